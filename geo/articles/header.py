@@ -1,0 +1,53 @@
+"""The header of an article file, in either of its two forms.
+
+    date 2026-02-27 The body follows on the same line …
+
+or Markdown with a header of plain `key: value` lines:
+
+    ---
+    title: Blast in Quetta
+    source: Dawn
+    published: 2026-02-27
+    ---
+    The body …
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+_RAW = re.compile(r"\ufeff?\s{0,20}date[ \t]+(\S{1,20})[ \t]*(?:\n|(?<=[ \t])|$)")
+_MARKDOWN = re.compile(r"\ufeff?\s{0,20}---[ \t]*\r?\n(.*?)(?:^|\n)---[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FIELD = re.compile(r"^([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What stands above the body. `flaw` tells, in words, what is wrong with its date; empty if nothing is."""
+
+    body: int = 0  # offset at which the report begins
+    published: date | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    flaw: str = ""
+
+
+def read_header(text: str) -> Header:
+    """Read the header at the start of a text; a text without one is all body and has no date."""
+    if raw := _RAW.match(text):
+        published, flaw = _read_day(raw.group(1))
+        return Header(body=raw.end(), published=published, flaw=flaw)
+    if block := _MARKDOWN.match(text):
+        fields = {key.lower(): value.strip("\"'") for key, value in _FIELD.findall(block.group(1))}
+        published, flaw = _read_day(fields.get("published", fields.get("date", "")))
+        return Header(body=block.end(), published=published, fields=fields, flaw=flaw)
+    return Header(flaw="it has no date line")
+
+
+def _read_day(value: str) -> tuple[date | None, str]:
+    if not value:
+        return None, "its header has no line 'published: YYYY-MM-DD'"
+    try:
+        return date.fromisoformat(value[:10]), ""
+    except ValueError:
+        return None, f"its date {value[:20]!r} is not a day of the form YYYY-MM-DD"

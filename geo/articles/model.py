@@ -1,0 +1,46 @@
+"""The nouns of the first stage: a source, an article, a sentence."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A publisher."""
+
+    id: str  # a short lower-case key, such as "dawn"
+    name: str
+    country: str | None = None  # ISO 3166-1 alpha-2; None where it is not known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One report, as published.
+
+    Offsets everywhere count characters (code points) of `text`, the whole decoded file, header included.
+    """
+
+    id: str  # from content: the same text has the same id wherever it lies
+    name: str  # the file's name, such as "dawn-2026-02-28.md"
+    text: str
+    body: int  # offset at which the header ends and the report begins
+    source: Source | None = None
+    url: str | None = None
+    title: str | None = None
+    published: date | None = None  # None: the file does not say
+    lang: str = "en"  # ISO 639-1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """The smallest evidence: a half-open range of an article."""
+
+    article: Article
+    start: int
+    end: int  # excluded
+    paragraph: int  # counts from 0; a blank line begins a new one
+
+    @property
+    def text(self) -> str:
+        """The words of the article, never a copy kept apart."""
+        return self.article.text[self.start : self.end]

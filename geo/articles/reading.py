@@ -1,0 +1,174 @@
+"""From files and folders to articles, with a word on everything that could not be read or looks wrong.
+
+A file that cannot be read is an error: it is left out and named, the others are read all the same.
+A file that was read but will tell less than it could (no date, a date to come, a copy of another) is a notice.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from geo.articles.header import Header, read_header
+from geo.articles.model import Article, Source
+from geo.errors import ArticleError
+
+LARGEST_FILE = 2_000_000  # bytes; a long read has 60,000
+SUFFIXES = (".txt", ".md", ".markdown")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something about a file that its owner should know."""
+
+    name: str  # of the file
+    severity: Literal["error", "notice"]  # error: not read; notice: read, but …
+    reason: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason} {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The articles, in the order of their names, and what is to be said about the files."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+
+
+def find_article_files(path: Path) -> list[Path]:
+    """List the article files at a path: the file itself, or all below a folder; README and hidden files are none."""
+    if not path.is_dir():
+        return [path]
+    files = (file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in SUFFIXES)
+    return sorted(f for f in files if not f.name.upper().startswith("README") and not f.name.startswith("."))
+
+
+def read_articles(paths: Iterable[Path], *, today: date | None = None) -> Reading:
+    """Read every article at the paths.
+
+    Args:
+        paths: Files, or folders that are searched to the bottom.
+        today: The day after which a date of publication counts as to come; None means the computer's day.
+    """
+    articles: dict[str, Article] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        files = find_article_files(path)
+        if not files:
+            problems.append(_report_empty_folder(path))
+        for file in files:
+            try:
+                article = read_article(file)
+            except ArticleError as error:
+                reason, _, remedy = str(error).partition("\n")
+                problems.append(Problem(name=file.name, severity="error", reason=reason, remedy=remedy))
+                continue
+            if known := articles.get(article.id):
+                problems.append(_report_copy(file.name, known.name))
+                continue
+            article = _with_own_name(article, file, articles.values())
+            articles[article.id] = article
+            problems.extend(check_article(article, today or date.today()))
+    return Reading(articles=tuple(articles.values()), problems=tuple(problems))
+
+
+def read_article(path: Path) -> Article:
+    """Read one file.
+
+    Raises:
+        ArticleError: It is missing, empty, too large, binary or not UTF-8. The message's first line is the
+            reason, its second the remedy.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise ArticleError(
+            f"it cannot be opened ({error.strerror}).\nCheck the path and the right to read it."
+        ) from error
+    return build_article(path.name, _decode(data))
+
+
+def build_article(name: str, text: str) -> Article:
+    """Make an article of a decoded text.
+
+    Raises:
+        ArticleError: Nothing stands below its header.
+    """
+    header = read_header(text)
+    if not text[header.body :].strip():
+        raise ArticleError("it is empty.\nPut the report's text below the date line, or remove the file.")
+    return Article(
+        id=hashlib.sha256(text.encode()).hexdigest()[:16],
+        name=name,
+        text=text,
+        body=header.body,
+        source=_read_source(header),
+        url=header.fields.get("url") or None,
+        title=header.fields.get("title") or None,
+        published=header.published,
+        lang=header.fields.get("lang") or "en",
+    )
+
+
+def check_article(article: Article, today: date) -> Iterator[Problem]:
+    """Tell what makes an article less useful than it could be."""
+    flaw = read_header(article.text).flaw
+    if flaw:
+        remedy = "Begin the file with 'date YYYY-MM-DD '; until then 'Thursday' or 'last week' in it have no date."
+        yield Problem(name=article.name, severity="notice", reason=f"{flaw}.", remedy=remedy)
+    if article.published and article.published > today:
+        reason = f"its date {article.published} is in the future."
+        remedy = f"Check the year and the order of month and day; it was read as it stands (today is {today})."
+        yield Problem(name=article.name, severity="notice", reason=reason, remedy=remedy)
+    if article.lang.lower()[:2] != "en":
+        reason = f"its language is '{article.lang[:20]}'."
+        yield Problem(
+            name=article.name, severity="notice", reason=reason, remedy="Only English is read well; translate it first."
+        )
+
+
+def _decode(data: bytes) -> str:
+    if len(data) > LARGEST_FILE:
+        limit = f"{LARGEST_FILE / 1e6:g} MB"
+        raise ArticleError(
+            f"it is larger than {limit}.\nAn article is one report: split the file into one file a report."
+        )
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ArticleError("it is UTF-16, not UTF-8.\nSave it as UTF-8, for example with: iconv -f UTF-16 -t UTF-8.")
+    if b"\x00" in data:
+        raise ArticleError("it is binary, not text.\nSave the report as plain text in UTF-8.")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = f"byte {error.start} (0x{data[error.start]:02x})"
+        remedy = "Save it as UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8."
+        raise ArticleError(f"it is not UTF-8 text: {place} begins no character.\n{remedy}") from error
+
+
+def _read_source(header: Header) -> Source | None:
+    name = header.fields.get("source", "").strip()
+    return Source(id=name.lower().replace(" ", "-"), name=name) if name else None
+
+
+def _with_own_name(article: Article, file: Path, others: Iterable[Article]) -> Article:
+    """Keep names apart: two folders may each hold a 001.txt."""
+    if article.name in {other.name for other in others}:
+        return replace(article, name=f"{file.parent.name}/{file.name}")
+    return article
+
+
+def _report_copy(name: str, known: str) -> Problem:
+    reason = f"it has the same text as {known}."
+    return Problem(name=name, severity="notice", reason=reason, remedy="It was read once; remove one of the two files.")
+
+
+def _report_empty_folder(path: Path) -> Problem:
+    reason = "no article in this folder."
+    remedy = f"Put files that end in {', '.join(SUFFIXES)} into {path}, or name another folder."
+    return Problem(name=path.name or str(path), severity="error", reason=reason, remedy=remedy)

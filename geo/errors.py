@@ -1,0 +1,30 @@
+"""What can go wrong, told so that the reader knows what to do next.
+
+Every error is a `ConflictReplayError`. Each class says whose input is at fault and also
+inherits the builtin that a stranger would catch. A message names the file, row or sentence,
+the likely mistake and the remedy.
+"""
+
+
+class ConflictReplayError(Exception):
+    """The root of every error this program raises on purpose."""
+
+
+class ArticleError(ConflictReplayError, ValueError):
+    """An article file cannot be read: empty, binary, too large or not UTF-8."""
+
+
+class DataError(ConflictReplayError, ValueError):
+    """A file in `data/` breaks its own rules: a bad row, an unknown code, a missing column."""
+
+
+class PlaceError(ConflictReplayError, ValueError):
+    """A place cannot be on the earth as given, such as a latitude of 200."""
+
+
+class TableError(ConflictReplayError, ValueError):
+    """A table does not conform to the schema of the incident table."""
+
+
+class FormatError(ConflictReplayError, ValueError):
+    """A file is in no format that this program reads or writes."""

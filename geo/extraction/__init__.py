@@ -1,0 +1,1 @@
+"""Stage 2: Sentence -> Mention: toponyms, dates, actors, counts, events, attributions."""

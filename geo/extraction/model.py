@@ -1,0 +1,110 @@
+"""The nouns of the second stage: a mention is a span that a named rule found.
+
+All ranges are half-open: the end is excluded, for characters and for days alike.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from geo.articles.model import Sentence
+
+DatePrecision = Literal["day", "week", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRange:
+    """The days a date may mean: "2026-02" is [1 February, 1 March)."""
+
+    start: date
+    end: date  # excluded
+    precision: DatePrecision  # how finely the text speaks, not how long the range is
+
+    def __post_init__(self) -> None:
+        if self.end <= self.start:
+            raise ValueError(f"a range of dates ends ({self.end}) before it begins ({self.start}): are they swapped?")
+
+    def meets(self, other: "DateRange") -> bool:
+        """Whether one day lies in both."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountRange:
+    """People, as reported: "more than 270" is low 270, high None."""
+
+    low: int | None  # None: the text gives no figure
+    high: int | None  # None: open above, or no figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A span that a rule found."""
+
+    sentence: Sentence
+    start: int  # in characters of the article's text
+    end: int  # excluded
+    rule: str  # the id of the rule that found it
+
+    @property
+    def text(self) -> str:
+        """The words of the article."""
+        return self.sentence.article.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toponym(Mention):
+    """The name of a place."""
+
+    name: str  # as the gazetteer spells the matched name, case and hyphens aside
+    literal: bool  # False: the name means a government, a body, a person ("Islamabad said")
+    dateline: bool = False  # the "PESHAWAR:" that opens a report: literal, but no place of an incident
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention(Mention):
+    """An expression of time. `value` is None where nothing anchors it."""
+
+    value: DateRange | None
+    reason: str = ""  # in words, for the reader of the page: how the value was reached
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who acts, suffers or speaks, under one name."""
+
+    id: str
+    name: str  # the name the program shows, such as "TTP"
+    side: str | None  # the id of the actor it belongs to or speaks for: ISPR -> pakistan
+    kind: str  # government, armed_group, organisation, media, civilians, person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorMention(Mention):
+    """The name of an actor."""
+
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountMention(Mention):
+    """A number of people and what became of them."""
+
+    count: CountRange
+    outcome: str | None  # killed, injured, missing, detained, displaced
+    victims: str | None  # the words for them, such as "soldiers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMention(Mention):
+    """The verb or noun that tells of a happening: neither negated nor only threatened."""
+
+    event_type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution(Mention):
+    """The words that say who says so."""
+
+    claimant: str | None  # the name shown; None: an unnamed speaker
+    stance: Literal["asserts", "denies"]

@@ -1,0 +1,1 @@
+"""Stage 3: toponym -> Location: the gazetteer, and the choice among namesakes."""

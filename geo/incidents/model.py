@@ -1,0 +1,62 @@
+"""The nouns of the fourth stage: the claim is the atom, the incident is the sum.
+
+An incident holds no bare number: whatever was counted belongs to a claim, and a claim to a claimant.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from geo.articles.model import Sentence
+from geo.extraction.model import CountRange, DateRange
+from geo.geocoding.model import Location
+
+Stance = Literal["asserts", "denies"]
+Outcome = Literal["killed", "injured", "missing", "detained", "displaced"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A quotation: a half-open range inside one article."""
+
+    sentence: Sentence
+    start: int
+    end: int  # excluded
+
+    @property
+    def text(self) -> str:
+        """The words of the article."""
+        return self.sentence.article.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Who says what about people."""
+
+    outcome: Outcome
+    count: CountRange
+    victims: str | None
+    claimant: str | None  # None: the article tells it in its own voice
+    stance: Stance
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """The reports and claims about one happening."""
+
+    id: str  # from content: the same reports give the same id
+    event_type: str
+    dates: DateRange | None
+    date_disputed: bool
+    locations: tuple[Location, ...]
+    initiator: str | None
+    target: str | None
+    claims: tuple[Claim, ...]
+    reports: tuple[Evidence, ...]
+    responds_to: tuple[str, ...]  # ids of the incidents it answers
+    operation_names: tuple[str, ...]
+    background: bool  # told as history, not as the news of the article
+    disputed: bool
+    undated_reason: str | None  # set exactly where dates is None
+    unplaced_reason: str | None  # set exactly where locations is empty
+    rules: tuple[str, ...]  # what fired, in words
