@@ -1,0 +1,81 @@
+"""How each event type is shown: group, title, letter, colour and glyph, from `data/layers/event_types.csv`.
+
+Colour alone never tells a type: every type has a letter and a glyph of its own, so ten kinds of violence and
+five of context stay apart in greyscale and for colour-blind eyes. The violence colours start from the "muted"
+scheme of Paul Tol (SRON technical note 09-002), some darkened for contrast on a light map; the context colours
+are quiet greys. A glyph is the path of an SVG `d` attribute in a box of 24 by 24, filled even-odd.
+"""
+
+import csv
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+from geo.errors import DataError
+from geo.incidents.table import EVENT_TYPES
+from geo.paths import DATA
+
+EVENT_TYPES_FILE = DATA / "layers" / "event_types.csv"
+Group = Literal["violence", "context"]
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+_GLYPH = re.compile(r"[MmLlHhVvAaZz0-9 .,-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventType:
+    """One event type as the map shows it."""
+
+    id: str  # as in the incident table
+    group: Group
+    title: str
+    letter: str  # one capital, no two types share it
+    colour: str  # "#rrggbb" on a light map
+    colour_dark: str  # "#rrggbb" on a dark map
+    meaning: str  # in a few words
+    glyph: str  # path of an SVG `d` attribute in a 24 by 24 box
+
+
+def read_event_types(path: Path = EVENT_TYPES_FILE) -> tuple[EventType, ...]:
+    """Read the event types in the order in which they are shown.
+
+    Raises:
+        DataError: A row breaks the rules above, or the types are not those of the incident table.
+    """
+    with path.open(encoding="utf-8", newline="") as file:
+        event_types = tuple(_read_row(row, f"{path}, line {line}") for line, row in enumerate(csv.DictReader(file), 2))
+    _check_all(event_types, path)
+    return event_types
+
+
+def _read_row(row: dict[str, str], where: str) -> EventType:
+    group = row["group"]
+    if group not in get_args(Group):
+        raise DataError(f"{where}: group {group!r} is neither violence nor context")
+    for column in ("colour", "colour_dark"):
+        if not _COLOUR.fullmatch(row[column]):
+            raise DataError(f"{where}: {column} {row[column]!r} is not of the form #rrggbb")
+    if not _GLYPH.fullmatch(row["glyph"]):
+        raise DataError(f"{where}: the glyph is no SVG path; only M L H V A Z and numbers may stand in it")
+    return EventType(
+        id=row["event_type"],
+        group="violence" if group == "violence" else "context",
+        title=row["title"],
+        letter=row["letter"],
+        colour=row["colour"],
+        colour_dark=row["colour_dark"],
+        meaning=row["meaning"],
+        glyph=row["glyph"],
+    )
+
+
+def _check_all(event_types: tuple[EventType, ...], path: Path) -> None:
+    ids = tuple(event_type.id for event_type in event_types)
+    if sorted(ids) != sorted(EVENT_TYPES):
+        odd = sorted(set(ids) ^ set(EVENT_TYPES)) or sorted(ids)
+        raise DataError(f"{path}: each event type of the incident table stands here once; look at {', '.join(odd)}")
+    for what in ("letter", "glyph", "title"):
+        values = [getattr(event_type, what) for event_type in event_types]
+        twice = [value for value in values if values.count(value) > 1]
+        if twice:
+            raise DataError(f"{path}: two event types share the {what} {twice[0]!r}; each needs its own")

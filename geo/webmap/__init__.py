@@ -1,0 +1,1 @@
+"""Stage 7: layers -> the map: the base map, the replay plugin, the self-contained page, its host in Streamlit."""
