@@ -1,0 +1,129 @@
+"""The card of an incident: what, when, where, who, who says what, in which words, and why it was read so."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from geo.escaping import escape
+from geo.layers.event_types import EventType
+from geo.panels.badge import draw_badge, title_of
+from geo.panels.claims import draw_claims
+from geo.panels.library import Library
+from geo.panels.quote import draw_quote
+from geo.panels.record import PlaceRecord, Record
+from geo.panels.wording import dates_in_words, number_of, place_in_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardContext:
+    """What cards need beside their own incident."""
+
+    event_types: Mapping[str, EventType]  # by id
+    library: Library = field(default_factory=Library)
+    linked: Mapping[str, Record] = field(default_factory=dict)  # the incidents that cards may point to, by id
+
+
+def draw_card(record: Record, context: CardContext) -> str:
+    """Draw one incident."""
+    parts = (
+        _draw_head(record, context),
+        _draw_facts(record),
+        draw_claims(record.claims, context.library) or '<p class="cr-none">No claim about people is reported.</p>',
+        _draw_operations(record),
+        _draw_causes(record, context),
+        _draw_reports(record, context.library),
+        _draw_reasons(record),
+    )
+    return f'<article class="cr-card" data-incident="{escape(record.id)}">{"".join(parts)}</article>'
+
+
+def draw_line(record: Record, context: CardContext) -> str:
+    """Draw one incident in one line: type, place, dates."""
+    title = escape(title_of(record.event_type, context.event_types))
+    badge = draw_badge(record.event_type, context.event_types)
+    return f"{badge}<b>{title}</b> · {escape(places_in_words(record))} · {escape(_when(record))}"
+
+
+def places_in_words(record: Record) -> str:
+    """Name all places of an incident, each with its precision."""
+    if not record.places:
+        return "place not known"
+    return ", ".join(place_in_words(place.name, place.geo_precision) for place in record.places)
+
+
+def _draw_head(record: Record, context: CardContext) -> str:
+    flags = [
+        "Reports or claims disagree" if record.disputed or record.date_disputed else "",
+        "Background: told as history" if record.background else "",
+        f"From {record.dataset}" if record.dataset != "articles" else "",
+    ]
+    drawn = "".join(f'<span class="cr-flag">{escape(flag)}</span>' for flag in flags if flag)
+    title = escape(title_of(record.event_type, context.event_types))
+    return f"<header>{draw_badge(record.event_type, context.event_types)}<h3>{title}</h3>{drawn}</header>"
+
+
+def _draw_facts(record: Record) -> str:
+    facts = [("When", escape(_when(record))), ("Where", _draw_places(record)), ("Who", _draw_actors(record))]
+    return f'<dl class="cr-facts">{"".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in facts)}</dl>'
+
+
+def _when(record: Record) -> str:
+    words = dates_in_words(record.start, record.end, record.date_precision, disputed=record.date_disputed)
+    return f"{words}: {record.undated_reason}" if record.undated_reason else words
+
+
+def _draw_places(record: Record) -> str:
+    if not record.places:
+        return escape(f"not placed: {record.unplaced_reason}" if record.unplaced_reason else "not placed")
+    return "<br>".join(escape(place_in_words(place.name, place.geo_precision)) for place in record.places)
+
+
+def _draw_actors(record: Record) -> str:
+    if record.initiator is None and record.target is None:
+        return "not said"
+    initiator = f"<b>{escape(record.initiator)}</b>" if record.initiator else "not said by whom"
+    target = f"<b>{escape(record.target)}</b>" if record.target else "not said against whom"
+    return f'{initiator} <span role="img" aria-label="against">→</span> {target}'
+
+
+def _draw_operations(record: Record) -> str:
+    if not record.operation_names:
+        return ""
+    names = ", ".join(f"“{escape(name)}”" for name in record.operation_names)
+    return f'<p class="cr-operation">Named {names}</p>'
+
+
+def _draw_causes(record: Record, context: CardContext) -> str:
+    return "".join(_draw_cause(cause, context) for cause in record.responds_to)
+
+
+def _draw_cause(cause: str, context: CardContext) -> str:
+    linked = context.linked.get(cause)
+    if linked is None:
+        return '<p class="cr-cause">In response to an incident that is not in this table.</p>'
+    quotes = "".join(draw_quote(each.quote, context.library, each.published) for each in linked.reports)
+    line = draw_line(linked, context)
+    return f'<details class="cr-cause"><summary>In response to {line}</summary>{quotes}</details>'
+
+
+def _draw_reports(record: Record, library: Library) -> str:
+    if not record.reports:
+        return ""
+    quotes = "".join(draw_quote(each.quote, library, each.published) for each in record.reports)
+    articles = len({each.quote.article for each in record.reports})
+    words = f"{number_of(len(record.reports), 'sentence')} in {number_of(articles, 'article')} say so"
+    words = words.replace("say so", "says so") if len(record.reports) == 1 else words
+    return f'<details class="cr-reports"><summary>{words}</summary>{quotes}</details>'
+
+
+def _draw_reasons(record: Record) -> str:
+    reasons = [f"{place.name}: {reason}" for place in record.places for reason in _reasons_of(place)]
+    reasons += list(record.rules)
+    if not reasons:
+        return ""
+    items = "".join(f"<li>{escape(reason)}</li>" for reason in dict.fromkeys(reasons))
+    return f'<details class="cr-why"><summary>Why it was read so</summary><ul>{items}</ul></details>'
+
+
+def _reasons_of(place: PlaceRecord) -> tuple[str, ...]:
+    written = (f"written “{place.quote.text}”",) if place.quote and place.quote.text != place.name else ()
+    return written + place.reasons

@@ -1,0 +1,177 @@
+"""One incident as the panels read it: the rows of the table, with their JSON columns taken apart."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A range of an article, and its words as the table keeps them."""
+
+    article: str  # the file's name
+    start: int  # in characters
+    end: int  # excluded
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRecord:
+    """Who says what about people."""
+
+    claimant: str | None  # None: told in the article's own voice
+    stance: str  # asserts, denies
+    outcome: str
+    low: int | None  # None, with high None: no figure given
+    high: int | None  # None: open above
+    victims: str | None
+    quote: Quote | None  # None: the data set keeps no sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRecord:
+    """Where, how precisely, and why."""
+
+    name: str
+    geo_precision: str
+    admin1: str | None  # ISO 3166-2
+    country: str | None  # ISO 3166-1 alpha-2
+    reasons: tuple[str, ...]
+    quote: Quote | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRecord:
+    """An article that tells of the incident."""
+
+    published: date | None
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One incident with all its places."""
+
+    id: str
+    dataset: str
+    event_type: str
+    start: date | None
+    end: date | None  # excluded; None exactly where start is
+    date_precision: str | None
+    date_disputed: bool
+    disputed: bool
+    background: bool
+    initiator: str | None
+    target: str | None
+    places: tuple[PlaceRecord, ...]
+    claims: tuple[ClaimRecord, ...]
+    reports: tuple[ReportRecord, ...]
+    responds_to: tuple[str, ...]
+    operation_names: tuple[str, ...]
+    undated_reason: str | None
+    unplaced_reason: str | None
+    rules: tuple[str, ...]
+
+
+def read_records(table: gpd.GeoDataFrame) -> list[Record]:
+    """Read incidents from rows of the incident table, one record each, in the order of their first rows.
+
+    Give all rows of an incident: places that are not among the rows are not in the record. An empty table
+    gives an empty list.
+    """
+    columns = pd.DataFrame(table.drop(columns="geometry", errors="ignore"))
+    grouped: dict[str, list[dict[str, Any]]] = {}
+    for row in columns.to_dict("records"):
+        grouped.setdefault(str(row["incident_id"]), []).append({str(key): value for key, value in row.items()})
+    return [_read_record(rows) for rows in grouped.values()]
+
+
+def read_newest_first(table: gpd.GeoDataFrame) -> list[Record]:
+    """Read incidents, the one that ended last first, undated ones at the end."""
+    return sorted(read_records(table), key=_order_newest_first)
+
+
+def _order_newest_first(record: Record) -> tuple[int, int, str]:
+    if record.start is None or record.end is None:
+        return 0, 0, record.id
+    return -record.end.toordinal(), -record.start.toordinal(), record.id
+
+
+def _read_record(rows: list[dict[str, Any]]) -> Record:
+    row = rows[0]
+    return Record(
+        id=str(row["incident_id"]),
+        dataset=str(row["dataset"]),
+        event_type=str(row["event_type"]),
+        start=_read_day(row["start"]),
+        end=_read_day(row["end"]),
+        date_precision=_read_text(row["date_precision"]),
+        date_disputed=bool(row["date_disputed"]),
+        disputed=bool(row["disputed"]),
+        background=bool(row["background"]),
+        initiator=_read_text(row["initiator"]),
+        target=_read_text(row["target"]),
+        places=tuple(_read_place(each) for each in rows if _read_text(each["place_id"])),
+        claims=tuple(_read_claim(claim) for claim in json.loads(row["claims"])),
+        reports=tuple(_read_reports(row["reports"])),
+        responds_to=tuple(json.loads(row["responds_to"])),
+        operation_names=tuple(json.loads(row["operation_names"])),
+        undated_reason=_read_text(row["undated_reason"]),
+        unplaced_reason=_read_text(row["unplaced_reason"]),
+        rules=tuple(json.loads(row["rules"])),
+    )
+
+
+def _read_place(row: dict[str, Any]) -> PlaceRecord:
+    evidence, reasons = _read_text(row["location_evidence"]), _read_text(row["place_reasons"])
+    return PlaceRecord(
+        name=_read_text(row["place_name"]) or str(row["place_id"]),
+        geo_precision=str(row["geo_precision"]),
+        admin1=_read_text(row["admin1"]),
+        country=_read_text(row["country"]),
+        reasons=tuple(json.loads(reasons)) if reasons else (),
+        quote=_read_quote(json.loads(evidence)) if evidence else None,
+    )
+
+
+def _read_claim(claim: dict[str, Any]) -> ClaimRecord:
+    return ClaimRecord(
+        claimant=claim.get("claimant"),
+        stance=claim.get("stance", "asserts"),
+        outcome=claim["outcome"],
+        low=claim.get("low"),
+        high=claim.get("high"),
+        victims=claim.get("victims"),
+        quote=_read_quote(claim.get("evidence")),
+    )
+
+
+def _read_reports(reports: str) -> Iterator[ReportRecord]:
+    for report in json.loads(reports):
+        quote = _read_quote(report)
+        if quote is not None:
+            published = report.get("published")
+            yield ReportRecord(published=date.fromisoformat(published) if published else None, quote=quote)
+
+
+def _read_quote(evidence: dict[str, Any] | None) -> Quote | None:
+    if not evidence or not evidence.get("article"):
+        return None
+    start, end = evidence.get("start") or 0, evidence.get("end") or 0
+    return Quote(article=evidence["article"], start=start, end=end, text=evidence.get("text") or "")
+
+
+def _read_text(value: Any) -> str | None:
+    return None if pd.isna(value) or value == "" else str(value)
+
+
+def _read_day(value: Any) -> date | None:
+    if pd.isna(value):
+        return None
+    day: date = pd.Timestamp(value).date()
+    return day
