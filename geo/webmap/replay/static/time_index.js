@@ -1,0 +1,211 @@
+/** The index by place and day. Its wire format is described in geo/layers/time_index.py. */
+
+const MAGIC = "CRTI";
+const BLOCKS = ["places", "unplaced", "surplus"];
+
+/** How many of the sorted numbers in [from, to) are below the limit, counted from `from`. */
+export function countBelow(sorted, from, to, limit) {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - from;
+}
+
+/** Open a gzip stream of bytes (ArrayBuffer or Uint8Array). */
+async function inflate(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Reads planes of bytes, one after the other. */
+class PlaneReader {
+  constructor(bytes, offset) {
+    this.bytes = bytes;
+    this.offset = offset;
+  }
+
+  read(count, width) {
+    const numbers = new Uint32Array(count);
+    for (let plane = 0; plane < width; plane++) {
+      const start = this.offset + plane * count;
+      const shift = 8 * plane;
+      for (let i = 0; i < count; i++) numbers[i] |= this.bytes[start + i] << shift;
+    }
+    this.offset += count * width;
+    return numbers;
+  }
+}
+
+/** Groups of days: `offsets[g]` to `offsets[g + 1]` are the values of group g in `starts` and in `ends`. */
+function readBlock(reader, { groups, values }) {
+  const keys = reader.read(groups, 4);
+  const types = Uint8Array.from(reader.read(groups, 1));
+  const counts = reader.read(groups, 4);
+  const steps = reader.read(values, 2);
+  const lengths = reader.read(values, 2);
+  const offsets = new Uint32Array(groups + 1);
+  const starts = new Uint16Array(values);
+  const ends = new Uint16Array(values);
+  for (let g = 0, key = 0; g < groups; g++) {
+    key += keys[g];
+    keys[g] = key;
+    offsets[g + 1] = offsets[g] + counts[g];
+    for (let i = offsets[g], start = 0; i < offsets[g + 1]; i++) {
+      start += steps[i];
+      starts[i] = start;
+      ends[i] = start + lengths[i] + 1;
+    }
+  }
+  return { keys, types, offsets, starts, ends };
+}
+
+/** Decode an index as it travels. */
+export async function decodeTimeIndex(encoded) {
+  const bytes = await inflate(encoded);
+  if (String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC) throw new Error("This is no index of incidents.");
+  const length = new DataView(bytes.buffer).getUint32(4, true);
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length)));
+  const reader = new PlaneReader(bytes, 8 + length);
+  const blocks = {};
+  for (const block of header.blocks) blocks[block.name] = readBlock(reader, block);
+  return new TimeIndex(header, blocks);
+}
+
+/** Counts of a window. All days are day numbers from the epoch; windows are half-open. */
+export class TimeIndex {
+  constructor(header, blocks) {
+    this.epoch = header.epoch;
+    this.days = header.days;
+    this.eventTypes = header.event_types;
+    this.undated = header.undated;
+    this.unplaced = header.unplaced;
+    this.incidents = header.incidents;
+    this.admin1 = header.admin1;
+    this.blocks = blocks;
+    this.places = header.places.id.map((id, i) => ({
+      id,
+      name: header.places.name[i],
+      latitude: header.places.latitude[i],
+      longitude: header.places.longitude[i],
+      precision: header.places.geo_precision[i],
+      admin1: header.places.admin1[i],
+      country: header.places.country[i],
+    }));
+    this.areaOfPlace = Int32Array.from(this.places, (place) => this.admin1.indexOf(place.admin1));
+    this.profile = new DayProfile(this);
+  }
+
+  get typeCount() {
+    return this.eventTypes.length;
+  }
+
+  /** Add to `counts[key * typeCount + type]` the incidents of a block that meet [first, after). */
+  #addCounts(block, first, after, enabled, counts) {
+    const { keys, types, offsets, starts, ends } = block;
+    if (after <= first) return;
+    for (let g = 0; g < types.length; g++) {
+      const type = types[g];
+      if (!enabled[type]) continue;
+      const from = offsets[g];
+      const to = offsets[g + 1];
+      if (starts[from] >= after || ends[to - 1] <= first) continue;
+      const begun = countBelow(starts, from, to, after);
+      const over = countBelow(ends, from, to, first + 1);
+      counts[keys[g] * this.typeCount + type] += begun - over;
+    }
+  }
+
+  /**
+   * Count the incidents that meet [first, after), by place, by area and over all.
+   * `enabled[type]` is truthy for the types that are on; all arrays are indexed [key * typeCount + type].
+   */
+  count(first, after, enabled) {
+    const { blocks, typeCount } = this;
+    const precise = new Uint32Array(this.places.length * typeCount);
+    const imprecise = new Uint32Array(this.places.length * typeCount);
+    this.#addCounts(blocks.places, first, after, enabled, precise);
+    this.#addCounts(blocks.places_imprecise, first, after, enabled, imprecise);
+    const surplus = new Int32Array((this.admin1.length + 1) * typeCount);
+    this.#addCounts(blocks.surplus, first, after, enabled, surplus);
+    this.#addCounts(blocks.surplus_imprecise, first, after, enabled, surplus);
+    const areas = new Int32Array(this.admin1.length);
+    for (let place = 0; place < this.places.length; place++) {
+      const area = this.areaOfPlace[place];
+      if (area < 0) continue;
+      for (let i = place * typeCount, end = i + typeCount; i < end; i++) areas[area] += precise[i] + imprecise[i];
+    }
+    for (let area = 0; area < areas.length; area++) {
+      for (let type = 0; type < typeCount; type++) areas[area] -= surplus[(area + 1) * typeCount + type];
+    }
+    return { precise, imprecise, areas, byType: this.profile.count(first, after, enabled) };
+  }
+
+  /** Count by place the incidents of any precision that begin in [first, after): what is new in a step. */
+  countNew(first, after, enabled) {
+    const counts = new Uint32Array(this.places.length);
+    for (const block of [this.blocks.places, this.blocks.places_imprecise]) {
+      const { keys, types, offsets, starts } = block;
+      for (let g = 0; g < types.length; g++) {
+        if (!enabled[types[g]]) continue;
+        const from = offsets[g];
+        const to = offsets[g + 1];
+        if (starts[to - 1] < first || starts[from] >= after) continue;
+        counts[keys[g]] += countBelow(starts, from, to, after) - countBelow(starts, from, to, first);
+      }
+    }
+    return counts;
+  }
+}
+
+/** Distinct incidents by day and type: what the time bar draws, and any total in one subtraction. */
+class DayProfile {
+  constructor(index) {
+    this.typeCount = index.typeCount;
+    this.stride = index.days + 2;
+    for (const suffix of ["", "_imprecise"]) {
+      const begun = new Int32Array(this.stride * this.typeCount);
+      const over = new Int32Array(this.stride * this.typeCount);
+      for (const name of BLOCKS) this.#add(index.blocks[name + suffix], name === "surplus" ? -1 : 1, begun, over);
+      for (let type = 0; type < this.typeCount; type++) {
+        for (let i = type * this.stride + 1, end = (type + 1) * this.stride; i < end; i++) {
+          begun[i] += begun[i - 1];
+          over[i] += over[i - 1];
+        }
+      }
+      this[suffix ? "imprecise" : "precise"] = { begun, over };
+    }
+  }
+
+  #add({ keys, types, offsets, starts, ends }, sign, begun, over) {
+    for (let g = 0; g < types.length; g++) {
+      if (sign < 0 && keys[g] !== 0) continue; // the surplus within an area is no matter of the total
+      const base = types[g] * this.stride + 1;
+      for (let i = offsets[g]; i < offsets[g + 1]; i++) {
+        begun[base + starts[i]] += sign;
+        over[base + ends[i]] += sign;
+      }
+    }
+  }
+
+  /** Distinct incidents of one type and precision that meet [first, after); days outside the index are cut off. */
+  countOne({ begun, over }, type, first, after) {
+    const last = this.stride - 1;
+    const from = Math.max(0, Math.min(last, first + 1));
+    const to = Math.max(0, Math.min(last, after));
+    if (after <= first) return 0;
+    return begun[type * this.stride + to] - over[type * this.stride + from];
+  }
+
+  /** Distinct incidents by type that meet [first, after). */
+  count(first, after, enabled) {
+    return Int32Array.from({ length: this.typeCount }, (_, type) =>
+      enabled[type]
+        ? this.countOne(this.precise, type, first, after) + this.countOne(this.imprecise, type, first, after)
+        : 0,
+    );
+  }
+}
