@@ -1,0 +1,46 @@
+# The commands of this project. Each sets up what it needs; what takes more than a line is a script in scripts/.
+
+PYTHON := .venv/bin/python
+
+# make run: the port of the page, and the folder of the articles it reads.
+PORT ?= 8501
+SEEDS ?= seeds
+# make test: more arguments for pytest, such as ARGS="-k border".
+ARGS ?=
+
+export PORT SEEDS
+
+.PHONY: help run env test check bench data lock
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make run      read the articles and start the page (PORT=8501 SEEDS=seeds)"
+	@echo "make env      make the environment alone, in .venv"
+	@echo "make test     check, then run all tests, the browser included (ARGS= for pytest)"
+	@echo "make check    formatting, lint and types"
+	@echo "make bench    run the benchmarks and print them as tables"
+	@echo "make data     rebuild the generated files of data/"
+	@echo "make lock     pin all packages anew after a change of the requirements"
+
+run:
+	@scripts/run.sh
+
+env:
+	@scripts/environment.sh dev
+
+test: check
+	@scripts/test.sh $(ARGS)
+
+check: env
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy --strict geo
+
+bench: env
+	$(PYTHON) -m bench
+
+data:
+	@scripts/data.sh
+
+lock:
+	@scripts/lock.sh
