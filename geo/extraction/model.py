@@ -10,6 +10,7 @@ from typing import Literal
 from geo.articles.model import Sentence
 
 DatePrecision = Literal["day", "week", "month", "year"]
+DateRole = Literal["at", "since", "until", "future", "said", "published"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,8 @@ class DateMention(Mention):
 
     value: DateRange | None
     reason: str = ""  # in words, for the reader of the page: how the value was reached
+    role: DateRole = "at"  # since: a state lasts from it; until: up to it; said: the day of a statement, not of a
+    # happening; future: after the day of writing; published: a dateline or a "Published in" line, never of an incident
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,151 @@
+"""Dates: from the words of an article to ranges of days.
+
+Every class of expressions is a named rule in `data/extraction/dates.yaml`. The rules read tokens, not letters; the
+first rule that fits at a place wins. A value counts from the day of writing (the dateline's where there is one, else
+the day of publication) or from the date in force: the last day of a happening that the text named before. Where that
+day is not known the value is None, and the mention says so in `reason`. A bare "Thursday" is the latest such day on
+or before the day of writing, which holds for about nine in ten in newswire; the sentence's own words for the future
+turn it forward.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import cast
+
+from geo.articles.model import Sentence
+from geo.articles.parsing import ParsedArticle
+from geo.extraction.dates_cues import CueReader
+from geo.extraction.dates_grammar import DateGrammar, DateMatch, find_matches
+from geo.extraction.dates_readings import Moment, Unanchored
+from geo.extraction.dates_relative import READINGS
+from geo.extraction.dates_timeline import sets_the_day
+from geo.extraction.dates_tokens import Token, cut_tokens
+from geo.extraction.model import DateMention, DateRange, DateRole
+
+_NO_ANCHOR = " The article does not say when it was published, so this has no value."
+_NO_MEASURE = " The text gives no number, so this has no value."
+_NO_SUCH_DAY = " No calendar holds such a day."
+_LONGEST_DELAY = timedelta(days=7)  # between a dateline and the printing
+_DATELINE_TOKENS = 14  # a dateline opens its sentence: "QUETTA, Oct 15 (APP):"
+
+
+def find_dates(parsed: ParsedArticle, grammar: DateGrammar) -> list[DateMention]:
+    """Find the dates of an article's body.
+
+    Args:
+        parsed: The article with its sentences.
+        grammar: The rules, as `read_date_rules` reads them.
+
+    Returns:
+        The mentions in reading order, none overlapping; the day of publication is their first anchor.
+    """
+    reader = _DateReader(parsed, grammar)
+    published = parsed.article.published
+    mentions = reader.read(published)
+    if published is None:
+        printed = [m.value.start for m in mentions if m.role == "published" and m.value]
+        return reader.read(printed[-1]) if printed else mentions
+    return mentions
+
+
+@dataclass(slots=True)
+class _Anchors:
+    """The days that expressions count from, as reading goes on."""
+
+    published: date | None
+    in_force: DateRange | None = None
+    named: DateRange | None = None
+
+    def update(self, mention: DateMention) -> None:
+        if mention.rule == "dateline" and mention.value:
+            day = mention.value.start
+            if self.published is None or timedelta(0) <= self.published - day <= _LONGEST_DELAY:
+                self.published, self.in_force = day, mention.value
+        elif sets_the_day(mention) and not mention.rule.startswith("hours-"):
+            self.in_force = self.named = mention.value
+        elif mention.role == "at" and mention.value:
+            self.named = mention.value
+
+
+class _DateReader:
+    """Reads one article, once or twice: the second time when a closing line told the day of publication."""
+
+    def __init__(self, parsed: ParsedArticle, grammar: DateGrammar) -> None:
+        self._text = parsed.article.text
+        self._cues = CueReader(grammar.cues)
+        self._found: list[tuple[Sentence, list[Token], list[DateMatch]]] = []
+        for sentence in parsed.sentences:
+            tokens = cut_tokens(self._text, sentence.start, sentence.end, grammar.symbols)
+            matches = list(find_matches(tokens, grammar))
+            if matches:
+                self._found.append((sentence, tokens, matches))
+
+    def read(self, published: date | None) -> list[DateMention]:
+        """Give every match its value, counting from the day of publication."""
+        anchors = _Anchors(published)
+        mentions = []
+        for sentence, tokens, matches in self._found:
+            for match in matches:
+                mention = self._build_mention(sentence, tokens, match, anchors)
+                anchors.update(mention)
+                mentions.append(mention)
+        return mentions
+
+    def _build_mention(
+        self, sentence: Sentence, tokens: Sequence[Token], match: DateMatch, anchors: _Anchors
+    ) -> DateMention:
+        moment = Moment(
+            published=anchors.published,
+            in_force=anchors.in_force,
+            named=anchors.named,
+            ahead=self._cues.looks_ahead(tokens, match.first, match.end),
+        )
+        value, remark = _read_value(match, moment)
+        mention = DateMention(
+            sentence=sentence,
+            start=tokens[match.first].start,
+            end=tokens[match.end - 1].end,
+            rule=match.rule.id,
+            value=value,
+            reason=match.rule.reason + remark,
+        )
+        return self._give_role(mention, tokens, match, anchors.published)
+
+    def _give_role(
+        self, mention: DateMention, tokens: Sequence[Token], match: DateMatch, today: date | None
+    ) -> DateMention:
+        if "day" in match.slots and self._opens_as_dateline(tokens, match):
+            return replace(mention, role="published", rule="dateline", reason="The dateline: the day of writing.")
+        if "day" in match.slots and self._cues.is_imprint(tokens, match.first):
+            return replace(mention, role="published", rule="imprint", reason="The day on which the report was printed.")
+        if today and mention.value and mention.value.start > today:
+            return replace(mention, role="future")
+        role = self._cues.find_role(tokens, match.first, match.end)
+        return replace(mention, role=cast(DateRole, role)) if role else mention
+
+    def _opens_as_dateline(self, tokens: Sequence[Token], match: DateMatch) -> bool:
+        """Whether a date stands between the capitals that open a sentence and a colon or dash soon after."""
+        if match.first == 0 or match.end > _DATELINE_TOKENS or not _is_shouted(tokens[0], self._text):
+            return False
+        before = tokens[1 : match.first]
+        if not all(token.symbol in "W,/.()-" or _is_shouted(token, self._text) for token in before):
+            return False
+        after = tokens[match.end : match.end + 6]
+        return any(token.symbol in ":-" for token in after)
+
+
+def _read_value(match: DateMatch, moment: Moment) -> tuple[DateRange | None, str]:
+    """Return the value, or None with what is missing."""
+    try:
+        value = READINGS[match.rule.value](match, moment)
+    except Unanchored:
+        return None, _NO_ANCHOR
+    except (ValueError, OverflowError):
+        return None, _NO_SUCH_DAY
+    return value, "" if value else _NO_MEASURE
+
+
+def _is_shouted(token: Token, text: str) -> bool:
+    word = text[token.start : token.end]
+    return len(word) > 1 and word.isupper()

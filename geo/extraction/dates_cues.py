@@ -1,0 +1,109 @@
+"""What the words around a date say of it: that it lies ahead, that a state lasts from it, that someone spoke then."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from geo.errors import DataError
+from geo.extraction.dates_tokens import Token
+
+_COLUMNS = ["words", "kind"]
+KINDS = ("ahead", "happened", "said", "since", "until", "published", "link")
+REACH = 12  # tokens; a cue further off belongs to another clause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateCue:
+    """A word or a few that stand before a date."""
+
+    words: tuple[str, ...]  # in lower case
+    kind: str  # one of KINDS
+
+
+def read_date_cues(path: Path) -> tuple[DateCue, ...]:
+    """Read the table of cues.
+
+    Raises:
+        DataError: The header is not `words,kind`, or a kind is unknown.
+    """
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        if reader.fieldnames != _COLUMNS:
+            raise DataError(f"{path.name}: the header is {reader.fieldnames}; it must be {','.join(_COLUMNS)}.")
+        cues = []
+        for row in reader:
+            if row["kind"] not in KINDS or not row["words"]:
+                raise DataError(f"{path.name}, line {reader.line_num}: the kind must be one of {', '.join(KINDS)}.")
+            cues.append(DateCue(words=tuple(row["words"].split()), kind=row["kind"]))
+    return tuple(cues)
+
+
+class CueReader:
+    """Looks for cues in the tokens of one sentence."""
+
+    def __init__(self, cues: Sequence[DateCue]) -> None:
+        self._by_last: dict[str, list[DateCue]] = {}
+        self._by_first: dict[str, list[DateCue]] = {}
+        for cue in cues:
+            self._by_last.setdefault(cue.words[-1], []).append(cue)
+            self._by_first.setdefault(cue.words[0], []).append(cue)
+
+    def looks_ahead(self, tokens: Sequence[Token], first: int, end: int) -> bool:
+        """Whether the sentence puts a date in the future: the nearest cue before it decides.
+
+        A date that opens its sentence ("On Friday the court will …") is decided by the first cue after it.
+        """
+        for index in range(first, max(first - REACH, 0), -1):
+            kinds = self._find_kinds(tokens, index)
+            if kinds & {"ahead", "happened", "said"}:
+                return "ahead" in kinds
+        if first > 3:
+            return False
+        return self._find_following(tokens, end) == "ahead"
+
+    def find_role(self, tokens: Sequence[Token], first: int, end: int) -> str | None:
+        """Return "since", "until" or "said" where the words right before a date, or right after, say so."""
+        index, seen = first, 0
+        while index > 0 and seen <= REACH // 2:
+            kinds = self._find_kinds(tokens, index)
+            for kind in ("since", "until", "said"):
+                if kind in kinds:
+                    return kind
+            if "link" not in kinds and tokens[index - 1].symbol != "W":
+                break
+            index, seen = index - 1, seen + 1
+        follows = end < len(tokens) and any(
+            cue.kind == "said" and len(cue.words) == 1 for cue in self._by_first.get(tokens[end].text, ())
+        )
+        return "said" if follows else None
+
+    def is_imprint(self, tokens: Sequence[Token], first: int) -> bool:
+        """Whether a date ends a line such as "Published in The Daily, …"."""
+        for index in range(first, max(first - REACH, 0), -1):
+            kinds = self._find_kinds(tokens, index)
+            if "published" in kinds:
+                return True
+            if tokens[index - 1].symbol not in "W,:-|." and "link" not in kinds:
+                return False
+        return False
+
+    def _find_kinds(self, tokens: Sequence[Token], end: int) -> set[str]:
+        """Return the kinds of the cues whose last word stands just before `end`; the longest cues win."""
+        fits = [cue for cue in self._by_last.get(tokens[end - 1].text, ()) if _ends_with(tokens, end, cue.words)]
+        longest = max((len(cue.words) for cue in fits), default=0)
+        return {cue.kind for cue in fits if len(cue.words) == longest}
+
+    def _find_following(self, tokens: Sequence[Token], first: int) -> str | None:
+        """Return the kind of the first cue that decides, within reach after a date."""
+        for index in range(first, min(first + REACH, len(tokens))):
+            for cue in self._by_first.get(tokens[index].text, ()):
+                stop = index + len(cue.words)
+                if cue.kind in ("ahead", "happened", "said") and _ends_with(tokens, stop, cue.words):
+                    return cue.kind
+        return None
+
+
+def _ends_with(tokens: Sequence[Token], end: int, words: tuple[str, ...]) -> bool:
+    start = end - len(words)
+    return start >= 0 and end <= len(tokens) and all(tokens[start + i].text == word for i, word in enumerate(words))

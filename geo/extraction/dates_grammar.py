@@ -1,0 +1,218 @@
+"""The grammar of dates: named rules, each a few patterns over tokens, read from data and joined into one expression.
+
+A pattern is written in words: `{month} [.] {day} [, {year}]`. `{month}` is a slot, filled by a word of that kind in
+`dates-words.csv` or a number of that shape; `{day:last}` is the same slot under another name; `[…]` may be absent;
+`(a|b)` chooses; everything else stands for itself. At each place of the text the first rule that fits wins, so the
+longer expressions stand first in the file. A rule may also say which single token must or must not stand before or
+after it, without belonging to it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from geo.errors import DataError
+from geo.extraction.calendar_words import CalendarWord, read_calendar_words
+from geo.extraction.dates_cues import DateCue, read_date_cues
+from geo.extraction.dates_tokens import OTHER_NAME, OTHER_NUMBER, OTHER_WORD, SHAPES, Token
+from geo.paths import EXTRACTION_DATA
+
+_ELEMENT = re.compile(r"\{([a-z_]+)(?::([a-z]+))?\}|([\[\]()|])|([^\s\[\](){}|]+)")
+_BRACKETS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
+_NEIGHBOURS = {"after": "(?<=[{}])", "not_after": "(?<![{}])", "before": "(?=[{}])", "not_before": "(?![{}])"}
+_FIRST_SYMBOL = 0xE000  # the private use area of Unicode: no text of an article uses these for a word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateExample:
+    """A sentence with what the rule must find in it."""
+
+    text: str
+    finds: str
+    published: str | None  # YYYY-MM-DD
+    value: str | None  # "start/end precision", the end excluded; None: nothing anchors it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRule:
+    """One class of expressions and how its value is reached."""
+
+    id: str
+    patterns: tuple[str, ...]
+    value: str  # the name of the reading in dates_readings.py
+    reason: str  # one sentence for the reader of the page
+    role: str  # "at", unless the words themselves say otherwise
+    neighbours: Mapping[str, tuple[str, ...]]
+    examples: tuple[DateExample, ...]
+    near_misses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateGrammar:
+    """Everything that reading dates needs; built once by `read_date_rules` and handed on."""
+
+    rules: tuple[DateRule, ...]
+    cues: tuple[DateCue, ...]
+    symbols: Mapping[str, str]  # the character of each known word
+    values: Mapping[tuple[str, str], str]  # the value of a word in a slot
+    expression: re.Pattern[str]  # all rules, over symbols
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMatch:
+    """Where a rule fits in a row of tokens, and what its slots hold."""
+
+    rule: DateRule
+    first: int  # index of a token
+    end: int  # excluded
+    slots: Mapping[str, str]
+
+    def number(self, slot: str) -> int:
+        """Return a slot as a number."""
+        return int(self.slots[slot])
+
+    def optional(self, slot: str) -> int | None:
+        """Return a slot as a number, None where the text leaves it out."""
+        return int(self.slots[slot]) if slot in self.slots else None
+
+
+def read_date_rules(folder: Path = EXTRACTION_DATA) -> DateGrammar:
+    """Read `dates.yaml`, `dates-words.csv` and `dates-cues.csv` from a folder.
+
+    Raises:
+        DataError: A row or a rule is incomplete, or a pattern names a slot that does not exist.
+    """
+    words = read_calendar_words(folder / "dates-words.csv")
+    path = folder / "dates.yaml"
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one exists where libyaml does
+    rules = tuple(_build_rule(row, path.name) for row in yaml.load(path.read_text(encoding="utf-8"), loader))
+    ids = [rule.id for rule in rules]
+    if len(set(ids)) < len(ids):
+        raise DataError(f"{path.name}: two rules share the id {max(ids, key=ids.count)!r}; rename one.")
+    return _build_grammar(rules, words, read_date_cues(folder / "dates-cues.csv"))
+
+
+def find_matches(tokens: Sequence[Token], grammar: DateGrammar) -> Iterator[DateMatch]:
+    """Find the expressions in a row of tokens, in order, none overlapping."""
+    for match in grammar.expression.finditer("".join(token.symbol for token in tokens)):
+        slots = {}
+        for name, group in match.groupdict().items():
+            if group is not None and "_" in name:
+                _, kind, slot = name.split("_")
+                slots[slot] = _read_slot(kind, tokens[match.start(name)].text, grammar)
+        rule = grammar.rules[int(str(match.lastgroup)[1:].partition("x")[0])]
+        yield DateMatch(rule=rule, first=match.start(), end=match.end(), slots=slots)
+
+
+def _read_slot(kind: str, text: str, grammar: DateGrammar) -> str:
+    """Turn "thursday" into "3", "21st" into "21", "1990s" into "1990"; dates in figures stay as they are."""
+    if kind in ("iso", "numeric", "fiscal"):
+        return text
+    return grammar.values.get((kind, text)) or text.rstrip("stndrh") or text
+
+
+def _build_rule(row: Mapping[str, Any], file: str) -> DateRule:
+    name = row.get("id", "without an id")
+    missing = [key for key in ("id", "patterns", "value", "reason", "examples", "near_misses") if not row.get(key)]
+    if missing:
+        raise DataError(f"{file}: the rule {name} lacks {', '.join(missing)}; add what is missing.")
+    return DateRule(
+        id=row["id"],
+        patterns=tuple(row["patterns"]),
+        value=row["value"],
+        reason=row["reason"],
+        role=row.get("role", "at"),
+        neighbours={key: tuple(str(row[key]).split()) for key in _NEIGHBOURS if key in row},
+        examples=tuple(_build_example(example, f"{file}: the rule {name}") for example in row["examples"]),
+        near_misses=tuple(row["near_misses"]),
+    )
+
+
+def _build_example(row: Mapping[str, Any], where: str) -> DateExample:
+    if not {"text", "finds", "value"} <= row.keys() or str(row["finds"]) not in str(row["text"]):
+        raise DataError(f"{where} has an example without text, finds or value, or that finds what it does not say.")
+    published = row.get("published")
+    value = row["value"]
+    return DateExample(
+        text=row["text"],
+        finds=str(row["finds"]),
+        published=None if published is None else str(published),
+        value=None if value is None else str(value),
+    )
+
+
+def _build_grammar(
+    rules: tuple[DateRule, ...], words: tuple[CalendarWord, ...], cues: tuple[DateCue, ...]
+) -> DateGrammar:
+    """Give every word its character and join all patterns into one expression."""
+    spelled = {word.word.capitalize() if word.needs_capital else word.word for word in words}
+    literals = {literal for rule in rules for literal in _find_literals(rule)}
+    literals -= {word.word for word in words}
+    symbols = {word: chr(_FIRST_SYMBOL + i) for i, word in enumerate(sorted(spelled | literals))}
+    classes = dict(SHAPES)
+    for word in words:
+        symbol = symbols.get(word.word) or symbols[word.word.capitalize()]
+        classes[word.kind] = classes.get(word.kind, "") + symbol
+    classes["number"] += SHAPES["n"]
+    classes |= {"name": OTHER_NAME, "word": OTHER_WORD, "any": OTHER_NAME + OTHER_WORD, "other": OTHER_NUMBER}
+    branches = [
+        _compile_pattern(pattern, f"r{i}x{j}", rule, symbols, classes)
+        for i, rule in enumerate(rules)
+        for j, pattern in enumerate(rule.patterns)
+    ]
+    return DateGrammar(
+        rules=rules,
+        cues=cues,
+        symbols=symbols,
+        values={(word.kind, word.word): word.value for word in words},
+        expression=re.compile("|".join(branches)),
+    )
+
+
+def _find_literals(rule: DateRule) -> Iterator[str]:
+    """Return the words that a rule spells out, punctuation aside."""
+    for pattern in rule.patterns:
+        yield from (m.group(4) for m in _ELEMENT.finditer(pattern) if m.group(4) and m.group(4)[0].isalpha())
+    for words in rule.neighbours.values():
+        yield from (word for word in words if word[0].isalpha())
+
+
+def _compile_pattern(
+    pattern: str, group: str, rule: DateRule, symbols: Mapping[str, str], classes: Mapping[str, str]
+) -> str:
+    parts = []
+    for element in _ELEMENT.finditer(pattern):
+        kind, slot, bracket, literal = element.groups()
+        if kind:
+            parts.append(f"(?P<{group}_{kind}_{slot or kind}>[{_find_class(kind, classes, rule)}])")
+        else:
+            parts.append(_BRACKETS[bracket] if bracket else re.escape(_find_symbol(literal, symbols)))
+    look = {key: _join_neighbours(words, rule, symbols, classes) for key, words in rule.neighbours.items()}
+    before = "".join(_NEIGHBOURS[key].format(look[key]) for key in look if key.endswith("after"))
+    after = "".join(_NEIGHBOURS[key].format(look[key]) for key in look if key.endswith("before"))
+    return f"{before}(?P<{group}>{''.join(parts)}){after}"
+
+
+def _join_neighbours(
+    words: Iterable[str], rule: DateRule, symbols: Mapping[str, str], classes: Mapping[str, str]
+) -> str:
+    """Return the characters of the tokens that may stand beside an expression."""
+    characters = (
+        _find_class(word[1:-1], classes, rule) if word[0] == "{" else re.escape(_find_symbol(word, symbols))
+        for word in words
+    )
+    return "".join(characters)
+
+
+def _find_symbol(literal: str, symbols: Mapping[str, str]) -> str:
+    return symbols.get(literal) or symbols.get(literal.capitalize()) or literal
+
+
+def _find_class(kind: str, classes: Mapping[str, str], rule: DateRule) -> str:
+    if kind not in classes:
+        raise DataError(f"The rule of dates {rule.id} names the slot {{{kind}}}; the slots are {sorted(classes)}.")
+    return classes[kind]

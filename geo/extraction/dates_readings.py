@@ -1,0 +1,243 @@
+"""How the words of an expression become days: one function for each class, all listed in `READINGS`.
+
+A reading gets what the pattern's slots hold and the moment from which the text speaks. It returns None where the
+text gives no measure ("days later"), and raises `Unanchored` where it needs a day that is not known.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from geo.extraction import calendar_spans as calendar
+from geo.extraction.dates_grammar import DateMatch
+from geo.extraction.model import DateRange
+
+
+class Unanchored(Exception):
+    """An expression counts from a day that the article does not give."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """The days from which an expression may count."""
+
+    published: date | None  # the day of writing: the dateline's, else that of publication
+    in_force: DateRange | None  # the last day of a happening that the text named before
+    named: DateRange | None = None  # the last week, month or year it named before
+    ahead: bool = False  # the sentence speaks of what is to come
+
+    @property
+    def today(self) -> date:
+        """The day of writing."""
+        if self.published is None:
+            raise Unanchored
+        return self.published
+
+    @property
+    def that_day(self) -> date:
+        """The first day in force, or the day of writing where the text has named none."""
+        return self.in_force.start if self.in_force else self.today
+
+
+Reading = Callable[[DateMatch, Moment], DateRange | None]
+
+
+def read_full_date(match: DateMatch, moment: Moment) -> DateRange:
+    """Read a day and a month, with its year or without."""
+    return calendar.day_span(_read_day(match, moment, "", None))
+
+
+def read_same_month_days(match: DateMatch, moment: Moment) -> DateRange:
+    """Read two days of one month as the range between them."""
+    first = _read_day(match, moment, "", match.optional("year"))
+    return _order(first, first.replace(day=match.number("last")))
+
+
+def read_date_pair(match: DateMatch, moment: Moment) -> DateRange:
+    """Read two dates as the range between them; a year said once holds for both."""
+    last = _read_day(match, moment, "last", match.optional("year"))
+    if "year" in match.slots:
+        return _order(date(match.number("year"), match.number("month"), match.number("day")), last)
+    first = date(last.year, match.number("month"), match.number("day"))
+    return _order(first if first <= last else first.replace(year=last.year - 1), last)
+
+
+def read_iso(match: DateMatch, moment: Moment) -> DateRange:
+    """Read 2026-02-21."""
+    return calendar.day_span(date.fromisoformat(match.slots["iso"]))
+
+
+def read_numeric(match: DateMatch, moment: Moment) -> DateRange:
+    """Read 21/02/2026: the day first, unless the second figure can be no month."""
+    first, second, year = (int(part) for part in match.slots["numeric"].replace(".", "/").replace("-", "/").split("/"))
+    return calendar.day_span(date(year, first, second) if second > 12 else date(year, second, first))
+
+
+def read_month(match: DateMatch, moment: Moment) -> DateRange:
+    """Read a month, with its year or without."""
+    if (year := match.optional("year")) is not None:
+        return calendar.month_span(year, match.number("month"))
+    return calendar.find_month(match.number("month"), moment.today, ahead=moment.ahead)
+
+
+def read_month_pair(match: DateMatch, moment: Moment) -> DateRange:
+    """Read whole months from the first to the last."""
+    month, last = match.number("month"), match.number("last")
+    year = match.optional("year")
+    until = calendar.month_span(year, last) if year else calendar.find_month(last, moment.today, ahead=moment.ahead)
+    return calendar.month_span(until.start.year - (month > last), month, (last - month) % 12 + 1)
+
+
+def read_shifted_month(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "last October", strictly before the month of writing, "next March", strictly after, or "this May"."""
+    month, shift, today = match.number("month"), match.number("shift"), moment.today
+    if shift < 0:
+        return calendar.month_span(today.year - (month >= today.month), month)
+    return calendar.month_span(today.year + (shift > 0 and month <= today.month), month)
+
+
+def read_month_of_shifted_year(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "October last year"."""
+    return calendar.month_span(moment.today.year + match.number("shift"), match.number("month"))
+
+
+def read_day_of_shifted_month(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the 21st of last month"."""
+    month = calendar.unit_span(moment.today, "month", match.number("shift"))
+    return calendar.day_span(month.start.replace(day=match.number("ordinal")))
+
+
+def read_year(match: DateMatch, moment: Moment) -> DateRange:
+    """Read a year, or the years from one to another."""
+    last = match.optional("last")
+    if last is not None and last < 100:  # 2023-24
+        last += match.number("year") // 100 * 100
+    return calendar.year_span(match.number("year"), last)
+
+
+def read_decade(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the 1990s"."""
+    return calendar.year_span(match.number("decade"), match.number("decade") + 9)
+
+
+def read_quarter(match: DateMatch, moment: Moment) -> DateRange:
+    """Read a quarter of a year."""
+    year = match.optional("year") or moment.today.year + (match.optional("shift") or 0)
+    quarter = 4 if match.number("rank") < 0 else match.number("rank")
+    return calendar.month_span(year, 3 * quarter - 2, 3)
+
+
+def read_first_months(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the first three months of 2025"."""
+    year = match.optional("year") or moment.today.year + (match.optional("shift") or 0)
+    return calendar.month_span(year, 1, match.number("number"))
+
+
+def read_half(match: DateMatch, moment: Moment) -> DateRange:
+    """Read a half of a year."""
+    year = match.optional("year") or moment.today.year + (match.optional("shift") or 0)
+    return calendar.month_span(year, 1 if match.number("rank") == 1 else 7, 6)
+
+
+def read_season(match: DateMatch, moment: Moment) -> DateRange:
+    """Read three months of the northern year; a winter begins in the December of the year named before it."""
+    month, year = match.number("season"), match.optional("year")
+    if year is not None:
+        return calendar.month_span(year, month, 3)
+    shift = match.optional("shift") or 0
+    season = calendar.month_span(moment.today.year, month, 3)
+    while shift < 0 and season.end > moment.today:
+        season = calendar.month_span(season.start.year - 1, month, 3)
+    while shift > 0 and season.start <= moment.today:
+        season = calendar.month_span(season.start.year + 1, month, 3)
+    return season
+
+
+def read_week_of_month(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the last week of October" as its last seven days, "the first" as the first seven."""
+    month, rank = read_month(match, moment), match.number("rank")
+    first = month.end - 7 * calendar.DAY if rank < 0 else month.start + 7 * (rank - 1) * calendar.DAY
+    return DateRange(start=first, end=first + 7 * calendar.DAY, precision="week")
+
+
+def read_week_ending(match: DateMatch, moment: Moment) -> DateRange:
+    """Read the seven days that end with a date."""
+    end = _read_day(match, moment, "", None) + calendar.DAY
+    return DateRange(start=end - 7 * calendar.DAY, end=end, precision="week")
+
+
+def read_week_beginning(match: DateMatch, moment: Moment) -> DateRange:
+    """Read the seven days that begin with a date."""
+    start = _read_day(match, moment, "", None)
+    return DateRange(start=start, end=start + 7 * calendar.DAY, precision="week")
+
+
+def read_new_year(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the turn of the year" as December and the January after it."""
+    return calendar.month_span(moment.today.year - (moment.today.month < 12), 12, 2)
+
+
+def read_fiscal_year(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "FY25", or "the last fiscal year" counted from the day of writing."""
+    if "fiscal" in match.slots:
+        digits = match.slots["fiscal"].removeprefix("fy").strip().replace("/", "-").split("-")
+        ends_in = int(digits[-1]) % 100 + 2000
+        return calendar.fiscal_year_span(ends_in)
+    if "year" in match.slots:  # 2023-24, or 2024 alone
+        return calendar.fiscal_year_span(match.number("year") + ("last" in match.slots))
+    shift = match.optional("shift")
+    return calendar.fiscal_year_span(
+        calendar.fiscal_year_of(moment.today) + (match.optional("turn") or 0 if shift is None else shift)
+    )
+
+
+def read_fiscal_year_from(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the fiscal year starting in July", whole or its first months."""
+    start = calendar.fiscal_year_span(calendar.fiscal_year_of(moment.today)).start
+    if "month" in match.slots:
+        start = read_month(match, moment).start
+    if (months := match.optional("number")) is not None:
+        return calendar.month_span(start.year, start.month, months)
+    end = calendar.month_span(start.year + 1, start.month).start
+    return DateRange(start=start, end=end, precision="year")
+
+
+def _read_day(match: DateMatch, moment: Moment, suffix: str, year: int | None) -> date:
+    """Read day, month and year from the slots of that suffix; the text's own year comes first."""
+    named = match.optional(f"year{suffix}") or year
+    month, day = match.number(f"month{suffix}"), match.number(f"day{suffix}")
+    if named is not None:
+        return date(named, month, day)
+    return calendar.find_day(month, day, moment.today, ahead=moment.ahead)
+
+
+def _order(first: date, last: date) -> DateRange:
+    if last < first:
+        raise ValueError("the days of a range stand in the wrong order")
+    return calendar.day_span(first, last)
+
+
+ABSOLUTE_READINGS: Mapping[str, Reading] = {
+    "full_date": read_full_date,
+    "same_month_days": read_same_month_days,
+    "date_pair": read_date_pair,
+    "iso": read_iso,
+    "numeric": read_numeric,
+    "month": read_month,
+    "month_pair": read_month_pair,
+    "shifted_month": read_shifted_month,
+    "month_of_shifted_year": read_month_of_shifted_year,
+    "day_of_shifted_month": read_day_of_shifted_month,
+    "year": read_year,
+    "decade": read_decade,
+    "quarter": read_quarter,
+    "half": read_half,
+    "first_months": read_first_months,
+    "season": read_season,
+    "week_of_month": read_week_of_month,
+    "week_ending": read_week_ending,
+    "week_beginning": read_week_beginning,
+    "new_year": read_new_year,
+    "fiscal_year": read_fiscal_year,
+    "fiscal_year_from": read_fiscal_year_from,
+}

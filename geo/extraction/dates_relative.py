@@ -1,0 +1,196 @@
+"""Expressions that count from another day: from the day of writing, or from the date in force in the text."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from geo.extraction import calendar_spans as calendar
+from geo.extraction.dates_grammar import DateMatch
+from geo.extraction.dates_readings import ABSOLUTE_READINGS, Moment, Reading
+from geo.extraction.model import DateRange
+
+_COARSE = ("month", "year")
+
+
+def read_weekday(match: DateMatch, moment: Moment) -> DateRange:
+    """Read the latest such weekday on or before the day of writing; the next one where the sentence looks ahead."""
+    return calendar.day_span(calendar.find_weekday(match.number("weekday"), moment.today, ahead=moment.ahead))
+
+
+def read_weekday_pair(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "between Saturday and Sunday" as the days from one to the other."""
+    last = calendar.find_weekday(match.number("last"), moment.today, ahead=moment.ahead)
+    return calendar.day_span(calendar.find_weekday(match.number("weekday"), last, ahead=False), last)
+
+
+def read_shifted_weekday(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "last Sunday", strictly before the day of writing, "next Monday", strictly after, "this Friday"."""
+    weekday, shift, today = match.number("weekday"), match.number("shift"), moment.today
+    if shift < 0:
+        return calendar.day_span(calendar.find_weekday(weekday, today - calendar.DAY, ahead=False))
+    if shift > 0:
+        return calendar.day_span(calendar.find_weekday(weekday, today + calendar.DAY, ahead=True))
+    return calendar.day_span(calendar.week_span(today).start + weekday * calendar.DAY)
+
+
+def read_turned_weekday(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the previous Thursday" or "the following Monday", counted from the date in force."""
+    weekday, day = match.number("weekday"), moment.that_day
+    if match.number("turn") < 0:
+        return calendar.day_span(calendar.find_weekday(weekday, day - calendar.DAY, ahead=False))
+    return calendar.day_span(calendar.find_weekday(weekday, day + match.number("turn") * calendar.DAY, ahead=True))
+
+
+def read_weekday_of_week(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "Tuesday last week" as the Tuesday of the week, Monday to Sunday, before that of the day of writing.
+
+    A Sunday paper looks back on a week that is over: its "last week" is the one that ends with it.
+    """
+    day = moment.today + calendar.DAY if moment.today.weekday() == 6 else moment.today
+    week = calendar.week_span(day, match.number("shift"))
+    return calendar.day_span(week.start + match.number("weekday") * calendar.DAY)
+
+
+def read_shifted_unit(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "this month", "last week", "next year": the whole unit that holds the day of writing, or its neighbour."""
+    return calendar.unit_span(moment.today, match.slots["unit"], match.optional("shift") or 0)
+
+
+def read_weekend(match: DateMatch, moment: Moment) -> DateRange:
+    """Read the latest weekend begun by the day of writing; the coming one where the sentence looks ahead.
+
+    "Last weekend" is the latest one that was over; "this weekend" that of the running week.
+    """
+    today, shift = moment.today, match.optional("shift")
+    if shift is not None and shift >= 0:
+        return calendar.weekend_span(today, shift)
+    if shift is not None or today.weekday() < 5:
+        return calendar.weekend_span(today, 0 if moment.ahead and shift is None else -1)
+    return calendar.weekend_span(today)
+
+
+def read_today(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "today", "tonight", "this morning"."""
+    return calendar.day_span(moment.today)
+
+
+def read_yesterday(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "yesterday" and "last night"."""
+    return calendar.day_span(moment.today - calendar.DAY)
+
+
+def read_day_before_yesterday(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the day before yesterday"."""
+    return calendar.day_span(moment.today - 2 * calendar.DAY)
+
+
+def read_tomorrow(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "tomorrow"."""
+    return calendar.day_span(moment.today + calendar.DAY)
+
+
+def read_overnight(match: DateMatch, moment: Moment) -> DateRange:
+    """Read the night that touches the day of writing and the day before it."""
+    return calendar.day_span(moment.today - calendar.DAY, moment.today)
+
+
+def read_that_day(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "early in the morning", "the same day": the day in force."""
+    return calendar.day_span(moment.that_day)
+
+
+def read_hours_later(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "hours later": the day in force or, past midnight, the next."""
+    return calendar.day_span(moment.that_day, moment.that_day + calendar.DAY)
+
+
+def read_turned_unit(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the previous evening", "the next day", "that month", counted from the date in force.
+
+    "The previous week" after "the week ending Nov 1" is the one before that week, to the day.
+    """
+    unit, turn, named = match.slots.get("unit", "day"), match.optional("turn") or 0, moment.named
+    if named and named.precision == unit:
+        shift = calendar.shift_day
+        return DateRange(start=shift(named.start, turn, unit), end=shift(named.end, turn, unit), precision=unit)
+    return calendar.unit_span(moment.that_day, unit, turn)
+
+
+def read_day_earlier(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the day before" and "the night before"."""
+    return calendar.day_span(moment.that_day - calendar.DAY)
+
+
+def read_day_after(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the day after"."""
+    return calendar.day_span(moment.that_day + calendar.DAY)
+
+
+def read_ago(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "two weeks ago", counted from the day of writing."""
+    return _step(match, moment.today, -1)
+
+
+def read_from_now(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "three days from now"."""
+    return _step(match, moment.today, 1)
+
+
+def read_apart(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "two days later" and "a week earlier", counted from the date in force."""
+    return _step(match, moment.that_day, match.number("way"))
+
+
+def read_past_units(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the past six days": they end with the date in force, or the day before that of writing."""
+    count, unit = match.optional("number") or 1, match.slots["unit"]
+    if unit in ("hour", "minute"):
+        return calendar.day_span(moment.today - -(-count // 24) * calendar.DAY, moment.today)
+    if unit in ("day", "night"):
+        last = moment.today - calendar.DAY
+        if moment.in_force and last - calendar.DAY <= moment.in_force.start <= moment.today:
+            last = moment.in_force.end - calendar.DAY
+        return calendar.day_span(last - (count - 1) * calendar.DAY, last)
+    start = calendar.shift_day(moment.today, -count, unit)
+    precision = calendar.unit_span(moment.today, unit).precision
+    return DateRange(start=start, end=moment.today + calendar.DAY, precision=precision)
+
+
+def read_unmeasured(match: DateMatch, moment: Moment) -> DateRange | None:
+    """Read "days later" as what it is: no measure."""
+    return None
+
+
+def _step(match: DateMatch, day: date, direction: int) -> DateRange:
+    """Go some units from a day; whole months and years are no finer than that, weeks are a day, named loosely."""
+    unit, count = match.slots["unit"], match.number("number") * direction
+    if unit in _COARSE:
+        return calendar.unit_span(day, unit, count)
+    target = calendar.shift_day(day, count, unit)
+    return calendar.day_span(target, precision="week" if unit in ("week", "fortnight", "weekend") else "day")
+
+
+READINGS: Mapping[str, Reading] = {
+    **ABSOLUTE_READINGS,
+    "weekday": read_weekday,
+    "weekday_pair": read_weekday_pair,
+    "shifted_weekday": read_shifted_weekday,
+    "turned_weekday": read_turned_weekday,
+    "weekday_of_week": read_weekday_of_week,
+    "shifted_unit": read_shifted_unit,
+    "weekend": read_weekend,
+    "today": read_today,
+    "yesterday": read_yesterday,
+    "day_before_yesterday": read_day_before_yesterday,
+    "tomorrow": read_tomorrow,
+    "overnight": read_overnight,
+    "that_day": read_that_day,
+    "hours_later": read_hours_later,
+    "turned_unit": read_turned_unit,
+    "day_earlier": read_day_earlier,
+    "day_after": read_day_after,
+    "ago": read_ago,
+    "from_now": read_from_now,
+    "apart": read_apart,
+    "past_units": read_past_units,
+    "unmeasured": read_unmeasured,
+}

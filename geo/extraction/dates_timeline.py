@@ -1,0 +1,54 @@
+"""The date in force: which day a report is speaking of at each of its places."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from geo.articles.model import Sentence
+from geo.extraction.model import DateMention, DateRange
+
+_OF_HAPPENINGS = ("at", "said")
+
+
+def sets_the_day(mention: DateMention) -> bool:
+    """Whether later words such as "two days later" may count from a date: it is a known day of a happening."""
+    return mention.role in _OF_HAPPENINGS and mention.value is not None and mention.value.precision == "day"
+
+
+class DateTimeline:
+    """The dates of one article, asked by place.
+
+    Example:
+        >>> DateTimeline([]).at(0) is None
+        True
+    """
+
+    def __init__(self, mentions: Sequence[DateMention]) -> None:
+        """Keep the mentions of one article, in reading order."""
+        self._dated = [m for m in mentions if m.value is not None and m.role != "published"]
+        self._days = [m for m in self._dated if sets_the_day(m)]
+
+    def at(self, offset: int) -> DateRange | None:
+        """Return the last day of a happening that the text named before an offset, None where it named none."""
+        mention = self.mention_at(offset)
+        return mention.value if mention else None
+
+    def mention_at(self, offset: int) -> DateMention | None:
+        """Return the mention behind `at`: its `reason` says why that day is in force."""
+        index = bisect_left([m.start for m in self._days], offset)
+        return self._days[index - 1] if index else None
+
+    def for_sentence(self, sentence: Sentence) -> DateMention | None:
+        """Return the date that a sentence most likely speaks of.
+
+        In this order: a date in the sentence itself, one of a happening ("at", "since") before the day of a
+        statement; the nearest date before it in its paragraph, months and years too; the last day in force
+        before it in the article. None: the text has named no date so far.
+        """
+        own = [m for m in self._dated if m.start < sentence.end and m.end > sentence.start]
+        for roles in (("at",), ("since",), ("said",)):
+            for mention in own:
+                if mention.role in roles:
+                    return mention
+        before = [m for m in self._dated if m.end <= sentence.start and m.sentence.paragraph == sentence.paragraph]
+        nearby = [m for m in before if m.role in _OF_HAPPENINGS]
+        return nearby[-1] if nearby else self.mention_at(sentence.start)
