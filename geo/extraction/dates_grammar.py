@@ -159,6 +159,8 @@ def _build_grammar(
         classes[word.kind] = classes.get(word.kind, "") + symbol
     classes["number"] += SHAPES["n"]
     classes |= {"name": OTHER_NAME, "word": OTHER_WORD, "any": OTHER_NAME + OTHER_WORD, "other": OTHER_NUMBER}
+    elements = (_ELEMENT.finditer(pattern) for rule in rules for pattern in rule.patterns)
+    first = "".join(sorted(set("".join(_find_first(each, symbols, classes)[0] for each in elements))))
     branches = [
         _compile_pattern(pattern, f"r{i}x{j}", rule, symbols, classes)
         for i, rule in enumerate(rules)
@@ -169,7 +171,7 @@ def _build_grammar(
         cues=cues,
         symbols=symbols,
         values={(word.kind, word.word): word.value for word in words},
-        expression=re.compile("|".join(branches)),
+        expression=re.compile(f"(?=[{re.escape(first)}])(?:{'|'.join(branches)})"),
     )
 
 
@@ -195,6 +197,31 @@ def _compile_pattern(
     before = "".join(_NEIGHBOURS[key].format(look[key]) for key in look if key.endswith("after"))
     after = "".join(_NEIGHBOURS[key].format(look[key]) for key in look if key.endswith("before"))
     return f"{before}(?P<{group}>{''.join(parts)}){after}"
+
+
+def _find_first(
+    elements: Iterator[re.Match[str]], symbols: Mapping[str, str], classes: Mapping[str, str]
+) -> tuple[str, bool]:
+    """Return the characters a pattern may begin with, and whether it may be empty.
+
+    Most tokens begin no date; with these characters at hand the expression passes over them in one step.
+    """
+    firsts, may_be_empty, open_still = "", False, True
+    for element in elements:
+        kind, _, bracket, literal = element.groups()
+        if bracket in ("]", ")"):
+            break
+        if bracket == "|":
+            may_be_empty, open_still = may_be_empty or open_still, True
+            continue
+        if bracket:
+            inner, optional = _find_first(elements, symbols, classes)
+            optional = optional or bracket == "["
+        else:
+            inner, optional = classes.get(kind, "") if kind else _find_symbol(literal, symbols), False
+        if open_still:
+            firsts, open_still = firsts + inner, optional
+    return firsts, may_be_empty or open_still
 
 
 def _join_neighbours(

@@ -56,8 +56,7 @@ def cut_tokens(text: str, start: int, end: int, symbols: Mapping[str, str]) -> l
     """
     tokens = []
     for first, last in _find_prose(text, start, end):
-        for match in _TOKEN.finditer(text, first, last):
-            tokens.append(_read_token(match, text, symbols))
+        tokens += [_read_token(match, text, symbols) for match in _TOKEN.finditer(text, first, last)]
     return tokens
 
 
@@ -76,7 +75,7 @@ def _read_token(match: re.Match[str], text: str, symbols: Mapping[str, str]) -> 
     if kind == "cut":  # a group inside another
         kind = "numeric"
     if kind == "word":
-        word = _INVISIBLE.sub("", raw)
+        word = raw if raw.isalpha() else _INVISIBLE.sub("", raw)
         return Token(match.start(), match.end(), word.lower(), _find_word_symbol(word, symbols))
     if kind == "mark":
         mark = raw.translate(_MARKS)
