@@ -178,6 +178,18 @@ def test_neighbours_fill_the_frame_and_stay_in_it():
     assert neighbours.bounds == (59.9, 22.5, 80.0, 40.0)
 
 
+def test_siachen_is_land_that_no_country_has():
+    features = json.loads(NEIGHBOURS.read_text(encoding="utf-8"))["features"]
+    (siachen,) = [feature for feature in features if feature["properties"]["country"] is None]
+    assert siachen["properties"]["name"] == "Siachen"
+    assert shape(siachen["geometry"]).contains(shapely.Point(77.1, 35.42))
+
+
+def test_no_land_is_left_between_the_countries():
+    land = shapely.coverage_union_all([unit.geometry for unit in UNITS] + read_geometries(NEIGHBOURS))
+    assert sum(len(part.interiors) for part in shapely.get_parts(land)) == 0
+
+
 @pytest.mark.parametrize("path", [ADMIN1, NEIGHBOURS], ids=lambda path: path.stem)
 def test_rings_turn_as_rfc_7946_asks(path):
     for polygon in shapely.get_parts(shapely.get_parts(read_geometries(path))):

@@ -7,7 +7,7 @@ FOLDER, by default this one, the same bytes each time:
 
     admin1.geojson      the 34 provinces of Afghanistan and the 7 units of Pakistan
     border.geojson      the border that the two countries share, one line from Iran to China
-    neighbours.geojson  the countries around them, cut at the frame of the map
+    neighbours.geojson  the countries around them, cut at the frame of the map, and Siachen, which no country has
 
 All areas are dissolved and generalised together, as one coverage, so that neighbours keep the very same points along
 the border they share. The border is then read off: it is made of the edges that both countries have.
@@ -135,12 +135,23 @@ def build_border(areas: Areas) -> list[Feature]:
 
 
 def build_neighbours(areas: Areas, neighbours: list[Row]) -> list[Feature]:
-    """Build the features of the countries around, cut at the frame."""
+    """Build the features of the countries around, cut at the frame, and of the gap that no country has."""
     features = []
     for neighbour in neighbours:
-        inside = shapely.intersection(areas[neighbour["country"]], shapely.box(*FRAME))
-        features.append(draw_feature({**neighbour, **find_label_point(inside)}, inside))
+        country = neighbour["country"] or None
+        inside = shapely.intersection(areas[country], shapely.box(*FRAME)) if country else find_gap(areas)
+        features.append(draw_feature({**neighbour, "country": country, **find_label_point(inside)}, inside))
     return features
+
+
+def find_gap(areas: Areas) -> shapely.Polygon:
+    """Return the one gap among the areas, land that the source gives to nobody and that is no sea."""
+    outline = shapely.coverage_union_all(list(areas.values()))
+    gaps = [shapely.Polygon(hole) for part in shapely.get_parts(outline) for hole in part.interiors]
+    inside = [gap for gap in gaps if gap.intersects(shapely.box(*FRAME))]
+    if len(inside) != 1:
+        raise ValueError(f"there are {len(inside)} gaps among the areas; only Siachen should be one")
+    return inside[0]
 
 
 def draw_feature(properties: dict[str, Any], geometry: shapely.Geometry) -> Feature:
