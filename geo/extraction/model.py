@@ -60,6 +60,7 @@ class Toponym(Mention):
     name: str  # as the gazetteer spells the matched name, case and hyphens aside
     literal: bool  # False: the name means a government, a body, a person ("Islamabad said")
     dateline: bool = False  # the "PESHAWAR:" that opens a report: literal, but no place of an incident
+    described: bool = False  # a description such as "the border": it places an incident but is no name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

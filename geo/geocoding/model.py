@@ -20,12 +20,13 @@ class Place:
     name: str  # the name the program shows
     strong_names: tuple[str, ...]  # any of these names the place on its own, `name` included
     weak_names: tuple[str, ...] = ()  # these name it only with support from the context
-    kind: str  # country, region, province, district, city, town, village, crossing, border, site
+    kind: str  # country, region, province, district, area, city, town, village, crossing, border, site
     latitude: float | None  # None: no verified coordinate
     longitude: float | None
     admin1: str | None  # ISO 3166-2, such as "AF-NAN"; None for countries and what spans provinces
     country: str | None  # ISO 3166-1 alpha-2; None for the border itself
     population: int = 0  # 0: not known
+    capital: bool = False  # the seat of a national government, for which its name may stand ("Kabul denied")
     contested_by: tuple[str, ...] = ()  # ISO 3166-1 alpha-2 of the countries that dispute it
     note: str = ""
 

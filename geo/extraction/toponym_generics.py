@@ -1,0 +1,133 @@
+"""Common nouns that introduce places: "the Landi area", "general area Shawal", "the border".
+
+The nouns stand in data/extraction/toponym_generics.yaml. What they introduce may be unknown to the gazetteer; it is
+then placed by the unit named beside it, with that unit's precision.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from geo.errors import DataError
+from geo.paths import EXTRACTION_DATA
+
+GENERICS = EXTRACTION_DATA / "toponym_generics.yaml"
+_CAPITALISED = r"[A-Z][\w’'-]*"
+_NAME = rf"{_CAPITALISED}(?: (?:(?:i|e|wa|aw|o) )?{_CAPITALISED}){{0,3}}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntroducedName:
+    """A place that a common noun introduces, at characters `start` to `end` (excluded) of a plain text."""
+
+    start: int
+    end: int
+    rule: str
+    name: str
+    described: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generics:
+    """The nouns, compiled. A pattern's group 1 is the name."""
+
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]  # with the id of the rule
+    no_name: frozenset[str]
+    support_behind: re.Pattern[str]
+    support_before: re.Pattern[str]
+    border: re.Pattern[str]
+    border_before: re.Pattern[str]
+    border_not_before: re.Pattern[str]
+    border_not_after: re.Pattern[str]
+    border_name: str
+
+    def supports(self, before: str, after: str) -> bool:
+        """Whether the words beside a weak name make it a place."""
+        return bool(self.support_behind.search(after) or self.support_before.search(before))
+
+    def find(self, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[IntroducedName]:
+        """Names that no range of `taken` overlaps, then descriptions of the border."""
+        free = _Free(taken)
+        for rule, pattern in self.patterns:
+            for match in pattern.finditer(text):
+                start = self._skip_words_that_are_no_name(text, match.start(1), match.end(1))
+                if start is not None and free.take(start, match.end(1)):
+                    yield IntroducedName(start=start, end=match.end(1), rule=rule, name=text[start : match.end(1)])
+        yield from self._find_border(text, free)
+
+    def _skip_words_that_are_no_name(self, text: str, start: int, end: int) -> int | None:
+        """Where the name begins; None if no word of it is one."""
+        for word in re.finditer(r"[\w’'-]+", text[start:end]):
+            if word.group() not in self.no_name and word.group()[0].isupper():
+                return start + word.start()
+        return None
+
+    def _find_border(self, text: str, free: "_Free") -> Iterator[IntroducedName]:
+        for match in self.border.finditer(text):
+            before, after = text[: match.start()], text[match.end() :]
+            if self.border_not_before.search(before) or self.border_not_after.search(after):
+                continue
+            ends_with_name = any(end == match.start() - 1 for _, end in free.taken)
+            if not ends_with_name and self.border_before.search(before) and free.take(match.start(), match.end()):
+                yield IntroducedName(
+                    start=match.start(), end=match.end(), rule="border", name=self.border_name, described=True
+                )
+
+
+class _Free:
+    """Which characters no name has taken yet."""
+
+    def __init__(self, taken: Sequence[tuple[int, int]]) -> None:
+        self.taken = list(taken)
+
+    def take(self, start: int, end: int) -> bool:
+        """Take a range; False if part of it is taken."""
+        if any(start < b and a < end for a, b in self.taken):
+            return False
+        self.taken.append((start, end))
+        return True
+
+
+def read_generics(path: Path = GENERICS) -> Generics:
+    """Read the nouns.
+
+    Raises:
+        DataError: The file is no YAML, or lacks a list that its header describes.
+    """
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return _compile(data)
+    except (yaml.YAMLError, KeyError, TypeError, AttributeError, re.error) as error:
+        raise DataError(f"{path} does not hold the lists its header describes: {error!r}") from error
+
+
+def _compile(data: dict[str, Any]) -> Generics:
+    behind = _any_of([*data["behind"]["phrases"], *data["behind"]["words"].split()])
+    part = _any_of(data["part"]["words"].split())
+    before = _any_of(data["before"]["phrases"])
+    apposed = _any_of(data["apposed"]["words"].split())
+    border = data["border"]
+    return Generics(
+        patterns=(
+            ("named_part", re.compile(rf"\b((?:{_NAME}) {part})\b")),
+            ("named_before", re.compile(rf"\b{before} ({_NAME})")),
+            ("named_behind", re.compile(rf"\b({_NAME}) {behind}\b")),
+            ("named_apposed", re.compile(rf"\b(?:in|at|near) ({_NAME}), (?:an? |the )?{apposed} (?:of|in|near)\b")),
+        ),
+        no_name=frozenset(data["no_name"].split()),
+        support_behind=re.compile(rf"^(?:,? ⟦| {_any_of(data['support']['behind'].split())}\b|, (?:and )?⟦| and ⟦)"),
+        support_before=re.compile(rf"(?:\b{_any_of(data['support']['before'].split())} |⟧, |⟧ and )$"),
+        border=re.compile(rf"\b{_any_of(border['words'].split())}\b"),
+        border_before=re.compile(border["before"]),
+        border_not_before=re.compile(border["not_before"]),
+        border_not_after=re.compile(border["not_after"]),
+        border_name=border["name"],
+    )
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"

@@ -1,0 +1,123 @@
+"""Where names of the gazetteer stand in a sentence, whatever they mean there.
+
+Names are matched word by word on their folded form, the longest first, so that soft hyphens inside words, capitals
+throughout, hyphens and accents make no difference. A name must begin with a capital where its script has them;
+short codes ("KP", "US") must be capitals throughout.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from geo.extraction.folding import SOFT_HYPHEN, fold_name
+from geo.extraction.names import PlaceName
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+_GAP = re.compile(r"[\s\-–‐‑/&]{0,3}|, (?=D)")
+_IGNORED = {SOFT_HYPHEN, "\u200b", "\ufeff"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainText:
+    """A text without its soft hyphens, and the way back to the offsets of the original."""
+
+    text: str
+    offsets: tuple[int, ...]  # of each character of `text`, and one past the end
+
+    @classmethod
+    def of(cls, original: str, start: int = 0) -> "PlainText":
+        """Take the soft hyphens out; `start` is added to every offset."""
+        kept = [i for i, character in enumerate(original) if character not in _IGNORED]
+        end = start + len(original)
+        return cls(text="".join(original[i] for i in kept), offsets=(*(start + i for i in kept), end))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open range of the original that holds the characters `start` to `end`."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMatch:
+    """A name of the gazetteer, at characters `start` to `end` (excluded) of a plain text."""
+
+    start: int
+    end: int
+    name: str
+    kinds: frozenset[str]
+    weak: bool
+    described: bool  # the gazetteer writes it in small letters: "tribal districts"
+
+
+@dataclass(slots=True)
+class _Entry:
+    words: tuple[str, ...]
+    name: str
+    kinds: set[str]
+    weak: bool
+
+
+class NameMatcher:
+    """Finds names; built once from all names of a gazetteer."""
+
+    def __init__(self, names: Iterable[PlaceName]) -> None:
+        entries: dict[str, _Entry] = {}
+        for name in names:
+            key = fold_name(name.name)
+            entry = entries.setdefault(key, _Entry(tuple(key.split()), name.name, set(), True))
+            entry.weak = entry.weak and name.weak
+            entry.kinds.add(name.kind)
+        self._by_first: dict[str, list[_Entry]] = defaultdict(list)
+        for entry in sorted(entries.values(), key=lambda entry: -len(entry.words)):
+            if entry.words:
+                self._by_first[entry.words[0]].append(entry)
+
+    def find(self, text: str) -> Iterator[NameMatch]:
+        """The matches of a plain text in reading order, none overlapping."""
+        words = [(m.start(), m.end(), fold_name(m.group())) for m in _WORD.finditer(text)]
+        index = 0
+        while index < len(words):
+            match = self._match_at(text, words, index)
+            if match is None:
+                index += 1
+                continue
+            yield match
+            while index < len(words) and words[index][0] < match.end:
+                index += 1
+
+    def _match_at(self, text: str, words: list[tuple[int, int, str]], index: int) -> NameMatch | None:
+        for entry in self._by_first.get(words[index][2], ()):
+            last = index + len(entry.words) - 1
+            if last >= len(words) or not _follow(text, words[index : last + 1], entry.words):
+                continue
+            start, end = words[index][0], words[last][1]
+            if _is_written_as_name(text[start:end], entry.name):
+                described = entry.name[0].islower() or (
+                    entry.kinds == {"border"} and text[start:end].endswith("border")
+                )
+                return NameMatch(
+                    start=start,
+                    end=end,
+                    name=entry.name,
+                    kinds=frozenset(entry.kinds),
+                    weak=entry.weak,
+                    described=described,
+                )
+        return None
+
+
+def _follow(text: str, found: list[tuple[int, int, str]], wanted: tuple[str, ...]) -> bool:
+    """Whether the words are the wanted ones with nothing but spaces and hyphens between them."""
+    if any(word[2] != name for word, name in zip(found, wanted, strict=True)):
+        return False
+    return all(_GAP.fullmatch(text, a[1], b[0]) for a, b in zip(found, found[1:], strict=False))
+
+
+def _is_written_as_name(written: str, name: str) -> bool:
+    """Whether the capitals are those of a name: "turkey" is a bird, "us" a pronoun."""
+    if name[0].islower():
+        return True
+    letters = [character for character in name if character.isalpha()]
+    if len(letters) <= 5 and all(letter.isupper() for letter in letters):
+        return all(character.isupper() for character in written if character.isalpha())
+    return not written[0].islower()

@@ -1,0 +1,106 @@
+"""How a name of a place is meant: rules kept as data, tried in order, the first that fits decides.
+
+The rules stand in data/extraction/toponym_rules.yaml with examples and near misses. A rule sees one sentence in
+which every name of a place stands in ⟦brackets⟧, as the words before the name in question and the words behind it.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+import yaml
+
+from geo.errors import DataError
+from geo.paths import EXTRACTION_DATA
+
+RULES = EXTRACTION_DATA / "toponym_rules.yaml"
+Reading = Literal["no_place", "associative", "literal", "dateline"]
+
+_FIXED_WORDS = {
+    "place": "⟦[^⟧]*⟧",
+    "list": r"(?:⟦[^⟧]*⟧(?:, (?:and )?| and | or |/))*",
+    "slot": r"(?:(?!(?:and|or|in|at|on|to|by|with|for|from|of|said|says|has|have|had|was|is|were|are|will|would|after|"
+    r"when|where|which|who|that|as|but|while|over|its|their|his|the|a|an)\b)[\w.’'()-]+ ){0,3}?",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToponymRule:
+    """One rule. Empty `kinds` means: for all kinds of places."""
+
+    id: str
+    reads: Reading
+    kinds: frozenset[str]
+    kinds_not: frozenset[str]
+    only_capitals: bool
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    says: str
+    examples: tuple[str, ...]
+    near_misses: tuple[str, ...]
+
+    def fits(self, before: str, name: str, after: str, kinds: frozenset[str]) -> bool:
+        """Whether the rule decides for a name between `before` and `after`."""
+        if (self.kinds and not self.kinds & kinds) or self.kinds_not & kinds:
+            return False
+        if self.only_capitals and not name.isupper():
+            return False
+        if self.before is not None and not self.before.search(before):
+            return False
+        return self.after is None or bool(self.after.search(after))
+
+
+def find_rule(
+    rules: Sequence[ToponymRule], before: str, name: str, after: str, kinds: frozenset[str]
+) -> ToponymRule | None:
+    """The first rule that fits; None where none does, and the name is literal."""
+    return next((rule for rule in rules if rule.fits(before, name, after, kinds)), None)
+
+
+def read_toponym_rules(path: Path = RULES) -> tuple[ToponymRule, ...]:
+    """Read the rules in the order in which they are tried.
+
+    Raises:
+        DataError: The file is no YAML, or a rule lacks a field or holds an expression that does not compile.
+    """
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        words = {name: _any_of(text.split()) for name, text in data["words"].items()} | _FIXED_WORDS
+        return tuple(_read_rule(row, words, f"{path.name}, rule {row.get('id')}") for row in data["rules"])
+    except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
+        raise DataError(f"{path} does not hold `words` and `rules` as its header describes: {error!r}") from error
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
+
+
+def _read_rule(row: Mapping[str, Any], words: Mapping[str, str], where: str) -> ToponymRule:
+    if row["reads"] not in get_args(Reading):
+        raise DataError(f"{where}: reads {row['reads']!r}; allowed are {', '.join(get_args(Reading))}")
+    if not (row.get("before") or row.get("after")):
+        raise DataError(f"{where}: give `before` or `after`, else it decides for every name")
+    return ToponymRule(
+        id=row["id"],
+        reads=row["reads"],
+        kinds=frozenset(row.get("kinds", ())),
+        kinds_not=frozenset(row.get("kinds_not", ())),
+        only_capitals=bool(row.get("only_capitals", False)),
+        before=_compile(row.get("before"), words, where),
+        after=_compile(row.get("after"), words, where),
+        says=row["says"],
+        examples=tuple(row["examples"]),
+        near_misses=tuple(row["near_misses"]),
+    )
+
+
+def _compile(expression: str | None, words: Mapping[str, str], where: str) -> re.Pattern[str] | None:
+    if expression is None:
+        return None
+    filled = re.sub(r"\{([a-z_]+)\}", lambda match: words[match.group(1)], expression)
+    try:
+        return re.compile(filled)
+    except re.error as error:
+        raise DataError(f"{where}: the expression {expression!r} does not compile: {error}") from error

@@ -1,0 +1,114 @@
+"""Names of places in an article, literal or not.
+
+A toponym is literal where it says where ("in Kabul") and associative where it stands for a government, a body or
+people ("Kabul denied"). Names inside other names ("Pakistan Army", "Quetta–Karachi highway") and persons' names are
+no toponyms. Places the gazetteer does not know are found where a common noun introduces them ("the Landi area").
+
+Descriptions such as "the border" are returned too, marked `described`: they place an incident but are no names.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from geo.articles.model import Sentence
+from geo.articles.parsing import ParsedArticle
+from geo.extraction.model import Toponym
+from geo.extraction.names import PlaceName
+from geo.extraction.toponym_generics import Generics, read_generics
+from geo.extraction.toponym_matching import NameMatch, NameMatcher, PlainText
+from geo.extraction.toponym_rules import ToponymRule, find_rule, read_toponym_rules
+
+NO_RULE = "place.literal"
+
+
+class ToponymFinder:
+    """Finds toponyms; make one and keep it, it holds the names of the whole gazetteer."""
+
+    def __init__(
+        self,
+        names: Iterable[PlaceName],
+        rules: Sequence[ToponymRule] | None = None,
+        generics: Generics | None = None,
+    ) -> None:
+        """Take the names of a gazetteer; without rules and generics those of the data folder are read."""
+        self._matcher = NameMatcher(names)
+        self._rules = read_toponym_rules() if rules is None else tuple(rules)
+        self._generics = read_generics() if generics is None else generics
+
+    def find(self, parsed: ParsedArticle) -> list[Toponym]:
+        """All toponyms of an article in reading order; an article that names no place gives an empty list."""
+        return [toponym for sentence in parsed.sentences for toponym in self.find_in(sentence)]
+
+    def find_in(self, sentence: Sentence) -> list[Toponym]:
+        """The toponyms of one sentence in reading order."""
+        plain = PlainText.of(sentence.text, sentence.start)
+        marked = _Marked.of(plain.text, list(self._matcher.find(plain.text)))
+        found = [toponym for match in marked.matches if (toponym := self._read(sentence, plain, marked, match))]
+        taken = [(match.start, match.end) for match in marked.matches]
+        for name in self._generics.find(plain.text, taken):
+            start, end = plain.span(name.start, name.end)
+            found.append(
+                Toponym(
+                    sentence=sentence,
+                    start=start,
+                    end=end,
+                    rule=f"place.{name.rule}",
+                    name=name.name,
+                    literal=True,
+                    described=name.described,
+                )
+            )
+        return sorted(found, key=lambda toponym: (toponym.start, toponym.end))
+
+    def _read(self, sentence: Sentence, plain: PlainText, marked: "_Marked", match: NameMatch) -> Toponym | None:
+        before, after = marked.around(match)
+        written = plain.text[match.start : match.end]
+        rule = find_rule(self._rules, before, written, after, match.kinds)
+        if rule is not None and rule.reads == "no_place":
+            return None
+        dateline = rule is not None and rule.reads == "dateline"
+        if match.weak and not dateline and not self._generics.supports(before, after):
+            return None
+        start, end = plain.span(match.start, match.end)
+        return Toponym(
+            sentence=sentence,
+            start=start,
+            end=end,
+            rule=f"place.{rule.id}" if rule else NO_RULE,
+            name=match.name,
+            literal=rule is None or rule.reads != "associative",
+            dateline=dateline,
+            described=match.described,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Marked:
+    """A sentence with every name of a place in brackets."""
+
+    text: str
+    matches: tuple[NameMatch, ...]
+    starts: tuple[int, ...]  # of each match's bracket in `text`
+
+    @classmethod
+    def of(cls, text: str, matches: Sequence[NameMatch]) -> "_Marked":
+        pieces: list[str] = []
+        starts: list[int] = []
+        end = length = 0
+        for match in matches:
+            lead = text[end : match.start]
+            starts.append(length + len(lead))
+            pieces += [lead, "⟦", text[match.start : match.end], "⟧"]
+            length += len(lead) + match.end - match.start + 2
+            end = match.end
+        return cls(text="".join([*pieces, text[end:]]), matches=tuple(matches), starts=tuple(starts))
+
+    def around(self, match: NameMatch) -> tuple[str, str]:
+        """The words before and behind a match, all other names in brackets."""
+        start = self.starts[self.matches.index(match)]
+        return self.text[:start], self.text[start + match.end - match.start + 2 :]
+
+
+def find_toponyms(parsed: ParsedArticle, names: Iterable[PlaceName]) -> Iterator[Toponym]:
+    """The toponyms of one article, with the rules of the data folder; for many articles keep a `ToponymFinder`."""
+    yield from ToponymFinder(names).find(parsed)

@@ -1,0 +1,59 @@
+"""What the words around a toponym say about it: "X district", "X and Y provinces", "X of Y"."""
+
+import re
+from collections.abc import Sequence
+
+from geo.extraction.folding import SOFT_HYPHEN
+from geo.extraction.model import Toponym
+
+_KINDS = {
+    "province": frozenset({"province"}),
+    "district": frozenset({"district"}),
+    "agency": frozenset({"district"}),
+    "city": frozenset({"city", "town"}),
+    "town": frozenset({"city", "town", "village"}),
+    "village": frozenset({"village", "town", "area"}),
+    "crossing": frozenset({"crossing", "area"}),
+    "country": frozenset({"country"}),
+    "tehsil": frozenset({"area", "district"}),
+}
+_GENERIC = "provinces?|districts?|agency|city|town|village|tehsil|crossing"
+_NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
+_BEHIND = re.compile(rf"^(?:(?:, {_NAME})*,? and {_NAME}| tribal| border)? ({_GENERIC})\b", re.IGNORECASE)
+_LISTED = re.compile(rf"^(?:, {_NAME})*,? and {_NAME} (provinces|districts)\b")
+_BEFORE = re.compile(rf"\b({_GENERIC})(?: of)?(?: {_NAME},)*(?: {_NAME} and)? $", re.IGNORECASE)
+_OF = re.compile(r"^(?: [\w-]+){0,2} (?:of|in)(?: the)? $|^(?:, | \()(?:in |the )?$|^(?:[’']s)(?: [\w-]+){0,2} $")
+
+
+def find_kinds_said(toponym: Toponym) -> frozenset[str]:
+    """The kinds of place that a common noun beside the name allows; empty where none stands there."""
+    before, after = words_around(toponym)
+    match = _LISTED.match(after) or _BEHIND.match(after) or _BEFORE.search(before)
+    if match is None:
+        return frozenset()
+    noun = match.group(1).lower()
+    return _KINDS[{"provinces": "province", "districts": "district"}.get(noun, noun)]
+
+
+def words_around(toponym: Toponym) -> tuple[str, str]:
+    """The words of the sentence before and behind a toponym, soft hyphens taken out."""
+    text, start = toponym.sentence.article.text, toponym.sentence.start
+    before = text[start : toponym.start].replace(SOFT_HYPHEN, "")
+    return before, text[toponym.end : toponym.sentence.end].replace(SOFT_HYPHEN, "")
+
+
+def belongs_to(inner: Toponym, outer: Toponym) -> bool:
+    """Whether the text puts one name inside the other: "X of Y", "X district in Y", "X, Y", "Y's X"."""
+    if inner.sentence is not outer.sentence:
+        return False
+    text = inner.sentence.article.text
+    if inner.end <= outer.start:
+        between = text[inner.end : outer.start]
+        return bool(_OF.match(between)) and not between.startswith(("’", "'"))
+    return bool(re.match(r"^[’']s(?: [\w-]+){0,3} $", text[outer.end : inner.start]))
+
+
+def find_neighbours(toponym: Toponym, all_toponyms: Sequence[Toponym]) -> list[Toponym]:
+    """The other toponyms of the same sentence, the nearest first."""
+    same = [other for other in all_toponyms if other.sentence is toponym.sentence and other is not toponym]
+    return sorted(same, key=lambda other: abs(other.start - toponym.start))

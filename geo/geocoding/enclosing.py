@@ -1,0 +1,46 @@
+"""Where a place that the gazetteer does not know lies: at the known place named beside it, no more precisely."""
+
+from collections.abc import Mapping, Sequence
+
+from geo.extraction.model import Toponym
+from geo.geocoding.context import belongs_to, find_neighbours
+from geo.geocoding.model import Place
+
+_FINENESS = ("site", "crossing", "village", "town", "city", "area", "district", "region", "province")
+_NEAR = 3  # sentences back in which a place still tells where
+
+
+def find_enclosing(
+    toponym: Toponym, toponyms: Sequence[Toponym], places: Mapping[int, Place]
+) -> tuple[Place, str] | None:
+    """The known place beside an unknown one, and the reason in words; None where the article names none.
+
+    Args:
+        toponym: The unknown place.
+        toponyms: All toponyms of the article in reading order.
+        places: The places chosen for known toponyms, by `id` of the toponym object.
+    """
+    beside = [(other, place) for other in find_neighbours(toponym, toponyms) if (place := _usable(other, places))]
+    said = [place for other, place in beside if belongs_to(toponym, other)]
+    if beside:
+        stated = said[0] if said else None
+        within = [place for _, place in beside if stated is None or place.admin1 == stated.admin1]
+        best = min(within, key=lambda place: _FINENESS.index(place.kind))
+        return best, f"“{toponym.name}” is not in the gazetteer: {best.name}, named in the same sentence, is shown"
+    before = [(other, place) for other in toponyms if other.start < toponym.start and (place := _usable(other, places))]
+    if not before:
+        return None
+    return _last_named(toponym, before)
+
+
+def _last_named(toponym: Toponym, before: Sequence[tuple[Toponym, Place]]) -> tuple[Place, str]:
+    """The place named last; a dateline only where nothing else was named."""
+    in_text = [(other, place) for other, place in before if not other.dateline]
+    place = (in_text or before)[-1][1]
+    return place, f"“{toponym.name}” is not in the gazetteer: {place.name}, named last before it, is shown"
+
+
+def _usable(toponym: Toponym, places: Mapping[int, Place]) -> Place | None:
+    """A place that tells more than the country."""
+    place = places.get(id(toponym))
+    return place if place is not None and place.admin1 is not None and place.kind in _FINENESS else None
