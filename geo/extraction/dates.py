@@ -8,7 +8,6 @@ or before the day of writing, which holds for about nine in ten in newswire; the
 turn it forward.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import cast
@@ -20,7 +19,7 @@ from geo.extraction.dates_grammar import DateGrammar, DateMatch, find_matches
 from geo.extraction.dates_readings import Moment, Unanchored
 from geo.extraction.dates_relative import READINGS
 from geo.extraction.dates_timeline import sets_the_day
-from geo.extraction.dates_tokens import Token, cut_tokens
+from geo.extraction.dates_tokens import TokenRow, cut_tokens
 from geo.extraction.model import DateMention, DateRange, DateRole
 
 _NO_ANCHOR = " The article does not say when it was published, so this has no value."
@@ -74,7 +73,7 @@ class _DateReader:
     def __init__(self, parsed: ParsedArticle, grammar: DateGrammar) -> None:
         self._text = parsed.article.text
         self._cues = CueReader(grammar.cues)
-        self._found: list[tuple[Sentence, list[Token], list[DateMatch]]] = []
+        self._found: list[tuple[Sentence, TokenRow, list[DateMatch]]] = []
         for sentence in parsed.sentences:
             tokens = cut_tokens(self._text, sentence.start, sentence.end, grammar.symbols)
             matches = list(find_matches(tokens, grammar))
@@ -92,9 +91,7 @@ class _DateReader:
                 mentions.append(mention)
         return mentions
 
-    def _build_mention(
-        self, sentence: Sentence, tokens: Sequence[Token], match: DateMatch, anchors: _Anchors
-    ) -> DateMention:
+    def _build_mention(self, sentence: Sentence, tokens: TokenRow, match: DateMatch, anchors: _Anchors) -> DateMention:
         moment = Moment(
             published=anchors.published,
             in_force=anchors.in_force,
@@ -104,17 +101,15 @@ class _DateReader:
         value, remark = _read_value(match, moment)
         mention = DateMention(
             sentence=sentence,
-            start=tokens[match.first].start,
-            end=tokens[match.end - 1].end,
+            start=tokens.spans[match.first][0],
+            end=tokens.spans[match.end - 1][1],
             rule=match.rule.id,
             value=value,
             reason=match.rule.reason + remark,
         )
         return self._give_role(mention, tokens, match, anchors.published)
 
-    def _give_role(
-        self, mention: DateMention, tokens: Sequence[Token], match: DateMatch, today: date | None
-    ) -> DateMention:
+    def _give_role(self, mention: DateMention, tokens: TokenRow, match: DateMatch, today: date | None) -> DateMention:
         if "day" in match.slots and self._opens_as_dateline(tokens, match):
             return replace(mention, role="published", rule="dateline", reason="The dateline: the day of writing.")
         if "day" in match.slots and self._cues.is_imprint(tokens, match.first):
@@ -124,15 +119,13 @@ class _DateReader:
         role = self._cues.find_role(tokens, match.first, match.end)
         return replace(mention, role=cast(DateRole, role)) if role else mention
 
-    def _opens_as_dateline(self, tokens: Sequence[Token], match: DateMatch) -> bool:
+    def _opens_as_dateline(self, tokens: TokenRow, match: DateMatch) -> bool:
         """Whether a date stands between the capitals that open a sentence and a colon or dash soon after."""
-        if match.first == 0 or match.end > _DATELINE_TOKENS or not _is_shouted(tokens[0], self._text):
+        if match.first == 0 or match.end > _DATELINE_TOKENS or not _is_shouted(tokens.raw(0)):
             return False
-        before = tokens[1 : match.first]
-        if not all(token.symbol in "W,/.()-" or _is_shouted(token, self._text) for token in before):
+        if not all(tokens.symbols[i] in "W,/.()-" or _is_shouted(tokens.raw(i)) for i in range(1, match.first)):
             return False
-        after = tokens[match.end : match.end + 6]
-        return any(token.symbol in ":-" for token in after)
+        return any(symbol in ":-" for symbol in tokens.symbols[match.end : match.end + 6])
 
 
 def _read_value(match: DateMatch, moment: Moment) -> tuple[DateRange | None, str]:
@@ -146,6 +139,5 @@ def _read_value(match: DateMatch, moment: Moment) -> tuple[DateRange | None, str
     return value, "" if value else _NO_MEASURE
 
 
-def _is_shouted(token: Token, text: str) -> bool:
-    word = text[token.start : token.end]
+def _is_shouted(word: str) -> bool:
     return len(word) > 1 and word.isupper()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.errors import DataError
-from geo.extraction.dates_tokens import Token
+from geo.extraction.dates_tokens import TokenRow
 
 _COLUMNS = ["words", "kind"]
 KINDS = ("ahead", "happened", "said", "since", "until", "published", "link")
@@ -49,7 +49,7 @@ class CueReader:
             self._by_last.setdefault(cue.words[-1], []).append(cue)
             self._by_first.setdefault(cue.words[0], []).append(cue)
 
-    def looks_ahead(self, tokens: Sequence[Token], first: int, end: int) -> bool:
+    def looks_ahead(self, tokens: TokenRow, first: int, end: int) -> bool:
         """Whether the sentence puts a date in the future: the nearest cue before it decides.
 
         A date that opens its sentence ("On Friday the court will …") is decided by the first cue after it.
@@ -62,7 +62,7 @@ class CueReader:
             return False
         return self._find_following(tokens, end) == "ahead"
 
-    def find_role(self, tokens: Sequence[Token], first: int, end: int) -> str | None:
+    def find_role(self, tokens: TokenRow, first: int, end: int) -> str | None:
         """Return "since", "until" or "said" where the words right before a date, or right after, say so."""
         index, seen = first, 0
         while index > 0 and seen <= REACH // 2:
@@ -70,40 +70,44 @@ class CueReader:
             for kind in ("since", "until", "said"):
                 if kind in kinds:
                     return kind
-            if "link" not in kinds and tokens[index - 1].symbol != "W":
+            if "link" not in kinds and tokens.symbols[index - 1] != "W":
                 break
             index, seen = index - 1, seen + 1
-        follows = end < len(tokens) and any(
-            cue.kind == "said" and len(cue.words) == 1 for cue in self._by_first.get(tokens[end].text, ())
+        follows = end < len(tokens.symbols) and any(
+            cue.kind == "said" and len(cue.words) == 1 for cue in self._by_first.get(tokens.word(end), ())
         )
         return "said" if follows else None
 
-    def is_imprint(self, tokens: Sequence[Token], first: int) -> bool:
+    def is_imprint(self, tokens: TokenRow, first: int) -> bool:
         """Whether a date ends a line such as "Published in The Daily, …"."""
         for index in range(first, max(first - REACH, 0), -1):
             kinds = self._find_kinds(tokens, index)
             if "published" in kinds:
                 return True
-            if tokens[index - 1].symbol not in "W,:-|." and "link" not in kinds:
+            if tokens.symbols[index - 1] not in "W,:-|." and "link" not in kinds:
                 return False
         return False
 
-    def _find_kinds(self, tokens: Sequence[Token], end: int) -> set[str]:
+    def _find_kinds(self, tokens: TokenRow, end: int) -> set[str]:
         """Return the kinds of the cues whose last word stands just before `end`; the longest cues win."""
-        fits = [cue for cue in self._by_last.get(tokens[end - 1].text, ()) if _ends_with(tokens, end, cue.words)]
+        fits = [cue for cue in self._by_last.get(tokens.word(end - 1), ()) if _ends_with(tokens, end, cue.words)]
         longest = max((len(cue.words) for cue in fits), default=0)
         return {cue.kind for cue in fits if len(cue.words) == longest}
 
-    def _find_following(self, tokens: Sequence[Token], first: int) -> str | None:
+    def _find_following(self, tokens: TokenRow, first: int) -> str | None:
         """Return the kind of the first cue that decides, within reach after a date."""
-        for index in range(first, min(first + REACH, len(tokens))):
-            for cue in self._by_first.get(tokens[index].text, ()):
+        for index in range(first, min(first + REACH, len(tokens.symbols))):
+            for cue in self._by_first.get(tokens.word(index), ()):
                 stop = index + len(cue.words)
                 if cue.kind in ("ahead", "happened", "said") and _ends_with(tokens, stop, cue.words):
                     return cue.kind
         return None
 
 
-def _ends_with(tokens: Sequence[Token], end: int, words: tuple[str, ...]) -> bool:
+def _ends_with(tokens: TokenRow, end: int, words: tuple[str, ...]) -> bool:
     start = end - len(words)
-    return start >= 0 and end <= len(tokens) and all(tokens[start + i].text == word for i, word in enumerate(words))
+    return (
+        start >= 0
+        and end <= len(tokens.symbols)
+        and all(tokens.word(start + i) == word for i, word in enumerate(words))
+    )

@@ -8,7 +8,7 @@ after it, without belonging to it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,13 +18,12 @@ import yaml
 from geo.errors import DataError
 from geo.extraction.calendar_words import CalendarWord, read_calendar_words
 from geo.extraction.dates_cues import DateCue, read_date_cues
-from geo.extraction.dates_tokens import OTHER_NAME, OTHER_NUMBER, OTHER_WORD, SHAPES, Token
+from geo.extraction.dates_tokens import FIRST_SYMBOL, OTHER_NAME, OTHER_NUMBER, OTHER_WORD, SHAPES, TokenRow, spell
 from geo.paths import EXTRACTION_DATA
 
 _ELEMENT = re.compile(r"\{([a-z_]+)(?::([a-z]+))?\}|([\[\]()|])|([^\s\[\](){}|]+)")
 _BRACKETS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
 _NEIGHBOURS = {"after": "(?<=[{}])", "not_after": "(?<![{}])", "before": "(?=[{}])", "not_before": "(?![{}])"}
-_FIRST_SYMBOL = 0xE000  # the private use area of Unicode: no text of an article uses these for a word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +56,7 @@ class DateGrammar:
 
     rules: tuple[DateRule, ...]
     cues: tuple[DateCue, ...]
-    symbols: Mapping[str, str]  # the character of each known word
+    symbols: Mapping[str, str]  # the character of each known word, in every spelling
     values: Mapping[tuple[str, str], str]  # the value of a word in a slot
     expression: re.Pattern[str]  # all rules, over symbols
 
@@ -96,14 +95,14 @@ def read_date_rules(folder: Path = EXTRACTION_DATA) -> DateGrammar:
     return _build_grammar(rules, words, read_date_cues(folder / "dates-cues.csv"))
 
 
-def find_matches(tokens: Sequence[Token], grammar: DateGrammar) -> Iterator[DateMatch]:
+def find_matches(tokens: TokenRow, grammar: DateGrammar) -> Iterator[DateMatch]:
     """Find the expressions in a row of tokens, in order, none overlapping."""
-    for match in grammar.expression.finditer("".join(token.symbol for token in tokens)):
+    for match in grammar.expression.finditer(tokens.symbols):
         slots = {}
         for name, group in match.groupdict().items():
             if group is not None and "_" in name:
                 _, kind, slot = name.split("_")
-                slots[slot] = _read_slot(kind, tokens[match.start(name)].text, grammar)
+                slots[slot] = _read_slot(kind, tokens.word(match.start(name) - 1), grammar)
         rule = grammar.rules[int(str(match.lastgroup)[1:].partition("x")[0])]
         yield DateMatch(rule=rule, first=match.start(), end=match.end(), slots=slots)
 
@@ -149,14 +148,12 @@ def _build_grammar(
     rules: tuple[DateRule, ...], words: tuple[CalendarWord, ...], cues: tuple[DateCue, ...]
 ) -> DateGrammar:
     """Give every word its character and join all patterns into one expression."""
-    spelled = {word.word.capitalize() if word.needs_capital else word.word for word in words}
-    literals = {literal for rule in rules for literal in _find_literals(rule)}
-    literals -= {word.word for word in words}
-    symbols = {word: chr(_FIRST_SYMBOL + i) for i, word in enumerate(sorted(spelled | literals))}
+    capitals = {word.word for word in words if word.needs_capital}
+    known = {word.word for word in words} | {literal for rule in rules for literal in _find_literals(rule)}
+    symbols = {word: chr(FIRST_SYMBOL + i) for i, word in enumerate(sorted(known))}
     classes = dict(SHAPES)
     for word in words:
-        symbol = symbols.get(word.word) or symbols[word.word.capitalize()]
-        classes[word.kind] = classes.get(word.kind, "") + symbol
+        classes[word.kind] = classes.get(word.kind, "") + symbols[word.word]
     classes["number"] += SHAPES["n"]
     classes |= {"name": OTHER_NAME, "word": OTHER_WORD, "any": OTHER_NAME + OTHER_WORD, "other": OTHER_NUMBER}
     elements = (_ELEMENT.finditer(pattern) for rule in rules for pattern in rule.patterns)
@@ -169,7 +166,11 @@ def _build_grammar(
     return DateGrammar(
         rules=rules,
         cues=cues,
-        symbols=symbols,
+        symbols={
+            spelling: symbol
+            for word, symbol in symbols.items()
+            for spelling in spell(word, needs_capital=word in capitals)
+        },
         values={(word.kind, word.word): word.value for word in words},
         expression=re.compile(f"(?=[{re.escape(first)}])(?:{'|'.join(branches)})"),
     )
@@ -186,17 +187,22 @@ def _find_literals(rule: DateRule) -> Iterator[str]:
 def _compile_pattern(
     pattern: str, group: str, rule: DateRule, symbols: Mapping[str, str], classes: Mapping[str, str]
 ) -> str:
+    """Turn a pattern into an expression over symbols.
+
+    Slots and the rule itself are marked by empty groups behind a token: with a plain character at its head, the
+    engine passes over an alternative that cannot begin here without trying it, which makes reading three times faster.
+    """
     parts = []
     for element in _ELEMENT.finditer(pattern):
         kind, slot, bracket, literal = element.groups()
         if kind:
-            parts.append(f"(?P<{group}_{kind}_{slot or kind}>[{_find_class(kind, classes, rule)}])")
+            parts.append(f"[{_find_class(kind, classes, rule)}](?P<{group}_{kind}_{slot or kind}>)")
         else:
             parts.append(_BRACKETS[bracket] if bracket else re.escape(_find_symbol(literal, symbols)))
     look = {key: _join_neighbours(words, rule, symbols, classes) for key, words in rule.neighbours.items()}
     before = "".join(_NEIGHBOURS[key].format(look[key]) for key in look if key.endswith("after"))
     after = "".join(_NEIGHBOURS[key].format(look[key]) for key in look if key.endswith("before"))
-    return f"{before}(?P<{group}>{''.join(parts)}){after}"
+    return f"{before}{''.join(parts)}{after}(?P<{group}>)"
 
 
 def _find_first(
@@ -236,7 +242,7 @@ def _join_neighbours(
 
 
 def _find_symbol(literal: str, symbols: Mapping[str, str]) -> str:
-    return symbols.get(literal) or symbols.get(literal.capitalize()) or literal
+    return symbols.get(literal, literal)
 
 
 def _find_class(kind: str, classes: Mapping[str, str], rule: DateRule) -> str:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-OTHER_WORD, OTHER_NAME, OTHER_NUMBER, BREAK = "w", "W", "n", "\n"
+OTHER_WORD, OTHER_NAME, OTHER_NUMBER, OTHER_MARK = "w", "W", "n", "p"
+FIRST_SYMBOL = 0xE000  # known words take characters from the private use area of Unicode
 
 # The shapes of numbers, by the letter that stands for them.
 SHAPES: Mapping[str, str] = {
@@ -39,25 +40,40 @@ _MARKS = str.maketrans("–—‑‐−’‘“”", "-----''\"\"")
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """One word, number or mark of a sentence."""
+class TokenRow:
+    """The words, numbers and marks of one sentence."""
 
-    start: int  # in characters of the article's text
-    end: int  # excluded
-    text: str  # in lower case, without soft hyphens
-    symbol: str  # one character
+    article_text: str
+    spans: tuple[tuple[int, int], ...]  # half-open, in characters of the article's text
+    symbols: str  # one character a token
+
+    def word(self, index: int) -> str:
+        """Return a token in lower case, without soft hyphens, its quotation marks and dashes plain."""
+        return _INVISIBLE.sub("", self.raw(index)).lower().translate(_MARKS)
+
+    def raw(self, index: int) -> str:
+        """Return a token as the article spells it."""
+        start, end = self.spans[index]
+        return self.article_text[start:end]
 
 
-def cut_tokens(text: str, start: int, end: int, symbols: Mapping[str, str]) -> list[Token]:
-    """Cut a stretch of text into tokens; `symbols` gives the characters of the words that rules know.
+def cut_tokens(text: str, start: int, end: int, symbols: Mapping[str, str]) -> TokenRow:
+    """Cut a stretch of text into tokens; `symbols` gives the characters of the words that rules know, as spelled.
 
-    A word that needs a capital is listed with it ("May"), all others in lower case. Addresses of web pages hold
-    numbers that look like dates and are passed over.
+    Addresses of web pages hold numbers that look like dates and are passed over.
     """
-    tokens = []
+    spans, row = [], []
     for first, last in _find_prose(text, start, end):
-        tokens += [_read_token(match, text, symbols) for match in _TOKEN.finditer(text, first, last)]
-    return tokens
+        for match in _TOKEN.finditer(text, first, last):
+            spans.append(match.span())
+            row.append(symbols.get(match.group()) or _find_symbol(match, text, symbols))
+    return TokenRow(text, tuple(spans), "".join(row))
+
+
+def spell(word: str, *, needs_capital: bool) -> tuple[str, ...]:
+    """Return the spellings under which a word of the rules may stand in a text."""
+    capitals = (word.capitalize(), word.upper())
+    return capitals if needs_capital else (word, *capitals)
 
 
 def _find_prose(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -70,23 +86,16 @@ def _find_prose(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return stretches
 
 
-def _read_token(match: re.Match[str], text: str, symbols: Mapping[str, str]) -> Token:
-    kind, raw = match.lastgroup, match.group()
-    if kind == "cut":  # a group inside another
-        kind = "numeric"
+def _find_symbol(match: re.Match[str], text: str, symbols: Mapping[str, str]) -> str:
+    """Return the character of a token that is no known word as it stands."""
+    raw, kind = match.group(), match.lastgroup
     if kind == "word":
-        word = raw if raw.isalpha() else _INVISIBLE.sub("", raw)
-        return Token(match.start(), match.end(), word.lower(), _find_word_symbol(word, symbols))
+        known = None if raw.isalpha() else symbols.get(_INVISIBLE.sub("", raw))
+        return known or (OTHER_NAME if raw[0].isupper() else OTHER_WORD)
     if kind == "mark":
         mark = raw.translate(_MARKS)
-        return Token(match.start(), match.end(), mark, mark if ord(mark) < 0xE000 and mark.isprintable() else "p")
-    return Token(match.start(), match.end(), raw.lower(), _find_number_symbol(match, text))
-
-
-def _find_word_symbol(word: str, symbols: Mapping[str, str]) -> str:
-    lower = word.lower()
-    known = symbols.get(lower) or (symbols.get(lower.capitalize()) if word[0].isupper() else None)
-    return known or (OTHER_NAME if word[0].isupper() else OTHER_WORD)
+        return mark if ord(mark) < FIRST_SYMBOL and mark.isprintable() and not mark.isalnum() else OTHER_MARK
+    return _find_number_symbol(match, text)
 
 
 def _find_number_symbol(match: re.Match[str], text: str) -> str:
