@@ -13,9 +13,7 @@ from typing import Any
 import yaml
 
 from geo.errors import DataError
-from geo.paths import EXTRACTION_DATA
 
-GENERICS = EXTRACTION_DATA / "toponym_generics.yaml"
 _CAPITALISED = r"[A-Z][\w’'-]*"
 _NAME = rf"{_CAPITALISED}(?: (?:(?:i|e|wa|aw|o) )?{_CAPITALISED}){{0,3}}"
 
@@ -92,7 +90,7 @@ class _Free:
         return True
 
 
-def read_generics(path: Path = GENERICS) -> Generics:
+def read_generics(path: Path) -> Generics:
     """Read the nouns.
 
     Raises:

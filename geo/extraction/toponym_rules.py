@@ -13,9 +13,7 @@ from typing import Any, Literal, get_args
 import yaml
 
 from geo.errors import DataError
-from geo.paths import EXTRACTION_DATA
 
-RULES = EXTRACTION_DATA / "toponym_rules.yaml"
 Reading = Literal["no_place", "associative", "literal", "dateline"]
 
 _FIXED_WORDS = {
@@ -59,7 +57,7 @@ def find_rule(
     return next((rule for rule in rules if rule.fits(before, name, after, kinds)), None)
 
 
-def read_toponym_rules(path: Path = RULES) -> tuple[ToponymRule, ...]:
+def read_context_rules(path: Path) -> tuple[ToponymRule, ...]:
     """Read the rules in the order in which they are tried.
 
     Raises:

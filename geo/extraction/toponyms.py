@@ -7,8 +7,9 @@ no toponyms. Places the gazetteer does not know are found where a common noun in
 Descriptions such as "the border" are returned too, marked `described`: they place an incident but are no names.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from geo.articles.model import Sentence
 from geo.articles.parsing import ParsedArticle
@@ -16,24 +17,39 @@ from geo.extraction.model import Toponym
 from geo.extraction.names import PlaceName
 from geo.extraction.toponym_generics import Generics, read_generics
 from geo.extraction.toponym_matching import NameMatch, NameMatcher, PlainText
-from geo.extraction.toponym_rules import ToponymRule, find_rule, read_toponym_rules
+from geo.extraction.toponym_rules import ToponymRule, find_rule, read_context_rules
+from geo.paths import EXTRACTION_DATA
 
 NO_RULE = "place.literal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToponymRules:
+    """What tells how a name is meant, and what introduces a name that no gazetteer holds."""
+
+    contexts: tuple[ToponymRule, ...]
+    generics: Generics
+
+
+def read_toponym_rules(folder: Path = EXTRACTION_DATA) -> ToponymRules:
+    """Read toponym_rules.yaml and toponym_generics.yaml of a folder.
+
+    Raises:
+        DataError: A file breaks its rules; the message names the rule.
+    """
+    return ToponymRules(
+        contexts=read_context_rules(folder / "toponym_rules.yaml"),
+        generics=read_generics(folder / "toponym_generics.yaml"),
+    )
 
 
 class ToponymFinder:
     """Finds toponyms; make one and keep it, it holds the names of the whole gazetteer."""
 
-    def __init__(
-        self,
-        names: Iterable[PlaceName],
-        rules: Sequence[ToponymRule] | None = None,
-        generics: Generics | None = None,
-    ) -> None:
-        """Take the names of a gazetteer; without rules and generics those of the data folder are read."""
+    def __init__(self, names: Iterable[PlaceName], rules: ToponymRules) -> None:
         self._matcher = NameMatcher(names)
-        self._rules = read_toponym_rules() if rules is None else tuple(rules)
-        self._generics = read_generics() if generics is None else generics
+        self._rules = rules.contexts
+        self._generics = rules.generics
 
     def find(self, parsed: ParsedArticle) -> list[Toponym]:
         """All toponyms of an article in reading order; an article that names no place gives an empty list."""
@@ -108,7 +124,3 @@ class _Marked:
         start = self.starts[self.matches.index(match)]
         return self.text[:start], self.text[start + match.end - match.start + 2 :]
 
-
-def find_toponyms(parsed: ParsedArticle, names: Iterable[PlaceName]) -> Iterator[Toponym]:
-    """The toponyms of one article, with the rules of the data folder; for many articles keep a `ToponymFinder`."""
-    yield from ToponymFinder(names).find(parsed)

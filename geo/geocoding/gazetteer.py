@@ -22,7 +22,10 @@ from geo.geocoding.model import Place
 from geo.paths import GEOCODING_DATA
 
 GAZETTEER = GEOCODING_DATA / "gazetteer" / "gazetteer.csv"
-_COLUMNS = "id name strong_names weak_names kind latitude longitude admin1 country population capital contested_by note".split()
+_COLUMNS = (
+    *("id", "name", "strong_names", "weak_names", "kind", "latitude", "longitude"),
+    *("admin1", "country", "population", "capital", "contested_by", "note"),
+)
 
 
 class Gazetteer:
