@@ -19,7 +19,7 @@ from geo.extraction.model import (
     Mention,
     Toponym,
 )
-from geo.panels.quote import anchor_of, draw_title, draw_url
+from geo.panels.quote import anchor_of, draw_url, name_article
 from geo.panels.wording import count_in_words, dates_in_words, day_in_words
 
 
@@ -57,7 +57,7 @@ def draw_article(article: Article, mentions: Iterable[Mention], *, evidence: Ite
     framed = [(start, end) for start, end in evidence if 0 <= start < end <= len(article.text)]
     text = _draw_text(article, known, framed)
     return (
-        f'<article class="cr-article"><header><h3>{draw_title(article)}</h3>{_draw_origin(article)}</header>'
+        f'<article class="cr-article"><header><h3>{escape(name_article(article))}</h3>{_draw_origin(article)}</header>'
         f'{draw_legend()}<div class="cr-text" lang="{escape(article.lang)}">{text}</div></article>'
     )
 

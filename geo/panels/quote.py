@@ -23,10 +23,10 @@ def draw_quote(quote: Quote, library: Library, published: date | None = None) ->
     return f'<blockquote class="cr-quote"><p>{words}</p>{_draw_origin(quote, article, published)}</blockquote>'
 
 
-def draw_title(article: Article) -> str:
-    """Draw what an article is called: publisher and title, or its file name."""
+def name_article(article: Article) -> str:
+    """Say what an article is called: publisher and title, or its file name; not escaped."""
     publisher = article.source.name if article.source else ""
-    return escape(" · ".join(part for part in (publisher, article.title or article.name) if part))
+    return " · ".join(part for part in (publisher, article.title or article.name) if part)
 
 
 def draw_url(url: str | None) -> str:
@@ -63,7 +63,7 @@ def _draw_words(quote: Quote, library: Library) -> str:
 def _draw_origin(quote: Quote, article: Article | None, published: date | None) -> str:
     day = article.published if article and article.published else published
     parts = [
-        f"<cite>{draw_title(article) if article else escape(quote.article)}</cite>",
+        f"<cite>{escape(name_article(article) if article else quote.article)}</cite>",
         f'<time datetime="{day.isoformat()}">{day_in_words(day)}</time>' if day else "no date of publication",
         draw_url(article.url) if article else "",
     ]

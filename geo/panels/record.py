@@ -1,7 +1,7 @@
 """One incident as the panels read it: the rows of the table, with their JSON columns taken apart."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -37,6 +37,7 @@ class ClaimRecord:
 class PlaceRecord:
     """Where, how precisely, and why."""
 
+    id: str  # of the gazetteer, or the data set's own
     name: str
     geo_precision: str
     admin1: str | None  # ISO 3166-2
@@ -78,6 +79,18 @@ class Record:
     rules: tuple[str, ...]
 
 
+def list_evidence(records: Iterable[Record], article: str) -> list[tuple[int, int]]:
+    """List the ranges of one article that some incidents stand on: reports, claims and places."""
+    quotes = [quote for record in records for quote in _quotes(record) if quote.article == article]
+    return sorted({(quote.start, quote.end) for quote in quotes})
+
+
+def _quotes(record: Record) -> Iterator[Quote]:
+    yield from (report.quote for report in record.reports)
+    yield from (claim.quote for claim in record.claims if claim.quote)
+    yield from (place.quote for place in record.places if place.quote)
+
+
 def read_records(table: gpd.GeoDataFrame) -> list[Record]:
     """Read incidents from rows of the incident table, one record each, in the order of their first rows.
 
@@ -91,15 +104,18 @@ def read_records(table: gpd.GeoDataFrame) -> list[Record]:
     return [_read_record(rows) for rows in grouped.values()]
 
 
-def read_newest_first(table: gpd.GeoDataFrame) -> list[Record]:
-    """Read incidents, the one that ended last first, undated ones at the end."""
-    return sorted(read_records(table), key=_order_newest_first)
+def read_newest_first(table: gpd.GeoDataFrame, limit: int | None = None) -> list[Record]:
+    """Read incidents, the one that ended last first, undated ones at the end.
 
-
-def _order_newest_first(record: Record) -> tuple[int, int, str]:
-    if record.start is None or record.end is None:
-        return 0, 0, record.id
-    return -record.end.toordinal(), -record.start.toordinal(), record.id
+    Args:
+        table: All rows of each incident.
+        limit: How many to read at most; the others cost nothing, however many there are.
+    """
+    first = table.loc[~table["incident_id"].duplicated(), ["incident_id", "start", "end"]]
+    ordered = first.sort_values("incident_id").sort_values(["end", "start"], ascending=False, kind="stable")
+    wanted = list(ordered["incident_id"].head(len(ordered) if limit is None else limit))
+    records = {record.id: record for record in read_records(table[table["incident_id"].isin(wanted)])}
+    return [records[incident] for incident in wanted]
 
 
 def _read_record(rows: list[dict[str, Any]]) -> Record:
@@ -130,6 +146,7 @@ def _read_record(rows: list[dict[str, Any]]) -> Record:
 def _read_place(row: dict[str, Any]) -> PlaceRecord:
     evidence, reasons = _read_text(row["location_evidence"]), _read_text(row["place_reasons"])
     return PlaceRecord(
+        id=str(row["place_id"]),
         name=_read_text(row["place_name"]) or str(row["place_id"]),
         geo_precision=str(row["geo_precision"]),
         admin1=_read_text(row["admin1"]),

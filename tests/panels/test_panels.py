@@ -112,8 +112,8 @@ def test_hostile_text_in_every_field_is_shown_and_never_obeyed(context):
     evidence = {"article": HOSTILE, "start": 0, "end": 5, "text": HOSTILE}
     report = evidence | {"published": "2026-02-23"}
     hostile = rows(
-        HOSTILE, "airstrike", None, "Kabul", initiator=HOSTILE, target=HOSTILE, operation_names=[HOSTILE], rules=[HOSTILE],
-        undated_reason=HOSTILE, place_name=HOSTILE, dataset=HOSTILE, reports=[report],
+        HOSTILE, "airstrike", None, "Kabul", initiator=HOSTILE, target=HOSTILE, operation_names=[HOSTILE],
+        rules=[HOSTILE], undated_reason=HOSTILE, place_name=HOSTILE, dataset=HOSTILE, reports=[report],
         claims=[claim(HOSTILE, 1, None, evidence, claimant=HOSTILE, victims=HOSTILE)],
     )  # fmt: skip
     answer = rows("answer", "shelling", "2026-02-22", responds_to=[HOSTILE], unplaced_reason=HOSTILE)

@@ -1,0 +1,165 @@
+"""The page: widgets in, map and panels out. It holds no rule and no coordinate.
+
+Order matters here. The map comes before everything slow, for Streamlit fades what stands below a slow step;
+what stands above it is reserved first and filled last, for an element that appears above the map would make
+it anew. Window, layers and place live in the map's state, which writes them into the address; the filters and
+the open tab are bound to the address by Streamlit.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import geopandas as gpd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard_tabs import HEIGHT, show_tabs
+from geo.articles.reading import find_article_files
+from geo.incidents.table import DATE_PRECISIONS, GEO_PRECISIONS
+from geo.layers.event_types import read_event_types
+from geo.layers.selection import Selection, select_incidents
+from geo.layers.time_index import build_time_index
+from geo.panels.library import Library
+from geo.panels.problems import draw_problems
+from geo.panels.record import read_newest_first
+from geo.panels.styles import DASHBOARD_CSS, ICON, PANELS_CSS
+from geo.panels.summary import build_summary, draw_summary, left_out_in_words
+from geo.panels.unplaced import draw_unplaced
+from geo.panels.view import View, build_view, list_values
+from geo.panels.wording import number_of
+from geo.paths import SEEDS
+from geo.pipeline import PipelineResult, read_incidents
+from geo.webmap.host import replay_map
+from geo.webmap.page import draw_page
+from geo.webmap.state import MapState
+
+NOT_SAID = "not said"
+LISTED = 200  # unplaced and undated incidents at most; all are counted
+
+
+def main() -> None:
+    """Show the page."""
+    st.set_page_config(page_title="Conflict Replay", page_icon=ICON, layout="wide")
+    show_styles()
+    header, notices = st.container(key="header", horizontal=True), st.container(key="notices")
+    folder = Path(os.environ.get("CONFLICT_REPLAY_SEEDS") or SEEDS)
+    content = fingerprint(folder)
+    with notices:
+        result = load_incidents(str(folder), content)
+        show_problems(result)
+    left, right = st.columns([1.65, 1], gap="small")
+    with right:
+        filters = show_filters(result.table)
+    with left:
+        state = show_map(result, filters, content)
+    selection = replace(
+        filters, window=state.window, mode=state.mode, event_types=frozenset(state.layers),
+        province=state.province, place=state.place,
+    )  # fmt: skip
+    library = load_library(content, result)
+    view = build_view(result.table, read_event_types(), library, selection, state.incident)
+    show_header(header, view)
+    with right:
+        show_tabs(view, result)
+
+
+def show_styles() -> None:
+    """Set the styles; the panels follow `color-scheme`, which Streamlit keeps from what floats over the page."""
+    st.html(PANELS_CSS)
+    st.html(DASHBOARD_CSS)
+    st.html(f"<style>:root {{ color-scheme: {'dark' if st.context.theme.type == 'dark' else 'light'} }}</style>")
+
+
+def fingerprint(folder: Path) -> str:
+    """Name the state of a folder, so that it is read again when a file changes and only then."""
+    digest = hashlib.sha256(str(folder).encode())
+    for file in find_article_files(folder):
+        if file.is_file():
+            digest.update(f"{file}|{file.stat().st_size}|{file.stat().st_mtime_ns}".encode())
+    return digest.hexdigest()
+
+
+@st.cache_resource(show_spinner="Reading the articles …", max_entries=2)
+def load_incidents(folder: str, content: str) -> PipelineResult:
+    """Read the articles of a folder, once for each state of its files."""
+    return read_incidents([Path(folder)])
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def load_library(content: str, _result: PipelineResult) -> Library:
+    """Keep the articles that quotations open."""
+    return Library(_result.articles)
+
+
+@st.cache_resource(show_spinner=False)
+def load_page() -> str:
+    """Draw the map's page, which holds no incident."""
+    return draw_page()
+
+
+@st.cache_data(show_spinner=False, max_entries=32)
+def load_index(content: str, filters: Selection, _table: gpd.GeoDataFrame) -> bytes:
+    """Encode what the map replays."""
+    return build_time_index(select_incidents(_table, filters)).encode()
+
+
+def show_problems(result: PipelineResult) -> None:
+    """Say what could not be read and why; nothing where all is well."""
+    errors = [problem for problem in result.problems if problem.severity == "error"]
+    if errors:
+        label = f"{number_of(len(errors), 'file or folder', 'files or folders')} could not be read"
+        with st.expander(label, expanded=not result.articles, icon=":material/error:"):
+            st.html(draw_problems(errors))
+
+
+def show_filters(table: gpd.GeoDataFrame) -> Selection:
+    """Show the filters and return what they ask for."""
+    with st.container(key="filters", horizontal=True, vertical_alignment="center"):
+        words = st.text_input(
+            "Words in the quoted text", key="words", bind="query-params", placeholder="Words in the quoted text",
+            label_visibility="collapsed", icon=":material/search:",
+        )  # fmt: skip
+        with st.popover("Filters", icon=":material/tune:", key="filter_popover"):
+            return Selection(
+                words=(words or "").strip(),
+                initiators=choose("Initiator", "initiator", [*list_values(table["initiator"]), ""]),
+                claimants=choose("Claimant", "claimant", [*list_values(table["claimants"]), ""]),
+                sources=choose("Source", "source", list_values(table["sources"])),
+                geo_precisions=choose("Precision of the place", "placed", GEO_PRECISIONS),
+                date_precisions=choose("Precision of the date", "dated", DATE_PRECISIONS),
+            )
+
+
+def choose(label: str, key: str, options: Iterable[str]) -> frozenset[str] | None:
+    """Offer values; None where none is chosen, which asks nothing."""
+    values = st.multiselect(
+        label, list(options), key=key, bind="query-params", placeholder="any", format_func=lambda each: each or NOT_SAID
+    )
+    return frozenset(values) if values else None
+
+
+def show_map(result: PipelineResult, filters: Selection, content: str) -> MapState:
+    """Show the map and return what the reader has chosen on it."""
+    asked = st.session_state.setdefault("map_state", MapState.from_query(st.query_params))
+    index = load_index(content, filters, result.table)
+    state = replay_map(load_page(), index, asked, key="map", height=HEIGHT)
+    st.session_state.update(map_state=state, changed=False)
+    return state
+
+
+def show_header(header: DeltaGenerator, view: View) -> None:
+    """Say what is shown, and what no map can show."""
+    summary = build_summary(view.shown, view.left_out, view.selection.window)
+    with header:
+        st.html("<h1>Conflict Replay</h1>", width="content")
+        st.html(draw_summary(summary), width="content")
+        with st.popover(left_out_in_words(summary), type="tertiary", key="left_out"):
+            records = read_newest_first(view.left_out, LISTED)
+            st.html(draw_unplaced(records, view.draw_context(records)))
+
+
+if __name__ == "__main__":
+    main()

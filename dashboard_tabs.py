@@ -1,0 +1,141 @@
+"""The tabs beside the map: incidents, table, articles, responses, method. Only the open one is computed."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from geo.geocoding.boundaries import read_admin1_units
+from geo.panels.article import draw_article
+from geo.panels.card import draw_card
+from geo.panels.chain import draw_chain, select_chained
+from geo.panels.headline import draw_headline
+from geo.panels.listing import build_listing
+from geo.panels.method import draw_method
+from geo.panels.problems import draw_problems
+from geo.panels.quote import name_article
+from geo.panels.record import Record, list_evidence, read_records
+from geo.panels.view import View
+from geo.pipeline import PipelineResult
+
+HEIGHT = 700  # pixels, of the map with its time bar and of what stands beside it
+FILTERS_HEIGHT = 50  # of the row above the tabs
+CARDS_AT_ONCE = 20
+TABS = ("Incidents", "Table", "Articles", "Responses", "Method")
+
+
+def show_tabs(view: View, result: PipelineResult) -> None:
+    """Show the tabs, and in the open one what the view selects."""
+    tabs = st.tabs(TABS, key="view", bind="query-params", height=HEIGHT - FILTERS_HEIGHT)
+    shows = (show_incidents, show_table, show_articles, show_chain, show_method)
+    for tab, show in zip(tabs, shows, strict=True):
+        if tab.open:
+            with tab:
+                show(view, result)
+
+
+@st.fragment
+def show_incidents(view: View, _result: PipelineResult) -> None:
+    """List the incidents of the chosen province or place inside the window, newest first."""
+    if st.session_state.get("changed"):
+        st.rerun()  # the whole page, for the map stands outside this fragment
+    st.html(draw_headline(view, choose_province(view)))
+    limit = st.session_state.get("cards", CARDS_AT_ONCE)
+    show_cards(view.read_panel(limit), view)
+    if len(view.here) > limit and st.button("Show more incidents"):
+        st.session_state["cards"] = limit + CARDS_AT_ONCE
+        st.rerun(scope="fragment")
+
+
+def choose_province(view: View) -> str | None:
+    """Offer the provinces by name; return the name of the place or province that is chosen."""
+    provinces = load_provinces()
+    province, place = view.selection.province, view.selection.place
+    st.session_state["province_choice"] = province if province in provinces else None
+    st.selectbox(
+        "Province", list(provinces), key="province_choice", placeholder="All provinces – choose one here or on the map",
+        format_func=lambda code: f"{provinces[code]} ({code[:2]})", label_visibility="collapsed",
+        on_change=lambda: change_view(province=st.session_state["province_choice"], place=None, incident=None),
+    )  # fmt: skip
+    if place is None:
+        return provinces.get(province or "")
+    back = f"All of {provinces[province]}" if province in provinces else "All places"
+    st.button(back, type="tertiary", icon=":material/arrow_back:", on_click=change_view, kwargs={"place": None})
+    return view.name_place(place)
+
+
+@st.cache_data(show_spinner=False)
+def load_provinces() -> dict[str, str]:
+    """Name the provinces by ISO 3166-2 code, country by country."""
+    units = sorted(read_admin1_units(), key=lambda unit: (unit.country, unit.name))
+    return {unit.admin1: unit.name for unit in units}
+
+
+def change_view(**changes: str | None) -> None:
+    """Ask the map for another view."""
+    st.session_state["map_state"] = replace(st.session_state["map_state"], **changes)
+    st.session_state["changed"] = True
+
+
+def show_cards(records: list[Record], view: View) -> None:
+    """Show incidents, each with the way to its article and to its place."""
+    context = view.draw_context(records)
+    for record in records:
+        with st.container(key=f"card-{record.id}"):
+            st.html(draw_card(record, context))
+            with st.container(key=f"links-{record.id}", horizontal=True):
+                show_links(record)
+
+
+def show_links(record: Record) -> None:
+    """Offer the article that tells of an incident, and its place on the map."""
+    if record.reports:
+        st.button("Read in the article", key=f"read-{record.id}", type="tertiary", on_click=open_article, args=[record])
+    if record.places:
+        place = record.places[0]
+        changes = {"incident": record.id, "place": place.id, "province": place.admin1}
+        st.button("Show on the map", key=f"find-{record.id}", type="tertiary", on_click=change_view, kwargs=changes)
+
+
+def open_article(record: Record) -> None:
+    """Open the first article that tells of an incident, its evidence framed."""
+    st.session_state.update(view="Articles", article=record.reports[0].quote.article, read=record.id, changed=True)
+
+
+def show_table(view: View, _result: PipelineResult) -> None:
+    """Show what the map shows as a table; a chosen row opens its card."""
+    listing = build_listing(view.find_rows(view.here), view.event_types)
+    day = st.column_config.DateColumn(format="YYYY-MM-DD")
+    event = st.dataframe(
+        listing, hide_index=True, on_select="rerun", selection_mode="single-row", key="table",
+        column_config={"First day": day, "Last day": day}, alt="The incidents that the map shows",
+    )  # fmt: skip
+    rows = [row for row in event.selection.rows if row < len(listing)]
+    if not rows:
+        st.html('<p class="cr-hint">Sort by a column’s head. Choose a row to open its card.</p>')
+    show_cards(read_records(view.find_rows(listing.index[rows])), view)
+
+
+def show_articles(view: View, result: PipelineResult) -> None:
+    """Show one article as it was read, and what is to be said about the files."""
+    if result.problems:
+        st.html(draw_problems(result.problems))
+    if not result.articles:
+        return
+    articles = {article.name: article for article in result.articles}
+    name = st.selectbox(
+        "Article", list(articles), key="article", persist_state="session", label_visibility="collapsed",
+        format_func=lambda each: f"{articles[each].published or 'no date'} · {name_article(articles[each])}",
+    )  # fmt: skip
+    opened = read_records(view.find_rows([st.session_state.get("read", "")]))
+    st.html(draw_article(articles[name], result.mentions[name], evidence=list_evidence(opened, name)))
+
+
+def show_chain(view: View, _result: PipelineResult) -> None:
+    """Show what answered what."""
+    records = read_records(view.find_rows(select_chained(view.shown)["incident_id"]))
+    st.html(draw_chain(records, view.draw_context(records)))
+
+
+def show_method(view: View, _result: PipelineResult) -> None:
+    """Show how it was done and what it cannot do."""
+    st.html(draw_method(view.event_types.values()))

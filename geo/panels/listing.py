@@ -1,0 +1,66 @@
+"""The incident table as a reader wants it: one row an incident, in words, sortable."""
+
+from collections.abc import Mapping
+
+import geopandas as gpd
+import pandas as pd
+
+from geo.layers.event_types import EventType
+from geo.panels.badge import title_of
+from geo.panels.wording import place_in_words
+
+COLUMNS = ("First day", "Last day", "Event", "Places", "Initiator", "Target", "Claimants", "Sources", "Notes")
+
+
+def build_listing(table: gpd.GeoDataFrame, event_types: Mapping[str, EventType]) -> pd.DataFrame:
+    """Build the listing of the incidents in rows of the incident table, newest first, undated last.
+
+    Args:
+        table: Rows of the incident table, all rows of each incident.
+        event_types: By id, for their titles.
+
+    Returns:
+        The columns of `COLUMNS`, indexed by incident id. "Last day" is included; days are null where unknown.
+        "First day" and "Last day" of a month-precise incident span the month.
+    """
+    first = table.loc[~table["incident_id"].duplicated()]
+    listing = pd.DataFrame(
+        {
+            "First day": first["start"].to_numpy(),
+            "Last day": (first["end"] - pd.Timedelta(days=1)).to_numpy(),
+            "Event": first["event_type"].astype(str).map(lambda value: title_of(value, event_types)).to_numpy(),
+            "Places": _join_places(table).reindex(first["incident_id"]).to_numpy(),
+            "Initiator": first["initiator"].astype(object).where(first["initiator"].notna(), "").to_numpy(),
+            "Target": first["target"].astype(object).where(first["target"].notna(), "").to_numpy(),
+            "Claimants": first["claimants"].astype(str).str.replace("|", ", ").to_numpy(),
+            "Sources": first["sources"].astype(str).str.replace("|", ", ").to_numpy(),
+            "Notes": _note(first).to_numpy(),
+        },
+        index=pd.Index(first["incident_id"], name="incident"),
+    )
+    return listing.sort_values(["Last day", "First day"], ascending=False, kind="stable", na_position="last")
+
+
+def _join_places(table: gpd.GeoDataFrame) -> "pd.Series[str]":
+    """Name the places of each incident; only the few incidents with several places are joined one by one."""
+    pairs = table[["place_name", "geo_precision"]].astype(object).drop_duplicates()
+    words = {(name, precision): place_in_words(name, precision) for name, precision in pairs.dropna().to_numpy()}
+    keys = zip(table["place_name"].astype(object), table["geo_precision"].astype(object), strict=True)
+    places = pd.Series(
+        [words.get(key, "not placed") for key in keys], index=table["incident_id"].to_numpy(), dtype=object
+    )
+    several = places.index.duplicated(keep=False)
+    joined = places[several].groupby(level=0).agg(", ".join)
+    return pd.concat([places[~several], joined])
+
+
+def _note(first: gpd.GeoDataFrame) -> "pd.Series[str]":
+    disputed = (first["disputed"] | first["date_disputed"]).map({True: "reports disagree", False: ""})
+    background = first["background"].map({True: "background", False: ""})
+    imprecise = (
+        first["date_precision"]
+        .astype(object)
+        .map({"day": "", "week": "week only", "month": "month only", "year": "year only"})
+    )
+    notes: pd.Series[str] = disputed.str.cat([background, imprecise.fillna("no date")], sep="; ")
+    return notes.str.replace(r"^(; )+|(; )+$", "", regex=True).str.replace("; ; ", "; ")
