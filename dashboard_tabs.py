@@ -111,7 +111,7 @@ def show_table(view: View, _result: PipelineResult) -> None:
     )  # fmt: skip
     rows = [row for row in event.selection.rows if row < len(listing)]
     if not rows:
-        st.html('<p class="cr-hint">Sort by a column’s head. Choose a row to open its card.</p>')
+        st.html('<p class="cp-hint">Sort by a column’s head. Choose a row to open its card.</p>')
     show_cards(read_records(view.find_rows(listing.index[rows])), view)
 
 

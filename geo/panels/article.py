@@ -57,18 +57,18 @@ def draw_article(article: Article, mentions: Iterable[Mention], *, evidence: Ite
     framed = [(start, end) for start, end in evidence if 0 <= start < end <= len(article.text)]
     text = _draw_text(article, known, framed)
     return (
-        f'<article class="cr-article"><header><h3>{escape(name_article(article))}</h3>{_draw_origin(article)}</header>'
-        f'{draw_legend()}<div class="cr-text" lang="{escape(article.lang)}">{text}</div></article>'
+        f'<article class="cp-article"><header><h3>{escape(name_article(article))}</h3>{_draw_origin(article)}</header>'
+        f'{draw_legend()}<div class="cp-text" lang="{escape(article.lang)}">{text}</div></article>'
     )
 
 
 def draw_legend() -> str:
     """Draw the key to the marks: the letter, the line and the colour of each kind."""
     items = "".join(
-        f'<li><mark class="cr-m cr-m-{kind.id}" data-k="{kind.letter}">{escape(kind.title)}</mark></li>'
+        f'<li><mark class="cp-m cp-m-{kind.id}" data-k="{kind.letter}">{escape(kind.title)}</mark></li>'
         for kind in KINDS
     )
-    return f'<ul class="cr-legend" aria-label="What the marks mean">{items}</ul>'
+    return f'<ul class="cp-legend" aria-label="What the marks mean">{items}</ul>'
 
 
 def kind_of(mention: Mention) -> str:
@@ -115,7 +115,7 @@ def explain_mention(mention: Mention) -> str:
 def _draw_origin(article: Article) -> str:
     day = day_in_words(article.published) if article.published else "no date of publication"
     parts = (day, escape(article.name), draw_url(article.url))
-    return f'<p class="cr-origin">{" · ".join(part for part in parts if part)}</p>'
+    return f'<p class="cp-origin">{" · ".join(part for part in parts if part)}</p>'
 
 
 def _draw_text(article: Article, mentions: Sequence[Mention], evidence: Sequence[Span]) -> str:
@@ -138,9 +138,9 @@ def _draw_text(article: Article, mentions: Sequence[Mention], evidence: Sequence
 def _draw_piece(text: str, end: int, covering: list[Mention], anchors: list[Span], framed: bool) -> str:
     drawn = [mention for mention in covering if kind_of(mention)]
     if drawn:
-        kinds = " ".join(dict.fromkeys(f"cr-m-{kind_of(mention)}" for mention in drawn))
+        kinds = " ".join(dict.fromkeys(f"cp-m-{kind_of(mention)}" for mention in drawn))
         letters = "".join(dict.fromkeys(_LETTERS[kind_of(each)] for each in drawn if each.end == end))
         title = escape("; ".join(dict.fromkeys(explain_mention(mention) for mention in drawn)))
-        text = f'<mark class="cr-m {kinds}" data-k="{letters}" title="{title}">{text}</mark>'
+        text = f'<mark class="cp-m {kinds}" data-k="{letters}" title="{title}">{text}</mark>'
     marks = "".join(f'<a id="{anchor_of(*span)}"></a>' for span in anchors)
-    return marks + (f'<span class="cr-evidence">{text}</span>' if framed else text)
+    return marks + (f'<span class="cp-evidence">{text}</span>' if framed else text)

@@ -13,12 +13,12 @@ def draw_badge(event_type: str, event_types: Mapping[str, EventType]) -> str:
     """
     style = event_types.get(event_type)
     if style is None:
-        return '<span class="cr-badge" aria-hidden="true"></span>'
+        return '<span class="cp-badge" aria-hidden="true"></span>'
     path = f'<path fill-rule="evenodd" d="{style.glyph}"/>'
     picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">{path}</svg>'
     mask = f"url(data:image/svg+xml,{quote(picture, safe='')})"
-    css = f"--cr-light:{style.colour};--cr-dark:{style.colour_dark};-webkit-mask-image:{mask};mask-image:{mask}"
-    return f'<span class="cr-badge" aria-hidden="true" style="{css}"></span>'
+    css = f"--cp-light:{style.colour};--cp-dark:{style.colour_dark};-webkit-mask-image:{mask};mask-image:{mask}"
+    return f'<span class="cp-badge" aria-hidden="true" style="{css}"></span>'
 
 
 def title_of(event_type: str, event_types: Mapping[str, EventType]) -> str:

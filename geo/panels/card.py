@@ -27,13 +27,13 @@ def draw_card(record: Record, context: CardContext) -> str:
     parts = (
         _draw_head(record, context),
         _draw_facts(record),
-        draw_claims(record.claims, context.library) or '<p class="cr-none">No claim about people is reported.</p>',
+        draw_claims(record.claims, context.library) or '<p class="cp-none">No claim about people is reported.</p>',
         _draw_operations(record),
         _draw_causes(record, context),
         _draw_reports(record, context.library),
         _draw_reasons(record),
     )
-    return f'<article class="cr-card" data-incident="{escape(record.id)}">{"".join(parts)}</article>'
+    return f'<article class="cp-card" data-incident="{escape(record.id)}">{"".join(parts)}</article>'
 
 
 def draw_line(record: Record, context: CardContext) -> str:
@@ -56,14 +56,14 @@ def _draw_head(record: Record, context: CardContext) -> str:
         "Background: told as history" if record.background else "",
         f"From {record.dataset}" if record.dataset != "articles" else "",
     ]
-    drawn = "".join(f'<span class="cr-flag">{escape(flag)}</span>' for flag in flags if flag)
+    drawn = "".join(f'<span class="cp-flag">{escape(flag)}</span>' for flag in flags if flag)
     title = escape(title_of(record.event_type, context.event_types))
     return f"<header>{draw_badge(record.event_type, context.event_types)}<h3>{title}</h3>{drawn}</header>"
 
 
 def _draw_facts(record: Record) -> str:
     facts = [("When", escape(_when(record))), ("Where", _draw_places(record)), ("Who", _draw_actors(record))]
-    return f'<dl class="cr-facts">{"".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in facts)}</dl>'
+    return f'<dl class="cp-facts">{"".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in facts)}</dl>'
 
 
 def _when(record: Record) -> str:
@@ -89,7 +89,7 @@ def _draw_operations(record: Record) -> str:
     if not record.operation_names:
         return ""
     names = ", ".join(f"“{escape(name)}”" for name in record.operation_names)
-    return f'<p class="cr-operation">Named {names}</p>'
+    return f'<p class="cp-operation">Named {names}</p>'
 
 
 def _draw_causes(record: Record, context: CardContext) -> str:
@@ -99,10 +99,10 @@ def _draw_causes(record: Record, context: CardContext) -> str:
 def _draw_cause(cause: str, context: CardContext) -> str:
     linked = context.linked.get(cause)
     if linked is None:
-        return '<p class="cr-cause">In response to an incident that is not in this table.</p>'
+        return '<p class="cp-cause">In response to an incident that is not in this table.</p>'
     quotes = "".join(draw_quote(each.quote, context.library, each.published) for each in linked.reports)
     line = draw_line(linked, context)
-    return f'<details class="cr-cause"><summary>In response to {line}</summary>{quotes}</details>'
+    return f'<details class="cp-cause"><summary>In response to {line}</summary>{quotes}</details>'
 
 
 def _draw_reports(record: Record, library: Library) -> str:
@@ -112,7 +112,7 @@ def _draw_reports(record: Record, library: Library) -> str:
     articles = len({each.quote.article for each in record.reports})
     words = f"{number_of(len(record.reports), 'sentence')} in {number_of(articles, 'article')} say so"
     words = words.replace("say so", "says so") if len(record.reports) == 1 else words
-    return f'<details class="cr-reports"><summary>{words}</summary>{quotes}</details>'
+    return f'<details class="cp-reports"><summary>{words}</summary>{quotes}</details>'
 
 
 def _draw_reasons(record: Record) -> str:
@@ -121,7 +121,7 @@ def _draw_reasons(record: Record) -> str:
     if not reasons:
         return ""
     items = "".join(f"<li>{escape(reason)}</li>" for reason in dict.fromkeys(reasons))
-    return f'<details class="cr-why"><summary>Why it was read so</summary><ul>{items}</ul></details>'
+    return f'<details class="cp-why"><summary>Why it was read so</summary><ul>{items}</ul></details>'
 
 
 def _reasons_of(place: PlaceRecord) -> tuple[str, ...]:

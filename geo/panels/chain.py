@@ -45,9 +45,9 @@ def draw_chain(records: Sequence[Record], context: CardContext) -> str:
     chains = _find_chains(records)
     roots = [each for each in chains.known.values() if each.id in chains.responses and each.id not in chains.causes]
     if not roots:
-        return f'<p class="cr-none">{NO_CHAIN}</p>'
+        return f'<p class="cp-none">{NO_CHAIN}</p>'
     items = "".join(_draw_node(root, chains, context) for root in roots)
-    return f'<ol class="cr-chain" aria-label="What answered what">{items}</ol>'
+    return f'<ol class="cp-chain" aria-label="What answered what">{items}</ol>'
 
 
 def _find_chains(records: Sequence[Record]) -> _Chains:
@@ -90,7 +90,7 @@ def _draw_node(record: Record, chains: _Chains, context: CardContext) -> str:
     quotes = "".join(draw_quote(each.quote, context.library, each.published) for each in record.reports)
     summary = f"<summary>{draw_line(record, context)}{_draw_actors(record)}</summary>"
     others = [each for each in record.responds_to if each in chains.known and each != chains.causes.get(record.id)]
-    also = "".join(f'<p class="cr-also">Also answers {draw_line(chains.known[each], context)}</p>' for each in others)
+    also = "".join(f'<p class="cp-also">Also answers {draw_line(chains.known[each], context)}</p>' for each in others)
     return f"<li><details>{summary}{quotes}</details>{also}{nested}</li>"
 
 

@@ -39,13 +39,13 @@ def _order(claim: ClaimRecord) -> tuple[int, str, bool, str, int, int]:
 
 def _draw_group(outcome: str, claims: list[ClaimRecord], library: Library) -> str:
     rows = "".join(f"<li>{_draw_claim(claim, library)}</li>" for claim in claims)
-    return f'<section class="cr-claims"><h4>{escape(outcome.capitalize())}</h4><ul>{rows}</ul></section>'
+    return f'<section class="cp-claims"><h4>{escape(outcome.capitalize())}</h4><ul>{rows}</ul></section>'
 
 
 def _draw_claim(claim: ClaimRecord, library: Library) -> str:
-    claimant = f"<span class=cr-claimant>{escape(claim.claimant or OWN_VOICE)}</span>"
-    stance = '<span class="cr-denies">denies</span> ' if claim.stance == "denies" else ""
-    line = f"{claimant}<span class=cr-figure>{stance}{escape(figure_of(claim))}</span>"
+    claimant = f"<span class=cp-claimant>{escape(claim.claimant or OWN_VOICE)}</span>"
+    stance = '<span class="cp-denies">denies</span> ' if claim.stance == "denies" else ""
+    line = f"{claimant}<span class=cp-figure>{stance}{escape(figure_of(claim))}</span>"
     if claim.quote is None:
-        return f'<p class="cr-claim">{line}</p>'
-    return f'<details class="cr-claim"><summary>{line}</summary>{draw_quote(claim.quote, library)}</details>'
+        return f'<p class="cp-claim">{line}</p>'
+    return f'<details class="cp-claim"><summary>{line}</summary>{draw_quote(claim.quote, library)}</details>'

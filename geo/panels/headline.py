@@ -15,7 +15,7 @@ def draw_headline(view: View, place_name: str | None) -> str:
     count = len(view.here)
     where = f" in {place_name}" if place_name else " in all places"
     line = f"<b>{number_of(count, 'incident')}</b>{escape(where)}, {escape(_when(view))}"
-    return f'<p class="cr-hint" role="status">{line}{"" if count else _explain(view)}</p>'
+    return f'<p class="cp-hint" role="status">{line}{"" if count else _explain(view)}</p>'
 
 
 def _when(view: View) -> str:

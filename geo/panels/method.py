@@ -16,7 +16,7 @@ METHOD_FILE = DATA / "panels" / "method.md"
 def draw_method(event_types: Iterable[EventType] = (), path: Path = METHOD_FILE) -> str:
     """Draw the method, followed by the list of event types; HTML inside the Markdown is shown, not obeyed."""
     text = MarkdownIt("commonmark", {"html": False}).enable("table").render(path.read_text(encoding="utf-8"))
-    return f'<div class="cr-method">{text}{_draw_event_types(tuple(event_types))}</div>'
+    return f'<div class="cp-method">{text}{_draw_event_types(tuple(event_types))}</div>'
 
 
 def _draw_event_types(event_types: tuple[EventType, ...]) -> str:
@@ -24,7 +24,7 @@ def _draw_event_types(event_types: tuple[EventType, ...]) -> str:
         return ""
     known = {event_type.id: event_type for event_type in event_types}
     rows = "".join(f"<li>{draw_badge(each.id, known)}{_explain(each)}</li>" for each in event_types)
-    return f'<h3>Event types</h3><ul class="cr-types">{rows}</ul>'
+    return f'<h3>Event types</h3><ul class="cp-types">{rows}</ul>'
 
 
 def _explain(event_type: EventType) -> str:

@@ -20,7 +20,7 @@ def draw_quote(quote: Quote, library: Library, published: date | None = None) ->
     """
     article = library.find(quote.article)
     words = _draw_words(quote, library)
-    return f'<blockquote class="cr-quote"><p>{words}</p>{_draw_origin(quote, article, published)}</blockquote>'
+    return f'<blockquote class="cp-quote"><p>{words}</p>{_draw_origin(quote, article, published)}</blockquote>'
 
 
 def name_article(article: Article) -> str:
@@ -45,7 +45,7 @@ def draw_url(url: str | None) -> str:
 
 def anchor_of(start: int, end: int) -> str:
     """Name the anchor of a range in a drawn article."""
-    return f"cr-e-{start}-{end}"
+    return f"cp-e-{start}-{end}"
 
 
 def _draw_words(quote: Quote, library: Library) -> str:

@@ -60,7 +60,7 @@ def draw_summary(summary: Summary) -> str:
         ("Articles", f"{summary.articles:,}"),
     ]
     items = "".join(f"<div><dt>{name}</dt><dd>{escape(value)}</dd></div>" for name, value in numbers)
-    return f'<dl class="cr-summary">{items}</dl>'
+    return f'<dl class="cp-summary">{items}</dl>'
 
 
 def left_out_in_words(summary: Summary) -> str:

@@ -18,7 +18,7 @@ def draw_unplaced(records: Sequence[Record], context: CardContext) -> str:
     unplaced = [record for record in records if not record.places]
     undated = [record for record in records if record.start is None]
     if not unplaced and not undated:
-        return '<p class="cr-none">Every incident of this selection has a place and a date.</p>'
+        return '<p class="cp-none">Every incident of this selection has a place and a date.</p>'
     return _draw_list("Not on the map", unplaced, context) + _draw_list("Not on the time bar", undated, context)
 
 
@@ -26,11 +26,11 @@ def _draw_list(title: str, records: list[Record], context: CardContext) -> str:
     if not records:
         return ""
     items = "".join(f"<li>{_draw_item(record, context)}</li>" for record in records)
-    return f'<section class="cr-unplaced"><h4>{title} ({len(records):,})</h4><ul>{items}</ul></section>'
+    return f'<section class="cp-unplaced"><h4>{title} ({len(records):,})</h4><ul>{items}</ul></section>'
 
 
 def _draw_item(record: Record, context: CardContext) -> str:
     reasons = [reason for reason in (record.unplaced_reason, record.undated_reason) if reason]
-    why = f'<p class="cr-reason">{escape("; ".join(reasons))}</p>' if reasons else ""
+    why = f'<p class="cp-reason">{escape("; ".join(reasons))}</p>' if reasons else ""
     quotes = "".join(draw_quote(each.quote, context.library, each.published) for each in record.reports[:1])
     return f"<details><summary>{draw_line(record, context)}</summary>{why}{quotes}</details>"

@@ -68,7 +68,7 @@ def test_rival_claims_stand_apart_by_claimant_and_are_never_summed(context):
 
 def test_each_claim_opens_its_own_sentence(context):
     html = draw_card(context.linked["raid"], context)
-    claims = [part.split("</details>")[0] for part in html.split('<details class="cr-claim">')[1:]]
+    claims = [part.split("</details>")[0] for part in html.split('<details class="cp-claim">')[1:]]
     opened = {tuple(Reader(part).text.split("“")) for part in claims}
     assert {(summary, sentence.split("”")[0].split()[0]) for summary, sentence in opened} == {
         ("Afghanistan18 villagers", "Kabul"),
@@ -164,7 +164,7 @@ def test_an_article_marks_every_mention_and_keeps_every_character():
         mention(DateMention, "Friday", text, value=friday),
     ]
     html = draw_article(text, mentions)
-    drawn = Reader(html.split('class="cr-text"')[1].split(">", 1)[1].rsplit("</div>", 1)[0])
+    drawn = Reader(html.split('class="cp-text"')[1].split(">", 1)[1].rsplit("</div>", 1)[0])
     assert drawn.text == text.text
     assert drawn.dangers == [] and drawn.unbalanced == []
     assert "date: 20 February 2026" in html
@@ -189,7 +189,7 @@ def test_the_evidence_of_an_incident_is_framed_with_an_anchor_and_ranges_outside
     text = article()
     start = text.text.index("18 dead")
     drawn = Reader(draw_article(text, [], evidence=[(start, start + 7), (5, 10**9)]))
-    assert drawn.ids == [f"cr-e-{start}-{start + 7}"]
+    assert drawn.ids == [f"cp-e-{start}-{start + 7}"]
 
 
 @pytest.mark.parametrize(
