@@ -53,16 +53,16 @@ class _Anchors:
     """The days that expressions count from, as reading goes on."""
 
     published: date | None
-    in_force: DateRange | None = None
+    day: DateMention | None = None  # the last day of a happening
     named: DateRange | None = None
 
     def update(self, mention: DateMention) -> None:
         if mention.rule == "dateline" and mention.value:
             day = mention.value.start
             if self.published is None or timedelta(0) <= self.published - day <= _LONGEST_DELAY:
-                self.published, self.in_force = day, mention.value
-        elif sets_the_day(mention) and not mention.rule.startswith("hours-"):
-            self.in_force = self.named = mention.value
+                self.published, self.day = day, mention
+        elif sets_the_day(mention, self.day) and not mention.rule.startswith("hours-"):
+            self.day, self.named = mention, mention.value
         elif mention.role == "at" and mention.value:
             self.named = mention.value
 
@@ -94,7 +94,7 @@ class _DateReader:
     def _build_mention(self, sentence: Sentence, tokens: TokenRow, match: DateMatch, anchors: _Anchors) -> DateMention:
         moment = Moment(
             published=anchors.published,
-            in_force=anchors.in_force,
+            in_force=anchors.day.value if anchors.day else None,
             named=anchors.named,
             ahead=self._cues.looks_ahead(tokens, match.first, match.end),
         )

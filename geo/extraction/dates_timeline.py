@@ -9,9 +9,15 @@ from geo.extraction.model import DateMention, DateRange
 _OF_HAPPENINGS = ("at", "said")
 
 
-def sets_the_day(mention: DateMention) -> bool:
-    """Whether later words such as "two days later" may count from a date: it is a known day of a happening."""
-    return mention.role in _OF_HAPPENINGS and mention.value is not None and mention.value.precision == "day"
+def sets_the_day(mention: DateMention, before: DateMention | None) -> bool:
+    """Whether later words such as "two days later" count from a date, given the one they counted from before.
+
+    It must be a known day of a happening. The day of a statement counts too ("police said on Monday"), unless its
+    sentence has just named the day of what the statement is about.
+    """
+    if mention.role not in _OF_HAPPENINGS or mention.value is None or mention.value.precision != "day":
+        return False
+    return not (mention.role == "said" and before and before.role == "at" and before.sentence == mention.sentence)
 
 
 class DateTimeline:
@@ -25,7 +31,10 @@ class DateTimeline:
     def __init__(self, mentions: Sequence[DateMention]) -> None:
         """Keep the mentions of one article, in reading order."""
         self._dated = [m for m in mentions if m.value is not None and m.role != "published"]
-        self._days = [m for m in self._dated if sets_the_day(m)]
+        self._days: list[DateMention] = []
+        for mention in self._dated:
+            if sets_the_day(mention, self._days[-1] if self._days else None):
+                self._days.append(mention)
 
     def at(self, offset: int) -> DateRange | None:
         """Return the last day of a happening that the text named before an offset, None where it named none."""
@@ -50,5 +59,8 @@ class DateTimeline:
                 if mention.role in roles:
                     return mention
         before = [m for m in self._dated if m.end <= sentence.start and m.sentence.paragraph == sentence.paragraph]
-        nearby = [m for m in before if m.role in _OF_HAPPENINGS]
-        return nearby[-1] if nearby else self.mention_at(sentence.start)
+        for role in _OF_HAPPENINGS:
+            nearby = [m for m in before if m.role == role]
+            if nearby:
+                return nearby[-1]
+        return self.mention_at(sentence.start)
