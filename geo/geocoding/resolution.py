@@ -30,6 +30,7 @@ _PRECISION: dict[str, GeoPrecision] = {
     "village": "settlement",
     "site": "exact",
 }
+THEATRE = ("AF", "PK")  # the countries this news is about: their places win where nothing else tells
 _LARGE_CITY = 100_000  # inhabitants: a name that a city and its province share means such a city
 
 
@@ -43,6 +44,7 @@ class _Score:
     in_sentence: bool
     in_article: int
     country: int
+    theatre: bool
     rank: int
     population: int
 
@@ -54,6 +56,7 @@ class _Score:
             self.in_sentence,
             min(self.in_article, 1),
             self.country,
+            self.theatre,
             self.rank,
             self.population,
         )
@@ -165,6 +168,7 @@ def _score(toponym: Toponym, place: Place, kinds: frozenset[str], about: _Compan
         in_sentence=any(_holds(other, place) for _, other in others if other.admin1),
         in_article=about.units[place.admin1] if place.admin1 else 0,
         country=about.countries[place.country] if place.country else 0,
+        theatre=place.country in THEATRE,
         rank=_rank(place),
         population=place.population,
     )

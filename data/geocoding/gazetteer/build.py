@@ -41,13 +41,14 @@ Row = dict[str, str]
 
 def build_gazetteer() -> list[Row]:
     """All rows, by id."""
-    misleading = {fold_name(row["name"]): row["treatment"] for row in _read("misleading_names.csv")}
     rows = [row for table in HAND_MADE for row in _read(f"places/{table}.csv")]
+    misleading = {fold_name(name): "weak" for row in rows for name in row["weak_names"].split("|")}
+    misleading |= {fold_name(row["name"]): row["treatment"] for row in _read("misleading_names.csv")}
     taken = _Taken(rows)
     towns = [_town(row) for row in _read("sources/geonames_places.csv") if not _NUMBERED_VILLAGE.match(row["name"])]
     for generated in (_countries(), _capitals(), _districts(towns), iter(towns)):
         for row in generated:
-            if taken.add(row):
+            if misleading.get(fold_name(row["name"])) != "never" and taken.add(row):
                 rows.append(_judge_names(row, misleading))
     seats = {(row["country"], fold_name(row["capital"])) for row in _read("sources/countries.csv")}
     return sorted((_complete(row, seats) for row in rows), key=lambda row: row["id"])
@@ -148,7 +149,7 @@ def _is_spelling_of(other: str, name: str) -> bool:
     """Arabic script is kept; a Latin alternate only where it looks like the name, for many are of other places."""
     if other[0] > "\u05ff":
         return True
-    return len(other) > 4 and difflib.SequenceMatcher(None, fold_name(other), fold_name(name)).ratio() >= 0.75
+    return len(other) > 5 and difflib.SequenceMatcher(None, fold_name(other), fold_name(name)).ratio() >= 0.88
 
 
 def _judge_names(row: Row, misleading: dict[str, str]) -> Row:
