@@ -95,6 +95,7 @@ def replay_map(
             "index": _publish(index, "application/octet-stream", f"{key}.index"),
             "revision": exchange.revision,
             "state": exchange.state.to_record(),
+            "query": exchange.state.to_query(),
             "height": height,
             "mapParameters": list(MAP_PARAMETERS),
             "parameters": dict(parameters or {}),

@@ -1,0 +1,102 @@
+"""The folium plugin: what Python hands to the modules in `static/`.
+
+    >>> import folium
+    >>> _ = folium.Map().add_child(Replay(table))    # doctest: +SKIP
+
+The index of the incidents travels inside the page, base64 of the bytes of `geo.layers.time_index`; a page made
+with `hosted=True` has none and waits for messages instead, see `geo.webmap.host`.
+"""
+
+import base64
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import geopandas as gpd
+from branca.element import MacroElement
+
+from geo.escaping import escape, escape_json
+from geo.layers.event_types import EventType, read_event_types
+from geo.layers.time_index import build_time_index
+from geo.webmap.raw import Raw
+from geo.webmap.replay.modules import draw_import_map, read_style
+
+Bounds = tuple[tuple[float, float], tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boundaries:
+    """The land to draw, each a GeoJSON feature collection as read from `data/`."""
+
+    admin1: Mapping[str, Any]
+    neighbours: Mapping[str, Any]
+    border: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tiles:
+    """An online map that the reader may switch on; nothing is asked of it before."""
+
+    host: str  # named to the reader before the first request
+    url: str  # template with {z}, {x} and {y}
+    attribution: str  # plain text
+
+
+class Replay(MacroElement):  # type: ignore[misc]  # branca comes without types
+    """Incidents that play through time on the map it is added to.
+
+    Args:
+        incidents: An incident table, or its index as `TimeIndex.encode` gives it, or None for none yet.
+        event_types: How the types are shown; None: as in `data/layers/event_types.csv`.
+        boundaries: The land to draw below; None: none, the map has tiles of its own.
+        bounds: (latitude, longitude) of the south-western and the north-eastern corner to show first.
+        countries: Names of countries to write on the land: name, country, latitude, longitude each.
+        credits: Lines for the corner of the map, plain text.
+        tiles: An online map to offer.
+        hosted: The page sits in a frame that sends index and state.
+        panel: The page has elements of its own to fill, see `geo.webmap.page`.
+    """
+
+    def __init__(
+        self,
+        incidents: gpd.GeoDataFrame | bytes | None,
+        *,
+        event_types: Sequence[EventType] | None = None,
+        boundaries: Boundaries | None = None,
+        bounds: Bounds | None = None,
+        countries: Sequence[Mapping[str, Any]] = (),
+        credits: Sequence[str] = (),
+        tiles: Tiles | None = None,
+        hosted: bool = False,
+        panel: bool = False,
+    ) -> None:
+        super().__init__()
+        self._name = "Replay"
+        self.index = build_time_index(incidents).encode() if isinstance(incidents, gpd.GeoDataFrame) else incidents
+        self.options = {
+            "eventTypes": [asdict(event_type) for event_type in event_types or read_event_types()],
+            "boundaries": asdict(boundaries) if boundaries else None,
+            "bounds": bounds,
+            "countries": [dict(country) for country in countries],
+            "credits": [escape(credit) for credit in credits],
+            "tiles": asdict(tiles) if tiles else None,
+            "hosted": hosted,
+            "panel": panel,
+        }
+
+    def render(self, **_kwargs: Any) -> None:
+        """Write modules, style, options and index into the page of the map."""
+        figure = self.get_root()
+        figure.header.add_child(Raw(draw_import_map()), name="conflict_replay_modules")
+        figure.header.add_child(Raw(f"<style>{read_style('replay.css')}</style>"), name="conflict_replay_style")
+        figure.html.add_child(Raw(self._draw_elements()), name=self.get_name())
+
+    def _draw_elements(self) -> str:
+        name = self.get_name()
+        index = base64.b64encode(self.index).decode() if self.index is not None else ""
+        return (
+            f'<script type="application/json" id="{name}_options">{escape_json(self.options)}</script>\n'
+            f'<script type="text/plain" id="{name}_index">{index}</script>\n'
+            f'<script type="module">import {{ startReplay }} from "conflict-replay/start.js";\n'
+            f'startReplay({self._parent.get_name()}, "{name}");</script>\n'
+        )

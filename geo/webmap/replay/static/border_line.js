@@ -1,0 +1,61 @@
+/** Incidents that are only known to lie along the border are drawn on the whole line, never on a point of it. */
+
+import { colourOf } from "conflict-replay/glyphs.js";
+
+const DASH = 14;
+
+/** Draw the line in dashes whose colours share it as the types share the incidents. */
+export function drawBorder(context, line, symbol, theme) {
+  const slots = shareSlots(symbol);
+  context.lineJoin = "round";
+  strokeLine(context, line, theme.colours.surface, 7, []);
+  context.globalAlpha = 0.9;
+  slots.forEach((type, i) => {
+    context.lineDashOffset = -i * DASH;
+    strokeLine(context, line, colourOf(type, theme.dark), 4, [DASH - 2, DASH * (slots.length - 1) + 2]);
+  });
+  context.lineDashOffset = 0;
+  context.globalAlpha = 1;
+  context.setLineDash([]);
+}
+
+/** Up to eight slots, shared among the types by their counts; each type has at least one. */
+function shareSlots({ parts, total }) {
+  const slots = Math.min(8, total);
+  return parts.flatMap(({ type, precise, imprecise }) =>
+    Array(Math.max(1, Math.round((slots * (precise + imprecise)) / total))).fill(type),
+  );
+}
+
+function strokeLine(context, line, colour, width, dash) {
+  context.beginPath();
+  line.forEach(({ x, y }, i) => (i ? context.lineTo(x, y) : context.moveTo(x, y)));
+  context.setLineDash(dash);
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke();
+}
+
+/** The point half way along the line, where its count stands. */
+export function middleOf(line) {
+  const lengths = line.slice(1).map((point, i) => Math.hypot(point.x - line[i].x, point.y - line[i].y));
+  let left = lengths.reduce((sum, length) => sum + length, 0) / 2;
+  for (let i = 0; i < lengths.length; i++) {
+    if (left <= lengths[i]) {
+      const share = left / lengths[i] || 0;
+      return { x: line[i].x + share * (line[i + 1].x - line[i].x), y: line[i].y + share * (line[i + 1].y - line[i].y) };
+    }
+    left -= lengths[i];
+  }
+  return line[0];
+}
+
+export function isNearLine(line, point, reach) {
+  return line.some((from, i) => i > 0 && distanceToSegment(line[i - 1], from, point) <= reach);
+}
+
+function distanceToSegment(a, b, point) {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const share = Math.max(0, Math.min(1, ((point.x - a.x) * dx + (point.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(point.x - a.x - share * dx, point.y - a.y - share * dy);
+}

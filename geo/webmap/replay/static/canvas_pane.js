@@ -1,0 +1,68 @@
+/** A canvas that lies over the map, moves and zooms with it, and is sharp on every screen. */
+
+const PADDING = 0.15; // of the map's size, drawn beyond each edge so that a drag shows no gap
+
+export const CanvasPane = L.Layer.extend({
+  initialize(pane) {
+    this.paneName = pane;
+  },
+
+  onAdd(map) {
+    this.canvas = L.DomUtil.create("canvas", "cr-canvas leaflet-zoom-animated", map.getPane(this.paneName));
+    this.context = this.canvas.getContext("2d");
+    this.reset();
+  },
+
+  onRemove() {
+    this.canvas.remove();
+  },
+
+  getEvents() {
+    return { moveend: this.reset, zoom: this.reset, resize: this.reset, zoomanim: this.animateZoom };
+  },
+
+  /** Fit the canvas to the view and paint anew. */
+  reset() {
+    const map = this._map;
+    const size = map.getSize();
+    const pad = size.multiplyBy(PADDING).round();
+    this.size = size.add(pad.multiplyBy(2));
+    this.topLeft = map.containerPointToLayerPoint(pad.multiplyBy(-1)).round();
+    this.corner = map.layerPointToLatLng(this.topLeft);
+    this.zoom = map.getZoom();
+    this.ratio = window.devicePixelRatio || 1;
+    const [width, height] = [Math.round(this.size.x * this.ratio), Math.round(this.size.y * this.ratio)];
+    if (this.canvas.width !== width || this.canvas.height !== height) {
+      this.canvas.width = width;
+      this.canvas.height = height;
+      this.canvas.style.width = `${this.size.x}px`;
+      this.canvas.style.height = `${this.size.y}px`;
+    }
+    L.DomUtil.setPosition(this.canvas, this.topLeft);
+    this.offset = map.getPixelOrigin().add(this.topLeft);
+    this.moved();
+    this.repaint();
+  },
+
+  animateZoom(event) {
+    const scale = this._map.getZoomScale(event.zoom, this.zoom);
+    const corner = this._map._latLngToNewLayerPoint(this.corner, event.zoom, event.center);
+    L.DomUtil.setTransform(this.canvas, corner, scale);
+  },
+
+  /** Clear and paint; `paint` is the subclass's, in CSS pixels. */
+  repaint() {
+    const { context } = this;
+    context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    context.clearRect(0, 0, this.size.x, this.size.y);
+    this.paint(context);
+  },
+
+  /** Where a coordinate lies on the canvas, in CSS pixels. */
+  place(latitude, longitude) {
+    return this._map.project([latitude, longitude], this.zoom).subtract(this.offset);
+  },
+
+  moved() {},
+  paint() {},
+});

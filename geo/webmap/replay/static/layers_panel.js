@@ -1,0 +1,68 @@
+/** What is switched on and off: event types in two groups with their counts, boundaries, labels, tiles. */
+
+import { element } from "conflict-replay/dom.js";
+import { badge } from "conflict-replay/glyphs.js";
+
+const GROUPS = [["violence", "Violence"], ["context", "Context"]];
+
+export class LayersPanel {
+  /** `options` are [key of the state, text, what it means] of further switches. */
+  constructor(store, eventTypes, options, open) {
+    Object.assign(this, { store, eventTypes });
+    this.counts = new Map();
+    this.boxes = new Map();
+    this.node = element("details", { class: "cr-layers cr-card", open },
+      element("summary", { text: "Layers" }),
+      ...GROUPS.map(([group, title]) => this.#makeGroup(group, title)),
+      element("fieldset", { class: "cr-options" }, element("legend", { text: "Map" }), ...options.map((option) => this.#makeOption(...option))),
+    );
+  }
+
+  #makeGroup(group, title) {
+    const types = this.eventTypes.filter((type) => type.group === group);
+    const switchAll = (on) => {
+      const layers = new Set(this.store.state.layers);
+      for (const type of types) on ? layers.add(type.id) : layers.delete(type.id);
+      this.store.set({ layers });
+    };
+    const button = (text, on) =>
+      element("button", { type: "button", class: "cr-link", text, "aria-label": `${title}: ${text.toLowerCase()}`, onclick: () => switchAll(on) });
+    return element("fieldset", { "data-group": group },
+      element("legend", {}, element("span", { text: title }), button("All", true), button("None", false)),
+      ...types.map((type) => this.#makeType(type)),
+    );
+  }
+
+  #makeType(type) {
+    const count = element("span", { class: "cr-count", text: "0" });
+    const box = element("input", { type: "checkbox", value: type.id, onchange: () => this.#switch(type.id, box.checked) });
+    this.counts.set(type.id, count);
+    this.boxes.set(type.id, box);
+    return element("label", { class: "cr-type", title: type.meaning, "data-type": type.id },
+      box, badge(type), element("span", { class: "cr-title", text: type.title }), count);
+  }
+
+  #switch(id, on) {
+    const layers = new Set(this.store.state.layers);
+    on ? layers.add(id) : layers.delete(id);
+    this.store.set({ layers });
+  }
+
+  #makeOption(key, text, title) {
+    const box = element("input", { type: "checkbox", onchange: () => this.store.set({ [key]: box.checked }) });
+    this.boxes.set(key, box);
+    return element("label", { class: "cr-type", title }, box, element("span", { class: "cr-title", text }));
+  }
+
+  /** Follow the state; `byType` are the counts of the window, types that are off included. */
+  show(state, byType) {
+    this.eventTypes.forEach((type, i) => {
+      const text = byType[i].toLocaleString("en");
+      const count = this.counts.get(type.id);
+      if (count.textContent !== text) count.textContent = text;
+      count.parentElement.classList.toggle("cr-zero", byType[i] === 0);
+      this.boxes.get(type.id).checked = state.layers.has(type.id);
+    });
+    for (const [key, box] of this.boxes) if (key in state) box.checked = state[key];
+  }
+}

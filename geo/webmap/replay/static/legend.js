@@ -1,0 +1,61 @@
+/** Reads the map: what a symbol's size, its filling and the shade of a province mean just now. */
+
+import { element, svgElement } from "conflict-replay/dom.js";
+import { radiusOf } from "conflict-replay/symbols.js";
+
+export class Legend {
+  constructor(hasAreas, open) {
+    this.sizes = element("div", { class: "cr-sizes" });
+    this.shades = element("div", { class: "cr-shades" });
+    this.node = element("details", { class: "cr-legend cr-card", open },
+      element("summary", { text: "Legend" }),
+      element("p", { text: "Incidents at a place" }), this.sizes,
+      element("ul", {},
+        keyRow("point", "place known"), keyRow("coarse", "province or country known only"),
+        keyRow("vague", "date known to the week, month or year"), keyRow("line", "somewhere along the border")),
+    );
+    if (hasAreas) this.node.append(element("p", { text: "Incidents in a province" }), this.shades,
+      element("ul", {}, keyRow("hatch", "disputed territory")));
+  }
+
+  /** `reference` is the count of the largest symbol, `steps` the lower bounds of the shades. */
+  show(reference, steps) {
+    const key = `${Math.round(reference)} ${steps}`;
+    if (key === this.shown) return;
+    this.shown = key;
+    const counts = [1, niceBelow(Math.sqrt(reference)), niceBelow(reference)];
+    this.sizes.replaceChildren(...[...new Set(counts)].map((count) => sizeSample(count, reference)));
+    this.shades.replaceChildren(...[0, ...steps].map((step, i) => shadeSample(step, steps[i], i)));
+  }
+}
+
+function sizeSample(count, reference) {
+  const radius = radiusOf(count, reference);
+  const side = 2 * radius + 2;
+  const circle = svgElement("circle", { cx: side / 2, cy: side / 2, r: radius });
+  const svg = svgElement("svg", { width: side, height: side, "aria-hidden": "true" }, circle);
+  return element("span", {}, svg, element("small", { text: count.toLocaleString("en") }));
+}
+
+function shadeSample(low, next, shade) {
+  const last = next === undefined ? `${low.toLocaleString("en")}+` : null;
+  const text = last ?? (next - 1 > low ? `${low}–${next - 1}` : String(low));
+  return element("span", {}, element("i", { "data-shade": shade }), element("small", { text }));
+}
+
+function niceBelow(value) {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
+  return power * [5, 2, 1].find((digit) => digit * power <= Math.max(1, value));
+}
+
+function keyRow(kind, text) {
+  const shapes = {
+    point: [svgElement("circle", { cx: 8, cy: 8, r: 6, class: "cr-key-fill" })],
+    coarse: [svgElement("circle", { cx: 8, cy: 8, r: 5, class: "cr-key-ring" })],
+    vague: [svgElement("circle", { cx: 8, cy: 8, r: 5.5, class: "cr-key-vague" })],
+    line: [svgElement("path", { d: "M0 12 6 7l4 2 6-6", class: "cr-key-line" })],
+    hatch: [svgElement("path", { d: "M1 8 8 1M1 15 15 1M8 15l7-7", class: "cr-key-hatch" })],
+  };
+  return element("li", {}, svgElement("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, ...shapes[kind]),
+    element("span", { text }));
+}

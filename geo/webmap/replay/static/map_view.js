@@ -1,0 +1,97 @@
+/** The view of the map: home, zoom and centre in the state, controls, tiles when they are asked for. */
+
+import { element } from "conflict-replay/dom.js";
+
+export const WIDE = 900; // pixels from which the panels stand open beside the land
+
+export class MapView {
+  constructor(map, store, options) {
+    Object.assign(this, { map, store, options });
+    this.moving = false;
+    map.attributionControl?.setPrefix("Leaflet");
+    map.on("moveend", () => this.#report());
+    map.on("resize", () => this.touched || this.showHome());
+    new ResizeObserver(() => this.#quietly(() => map.invalidateSize({ pan: false }))).observe(map.getContainer());
+  }
+
+  addControl(node, position) {
+    const control = L.control({ position });
+    control.onAdd = () => {
+      L.DomEvent.disableClickPropagation(node);
+      L.DomEvent.disableScrollPropagation(node);
+      return node;
+    };
+    control.addTo(this.map);
+  }
+
+  /** A list of the provinces: the way to them for keyboard and screen reader. */
+  addProvinceList(areas, pick) {
+    const list = element("select", { class: "cr-provinces", "aria-label": "Province", onchange: () => pick(list.value || null) });
+    list.append(element("option", { value: "", text: "All provinces" }));
+    const groups = new Map((this.options.countries ?? []).map(({ country, name }) => [country, element("optgroup", { label: name })]));
+    const features = [...areas.features].sort((a, b) => a.properties.name.localeCompare(b.properties.name));
+    for (const { properties } of features) {
+      const option = element("option", { value: properties.admin1, text: properties.name });
+      (groups.get(properties.country) ?? list).append(option);
+    }
+    list.append(...groups.values());
+    this.provinces = list;
+    this.addControl(element("div", { class: "cr-card cr-find" }, list), "topleft");
+  }
+
+  /** The whole theatre, unless the state has a view of its own. */
+  showHome() {
+    const { bounds } = this.options;
+    const side = this.map.getSize().x >= WIDE ? 215 : 0; // pixels that the panels cover
+    const fit = { animate: false, paddingTopLeft: [side, 0], paddingBottomRight: [side, 14] };
+    if (bounds) this.#quietly(() => this.map.fitBounds(bounds, fit));
+    this.goTo(this.store.state);
+  }
+
+  goTo({ zoom, center }) {
+    if (zoom === null && center === null) return;
+    this.touched = true;
+    this.#quietly(() => this.map.setView(center ?? this.map.getCenter(), zoom ?? this.map.getZoom(), { animate: false }));
+  }
+
+  showArea(bounds) {
+    if (bounds && !this.map.getBounds().contains(bounds)) this.map.fitBounds(bounds, { padding: [30, 30] });
+  }
+
+  /** Zoom towards a merged symbol until it opens. */
+  open({ latLng }) {
+    this.map.setView(latLng, Math.min(this.map.getMaxZoom(), this.map.getZoom() + 1.5));
+  }
+
+  show(state, changed) {
+    if (this.provinces && this.provinces.value !== (state.province ?? "")) this.provinces.value = state.province ?? "";
+    for (const pane of ["cr-land", "cr-lines"]) {
+      const node = this.map.getPane(pane);
+      if (node) node.style.display = state.boundaries ? "" : "none";
+    }
+    if (changed.has("tiles")) this.#showTiles(state.tiles);
+  }
+
+  #showTiles(on) {
+    const { tiles } = this.options;
+    if (!tiles) return;
+    this.tiles ??= L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 18, referrerPolicy: "strict-origin-when-cross-origin" });
+    if (on) this.tiles.addTo(this.map);
+    else this.tiles.remove();
+    this.map.getContainer().classList.toggle("cr-with-tiles", on);
+  }
+
+  #quietly(move) {
+    this.quiet = true;
+    move();
+    this.quiet = false;
+  }
+
+  #report() {
+    if (this.quiet) return;
+    this.touched = true;
+    const { lat, lng } = this.map.getCenter();
+    const round = (degrees) => Math.round(degrees * 1000) / 1000;
+    this.store.set({ zoom: this.map.getZoom(), center: [round(lat), round(lng)] });
+  }
+}

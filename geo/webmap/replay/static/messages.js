@@ -1,0 +1,40 @@
+/** What the map and the page around it tell each other; the contract stands in geo/webmap/host.py. */
+
+import { fromRecord, toQuery, toRecord } from "conflict-replay/address.js";
+
+/** Connects a replay to the page that frames it. */
+export class Bridge {
+  #revision = 0;
+
+  constructor(replay) {
+    this.replay = replay;
+    window.addEventListener("message", (event) => {
+      if (event.source === window.parent && event.data?.conflictReplay === 1) this.#receive(event.data);
+    });
+    replay.store.onRest((state) => this.#report(state));
+    this.#post({ type: "ready" });
+  }
+
+  #receive(message) {
+    if (message.type === "index") this.replay.showIndex(message.index);
+    if (message.type === "theme") this.replay.showTheme(message.dark);
+    if (message.type === "state" && message.revision > this.#revision) {
+      this.#revision = message.revision;
+      this.replay.applyState(fromRecord(message.state, this.replay.eventTypes));
+    }
+  }
+
+  #report(state) {
+    const { eventTypes } = this.replay;
+    this.#post({
+      type: "state",
+      revision: this.#revision,
+      state: toRecord(state, eventTypes),
+      query: toQuery(state, eventTypes),
+    });
+  }
+
+  #post(message) {
+    window.parent.postMessage({ conflictReplay: 1, ...message }, "*");
+  }
+}

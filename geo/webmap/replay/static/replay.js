@@ -1,0 +1,265 @@
+/** A replay on a Leaflet map: the state, the index, and the parts that show them. */
+
+import { fromQuery } from "conflict-replay/address.js";
+import { Areas } from "conflict-replay/areas.js";
+import { dayOfIso, sayWindow } from "conflict-replay/calendar.js";
+import { IncidentLayer } from "conflict-replay/canvas_layer.js";
+import { countOf, element, hiddenText } from "conflict-replay/dom.js";
+import { prepareEventTypes } from "conflict-replay/glyphs.js";
+import { LabelLayer } from "conflict-replay/labels.js";
+import { LayersPanel } from "conflict-replay/layers_panel.js";
+import { Legend } from "conflict-replay/legend.js";
+import { MapView, WIDE } from "conflict-replay/map_view.js";
+import { Player } from "conflict-replay/player.js";
+import { initialState, Store } from "conflict-replay/state.js";
+import { Theme } from "conflict-replay/theme.js";
+import { TimeAxis, findBusyStretch } from "conflict-replay/time_axis.js";
+import { TimeBar } from "conflict-replay/time_bar.js";
+import { decodeTimeIndex } from "conflict-replay/time_index.js";
+import { clampWindow, daysThatCount, firstWindow, moveWindow, stepDays, windowInForce } from "conflict-replay/time_window.js";
+import { Tooltip } from "conflict-replay/tooltip.js";
+import { Transport } from "conflict-replay/transport.js";
+
+export class Replay {
+  /**
+   * @param map A Leaflet map.
+   * @param options { eventTypes, boundaries or null, countries, tiles or null, address: read the hash of the page }
+   */
+  constructor(map, options) {
+    this.map = map;
+    this.options = options;
+    this.eventTypes = prepareEventTypes(options.eventTypes);
+    this.store = new Store(initialState(this.eventTypes));
+    this.root = element("div", { class: "cr-root" });
+    map.getContainer().before(this.root);
+    this.theme = new Theme(this.root, () => this.#repaintAll());
+    this.axis = new TimeAxis();
+    this.view = new MapView(map, this.store, options);
+    this.#buildTime();
+    this.#buildMap();
+    this.store.onChange((state, changed) => this.#show(state, changed));
+    if (options.address) this.applyState(fromQuery(new URLSearchParams(location.hash.slice(1)), this.eventTypes));
+  }
+
+  #buildTime() {
+    const { store, axis } = this;
+    const move = (days) => this.#moveWindow(days);
+    const restart = (reverse) => store.set({ window: firstWindow(axis.extent, reverse) });
+    this.player = new Player(store, { moveWindow: move, restart });
+    this.bar = new TimeBar(store, axis, this.eventTypes, this.theme);
+    const actions = {
+      step: (direction) => this.step(direction),
+      setWindow: (window, zoom) => this.#setWindow(window, zoom),
+      zoomAxis: (factor) => {
+        axis.zoom(factor);
+        this.bar.repaint();
+      },
+    };
+    const current = () => windowInForce(store.state, axis.extent);
+    this.transport = new Transport(store, this.player, actions, () => axis.extent, current);
+    this.live = hiddenText({ role: "status", "aria-live": "polite" });
+    this.time = element("section", { class: "cr-time", "aria-label": "Time" }, this.transport.node, this.bar.track, this.live);
+  }
+
+  #buildMap() {
+    const { map, options, theme } = this;
+    const boundaries = options.boundaries;
+    const container = map.getContainer();
+    this.root.append(element("div", { class: "cr-stage" }, container), this.time);
+    for (const [pane, zIndex] of [["cr-labels", 430], ["cr-incidents", 440]]) {
+      Object.assign(map.createPane(pane).style, { zIndex, pointerEvents: "none" });
+    }
+    const wide = container.clientWidth >= WIDE;
+    if (boundaries) {
+      this.areas = new Areas(map, boundaries, theme, (admin1) => (this.clickedUnit = admin1));
+      this.labels = new LabelLayer(theme, boundaries, options.countries ?? []).addTo(map);
+    }
+    this.incidents = new IncidentLayer(theme, this.eventTypes, boundaries ? Areas.borderPoints(boundaries.border) : []).addTo(map);
+    this.tooltip = new Tooltip(map);
+    this.legend = new Legend(Boolean(boundaries), wide);
+    this.layers = new LayersPanel(this.store, this.eventTypes, this.#switches(), wide);
+    this.view.addControl(this.layers.node, "topright");
+    this.view.addControl(this.legend.node, "bottomleft");
+    if (this.areas) this.view.addProvinceList(this.areas, (admin1) => this.#pickProvince(admin1, true));
+    this.#listenToMap();
+    this.view.showHome();
+  }
+
+  #switches() {
+    const switches = [];
+    if (this.options.boundaries) {
+      switches.push(["shading", "Shade provinces", "By the number of incidents in the window"]);
+      switches.push(["labels", "Names", "Names of countries and provinces"]);
+      switches.push(["boundaries", "Boundaries", "Provinces, neighbours and the border"]);
+    }
+    if (this.options.tiles) switches.push(["tiles", "Online map", `Asks ${this.options.tiles.host} for pictures; needs the network`]);
+    return switches;
+  }
+
+  #listenToMap() {
+    const { map, root, tooltip } = this;
+    map.on("mousemove", (event) => {
+      const symbol = this.incidents.find(event.containerPoint);
+      map.getContainer().classList.toggle("cr-pointing", Boolean(symbol));
+      tooltip.show(symbol, this.index?.places ?? []);
+    });
+    map.on("mouseout zoomstart", () => tooltip.hide());
+    map.on("preclick", (event) => (this.clicked = this.incidents.find(event.containerPoint)));
+    map.on("click", () => this.#click());
+    root.addEventListener("keydown", (event) => {
+      if (event.key !== " " || event.target.closest("button, input, select, summary, a")) return;
+      event.preventDefault();
+      this.player.toggle();
+    });
+  }
+
+  /** Take over an encoded index (ArrayBuffer); the map, its zoom and the window stay. */
+  async showIndex(encoded) {
+    const index = await decodeTimeIndex(encoded);
+    this.index = index;
+    this.epoch = dayOfIso(index.epoch);
+    const all = index.count(0, index.days, this.eventTypes.map(() => 1));
+    const totals = index.places.map((_, place) => sumOf(all, place, index.typeCount));
+    this.areaTotal = Math.max(1, ...all.areas);
+    this.incidents.setIndex(index, totals);
+    if (index.days) this.#widenExtent(index);
+    this.bar.setIndex(index, this.epoch);
+    this.#show(this.store.state, new Set(["layers", "window", "province"]));
+    this.root.dataset.ready = "true";
+  }
+
+  /** The axis only ever grows: a filter that leaves fewer days must not move the days under the reader's hand. */
+  #widenExtent(index) {
+    const { axis } = this;
+    const days = [this.epoch, this.epoch + index.days];
+    const first = this.extentKnown !== true;
+    axis.setExtent(first ? days : [Math.min(days[0], axis.extent[0]), Math.max(days[1], axis.extent[1])]);
+    if (!first) return;
+    this.extentKnown = true;
+    const begun = (day) => index.profile.count(0, day - this.epoch, this.eventTypes.map(() => 1)).reduce((a, b) => a + b, 0);
+    axis.show(findBusyStretch(axis.extent, begun));
+  }
+
+  /** Take over a state from outside; nothing of it is reported back. */
+  applyState(patch) {
+    this.store.set(patch, { quiet: true });
+    if (patch.zoom != null || patch.center) this.view.goTo(this.store.state);
+    if (patch.window) this.axis.follow(patch.window);
+  }
+
+  showTheme(dark) {
+    this.theme.force(dark);
+  }
+
+  step(direction) {
+    const window = windowInForce(this.store.state, this.axis.extent);
+    const days = stepDays(this.transport.stepKind, direction > 0 ? window[1] : window[0], direction);
+    this.#moveWindow(days);
+  }
+
+  /** Move the window, or its end when all days before it count; answers whether it moved. */
+  #moveWindow(days) {
+    const { store, axis } = this;
+    const fresh = store.state.window === null;
+    if (fresh) store.set({ window: firstWindow(axis.extent, days < 0) });
+    const before = windowInForce(store.state, axis.extent);
+    const after = moveWindow(before, days, axis.extent);
+    store.set({ window: after });
+    axis.follow(after);
+    if (this.index && days > 0) this.#pulse(before[1], after[1]);
+    return fresh || after[1] !== before[1];
+  }
+
+  #pulse(first, after) {
+    const enabled = this.#enabled();
+    this.incidents.pulse(this.index.countNew(first - this.epoch, after - this.epoch, enabled));
+  }
+
+  #setWindow(window, zoom = false) {
+    this.store.set({ window: window && clampWindow(window, this.axis.extent), playing: false });
+    this.store.flush();
+    if (!zoom) return;
+    if (window) this.bar.zoomToWindow();
+    else {
+      this.axis.show(this.axis.extent);
+      this.bar.repaint();
+    }
+  }
+
+  /** A click on a symbol picks its place, on a unit that unit, on the same one again or on nothing everything. */
+  #click() {
+    const [symbol, unit] = [this.clicked, this.clickedUnit ?? null];
+    this.clicked = null;
+    this.clickedUnit = null;
+    const { province, place } = this.store.state;
+    if (symbol) this.#pickSymbol(symbol);
+    else this.#pickProvince(province === unit && place === null ? null : unit);
+  }
+
+  #pickProvince(admin1, move = false) {
+    this.store.set({ province: admin1, place: null, incident: null });
+    if (move && admin1) this.view.showArea(this.areas.boundsOf(admin1));
+  }
+
+  #pickSymbol(symbol) {
+    const place = this.index.places[symbol.places[0]];
+    if (symbol.places.length > 1 && symbol.kind !== "border") this.view.open(symbol);
+    this.store.set({ province: place.admin1, place: place.id, incident: null });
+  }
+
+  #enabled() {
+    return this.eventTypes.map((type) => (this.store.state.layers.has(type.id) ? 1 : 0));
+  }
+
+  #show(state, changed) {
+    if (!this.index) return;
+    const enabled = this.#enabled();
+    if (changed.has("layers")) this.bar.setEnabled(enabled);
+    const days = daysThatCount(state, this.axis.extent);
+    const [first, after] = days.map((day) => day - this.epoch);
+    const counts = this.index.count(first, after, enabled);
+    const share = (days[1] - days[0]) / Math.max(1, this.axis.extent[1] - this.axis.extent[0]);
+    this.incidents.draw(counts, share, state.place);
+    this.#showAreas(state, counts, share);
+    this.#showTime(state, days, counts);
+    this.layers.show(state, this.index.profile.count(first, after, enabled.map(() => 1)));
+    this.view.show(state, changed);
+    this.onShow?.(state, days, counts);
+  }
+
+  #showAreas(state, counts, share) {
+    const steps = [];
+    if (this.areas) {
+      const byCode = new Map(this.index.admin1.map((code, i) => [code, counts.areas[i]]));
+      const reference = Math.max(6, this.areaTotal * Math.min(1, 2.5 * share));
+      steps.push(...this.areas.shade(byCode, reference, state.shading));
+      this.areas.select(state.province);
+      if (this.labels.shown !== state.labels) this.labels.show(state.labels);
+    }
+    this.legend.show(this.incidents.reference(), steps);
+  }
+
+  #showTime(state, days, counts) {
+    const total = counts.byType.reduce((sum, count) => sum + count, 0);
+    const text = this.index.days
+      ? { days: sayWindow(days), count: countOf(total, "incident") }
+      : { days: "No dates", count: "nothing in this selection is dated" };
+    this.bar.showWindow();
+    this.transport.show(state, text.count);
+    this.said = `${text.days}, ${text.count}`;
+    clearTimeout(this.saying);
+    if (!state.playing) this.saying = setTimeout(() => (this.live.textContent = this.said), 400);
+  }
+
+  #repaintAll() {
+    this.bar?.repaint();
+    this.labels?.repaint();
+    this.incidents?.repaint();
+  }
+}
+
+function sumOf({ precise, imprecise }, place, typeCount) {
+  let sum = 0;
+  for (let i = place * typeCount, end = i + typeCount; i < end; i++) sum += precise[i] + imprecise[i];
+  return sum;
+}

@@ -1,0 +1,18 @@
+/** Where a page begins: reads what Python put beside the map and starts its replay. */
+
+import { Bridge } from "conflict-replay/messages.js";
+import { Replay } from "conflict-replay/replay.js";
+
+/** `name` is that of the plugin; its elements in the page are named after it. */
+export async function startReplay(map, name) {
+  const options = JSON.parse(document.getElementById(`${name}_options`).textContent);
+  const index = document.getElementById(`${name}_index`).textContent;
+  const replay = new Replay(map, options);
+  for (const credit of options.credits) map.attributionControl.addAttribution(credit);
+  if (options.panel) {
+    const { Page } = await import("conflict-replay/page.js");
+    new Page(replay);
+  }
+  if (options.hosted) new Bridge(replay);
+  if (index) await replay.showIndex(Uint8Array.from(atob(index), (letter) => letter.charCodeAt(0)));
+}

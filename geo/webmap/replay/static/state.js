@@ -1,0 +1,83 @@
+/** The one state of a map, and who wants to hear of a change. */
+
+/** Fields that travel to Python and into the address; the others live in the browser alone. */
+export const SHARED = ["window", "mode", "layers", "province", "place", "incident", "zoom", "center"];
+
+const REST_MS = 150;
+
+export function initialState(eventTypes) {
+  return {
+    window: null, // [first, after) in day numbers; null: all days
+    mode: "window", // or "cumulative": all before the window's end
+    layers: new Set(eventTypes.map((type) => type.id)),
+    province: null,
+    place: null,
+    incident: null,
+    zoom: null,
+    center: null, // [latitude, longitude]
+    playing: false,
+    held: false, // a hand is on a handle, or the map is moving
+    boundaries: true,
+    labels: true,
+    shading: true,
+    tiles: false,
+  };
+}
+
+/** Holds the state; tells listeners once a frame what changed, and once when the hand has rested. */
+export class Store {
+  #listeners = [];
+  #restListeners = [];
+  #changed = new Set();
+  #frame = 0;
+  #timer = 0;
+
+  constructor(state) {
+    this.state = state;
+  }
+
+  /** Change some fields; `quiet` changes come from outside and are not reported back. */
+  set(patch, { quiet = false } = {}) {
+    let shared = false;
+    for (const [key, value] of Object.entries(patch)) {
+      if (same(this.state[key], value)) continue;
+      this.state[key] = value;
+      this.#changed.add(key);
+      shared ||= SHARED.includes(key) || key === "held" || key === "playing";
+    }
+    if (this.#changed.size === 0) return;
+    this.#frame ||= requestAnimationFrame(() => this.flush());
+    if (shared && !quiet) this.#waitForRest();
+  }
+
+  /** Tell the listeners now. */
+  flush() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const changed = this.#changed;
+    this.#changed = new Set();
+    for (const listen of this.#listeners) listen(this.state, changed);
+  }
+
+  onChange(listen) {
+    this.#listeners.push(listen);
+  }
+
+  onRest(listen) {
+    this.#restListeners.push(listen);
+  }
+
+  #waitForRest() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.state.held || this.state.playing) return;
+      for (const listen of this.#restListeners) listen(this.state);
+    }, REST_MS);
+  }
+}
+
+function same(a, b) {
+  if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((item) => b.has(item));
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => item === b[i]);
+  return a === b;
+}

@@ -1,0 +1,122 @@
+/**
+ * The map's component in the Streamlit page: mounts one frame, hands it the index and the state, and brings the
+ * reader's state back. The contract stands in geo/webmap/host.py. Runs in the outer page, in no frame.
+ */
+
+const hosts = new WeakMap();
+
+export default function ({ data, parentElement, setStateValue }) {
+  if (!data) return undefined;
+  let host = hosts.get(parentElement);
+  if (!host) hosts.set(parentElement, (host = new Host(parentElement)));
+  host.update(data, setStateValue);
+  // Streamlit also cleans up when a faster rerun overtakes this one; the frame must outlive that.
+  return () => setTimeout(() => parentElement.isConnected || (hosts.get(parentElement) === host && host.remove()), 0);
+}
+
+class Host {
+  constructor(parent) {
+    this.parent = parent;
+    this.frame = null;
+    this.ready = false;
+    this.revision = 0;
+    this.query = null;
+    this.hear = (event) => this.#hear(event);
+    window.addEventListener("message", this.hear);
+  }
+
+  remove() {
+    window.removeEventListener("message", this.hear);
+    hosts.delete(this.parent);
+    this.frame?.remove();
+  }
+
+  /** Called on every rerun, with what Python passes now. */
+  update(data, setStateValue) {
+    this.data = data;
+    this.setStateValue = setStateValue;
+    if (this.page !== data.page) this.#mount(data.page);
+    this.frame.style.height = `${data.height}px`;
+    if (this.ready) this.#send();
+    this.#writeAddress();
+  }
+
+  #mount(page) {
+    this.frame?.remove();
+    Object.assign(this, { page, ready: false, revision: 0, index: null, dark: null });
+    this.frame = document.createElement("iframe");
+    this.frame.title = "Map of incidents with time bar";
+    this.frame.allow = "fullscreen";
+    this.frame.src = resolve(page);
+    Object.assign(this.frame.style, { display: "block", width: "100%", border: "0", borderRadius: "8px" });
+    this.parent.append(this.frame);
+  }
+
+  #hear({ source, data }) {
+    if (!this.frame || source !== this.frame.contentWindow || data?.conflictReplay !== 1) return;
+    if (data.type === "ready") {
+      this.ready = true;
+      this.#send();
+    }
+    if (data.type === "state") {
+      this.query = data.query;
+      this.#writeAddress();
+      this.setStateValue("state", { revision: data.revision, state: data.state });
+    }
+  }
+
+  #post(message, transfer = []) {
+    this.frame.contentWindow.postMessage({ conflictReplay: 1, ...message }, "*", transfer);
+  }
+
+  /** Send what the frame does not have yet. */
+  #send() {
+    const dark = isDark(this.parent);
+    if (this.dark !== dark) this.#post({ type: "theme", dark: (this.dark = dark) });
+    if (this.data.revision > this.revision) {
+      this.revision = this.data.revision;
+      this.#post({ type: "state", revision: this.revision, state: this.data.state });
+      this.query = this.data.query;
+    }
+    if (this.data.index !== this.index) this.#sendIndex(this.data.index);
+  }
+
+  async #sendIndex(address) {
+    this.index = address;
+    const frame = this.frame;
+    const response = await fetch(resolve(address));
+    if (!response.ok) throw new Error(`The index of the map could not be fetched (${response.status}).`);
+    const index = await response.arrayBuffer();
+    if (this.index === address && this.frame === frame) this.#post({ type: "index", index }, [index]);
+  }
+
+  /** Keep the address true without a step in the history: Back leaves the page. */
+  #writeAddress() {
+    const url = new URL(window.location.href);
+    if (this.query) for (const name of this.data.mapParameters) setParameter(url, name, this.query[name]);
+    for (const [name, value] of Object.entries(this.data.parameters)) setParameter(url, name, value);
+    if (url.href !== window.location.href) window.history.replaceState(window.history.state, "", url);
+  }
+}
+
+function setParameter(url, name, value) {
+  if (value) url.searchParams.set(name, value);
+  else url.searchParams.delete(name);
+}
+
+/** An address of Streamlit's server, also when the page lies below a path of its own. */
+function resolve(address) {
+  return new URL(address.replace(/^\//, ""), document.baseURI).href;
+}
+
+/** Whether Streamlit's theme is dark: its background is darker than its text. */
+function isDark(node) {
+  const style = getComputedStyle(node);
+  const lightness = (name) => {
+    const probe = document.createElement("canvas").getContext("2d");
+    probe.fillStyle = style.getPropertyValue(name).trim() || "#ffffff";
+    const [red, green, blue] = probe.fillStyle.match(/[0-9a-f]{2}/gi).map((pair) => Number.parseInt(pair, 16));
+    return 0.3 * red + 0.6 * green + 0.1 * blue;
+  };
+  return lightness("--st-background-color") < lightness("--st-text-color");
+}
