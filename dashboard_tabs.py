@@ -20,6 +20,7 @@ from geo.pipeline import PipelineResult
 HEIGHT = 700  # pixels, of the map with its time bar and of what stands beside it
 FILTERS_HEIGHT = 50  # of the row above the tabs
 CARDS_AT_ONCE = 20
+LONGEST_TABLE = 20_000  # rows; a reader narrows the window long before
 TABS = ("Incidents", "Table", "Articles", "Responses", "Method")
 
 
@@ -103,7 +104,9 @@ def open_article(record: Record) -> None:
 
 def show_table(view: View, _result: PipelineResult) -> None:
     """Show what the map shows as a table; a chosen row opens its card."""
-    listing = build_listing(view.find_rows(view.here), view.event_types)
+    listing = build_listing(view.find_rows(view.here.head(LONGEST_TABLE)), view.event_types)
+    if len(view.here) > len(listing):
+        st.html(f'<p class="cp-hint">The newest {len(listing):,} of {len(view.here):,}; narrow the window for others.</p>')
     day = st.column_config.DateColumn(format="YYYY-MM-DD")
     event = st.dataframe(
         listing, hide_index=True, on_select="rerun", selection_mode="single-row", key="table",

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from geo.layers.event_types import EventType
 from geo.panels.badge import title_of
 from geo.panels.wording import place_in_words
 
+NO_PLACE = "not placed"
 COLUMNS = ("First day", "Last day", "Event", "Places", "Initiator", "Target", "Claimants", "Sources", "Notes")
 
 
@@ -43,12 +45,16 @@ def build_listing(table: gpd.GeoDataFrame, event_types: Mapping[str, EventType])
 
 def _join_places(table: gpd.GeoDataFrame) -> "pd.Series[str]":
     """Name the places of each incident; only the few incidents with several places are joined one by one."""
-    pairs = table[["place_name", "geo_precision"]].astype(object).drop_duplicates()
-    words = {(name, precision): place_in_words(name, precision) for name, precision in pairs.dropna().to_numpy()}
-    keys = zip(table["place_name"].astype(object), table["geo_precision"].astype(object), strict=True)
-    places = pd.Series(
-        [words.get(key, "not placed") for key in keys], index=table["incident_id"].to_numpy(), dtype=object
-    )
+    names, known = pd.factorize(table["place_name"])
+    precisions, kinds = pd.factorize(table["geo_precision"])
+    pairs, first = np.unique(names * (len(kinds) + 1) + precisions, return_inverse=True)
+    words = [
+        place_in_words(str(known[pair // (len(kinds) + 1)]), str(kinds[pair % (len(kinds) + 1)]))
+        if pair >= 0
+        else NO_PLACE
+        for pair in pairs
+    ]
+    places = pd.Series(np.array(words, dtype=object)[first], index=table["incident_id"].to_numpy(), dtype=object)
     several = places.index.duplicated(keep=False)
     joined = places[several].groupby(level=0).agg(", ".join)
     return pd.concat([places[~several], joined])
@@ -62,5 +68,6 @@ def _note(first: gpd.GeoDataFrame) -> "pd.Series[str]":
         .astype(object)
         .map({"day": "", "week": "week only", "month": "month only", "year": "year only"})
     )
-    notes: pd.Series[str] = disputed.str.cat([background, imprecise.fillna("no date")], sep="; ")
-    return notes.str.replace(r"^(; )+|(; )+$", "", regex=True).str.replace("; ; ", "; ")
+    notes = disputed.str.cat([background, imprecise.fillna("no date")], sep="; ")
+    trimmed: pd.Series[str] = notes.str.replace(r"^(; )+|(; )+$", "", regex=True).str.replace("; ; ", "; ")
+    return trimmed

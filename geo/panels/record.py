@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 
@@ -104,16 +105,25 @@ def read_records(table: gpd.GeoDataFrame) -> list[Record]:
     return [_read_record(rows) for rows in grouped.values()]
 
 
+def list_newest_first(table: gpd.GeoDataFrame) -> "pd.Series[str]":
+    """List the ids of incidents, the one that ended last first, undated ones at the end."""
+    first = table.loc[~table["incident_id"].duplicated(), ["incident_id", "start", "end"]]
+    start, end = (first[name].to_numpy(dtype="datetime64[D]") for name in ("start", "end"))
+    oldest = np.datetime64(date.min, "D")  # a missing day sorts last when read backwards
+    order = np.lexsort((np.where(np.isnat(start), oldest, start), np.where(np.isnat(end), oldest, end)))
+    newest: pd.Series[str] = first["incident_id"].iloc[order[::-1]]
+    return newest
+
+
 def read_newest_first(table: gpd.GeoDataFrame, limit: int | None = None) -> list[Record]:
     """Read incidents, the one that ended last first, undated ones at the end.
 
     Args:
         table: All rows of each incident.
-        limit: How many to read at most; the others cost nothing, however many there are.
+        limit: How many to read at most; the others cost next to nothing.
     """
-    first = table.loc[~table["incident_id"].duplicated(), ["incident_id", "start", "end"]]
-    ordered = first.sort_values("incident_id").sort_values(["end", "start"], ascending=False, kind="stable")
-    wanted = list(ordered["incident_id"].head(len(ordered) if limit is None else limit))
+    ids = list_newest_first(table)
+    wanted = list(ids if limit is None else ids.head(limit))
     records = {record.id: record for record in read_records(table[table["incident_id"].isin(wanted)])}
     return [records[incident] for incident in wanted]
 

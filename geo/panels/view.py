@@ -11,7 +11,7 @@ from geo.layers.event_types import EventType
 from geo.layers.selection import Selection, Window, select_incidents, select_left_out
 from geo.panels.card import CardContext
 from geo.panels.library import Library
-from geo.panels.record import Record, read_newest_first, read_records
+from geo.panels.record import Record, list_newest_first, read_newest_first, read_records
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: what is selected is computed once, when first asked for
@@ -30,10 +30,10 @@ class View:
         return select_incidents(self.table, self.selection.anywhere())
 
     @cached_property
-    def here(self) -> list[str]:
-        """The ids of the incidents at the chosen place, or of all shown where none is chosen."""
+    def here(self) -> "pd.Series[str]":
+        """The ids of the incidents at the chosen place, or of all shown where none is chosen, newest first."""
         chosen = Selection(province=self.selection.province, place=self.selection.place)
-        return [str(incident) for incident in select_incidents(self.shown, chosen)["incident_id"].unique()]
+        return list_newest_first(select_incidents(self.shown, chosen))
 
     @cached_property
     def left_out(self) -> gpd.GeoDataFrame:
@@ -52,7 +52,7 @@ class View:
     def read_panel(self, limit: int) -> list[Record]:
         """Read the opened incident, then those at the chosen place, newest first, `limit` of them."""
         opened = read_records(self.find_rows([self.incident])) if self.incident else []
-        listed = read_newest_first(self.find_rows(self.here), limit)
+        listed = read_newest_first(self.find_rows(self.here.head(limit)))
         return opened + [record for record in listed if record.id != self.incident]
 
     def draw_context(self, records: Iterable[Record]) -> CardContext:
