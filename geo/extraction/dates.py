@@ -15,9 +15,10 @@ from typing import cast
 from geo.articles.model import Sentence
 from geo.articles.parsing import ParsedArticle
 from geo.extraction.dates_cues import CueReader
-from geo.extraction.dates_grammar import DateGrammar, DateMatch, find_matches
-from geo.extraction.dates_readings import Moment, Unanchored
+from geo.extraction.dates_grammar import DateGrammar, find_matches
+from geo.extraction.dates_moment import Moment, Unanchored
 from geo.extraction.dates_relative import READINGS
+from geo.extraction.dates_rules import DateMatch
 from geo.extraction.dates_timeline import sets_the_day
 from geo.extraction.dates_tokens import TokenRow, cut_tokens
 from geo.extraction.model import DateMention, DateRange, DateRole

@@ -10,6 +10,7 @@ from geo.extraction.dates_tokens import TokenRow
 
 _COLUMNS = ["words", "kind"]
 KINDS = ("ahead", "happened", "said", "since", "until", "published", "link")
+_DECIDING = frozenset(("ahead", "happened", "said"))  # the kinds that settle whether a date has come
 REACH = 12  # tokens; a cue further off belongs to another clause
 
 
@@ -56,8 +57,10 @@ class CueReader:
         """
         for index in range(first, max(first - REACH, 0), -1):
             kinds = self._find_kinds(tokens, index)
-            if kinds & {"ahead", "happened", "said"}:
+            if kinds & _DECIDING:
                 return "ahead" in kinds
+            if _is_past_verb(tokens, index - 1):
+                return False
         if first > 3:
             return False
         return self._find_following(tokens, end) == "ahead"
@@ -99,8 +102,10 @@ class CueReader:
         for index in range(first, min(first + REACH, len(tokens.symbols))):
             for cue in self._by_first.get(tokens.word(index), ()):
                 stop = index + len(cue.words)
-                if cue.kind in ("ahead", "happened", "said") and _ends_with(tokens, stop, cue.words):
+                if cue.kind in _DECIDING and _ends_with(tokens, stop, cue.words):
                     return cue.kind
+            if _is_past_verb(tokens, index):
+                return "happened"
         return None
 
 
@@ -111,3 +116,11 @@ def _ends_with(tokens: TokenRow, end: int, words: tuple[str, ...]) -> bool:
         and end <= len(tokens.symbols)
         and all(tokens.word(start + i) == word for i, word in enumerate(words))
     )
+
+
+def _is_past_verb(tokens: TokenRow, index: int) -> bool:
+    """Whether a token looks like "bombed", but is no part of "will be released"."""
+    word = tokens.word(index)
+    if not word.endswith("ed") or len(word) < 5 or not word.islower():
+        return False
+    return index == 0 or tokens.word(index - 1) not in ("be", "been", "being")

@@ -8,46 +8,21 @@ after it, without belonging to it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from geo.errors import DataError
 from geo.extraction.calendar_words import CalendarWord, read_calendar_words
 from geo.extraction.dates_cues import DateCue, read_date_cues
+from geo.extraction.dates_relative import READINGS
+from geo.extraction.dates_rules import DateMatch, DateRule, read_rule_rows
 from geo.extraction.dates_tokens import FIRST_SYMBOL, OTHER_NAME, OTHER_NUMBER, OTHER_WORD, SHAPES, TokenRow, spell
 from geo.paths import EXTRACTION_DATA
 
 _ELEMENT = re.compile(r"\{([a-z_]+)(?::([a-z]+))?\}|([\[\]()|])|([^\s\[\](){}|]+)")
 _BRACKETS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
-_NEIGHBOURS = {"after": "(?<=[{}])", "not_after": "(?<![{}])", "before": "(?=[{}])", "not_before": "(?![{}])"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateExample:
-    """A sentence with what the rule must find in it."""
-
-    text: str
-    finds: str
-    published: str | None  # YYYY-MM-DD
-    value: str | None  # "start/end precision", the end excluded; None: nothing anchors it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateRule:
-    """One class of expressions and how its value is reached."""
-
-    id: str
-    patterns: tuple[str, ...]
-    value: str  # the name of the reading in dates_readings.py
-    reason: str  # one sentence for the reader of the page
-    role: str  # "at", unless the words themselves say otherwise
-    neighbours: Mapping[str, tuple[str, ...]]
-    examples: tuple[DateExample, ...]
-    near_misses: tuple[str, ...]
+_LOOK = {"after": "(?<=[{}])", "not_after": "(?<![{}])", "before": "(?=[{}])", "not_before": "(?![{}])"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,24 +36,6 @@ class DateGrammar:
     expression: re.Pattern[str]  # all rules, over symbols
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateMatch:
-    """Where a rule fits in a row of tokens, and what its slots hold."""
-
-    rule: DateRule
-    first: int  # index of a token
-    end: int  # excluded
-    slots: Mapping[str, str]
-
-    def number(self, slot: str) -> int:
-        """Return a slot as a number."""
-        return int(self.slots[slot])
-
-    def optional(self, slot: str) -> int | None:
-        """Return a slot as a number, None where the text leaves it out."""
-        return int(self.slots[slot]) if slot in self.slots else None
-
-
 def read_date_rules(folder: Path = EXTRACTION_DATA) -> DateGrammar:
     """Read `dates.yaml`, `dates-words.csv` and `dates-cues.csv` from a folder.
 
@@ -86,12 +43,12 @@ def read_date_rules(folder: Path = EXTRACTION_DATA) -> DateGrammar:
         DataError: A row or a rule is incomplete, or a pattern names a slot that does not exist.
     """
     words = read_calendar_words(folder / "dates-words.csv")
-    path = folder / "dates.yaml"
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one exists where libyaml does
-    rules = tuple(_build_rule(row, path.name) for row in yaml.load(path.read_text(encoding="utf-8"), loader))
-    ids = [rule.id for rule in rules]
-    if len(set(ids)) < len(ids):
-        raise DataError(f"{path.name}: two rules share the id {max(ids, key=ids.count)!r}; rename one.")
+    rules = read_rule_rows(folder / "dates.yaml")
+    for rule in rules:
+        if rule.value not in READINGS:
+            raise DataError(
+                f"dates.yaml: the rule {rule.id} names the value {rule.value!r}; there are {sorted(READINGS)}."
+            )
     return _build_grammar(rules, words, read_date_cues(folder / "dates-cues.csv"))
 
 
@@ -112,36 +69,6 @@ def _read_slot(kind: str, text: str, grammar: DateGrammar) -> str:
     if kind in ("iso", "numeric", "fiscal"):
         return text
     return grammar.values.get((kind, text)) or text.rstrip("stndrh") or text
-
-
-def _build_rule(row: Mapping[str, Any], file: str) -> DateRule:
-    name = row.get("id", "without an id")
-    missing = [key for key in ("id", "patterns", "value", "reason", "examples", "near_misses") if not row.get(key)]
-    if missing:
-        raise DataError(f"{file}: the rule {name} lacks {', '.join(missing)}; add what is missing.")
-    return DateRule(
-        id=row["id"],
-        patterns=tuple(row["patterns"]),
-        value=row["value"],
-        reason=row["reason"],
-        role=row.get("role", "at"),
-        neighbours={key: tuple(str(row[key]).split()) for key in _NEIGHBOURS if key in row},
-        examples=tuple(_build_example(example, f"{file}: the rule {name}") for example in row["examples"]),
-        near_misses=tuple(row["near_misses"]),
-    )
-
-
-def _build_example(row: Mapping[str, Any], where: str) -> DateExample:
-    if not {"text", "finds", "value"} <= row.keys() or str(row["finds"]) not in str(row["text"]):
-        raise DataError(f"{where} has an example without text, finds or value, or that finds what it does not say.")
-    published = row.get("published")
-    value = row["value"]
-    return DateExample(
-        text=row["text"],
-        finds=str(row["finds"]),
-        published=None if published is None else str(published),
-        value=None if value is None else str(value),
-    )
 
 
 def _build_grammar(
@@ -172,8 +99,28 @@ def _build_grammar(
             for spelling in spell(word, needs_capital=word in capitals)
         },
         values={(word.kind, word.word): word.value for word in words},
-        expression=re.compile(f"(?=[{re.escape(first)}])(?:{'|'.join(branches)})"),
+        expression=_join_branches(first, branches, rules),
     )
+
+
+def _join_branches(first: str, branches: Sequence[str], rules: Sequence[DateRule]) -> re.Pattern[str]:
+    """Join the patterns, each tried only where a token may begin one; a broken one is named."""
+    try:
+        return re.compile(f"(?=[{re.escape(first)}])(?:{'|'.join(branches)})")
+    except re.error as error:
+        names = [f"the pattern {pattern!r} of the rule {rule.id}" for rule in rules for pattern in rule.patterns]
+        broken = [name for name, branch in zip(names, branches, strict=True) if not _compiles(branch)]
+        raise DataError(
+            f"dates.yaml: {', '.join(broken)} is broken; is a bracket missing, or a slot named twice?"
+        ) from error
+
+
+def _compiles(expression: str) -> bool:
+    try:
+        re.compile(expression)
+    except re.error:
+        return False
+    return True
 
 
 def _find_literals(rule: DateRule) -> Iterator[str]:
@@ -200,8 +147,8 @@ def _compile_pattern(
         else:
             parts.append(_BRACKETS[bracket] if bracket else re.escape(_find_symbol(literal, symbols)))
     look = {key: _join_neighbours(words, rule, symbols, classes) for key, words in rule.neighbours.items()}
-    before = "".join(_NEIGHBOURS[key].format(look[key]) for key in look if key.endswith("after"))
-    after = "".join(_NEIGHBOURS[key].format(look[key]) for key in look if key.endswith("before"))
+    before = "".join(_LOOK[key].format(look[key]) for key in look if key.endswith("after"))
+    after = "".join(_LOOK[key].format(look[key]) for key in look if key.endswith("before"))
     return f"{before}{''.join(parts)}{after}(?P<{group}>)"
 
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from geo.extraction import calendar_spans as calendar
-from geo.extraction.dates_grammar import DateMatch
-from geo.extraction.dates_readings import ABSOLUTE_READINGS, Moment, Reading
+from geo.extraction.dates_moment import Moment, Reading
+from geo.extraction.dates_readings import ABSOLUTE_READINGS
+from geo.extraction.dates_rules import DateMatch
 from geo.extraction.model import DateRange
 
 _COARSE = ("month", "year")

@@ -7,8 +7,9 @@ import pytest
 from geo.articles.model import Article
 from geo.articles.parsing import Parser
 from geo.extraction.dates import find_dates
-from geo.extraction.dates_grammar import DateExample, DateGrammar, DateRule, read_date_rules
+from geo.extraction.dates_grammar import DateGrammar, read_date_rules
 from geo.extraction.dates_relative import READINGS
+from geo.extraction.dates_rules import DateExample, DateRule
 from geo.extraction.model import DateMention
 
 GRAMMAR = read_date_rules()
