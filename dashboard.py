@@ -8,6 +8,7 @@ the open tab are bound to the address by Streamlit.
 
 import hashlib
 import os
+import time
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -33,10 +34,11 @@ from geo.panels.wording import number_of
 from geo.paths import SEEDS
 from geo.pipeline import PipelineResult, read_incidents
 from geo.webmap.host import replay_map
-from geo.webmap.page import draw_page
+from geo.webmap.page import draw_hosted_page
 from geo.webmap.state import MapState
 
 NOT_SAID = "not said"
+PATIENCE = 1.0  # seconds before the reading of articles is explained
 LISTED = 200  # unplaced and undated incidents at most; all are counted
 
 
@@ -48,7 +50,7 @@ def main() -> None:
     folder = Path(os.environ.get("CONFLICT_REPLAY_SEEDS") or SEEDS)
     content = fingerprint(folder)
     with notices:
-        result = load_incidents(str(folder), content)
+        result = load_incidents(folder, content)
         show_problems(result)
     left, right = st.columns([1.65, 1], gap="small")
     with right:
@@ -82,22 +84,32 @@ def fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
-@st.cache_resource(show_spinner="Reading the articles …", max_entries=2)
-def load_incidents(folder: str, content: str) -> PipelineResult:
-    """Read the articles of a folder, once for each state of its files."""
-    return read_incidents([Path(folder)])
+@st.cache_resource(show_spinner=False)
+def keep_results() -> dict[str, PipelineResult]:
+    """The last result, for all who look; by content, so that a changed folder is read again."""
+    return {}
+
+
+def load_incidents(folder: Path, content: str) -> PipelineResult:
+    """Read the articles of a folder, once for each state of its files; a bar shows when that takes its time."""
+    place, kept, begun = st.empty(), keep_results(), time.monotonic()
+
+    def show_progress(done: int, total: int) -> None:
+        if time.monotonic() - begun > PATIENCE:
+            place.progress(done / total, f"Reading article {done} of {total}")
+
+    if content not in kept:
+        result = read_incidents([folder], progress=show_progress)
+        kept.clear()
+        kept[content] = result
+    place.empty()
+    return kept[content]
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def load_library(content: str, _result: PipelineResult) -> Library:
     """Keep the articles that quotations open."""
     return Library(_result.articles)
-
-
-@st.cache_resource(show_spinner=False)
-def load_page() -> str:
-    """Draw the map's page, which holds no incident."""
-    return draw_page()
 
 
 @st.cache_data(show_spinner=False, max_entries=32)
@@ -145,7 +157,7 @@ def show_map(result: PipelineResult, filters: Selection, content: str) -> MapSta
     """Show the map and return what the reader has chosen on it."""
     asked = st.session_state.setdefault("map_state", MapState.from_query(st.query_params))
     index = load_index(content, filters, result.table)
-    state = replay_map(load_page(), index, asked, key="map", height=HEIGHT)
+    state = replay_map(draw_hosted_page(), index, asked, key="map", height=HEIGHT)
     st.session_state.update(map_state=state, changed=False)
     return state
 

@@ -14,6 +14,7 @@ from geo.panels.method import draw_method
 from geo.panels.problems import draw_problems
 from geo.panels.quote import name_article
 from geo.panels.record import Record, list_evidence, read_records
+from geo.panels.unplaced import draw_left_out
 from geo.panels.view import View
 from geo.pipeline import PipelineResult
 
@@ -106,7 +107,9 @@ def show_table(view: View, _result: PipelineResult) -> None:
     """Show what the map shows as a table; a chosen row opens its card."""
     listing = build_listing(view.find_rows(view.here.head(LONGEST_TABLE)), view.event_types)
     if len(view.here) > len(listing):
-        st.html(f'<p class="cp-hint">The newest {len(listing):,} of {len(view.here):,}; narrow the window for others.</p>')
+        st.html(
+            f'<p class="cp-hint">The newest {len(listing):,} of {len(view.here):,}; narrow the window for others.</p>'
+        )
     day = st.column_config.DateColumn(format="YYYY-MM-DD")
     event = st.dataframe(
         listing, hide_index=True, on_select="rerun", selection_mode="single-row", key="table",
@@ -129,6 +132,8 @@ def show_articles(view: View, result: PipelineResult) -> None:
         "Article", list(articles), key="article", persist_state="session", label_visibility="collapsed",
         format_func=lambda each: f"{articles[each].published or 'no date'} · {name_article(articles[each])}",
     )  # fmt: skip
+    left_out = [each for each in result.left_out if each.sentence.article.name == name]
+    st.html(draw_left_out(left_out) or "<span></span>")
     opened = read_records(view.find_rows([st.session_state.get("read", "")]))
     st.html(draw_article(articles[name], result.mentions[name], evidence=list_evidence(opened, name)))
 

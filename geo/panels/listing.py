@@ -57,7 +57,8 @@ def _join_places(table: gpd.GeoDataFrame) -> "pd.Series[str]":
     places = pd.Series(np.array(words, dtype=object)[first], index=table["incident_id"].to_numpy(), dtype=object)
     several = places.index.duplicated(keep=False)
     joined = places[several].groupby(level=0).agg(", ".join)
-    return pd.concat([places[~several], joined])
+    all_places: pd.Series[str] = pd.concat([places[~several], joined])
+    return all_places
 
 
 def _note(first: gpd.GeoDataFrame) -> "pd.Series[str]":

@@ -1,11 +1,13 @@
-"""What no map can show: the incidents without a place or without a date, with the reason for each."""
+"""What no map can show, with the reason for each: incidents without a place or a date, sentences without an incident."""
 
 from collections.abc import Sequence
 
 from geo.escaping import escape
+from geo.incidents.coding import LeftOut
 from geo.panels.card import CardContext, draw_line
 from geo.panels.quote import draw_quote
 from geo.panels.record import Record
+from geo.panels.wording import number_of
 
 
 def draw_unplaced(records: Sequence[Record], context: CardContext) -> str:
@@ -20,6 +22,21 @@ def draw_unplaced(records: Sequence[Record], context: CardContext) -> str:
     if not unplaced and not undated:
         return '<p class="cp-none">Every incident of this selection has a place and a date.</p>'
     return _draw_list("Not on the map", unplaced, context) + _draw_list("Not on the time bar", undated, context)
+
+
+def draw_left_out(left_out: Sequence[LeftOut]) -> str:
+    """Draw the sentences that speak of a happening but yield no incident, each with its reason; none is empty."""
+    if not left_out:
+        return ""
+    items = "".join(
+        f'<li><p class="cp-reason">{escape(each.reason)}</p><blockquote class="cp-quote"><p>“{escape(each.sentence.text)}”</p>'
+        "</blockquote></li>"
+        for each in left_out
+    )
+    words = number_of(
+        len(left_out), "sentence speaks of a happening but yields", "sentences speak of a happening but yield"
+    )
+    return f'<details class="cp-unplaced"><summary>{words} no incident</summary><ul>{items}</ul></details>'
 
 
 def _draw_list(title: str, records: list[Record], context: CardContext) -> str:

@@ -21,7 +21,7 @@ _PRECISION_NOTES = {
     "settlement": "",
     "admin2": "district only",
     "admin1": "province only",
-    "border": "along the border, spot not known",
+    "border": "spot along it not known",
     "country": "country only",
 }
 _BOUND = r"more than|over|upwards of|at least|no fewer than|no less than"
