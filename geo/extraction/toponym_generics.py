@@ -34,11 +34,17 @@ class Generics:
     """The nouns, compiled. A pattern's group 1 is the name."""
 
     patterns: tuple[tuple[str, re.Pattern[str]], ...]  # with the id of the rule
+    lists: tuple[tuple[str, re.Pattern[str]], ...]  # likewise; group 1 is a row of names
+    beside_known: re.Pattern[str]
     no_name: frozenset[str]
+    no_place_at_end: frozenset[str]
+    capitals: dict[str, str]
+    capital: re.Pattern[str]
     support_behind: re.Pattern[str]
     support_before: re.Pattern[str]
     border: re.Pattern[str]
     border_before: re.Pattern[str]
+    border_own: re.Pattern[str]  # "Pak-Afghan": before it the border is ours whatever else stands there
     border_not_before: re.Pattern[str]
     border_not_after: re.Pattern[str]
     border_name: str
@@ -48,32 +54,56 @@ class Generics:
         return bool(self.support_behind.search(after) or self.support_before.search(before))
 
     def find(self, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[IntroducedName]:
-        """Names that no range of `taken` overlaps, then descriptions of the border."""
+        """Names that no range of `taken` overlaps, then descriptions of a border or a capital."""
         free = _Free(taken)
-        for rule, pattern in self.patterns:
-            for match in pattern.finditer(text):
-                start = self._skip_words_that_are_no_name(text, match.start(1), match.end(1))
-                if start is not None and free.take(start, match.end(1)):
-                    yield IntroducedName(start=start, end=match.end(1), rule=rule, name=text[start : match.end(1)])
+        for rule, start, end in self._find_spans(text, free):
+            first = self._skip_words_that_are_no_name(text, start, end)
+            if first is not None and free.take(first, end):
+                yield IntroducedName(start=first, end=end, rule=rule, name=text[first:end])
         yield from self._find_border(text, free)
+        yield from self._find_capital(text, free)
+
+    def _find_spans(self, text: str, free: "_Free") -> Iterator[tuple[str, int, int]]:
+        for rule, pattern in self.patterns:
+            yield from ((rule, *match.span(1)) for match in pattern.finditer(text))
+        for rule, pattern in self.lists:
+            for match in pattern.finditer(text):
+                for name in re.finditer(_NAME, match.group(1)):
+                    yield rule, match.start(1) + name.start(), match.start(1) + name.end()
+        known = {start for start, _ in free.taken}
+        for match in self.beside_known.finditer(text):
+            if match.end() in known and match.group(1).split()[-1] not in self.no_place_at_end:
+                yield "named_beside_known", *match.span(1)
 
     def _skip_words_that_are_no_name(self, text: str, start: int, end: int) -> int | None:
         """Where the name begins; None if no word of it is one."""
-        for word in re.finditer(r"[\w’'-]+", text[start:end]):
+        for word in re.finditer(r"[\w’']+(?:-[a-z]+-\w+)?", text[start:end]):
             if word.group() not in self.no_name and word.group()[0].isupper():
                 return start + word.start()
         return None
 
+    def _find_capital(self, text: str, free: "_Free") -> Iterator[IntroducedName]:
+        for match in self.capital.finditer(text):
+            start, end = match.span()
+            if free.take(start, end):
+                name = self.capitals[match.group(1)]
+                yield IntroducedName(start=start, end=end, rule="capital", name=name, described=True)
+
     def _find_border(self, text: str, free: "_Free") -> Iterator[IntroducedName]:
         for match in self.border.finditer(text):
-            before, after = text[: match.start()], text[match.end() :]
-            if self.border_not_before.search(before) or self.border_not_after.search(after):
-                continue
-            ends_with_name = any(end == match.start() - 1 for _, end in free.taken)
-            if not ends_with_name and self.border_before.search(before) and free.take(match.start(), match.end()):
+            if self._is_our_border(text[: match.start()], text[match.end() :], free) and free.take(*match.span()):
                 yield IntroducedName(
                     start=match.start(), end=match.end(), rule="border", name=self.border_name, described=True
                 )
+
+    def _is_our_border(self, before: str, after: str, free: "_Free") -> bool:
+        """Whether "border" means the theatre's own: not a crossing's, not another country's."""
+        if self.border_own.search(before):
+            return True
+        if self.border_not_before.search(before) or self.border_not_after.search(after):
+            return False
+        behind_name = any(end == len(before) - 1 for _, end in free.taken)
+        return not behind_name and bool(self.border_before.search(before))
 
 
 class _Free:
@@ -104,7 +134,8 @@ def read_generics(path: Path) -> Generics:
 
 
 def _compile(data: dict[str, Any]) -> Generics:
-    behind = _any_of([*data["behind"]["phrases"], *data["behind"]["words"].split()])
+    nouns = _any_of([*data["behind"]["phrases"], *data["behind"]["words"].split()])
+    behind = rf"(?i:{nouns})"
     part = _any_of(data["part"]["words"].split())
     before = _any_of(data["before"]["phrases"])
     apposed = _any_of(data["apposed"]["words"].split())
@@ -112,15 +143,24 @@ def _compile(data: dict[str, Any]) -> Generics:
     return Generics(
         patterns=(
             ("named_part", re.compile(rf"\b((?:{_NAME}) {part})\b")),
-            ("named_before", re.compile(rf"\b{before} ({_NAME})")),
+            ("named_before", re.compile(rf"\b{before} ({_NAME})(?! elder)")),
             ("named_behind", re.compile(rf"\b({_NAME}) {behind}\b")),
             ("named_apposed", re.compile(rf"\b(?:in|at|near) ({_NAME}), (?:an? |the )?{apposed} (?:of|in|near)\b")),
         ),
+        lists=(
+            ("listed_behind", re.compile(rf"\b({_NAME}(?:, {_NAME})*,? and {_NAME}) {behind}\b")),
+            ("listed_before", re.compile(rf"\b{before} ({_NAME}(?:, {_NAME})*,? and {_NAME})")),
+        ),
+        beside_known=re.compile(rf"\b{_any_of(data['beside_known']['locative'].split())} ({_NAME})(?:, | in | of )"),
         no_name=frozenset(data["no_name"].split()),
+        no_place_at_end=frozenset(data["no_place_at_end"].split()),
+        capitals=dict(data["capital"]["adjectives"]),
+        capital=re.compile(rf"\b({'|'.join(data['capital']['adjectives'])}) capital\b(?!(?: of|,) [A-Z])"),
         support_behind=re.compile(rf"^(?:,? ⟦| {_any_of(data['support']['behind'].split())}\b|, (?:and )?⟦| and ⟦)"),
         support_before=re.compile(rf"(?:\b{_any_of(data['support']['before'].split())} |⟧, |⟧ and )$"),
         border=re.compile(rf"\b{_any_of(border['words'].split())}\b"),
         border_before=re.compile(border["before"]),
+        border_own=re.compile(border["own"]),
         border_not_before=re.compile(border["not_before"]),
         border_not_after=re.compile(border["not_after"]),
         border_name=border["name"],

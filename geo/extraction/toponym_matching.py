@@ -5,6 +5,7 @@ throughout, hyphens and accents make no difference. A name must begin with a cap
 short codes ("KP", "US") must be capitals throughout.
 """
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -92,9 +93,7 @@ class NameMatcher:
                 continue
             start, end = words[index][0], words[last][1]
             if _is_written_as_name(text[start:end], entry.name):
-                described = entry.name[0].islower() or (
-                    entry.kinds == {"border"} and text[start:end].endswith("border")
-                )
+                described = entry.name[0].islower()
                 return NameMatch(
                     start=start,
                     end=end,
@@ -110,7 +109,7 @@ def _follow(text: str, found: list[tuple[int, int, str]], wanted: tuple[str, ...
     """Whether the words are the wanted ones with nothing but spaces and hyphens between them."""
     if any(word[2] != name for word, name in zip(found, wanted, strict=True)):
         return False
-    return all(_GAP.fullmatch(text, a[1], b[0]) for a, b in zip(found, found[1:], strict=False))
+    return all(_GAP.fullmatch(text, a[1], b[0]) for a, b in itertools.pairwise(found))
 
 
 def _is_written_as_name(written: str, name: str) -> bool:

@@ -123,4 +123,3 @@ class _Marked:
         """The words before and behind a match, all other names in brackets."""
         start = self.starts[self.matches.index(match)]
         return self.text[:start], self.text[start + match.end - match.start + 2 :]
-

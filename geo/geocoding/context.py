@@ -19,9 +19,9 @@ _KINDS = {
 }
 _GENERIC = "provinces?|districts?|agency|city|town|village|tehsil|crossing"
 _NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
-_BEHIND = re.compile(rf"^(?:(?:, {_NAME})*,? and {_NAME}| tribal| border)? ({_GENERIC})\b", re.IGNORECASE)
+_BEHIND = re.compile(rf"^(?: tribal| border| and \w+ other(?: [A-Z]\w+)?)? ((?i:{_GENERIC}))\b")
 _LISTED = re.compile(rf"^(?:, {_NAME})*,? and {_NAME} (provinces|districts)\b")
-_BEFORE = re.compile(rf"\b({_GENERIC})(?: of)?(?: {_NAME},)*(?: {_NAME} and)? $", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b((?i:{_GENERIC}))(?: of)?(?: {_NAME},)*(?: {_NAME} and)? $")
 _OF = re.compile(r"^(?: [\w-]+){0,2} (?:of|in)(?: the)? $|^(?:, | \()(?:in |the )?$|^(?:[’']s)(?: [\w-]+){0,2} $")
 
 

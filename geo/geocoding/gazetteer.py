@@ -12,7 +12,7 @@ folded: case, accents, hyphens and soft hyphens do not matter, so "K-P" finds Kh
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from geo.errors import DataError
@@ -70,12 +70,19 @@ class Gazetteer:
         """
         return self._countries[code]
 
-    def names(self) -> Iterator[PlaceName]:
-        """Every name for the finder of toponyms, with the kinds of the places that bear it."""
-        for place in self.places:
-            for weak, names in ((False, place.strong_names), (True, place.weak_names)):
-                for name in names:
-                    yield PlaceName(name=name, kind=_kind_in_text(place), weak=weak)
+    def names(self) -> tuple[PlaceName, ...]:
+        """Every name for the finder of toponyms, with the kinds of the places that bear it.
+
+        "The Pakistan–Afghanistan border" names two countries and describes a border by them: such names of borders
+        can be looked up, but are left out here, so that the finder sees the countries.
+        """
+        return tuple(
+            PlaceName(name=name, kind=_kind_in_text(place), weak=weak)
+            for place in self.places
+            for weak, names in ((False, place.strong_names), (True, place.weak_names))
+            for name in names
+            if not (place.kind == "border" and name.endswith(" border"))
+        )
 
 
 def _kind_in_text(place: Place) -> str:

@@ -153,9 +153,9 @@ def _choose(toponym: Toponym, candidates: Sequence[Place], about: _Company) -> t
     ranked = sorted(candidates, key=lambda place: (scores[place.id].as_tuple(), place.id), reverse=True)
     best, score = ranked[0], scores[ranked[0].id]
     if not score.strong and not (score.kind_said or score.inside_said or score.in_sentence or score.in_article):
-        return f"“{toponym.name}” is also a word or a person's name, and nothing in the article says that {best.name} is meant"
+        return f"“{toponym.name}” is also a word or a person's name, and nothing near says that {best.name} is meant"
     if len(ranked) > 1 and scores[ranked[1].id].as_tuple() == score.as_tuple():
-        return f"“{toponym.name}” names {_describe(best)} and {_describe(ranked[1])}, which the article does not tell apart"
+        return f"“{toponym.name}” names {_describe(best)} and {_describe(ranked[1])}: they cannot be told apart"
     return best, _explain(toponym, best, score, len(ranked))
 
 

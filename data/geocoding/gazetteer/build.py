@@ -16,6 +16,7 @@ it is short and a single word: such names are words and surnames more often than
 
 import csv
 import difflib
+import functools
 import re
 import sys
 import unicodedata
@@ -28,7 +29,10 @@ sys.path.insert(0, str(HERE.parents[2]))  # the script is run by its path, the n
 
 from geo.extraction.folding import fold_name  # noqa: E402
 
-HEADER = "id name strong_names weak_names kind latitude longitude admin1 country population capital contested_by source note".split()
+HEADER = (
+    *("id", "name", "strong_names", "weak_names", "kind", "latitude", "longitude"),
+    *("admin1", "country", "population", "capital", "contested_by", "source", "note"),
+)
 HAND_MADE = ("provinces", "districts", "settlements", "regions", "world", "countries")
 TRUSTED_POPULATION = 15_000  # a town of this size may be named without support
 _OFFICE = re.compile(
@@ -136,13 +140,12 @@ def _town(row: Row) -> Row:
 
 def _unit_of(row: Row) -> str:
     code = f"{row['country']}.{row['admin1_code']}"
-    return next(unit["admin1"] for unit in _units() if code in unit["gn_a1_codes"].replace("|", " ").split())
+    return next(unit["admin1"] for unit in _units() if code in unit["gn_a1_codes"].split("|"))
 
 
-def _units(cache: list[Row] = []) -> list[Row]:  # noqa: B006
-    if not cache:
-        cache.extend(_read("../boundaries/units.csv"))
-    return cache
+@functools.cache
+def _units() -> list[Row]:
+    return _read("../boundaries/units.csv")
 
 
 def _is_spelling_of(other: str, name: str) -> bool:
