@@ -46,6 +46,8 @@ export class Areas {
     const stripe = svgElement("path", { d: "M0 6 6 0", class: "cr-hatch-stripe" });
     const pattern = svgElement("pattern", { id: "cr-hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse" }, stripe);
     renderer._container.prepend(svgElement("defs", {}, pattern));
+    const stops = [[0, 0], [0.14, 1], [1, 1]].map(([offset, shown]) => svgElement("stop", { offset, "stop-opacity": shown, class: "cr-sea-stop" }));
+    this.land._container.prepend(svgElement("defs", {}, svgElement("linearGradient", { id: "cr-sea-fade" }, ...stops)));
   }
 
   /** Shade each unit by its count; `counts` maps admin1 to a number. Returns the steps, for the legend. */

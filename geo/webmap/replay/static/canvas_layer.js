@@ -16,7 +16,7 @@ export const IncidentLayer = CanvasPane.extend({
     this.eventTypes = eventTypes;
     this.border = border; // [latitude, longitude] pairs, or []
     this.symbols = [];
-    this.selectedPlace = null;
+    this.ringed = [];
     this.pulses = null;
     this.stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
   },
@@ -29,11 +29,9 @@ export const IncidentLayer = CanvasPane.extend({
     if (this._map) this.merge();
   },
 
-  /** Draw these counts; `share` is the length of the window over that of the whole index. */
-  draw(counts, share, selectedPlace) {
-    this.counts = counts;
-    this.share = share;
-    this.selectedPlace = selectedPlace;
+  /** Draw these counts; `share` is the window's length over that of the whole index, `ringed` are ids of places. */
+  draw(counts, share, ringed) {
+    Object.assign(this, { counts, share, ringed });
     this.repaint();
   },
 
@@ -83,8 +81,9 @@ export const IncidentLayer = CanvasPane.extend({
   },
 
   paintMarks(context) {
-    const selected = this.symbols.find((symbol) => this.holdsSelected(symbol));
-    if (selected) drawMark(context, selected, this.theme.colours.selected);
+    for (const symbol of this.symbols) {
+      if (this.isRinged(symbol)) drawMark(context, symbol, this.theme.colours.selected);
+    }
     if (!this.pulses) return;
     const age = (performance.now() - this.pulses.since) / PULSE_MS;
     if (age >= 1) return;
@@ -93,8 +92,9 @@ export const IncidentLayer = CanvasPane.extend({
     }
   },
 
-  holdsSelected(symbol) {
-    return this.cells[symbol.cell].places.some((place) => this.index.places[place].id === this.selectedPlace);
+  isRinged(symbol) {
+    if (this.ringed.length === 0) return false;
+    return this.cells[symbol.cell].places.some((place) => this.ringed.includes(this.index.places[place].id));
   },
 
   /** What is to be drawn, the border and hollow symbols first, the largest below the smaller ones. */

@@ -1,6 +1,5 @@
 /** A replay on a Leaflet map: the state, the index, and the parts that show them. */
 
-import { fromQuery } from "conflict-replay/address.js";
 import { Areas } from "conflict-replay/areas.js";
 import { dayOfIso, sayWindow } from "conflict-replay/calendar.js";
 import { IncidentLayer } from "conflict-replay/canvas_layer.js";
@@ -23,7 +22,7 @@ import { Transport } from "conflict-replay/transport.js";
 export class Replay {
   /**
    * @param map A Leaflet map.
-   * @param options { eventTypes, boundaries or null, countries, tiles or null, address: read the hash of the page }
+   * @param options { eventTypes, boundaries or null, bounds or null, countries, tiles or null }
    */
   constructor(map, options) {
     this.map = map;
@@ -38,7 +37,6 @@ export class Replay {
     this.#buildTime();
     this.#buildMap();
     this.store.onChange((state, changed) => this.#show(state, changed));
-    if (options.address) this.applyState(fromQuery(new URLSearchParams(location.hash.slice(1)), this.eventTypes));
   }
 
   #buildTime() {
@@ -125,6 +123,7 @@ export class Replay {
     if (index.days) this.#widenExtent(index);
     this.bar.setIndex(index, this.epoch);
     this.#show(this.store.state, new Set(["layers", "window", "province"]));
+    this.onIndex?.();
     this.root.dataset.ready = "true";
   }
 
@@ -196,6 +195,13 @@ export class Replay {
     else this.#pickProvince(province === unit && place === null ? null : unit);
   }
 
+  /** Ring some places, by their ids, while a card of theirs is looked at. */
+  ring(places) {
+    if (this.ringed?.join() === places.join()) return;
+    this.ringed = places;
+    if (this.index) this.#show(this.store.state, new Set());
+  }
+
   #pickProvince(admin1, move = false) {
     this.store.set({ province: admin1, place: null, incident: null });
     if (move && admin1) this.view.showArea(this.areas.boundsOf(admin1));
@@ -219,12 +225,11 @@ export class Replay {
     const [first, after] = days.map((day) => day - this.epoch);
     const counts = this.index.count(first, after, enabled);
     const share = (days[1] - days[0]) / Math.max(1, this.axis.extent[1] - this.axis.extent[0]);
-    this.incidents.draw(counts, share, state.place);
+    this.incidents.draw(counts, share, state.place ? [state.place] : (this.ringed ?? []));
     this.#showAreas(state, counts, share);
     this.#showTime(state, days, counts);
     this.layers.show(state, this.index.profile.count(first, after, enabled.map(() => 1)));
     this.view.show(state, changed);
-    this.onShow?.(state, days, counts);
   }
 
   #showAreas(state, counts, share) {

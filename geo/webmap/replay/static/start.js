@@ -5,6 +5,7 @@ import { Replay } from "conflict-replay/replay.js";
 
 /** `name` is that of the plugin; its elements in the page are named after it. */
 export async function startReplay(map, name) {
+  mendPage();
   const options = JSON.parse(document.getElementById(`${name}_options`).textContent);
   const index = document.getElementById(`${name}_index`).textContent;
   const replay = new Replay(map, options);
@@ -15,4 +16,10 @@ export async function startReplay(map, name) {
   }
   if (options.hosted) new Bridge(replay);
   if (index) await replay.showIndex(Uint8Array.from(atob(index), (letter) => letter.charCodeAt(0)));
+}
+
+/** folium's page names no language and forbids a reader to enlarge it. */
+function mendPage() {
+  document.documentElement.lang ||= "en";
+  document.querySelector("meta[name=viewport]")?.setAttribute("content", "width=device-width, initial-scale=1");
 }

@@ -31,6 +31,7 @@ export class Theme {
   #read() {
     this.dark = this.forced ?? this.#query.matches;
     this.root.dataset.theme = this.dark ? "dark" : "light";
+    document.documentElement.style.colorScheme = this.root.dataset.theme;
     const style = getComputedStyle(this.root);
     this.colours = Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--cr-${name}`).trim()]));
   }
