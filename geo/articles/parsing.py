@@ -19,8 +19,8 @@ from geo.articles.model import Article, Sentence
 LONGEST_SENTENCE = 3000  # characters; scraped pages hold "sentences" that never end
 
 _ABBREVIATIONS = (
-    "mr mrs ms dr prof st lt lt-col lt-gen maj maj-gen col gen brig brig-gen capt sgt cpl insp adm cdr gov sen rep hon rev "
-    "no nos art fig vol pp vs etc approx est dept govt jan feb mar apr jun jul aug sept sep oct nov dec "
+    "mr mrs ms dr prof st lt lt-col lt-gen maj maj-gen col gen brig brig-gen capt sgt cpl insp adm cdr gov sen rep hon "
+    "rev no nos art fig vol pp vs etc approx est dept govt jan feb mar apr jun jul aug sept sep oct nov dec "
     "mon tue tues wed thu thurs fri sat sun inc ltd co corp a.m p.m u.s u.k u.n e.g i.e"
 )
 _END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$|[A-Z“\"])|[.!?…][\"”]")

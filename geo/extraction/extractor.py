@@ -1,0 +1,86 @@
+"""All finders in one: an article goes in, everything that the rules found in it comes out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from geo.articles.parsing import ParsedArticle
+from geo.extraction.actors import ActorLexicon, find_actors, read_actors
+from geo.extraction.attributions import find_attributions
+from geo.extraction.counts import CountLexicon, find_counts, read_count_lexicon
+from geo.extraction.dates import find_dates
+from geo.extraction.dates_grammar import DateGrammar, read_date_rules
+from geo.extraction.events import EventLexicon, find_events, read_event_lexicon
+from geo.extraction.model import ActorMention, Attribution, CountMention, DateMention, EventMention, Toponym
+from geo.extraction.names import PlaceName
+from geo.extraction.operations import find_operations, read_operations
+from geo.extraction.rules import Rule, read_rules
+from geo.extraction.toponyms import ToponymFinder, ToponymRules, read_toponym_rules
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleMentions:
+    """The mentions of one article, each kind in reading order."""
+
+    parsed: ParsedArticle
+    toponyms: tuple[Toponym, ...]
+    dates: tuple[DateMention, ...]
+    actors: tuple[ActorMention, ...]
+    counts: tuple[CountMention, ...]
+    events: tuple[EventMention, ...]
+    attributions: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Everything in `data/extraction/`, read once."""
+
+    toponyms: ToponymRules
+    dates: DateGrammar
+    actors: ActorLexicon
+    counts: CountLexicon
+    events: EventLexicon
+    reporting: tuple[Rule, ...]
+    operations: Mapping[str, str]  # from a name in lower case to the first name of the same operation
+
+
+def read_lexicon(folder: Path) -> Lexicon:
+    """Read the rules and word lists of a folder.
+
+    Raises:
+        DataError: A file breaks its rules; the message names the row.
+    """
+    return Lexicon(
+        toponyms=read_toponym_rules(folder),
+        dates=read_date_rules(folder),
+        actors=read_actors(folder / "actors.csv"),
+        counts=read_count_lexicon(folder),
+        events=read_event_lexicon(folder),
+        reporting=read_rules(folder / "reporting.yaml"),
+        operations=read_operations(folder / "operations.csv"),
+    )
+
+
+class Extractor:
+    """Finds all mentions of an article."""
+
+    def __init__(self, lexicon: Lexicon, names: Iterable[PlaceName]) -> None:
+        self.lexicon = lexicon
+        self._toponyms = ToponymFinder(names, lexicon.toponyms)
+
+    def find(self, parsed: ParsedArticle) -> ArticleMentions:
+        """Run every finder over an article."""
+        sentences = parsed.sentences
+        toponyms = self._toponyms.find(parsed)
+        actors = find_actors(sentences, self.lexicon.actors, toponyms)
+        events = find_events(sentences, self.lexicon.events)
+        events += find_operations(sentences, events, self.lexicon.operations)
+        return ArticleMentions(
+            parsed=parsed,
+            toponyms=tuple(toponyms),
+            dates=tuple(find_dates(parsed, self.lexicon.dates)),
+            actors=tuple(actors),
+            counts=tuple(find_counts(sentences, self.lexicon.counts)),
+            events=tuple(sorted(events, key=lambda event: event.start)),
+            attributions=tuple(find_attributions(sentences, actors, self.lexicon.reporting, self.lexicon.actors)),
+        )

@@ -1,0 +1,52 @@
+"""Military operations by name, and the names that mean the same one.
+
+An operation is introduced as "Operation Silver Dawn"; from then on, and for names that `operations.csv` knows, the name
+alone tells of it.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from geo.articles.model import Sentence
+from geo.extraction.model import EventMention
+from geo.extraction.plain import fold_sentence
+
+RULE = "operation-name"
+_WORD = re.compile(r"^operation\s+", re.IGNORECASE)
+
+
+def read_operations(path: Path) -> dict[str, str]:
+    """Read which names mean the same operation: from a name in lower case to the first of them."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return {row["name"].lower(): row["same_as"].lower() for row in csv.DictReader(file)}
+
+
+def name_operation(event: EventMention) -> str | None:
+    """Return the name of the operation that an event mention names, None if it names none."""
+    return _WORD.sub("", " ".join(event.text.split())) if event.rule == RULE else None
+
+
+def find_operations(
+    sentences: Iterable[Sentence], events: Sequence[EventMention], known: Mapping[str, str]
+) -> list[EventMention]:
+    """Find the operations that are named without the word "operation".
+
+    Args:
+        sentences: Of one article.
+        events: The event mentions found so far; those that name an operation introduce its name.
+        known: The names of `operations.csv`, in lower case.
+    """
+    introduced = [name for event in events if (name := name_operation(event)) and " " in name]
+    names = sorted({*(name.lower() for name in introduced), *known}, key=len, reverse=True)
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.IGNORECASE)
+    taken = {(event.sentence.start, offset) for event in events for offset in range(event.start, event.end)}
+    found = []
+    for sentence in sentences:
+        plain = fold_sentence(sentence)
+        for match in pattern.finditer(plain.text):
+            start, end = plain.locate(match.start(), match.end())
+            if match.group()[0].isupper() and (sentence.start, start) not in taken:
+                found.append(EventMention(sentence=sentence, start=start, end=end, rule=RULE, event_type="operation"))
+    return found

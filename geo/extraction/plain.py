@@ -1,0 +1,43 @@
+"""A sentence as the rules see it: typographic variants folded, offsets kept.
+
+Scraped text holds soft hyphens inside words, four kinds of quotation mark and hard spaces. Rules match the
+folded text; `PlainSentence.locate` leads every match back to the characters of the article.
+"""
+
+from dataclasses import dataclass
+
+from geo.articles.model import Sentence
+
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_FOLDED = str.maketrans("“”„«»‘’‚`\u00a0\u202f\u2009\n\r\t–—‑", '"""""\'\'\'\'      ---')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainSentence:
+    """The folded words of a sentence."""
+
+    sentence: Sentence
+    text: str
+    offsets: tuple[int, ...] | None  # per character of `text`, its offset in the article; None: start + index
+
+    def locate(self, start: int, end: int) -> tuple[int, int]:
+        """Return the half-open range in the article that a non-empty range of `text` stands for."""
+        if self.offsets is None:
+            return self.sentence.start + start, self.sentence.start + end
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def index(self, offset: int) -> int:
+        """Return where a character of the article stands in `text`; one outside goes to the nearer end."""
+        if self.offsets is None:
+            return min(max(offset - self.sentence.start, 0), len(self.text))
+        return sum(known < offset for known in self.offsets)
+
+
+def fold_sentence(sentence: Sentence) -> PlainSentence:
+    """Fold one sentence."""
+    text = sentence.text
+    if _INVISIBLE.isdisjoint(text):
+        return PlainSentence(sentence=sentence, text=text.translate(_FOLDED), offsets=None)
+    kept = [(character, sentence.start + i) for i, character in enumerate(text) if character not in _INVISIBLE]
+    plain = "".join(character for character, _ in kept).translate(_FOLDED)
+    return PlainSentence(sentence=sentence, text=plain, offsets=tuple(offset for _, offset in kept))

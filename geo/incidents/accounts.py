@@ -1,0 +1,129 @@
+"""An account is one happening as one article tells it: its frames, gathered over the sentences.
+
+A frame joins the latest account that it can belong to: the kinds agree, the initiators are not opposed, the days meet, the
+places are compatible, and nothing says "another". An account's date is the best that any of its frames gives.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from geo.extraction.actors import ActorLexicon
+from geo.extraction.model import Actor
+from geo.geocoding.model import Location
+from geo.incidents.dating import Dated, meet
+from geo.incidents.frames import Frame, is_other_side
+from geo.incidents.kinds import CONTEXT, is_compatible, is_general, join_kinds, names_its_actor
+from geo.incidents.model import Claim
+from geo.incidents.places import are_compatible
+
+
+@dataclass(slots=True)
+class Account:
+    """One happening in one article, as it grows sentence by sentence."""
+
+    kind: str
+    frames: list[Frame]
+    dated: Dated
+    locations: list[Location]
+    initiator: Actor | None
+    target: Actor | None
+    claims: list[Claim] = field(default_factory=list)
+    answers: list["Account"] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)  # rules that fired, in words
+
+    @property
+    def borders(self) -> list[Frame]:
+        """Its frames that speak of the border."""
+        return [frame for frame in self.frames if frame.border]
+
+    def find_operations(self, known: Mapping[str, str]) -> frozenset[str]:
+        """Return the operations it names, each by its first name."""
+        return frozenset(name for frame in self.frames for name in frame.find_operations(known))
+
+    @property
+    def own_day(self) -> bool:
+        """Whether one of its sentences dates it itself."""
+        return self.dated.rank == 2
+
+
+class AccountBook:
+    """The accounts of one article."""
+
+    def __init__(self, lexicon: ActorLexicon, operations: Mapping[str, str]) -> None:
+        self.accounts: list[Account] = []
+        self._lexicon = lexicon
+        self._operations = operations
+
+    def add(self, frame: Frame, dated: Dated) -> Account:
+        """Let a frame join the account it belongs to, or open one."""
+        fitting = [account for account in reversed(self.accounts) if self._fits(account, frame, dated)]
+        if not fitting:
+            account = _open_account(frame, dated)
+            self.accounts.append(account)
+            return account
+        account = max(fitting, key=lambda known: _closeness(known, frame, dated))
+        self._join(account, frame, dated)
+        return account
+
+    def _fits(self, account: Account, frame: Frame, dated: Dated) -> bool:
+        if not is_compatible(account.kind, frame.kind) or self._is_opposed(account, frame):
+            return False
+        if frame.find_operations(self._operations):
+            return bool(account.find_operations(self._operations) & frame.find_operations(self._operations)) or (
+                not account.find_operations(self._operations) and meet(account.dated, dated) and not frame.locations
+            )
+        if frame.separate and not frame.definite and not _same_sentence_facts(account, frame, dated):
+            return False
+        if not meet(account.dated, dated):
+            return False
+        places = frame.locations
+        if places and account.locations and not are_compatible(account.locations, places):
+            return False
+        return not (frame.kind in CONTEXT and frame.kind != account.kind)
+
+    def _is_opposed(self, account: Account, frame: Frame) -> bool:
+        a, b = account.initiator, frame.roles.initiator
+        if a is None or b is None or not names_its_actor(account.kind) or not names_its_actor(frame.kind):
+            return False
+        return frame.kind not in CONTEXT and is_other_side(a, b, self._lexicon)
+
+    def _join(self, account: Account, frame: Frame, dated: Dated) -> None:
+        was_general = is_general(account.kind)
+        account.kind = join_kinds(account.kind, frame.kind)
+        account.frames.append(frame)
+        account.dated = account.dated.join(dated)
+        known = {loc.place.id for loc in account.locations}
+        account.locations += [loc for loc in frame.locations if loc.place.id not in known]
+        takes_over = account.initiator is None or (
+            was_general and names_its_actor(frame.kind) and account.frames[0].kind == "killing"
+        )
+        if frame.roles.initiator and takes_over and frame.kind != "killing":
+            account.initiator = frame.roles.initiator
+        account.target = account.target or frame.roles.target
+
+
+def _open_account(frame: Frame, dated: Dated) -> Account:
+    return Account(
+        kind=frame.kind,
+        frames=[frame],
+        dated=dated,
+        locations=list(frame.locations),
+        initiator=frame.roles.initiator,
+        target=frame.roles.target,
+    )
+
+
+def _same_sentence_facts(account: Account, frame: Frame, dated: Dated) -> bool:
+    """Whether a frame told as "separate" repeats an account that has the same place and a day of its own."""
+    known = {loc.place.id for loc in account.locations}
+    return bool(known & {loc.place.id for loc in frame.locations}) and account.kind == frame.kind and dated.rank == 2
+
+
+def _closeness(account: Account, frame: Frame, dated: Dated) -> tuple[int, int, int]:
+    """Rank the accounts a frame may join: same place, same day, then the latest told."""
+    known = {loc.place.id for loc in account.locations}
+    shared = len(known & {loc.place.id for loc in frame.locations})
+    same_day = int(
+        bool(dated.dates and account.dated.dates and dated.dates.meets(account.dated.dates) and dated.rank == 2)
+    )
+    return shared, same_day, account.frames[-1].start

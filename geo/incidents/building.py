@@ -1,0 +1,183 @@
+"""From linked accounts to incidents: one happening with all its reports and claims."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from geo.extraction.actors import ActorLexicon
+from geo.extraction.model import CountRange, DateRange
+from geo.geocoding.model import Location
+from geo.incidents.accounts import Account
+from geo.incidents.claims import drop_repeats
+from geo.incidents.dating import OWN
+from geo.incidents.kinds import decide_type, is_general
+from geo.incidents.model import Claim, Evidence, Incident
+from geo.incidents.places import keep_finest
+
+_HISTORY = timedelta(days=7)  # what lies further back than this is background in a daily's report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettledAccount:
+    """An account with its type and places decided."""
+
+    account: Account
+    event_type: str
+    locations: tuple[Location, ...]
+    operation_names: tuple[str, ...]
+    id: str  # of its article and of the first word that tells of it
+
+
+def identify(account: Account) -> str:
+    """Make the id of an account from content: the article's words and where in them it is first told."""
+    sentence = account.frames[0].scene.sentence
+    return hashlib.sha256(f"{sentence.article.id}:{account.frames[0].start}".encode()).hexdigest()[:12]
+
+
+def decide_account_type(account: Account) -> str:
+    """Decide the event type of an account from its words and actors."""
+    two_sides = any(frame.two_sides for frame in account.frames)
+    kind = account.kind
+    if is_general(kind):
+        border = bool(account.borders)
+        return decide_type(kind, account.initiator, account.target, border=border, two_sides=two_sides)
+    return kind
+
+
+def build_incident(group: Sequence[SettledAccount], answers: Mapping[str, str], actors: ActorLexicon) -> Incident:
+    """Build one incident.
+
+    Args:
+        group: Its accounts, the earliest report first.
+        answers: For the id of each account the id of the incident it became part of.
+        actors: Tells the names of sides.
+    """
+    dates, date_disputed = join_dates(group)
+    locations = tuple(keep_finest([loc for settled in group for loc in settled.locations]))
+    claims = tuple(drop_repeats([claim for settled in group for claim in settled.account.claims]))
+    own_id = answers[group[0].id]
+    answered = [answers[identify(a)] for settled in group for a in settled.account.answers if identify(a) in answers]
+    return Incident(
+        id=own_id,
+        event_type=choose_type(group),
+        dates=dates,
+        date_disputed=date_disputed,
+        locations=locations,
+        initiator=_first(settled.account.initiator for settled in group),
+        target=_first(settled.account.target for settled in group),
+        claims=claims,
+        reports=tuple(_build_reports(group)),
+        responds_to=tuple(dict.fromkeys(i for i in answered if i != own_id)),
+        operation_names=tuple(dict.fromkeys(name for settled in group for name in settled.operation_names)),
+        background=all(_is_background(settled) for settled in group),
+        disputed=date_disputed or disagree(claims),
+        undated_reason=None if dates else group[0].account.dated.reason,
+        unplaced_reason=None if locations else "the text names no place for it",
+        rules=tuple(_explain(group)),
+    )
+
+
+def choose_type(group: Sequence[SettledAccount]) -> str:
+    """Choose the finest type that the accounts give."""
+    types = [settled.event_type for settled in group]
+    for finer in ("suicide_bombing", "border_clash"):
+        if finer in types:
+            return finer
+    return max(dict.fromkeys(types), key=types.count)
+
+
+def join_dates(group: Sequence[SettledAccount]) -> tuple[DateRange | None, bool]:
+    """Join the days of the accounts: what all allow, or all of them where they disagree.
+
+    Returns:
+        The days, None where no account is dated; and whether accounts dated by words of their own or of their
+        sentence give days that do not meet.
+    """
+    known = [settled.account.dated for settled in group if settled.account.dated.dates]
+    best = max((d.rank for d in known), default=0)
+    ranges = [d.dates for d in known if d.dates and (d.rank > 0 or best == 0)]
+    if not ranges:
+        return None, False
+    joined = ranges[0]
+    disputed = False
+    for dates in ranges[1:]:
+        if joined.meets(dates):
+            finer = joined if joined.end - joined.start <= dates.end - dates.start else dates
+            joined = joined if disputed and finer is dates else finer
+        else:
+            disputed = True
+            joined = DateRange(
+                start=min(joined.start, dates.start), end=max(joined.end, dates.end), precision=joined.precision
+            )
+    return joined, disputed
+
+
+def disagree(claims: Sequence[Claim]) -> bool:
+    """Whether claimants contradict each other: one denies, or their figures for one outcome cannot both hold."""
+    if any(claim.stance == "denies" for claim in claims):
+        return True
+    for i, one in enumerate(claims):
+        for other in claims[i + 1 :]:
+            rivals = one.claimant and other.claimant and one.claimant != other.claimant and one.outcome == other.outcome
+            if rivals and (_apart(one.count, other.count) or _differ(one.victims, other.victims)):
+                return True
+    return False
+
+
+def _apart(one: CountRange, other: CountRange) -> bool:
+    if one.low is None or other.low is None:
+        return False
+    return (one.high is not None and one.high < other.low) or (other.high is not None and other.high < one.low)
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    """Whether one calls the victims civilians and the other fighters."""
+    words = [(text or "").lower() for text in (one, other)]
+    civilian = ["civilian" in text or "women" in text or "children" in text for text in words]
+    fighter = [any(word in text for word in ("militant", "terrorist", "fighter", "ttp", "khwarij")) for text in words]
+    return (civilian[0] and fighter[1]) or (civilian[1] and fighter[0])
+
+
+def _first(actors: Iterable[object]) -> str | None:
+    named = [actor for actor in actors if actor is not None]
+    exact = [actor for actor in named if getattr(actor, "id", "") != "militants"]
+    return getattr((exact or named)[0], "name", None) if named else None
+
+
+def _build_reports(group: Sequence[SettledAccount]) -> Iterable[Evidence]:
+    seen: set[tuple[str, int]] = set()
+    for settled in group:
+        sentences = [frame.scene.sentence for frame in settled.account.frames]
+        sentences += [claim.evidence.sentence for claim in settled.account.claims]
+        for sentence in sorted(sentences, key=lambda s: s.start):
+            key = (sentence.article.id, sentence.start)
+            if key not in seen:
+                seen.add(key)
+                yield Evidence(sentence=sentence, start=sentence.start, end=sentence.end)
+
+
+def _is_background(settled: SettledAccount) -> bool:
+    published = settled.account.frames[0].scene.sentence.article.published
+    dates = settled.account.dated.dates
+    if published is None or dates is None:
+        return False
+    return dates.precision in {"month", "year"} or dates.end <= published - _HISTORY
+
+
+def _explain(group: Sequence[SettledAccount]) -> Iterable[str]:
+    for settled in group:
+        account = settled.account
+        words = ", ".join(
+            f"“{event.text}” ({event.rule})" for frame in account.frames[:3] for event in frame.events[:2]
+        )
+        yield f"{account.frames[0].scene.sentence.article.name}: told by {words}."
+        if account.dated.dates:
+            yield f"Dated by {account.dated.reason}"
+    if len({settled.account.frames[0].scene.sentence.article.id for settled in group}) > 1:
+        yield "Linked: type, days, places and actors of the reports agree."
+
+
+def is_own_date(settled: SettledAccount) -> bool:
+    """Whether an account is dated by its own words."""
+    return settled.account.dated.rank == OWN

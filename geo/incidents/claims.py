@@ -1,0 +1,116 @@
+"""Claims: a count, given to the one who says so, and attached to the happening it belongs to.
+
+The claimant is the speaker before the count in its sentence, else the one behind it ("…, the ministry said"), else nobody:
+the article tells it in its own voice. Who concedes losses speaks of a happening in which the other side acted.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from geo.extraction.actors import ActorLexicon
+from geo.extraction.model import Attribution, CountMention, CountRange
+from geo.incidents.accounts import Account
+from geo.incidents.frames import Frame
+from geo.incidents.kinds import CONTEXT
+from geo.incidents.model import Claim, Evidence
+from geo.incidents.scenes import Scene
+
+_HARM = ("killed", "injured", "missing")
+
+
+def code_claims(scene: Scene, speaker: str | None) -> list[tuple[CountMention, Claim]]:
+    """Code the counts of a sentence as claims.
+
+    Args:
+        scene: The sentence.
+        speaker: Whose quotation runs on into the sentence; None: nobody's.
+    """
+    claims = []
+    for count in scene.counts:
+        if count.outcome is None:
+            continue
+        attribution = find_attribution(scene.attributions, count)
+        claimant = attribution.claimant if attribution else speaker
+        claims.append((count, _build_claim(count, claimant, attribution)))
+    return claims
+
+
+def find_attribution(attributions: Sequence[Attribution], count: CountMention) -> Attribution | None:
+    """Find who says a count: the last speaker before it, else the first behind it."""
+    before = [a for a in attributions if a.end <= count.start]
+    after = [a for a in attributions if a.start >= count.end]
+    said = [a for a in before if a.stance == "asserts"] or before
+    return said[-1] if said else next(iter(after), None)
+
+
+def _build_claim(count: CountMention, claimant: str | None, attribution: Attribution | None) -> Claim:
+    denied = attribution is not None and attribution.stance == "denies" and attribution.end <= count.start
+    return Claim(
+        outcome=count.outcome or "killed",
+        count=count.count,
+        victims=count.victims,
+        claimant=claimant,
+        stance="denies" if denied else "asserts",
+        evidence=Evidence(sentence=count.sentence, start=count.start, end=count.end),
+    )
+
+
+def code_denial(scene: Scene, account: Account) -> Claim | None:
+    """Code "X rejected the claim" as a denial of what another said of an account; None where nobody denies.
+
+    The denial repeats the outcome and gives no figure of its own.
+    """
+    for attribution in scene.attributions:
+        right = scene.plain.text[scene.plain.index(attribution.end) :]
+        if attribution.stance != "denies" or not re.match(
+            r"\s+(?:the|this|these|that|any such|such|it|islamabad|kabul|pakistan)", right, re.IGNORECASE
+        ):
+            continue
+        rivals = [
+            c for c in account.claims if c.claimant and c.claimant != attribution.claimant and c.stance == "asserts"
+        ]
+        if rivals and attribution.claimant:
+            return Claim(
+                outcome=rivals[-1].outcome,
+                count=CountRange(low=None, high=None),
+                victims=rivals[-1].victims,
+                claimant=attribution.claimant,
+                stance="denies",
+                evidence=Evidence(sentence=scene.sentence, start=scene.sentence.start, end=scene.sentence.end),
+            )
+    return None
+
+
+def choose_frame(count: CountMention, frames: Sequence[Frame]) -> Frame | None:
+    """Choose the frame of a sentence that a count belongs to: the nearest of a fitting kind."""
+    fitting = [frame for frame in frames if fits_outcome(frame.kind, count.outcome)]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda frame: min(abs(event.start - count.start) for event in frame.events))
+
+
+def fits_outcome(kind: str, outcome: str | None) -> bool:
+    """Whether people can come to such an outcome in such a happening."""
+    if outcome == "displaced":
+        return kind == "deportation" or kind not in CONTEXT
+    if outcome == "detained":
+        return kind in {"deportation", "abduction", "operation", "ground_attack"}
+    return kind not in CONTEXT
+
+
+def choose_conceded(claim: Claim, accounts: Sequence[Account], lexicon: ActorLexicon) -> Account | None:
+    """Choose the account in which the other side acted, the latest first, for losses that somebody concedes."""
+    for account in reversed(accounts):
+        if account.initiator and account.kind not in CONTEXT and lexicon.side(account.initiator).name != claim.claimant:
+            return account
+    return None
+
+
+def drop_repeats(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Keep one claim of those that say the same by the same claimant, the one that names its victims first."""
+    seen: set[tuple[object, ...]] = set()
+    for claim in sorted(claims, key=lambda c: c.victims is None):
+        key = (claim.claimant, claim.outcome, claim.count, claim.stance, claim.evidence.sentence.article.id)
+        if key not in seen:
+            seen.add(key)
+            yield claim

@@ -1,0 +1,135 @@
+"""From the mentions of one article to its accounts: what happened, as this article tells it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from geo.articles.model import Sentence
+from geo.extraction.dates_timeline import DateTimeline
+from geo.extraction.events import find_accident
+from geo.extraction.extractor import ArticleMentions, Lexicon
+from geo.geocoding.model import Resolution
+from geo.incidents.accounts import Account, AccountBook
+from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, fits_outcome
+from geo.incidents.dating import date_frame
+from geo.incidents.frames import Frame, code_frames
+from geo.incidents.kinds import CONTEXT, is_general
+from geo.incidents.responses import find_answered
+from geo.incidents.scenes import Scene, build_scenes
+
+_QUOTED = re.compile(r'^\s*"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A sentence that speaks of a happening but yields no incident, and why."""
+
+    sentence: Sentence
+    reason: str
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is known while an article is read from top to bottom."""
+
+    book: AccountBook
+    told: list[tuple[int, list[Account]]] = field(default_factory=list)  # paragraph, accounts of one sentence
+    left_out: list[LeftOut] = field(default_factory=list)
+    speaker: str | None = None
+
+
+class AccountCoder:
+    """Codes articles into accounts."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._actors = lexicon.actors
+        self._events = lexicon.events
+        self._operations = lexicon.operations
+
+    def code(self, mentions: ArticleMentions, resolutions: Sequence[Resolution]) -> tuple[list[Account], list[LeftOut]]:
+        """Code one article.
+
+        Returns:
+            Its accounts in reading order, and the sentences that were left out with the reason.
+        """
+        scenes = build_scenes(mentions, resolutions)
+        timeline = DateTimeline(mentions.dates)
+        reading = _Reading(book=AccountBook(self._actors, self._operations))
+        about_accident = self._is_about_an_accident(scenes)
+        for scene in scenes:
+            self._read_scene(scene, timeline, reading, about_accident=about_accident)
+        return reading.book.accounts, reading.left_out
+
+    def _is_about_an_accident(self, scenes: Sequence[Scene]) -> bool:
+        """Whether the first sentence with an event tells of an accident: then the follow-ups do too."""
+        first = next((scene for scene in scenes if scene.events), None)
+        rule = find_accident(first.plain.text, self._events) if first else None
+        return rule is not None and rule.value != "trade"
+
+    def _read_scene(self, scene: Scene, timeline: DateTimeline, reading: _Reading, *, about_accident: bool) -> None:
+        accident = find_accident(scene.plain.text, self._events)
+        frames = code_frames(scene, self._actors)
+        kept = [frame for frame in frames if not self._excludes(frame, accident, about_accident=about_accident)]
+        if len(kept) < len(frames):
+            reason = accident.says if accident else "an accident, as its first sentences say"
+            reading.left_out.append(LeftOut(sentence=scene.sentence, reason=reason))
+        accounts = self._add_frames(kept, timeline, reading)
+        self._add_claims(scene, kept, accounts, reading)
+        if accounts:
+            reading.told.append((scene.sentence.paragraph, accounts))
+        reading.speaker = _carry_speaker(scene, reading.speaker)
+
+    def _excludes(self, frame: Frame, accident: object, *, about_accident: bool) -> bool:
+        rule = getattr(accident, "value", None)
+        if frame.kind == "talks":
+            return rule == "trade"
+        if about_accident and is_general(frame.kind):
+            return True
+        return rule in {"accident", "crime"} and (is_general(frame.kind) or frame.kind == "bombing")
+
+    def _add_frames(self, frames: list[Frame], timeline: DateTimeline, reading: _Reading) -> list[Account]:
+        accounts: list[Account] = []
+        earlier = list(reading.book.accounts)
+        for frame in frames:
+            dated = date_frame(frame, frames, timeline)
+            accounts.append(reading.book.add(frame, dated))
+        for frame, account in zip(frames, accounts, strict=True):
+            if frame.answers is not None and frame.answers < len(accounts):
+                account.answers.append(accounts[frame.answers])
+            elif answered := find_answered(frame, account, earlier, self._actors):
+                account.answers.append(answered)
+        return accounts
+
+    def _add_claims(self, scene: Scene, frames: list[Frame], accounts: list[Account], reading: _Reading) -> None:
+        speaker = reading.speaker if _QUOTED.match(scene.plain.text) else None
+        conceding = any(a.rule == "conceded" for a in scene.attributions)
+        for count, claim in code_claims(scene, speaker):
+            frame = choose_frame(count, frames)
+            account = accounts[frames.index(frame)] if frame else self._find_topic(scene, count.outcome, reading)
+            if conceding and claim.claimant:
+                account = choose_conceded(claim, reading.book.accounts, self._actors) or account
+            if account:
+                account.claims.append(claim)
+            elif not frames:
+                reason = f"the figure “{count.text}” belongs to no happening that the text tells"
+                reading.left_out.append(LeftOut(sentence=scene.sentence, reason=reason))
+        topic = self._find_topic(scene, "killed", reading)
+        if topic and (denial := code_denial(scene, topic)):
+            topic.claims.append(denial)
+
+    def _find_topic(self, scene: Scene, outcome: str | None, reading: _Reading) -> Account | None:
+        """Find the account that a sentence without a happening of its own speaks of.
+
+        It is the first one of the latest sentence that told of any, in the same paragraph or the one before.
+        """
+        for paragraph, accounts in reversed(reading.told):
+            if scene.sentence.paragraph - paragraph > 1:
+                return None
+            for account in accounts:
+                if fits_outcome(account.kind, outcome) and account.kind not in CONTEXT:
+                    return account
+        return None
+
+
+def _carry_speaker(scene: Scene, speaker: str | None) -> str | None:
+    return scene.attributions[-1].claimant if scene.attributions else speaker

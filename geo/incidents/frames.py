@@ -1,0 +1,179 @@
+"""A frame is one happening as one sentence tells it.
+
+Several words of a sentence may tell of the same happening ("a bomber blew himself up, killing two") and one sentence may
+tell of several ("it struck after the other side had attacked"). Words are one frame when their kinds agree and nothing
+between them begins another: an answer ("in response to"), another actor, another day.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from geo.extraction.actors import ActorLexicon
+from geo.extraction.model import Actor, DateMention, EventMention
+from geo.extraction.operations import name_operation
+from geo.geocoding.model import Location
+from geo.incidents.kinds import CONTEXT, is_compatible, join_kinds, names_its_actor
+from geo.incidents.roles import Roles, code_roles
+from geo.incidents.scenes import Scene
+
+_ANSWERS = re.compile(
+    r"in\s+['\"]?(?:response|retaliation|reply|reaction)['\"]?\s+to|to avenge|retaliat(?:ing|ion) for|avenging|hours after|days after",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\b(?:after|following|followed|came days after|since)\b", re.IGNORECASE)
+_BORDER = re.compile(
+    r"\b(?:along|across|over|at|on|near) (?:the |their |its |both sides of the )?(?:[\w-]+ )?(?:border|frontier)\b(?! (?:with|of|crossing|province|region|district))"
+    r"|\bcross-border\b|\bborder (?:posts?|attacks?|clashes|skirmishes|fighting|positions|outposts|forces)\b|\bborder between\b"
+    r"|\b(?:along|across) the border with\b|\bdurand line\b|\bborder crossings? between\b|\bborder closures?\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_SEPARATE = re.compile(
+    r"\b(?:separate(?:ly)?|another|second|different|elsewhere|other incident|also|meanwhile)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One happening in one sentence."""
+
+    scene: Scene
+    events: tuple[EventMention, ...]
+    kind: str  # an event type, or a general kind of `kinds`
+    roles: Roles
+    dates: tuple[DateMention, ...] = ()  # of the frame itself, none inherited
+    locations: tuple[Location, ...] = ()
+    border: tuple[int, int] | None = None  # where the sentence says "along the border", in characters of the article
+    definite: bool = False  # "the attack": told before
+    separate: bool = False  # "in another attack": not told before
+    answers: int | None = None  # the frame of the same sentence that it answers
+    two_sides: bool = False  # forces of two states face each other
+
+    @property
+    def start(self) -> int:
+        """Where its first word stands, in characters of the article."""
+        return self.events[0].start
+
+    def find_operations(self, known: Mapping[str, str]) -> frozenset[str]:
+        """Return the operations it names in lower case, each by its first name."""
+        names = (name.lower() for event in self.events if (name := name_operation(event)))
+        return frozenset(known.get(name, name) for name in names)
+
+
+def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
+    """Code the happenings of one sentence, in reading order."""
+    frames: list[Frame] = []
+    for event in scene.events:
+        frame = _open_frame(scene, event, lexicon)
+        previous = frames[-1] if frames else None
+        if previous and _is_same(scene, previous, frame, lexicon):
+            frames[-1] = _join(previous, frame)
+            continue
+        if previous and _answers(scene, previous, frame, lexicon):
+            frames[-1] = replace(previous, answers=len(frames))
+        frames.append(frame)
+    return list(_share_circumstances(scene, frames))
+
+
+def _open_frame(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Frame:
+    text = scene.plain.text
+    start = scene.plain.index(event.start)
+    return Frame(
+        scene=scene,
+        events=(event,),
+        kind=event.event_type,
+        roles=code_roles(scene, event),
+        definite=_DEFINITE.search(text[:start]) is not None and event.rule != "operation-name",
+        separate=_SEPARATE.search(text[max(start - 60, 0) : start + 40]) is not None,
+        two_sides=has_two_sides(scene, lexicon),
+    )
+
+
+def has_two_sides(scene: Scene, lexicon: ActorLexicon) -> bool:
+    """Whether the forces or governments of two states stand in the sentence."""
+    actors = [m.actor for m in scene.actors if m.actor.kind in {"government", "forces"}]
+    sides = {lexicon.side(actor).id for actor in actors}
+    return (
+        len(sides & {"pakistan", "afghanistan", "india", "iran"}) > 1
+        or re.search(
+            r"\b(?:between|of) (?:the )?two (?:countries|neighbou?rs|sides|nations)\b|\bboth sides\b", scene.plain.text
+        )
+        is not None
+    )
+
+
+def _is_same(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
+    if not is_compatible(one.kind, other.kind) or (one.kind in CONTEXT and one.kind != other.kind):
+        return False
+    between = scene.plain.text[scene.plain.index(one.events[-1].end) : scene.plain.index(other.start)]
+    if _ANSWERS.search(between) or (names_its_actor(other.kind) and is_opposed(one, other, lexicon)):
+        return False
+    if _AFTER.search(between) and names_its_actor(other.kind) and names_its_actor(one.kind) and other.roles.initiator:
+        return False
+    between_start, between_end = one.events[-1].end, other.start
+    own = [loc for loc in scene.locations if between_start <= loc.toponym.start < between_end]
+    later = [loc for loc in scene.locations if loc.toponym.start >= other.events[0].end]
+    dated = [d for d in scene.dates if d.role == "at"]
+    if len(dated) > 1 and dated[0].end <= other.start and dated[-1].start > one.events[-1].end and own and later:
+        return False
+    return not (re.search(r";", between) and own and later)
+
+
+def is_opposed(one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
+    """Whether two frames have different sides as initiators."""
+    a, b = one.roles.initiator, other.roles.initiator
+    if a is None or b is None or not names_its_actor(one.kind) or not names_its_actor(other.kind):
+        return False
+    return is_other_side(a, b, lexicon)
+
+
+def is_other_side(one: Actor, other: Actor, lexicon: ActorLexicon) -> bool:
+    """Whether two actors belong to two sides; nobody in particular ("militants") may be any armed group."""
+    sides = {lexicon.side(one).id, lexicon.side(other).id}
+    if "militants" in sides and all(a.kind == "armed_group" for a in (one, other)):
+        return False
+    return len(sides) > 1
+
+
+def _answers(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
+    """Whether the sentence says that the first happening answers the second."""
+    between = scene.plain.text[scene.plain.index(one.events[-1].end) : scene.plain.index(other.start)]
+    if _ANSWERS.search(between):
+        return True
+    return _AFTER.search(between) is not None and other.roles.initiator is not None and one.kind not in CONTEXT
+
+
+def _join(one: Frame, other: Frame) -> Frame:
+    finer_first = other.kind != one.kind and join_kinds(one.kind, other.kind) == other.kind
+    lead, rest = (other, one) if finer_first else (one, other)
+    return replace(
+        one,
+        events=(*one.events, *other.events),
+        kind=join_kinds(one.kind, other.kind),
+        roles=Roles(
+            initiator=lead.roles.initiator or (rest.roles.initiator if rest.kind != "killing" else None),
+            target=lead.roles.target or rest.roles.target,
+        ),
+        definite=one.definite and other.definite,
+        separate=one.separate or other.separate,
+    )
+
+
+def _share_circumstances(scene: Scene, frames: Sequence[Frame]) -> Iterator[Frame]:
+    """Give each date, place and border word of the sentence to the frame whose words stand nearest before it."""
+    borders = [scene.plain.locate(m.start(), m.end()) for m in _BORDER.finditer(scene.plain.text)]
+    for index, frame in enumerate(frames):
+        dates = tuple(d for d in scene.dates if d.role != "published" and _owner(d.start, frames) == index)
+        places = tuple(loc for loc in scene.locations if _owner(loc.toponym.start, frames) == index)
+        near = next((span for span in borders if _owner(span[0], frames) == index), None)
+        yield replace(frame, dates=dates, locations=places, border=near)
+
+
+def _owner(offset: int, frames: Sequence[Frame]) -> int:
+    """Return which frame a word belongs to: the last that began before it, else the first."""
+    owner = 0
+    for index, frame in enumerate(frames):
+        if frame.start <= offset:
+            owner = index
+    return owner

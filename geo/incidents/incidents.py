@@ -1,0 +1,106 @@
+"""The stage as a whole: the mentions of some articles in, incidents out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from geo.extraction.extractor import ArticleMentions, Lexicon
+from geo.extraction.operations import name_operation
+from geo.geocoding.gazetteer import Gazetteer
+from geo.geocoding.model import Resolution
+from geo.incidents.accounts import Account
+from geo.incidents.building import SettledAccount, build_incident, decide_account_type, identify
+from geo.incidents.coding import AccountCoder, LeftOut
+from geo.incidents.kinds import CONTEXT
+from geo.incidents.linking import Told, fold_operations, link_accounts
+from geo.incidents.model import Incident
+from geo.incidents.settling import Surroundings, settle_locations
+from geo.incidents.summaries import find_summaries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedArticle:
+    """One article's accounts with type and places, and what was left out of them."""
+
+    accounts: tuple[SettledAccount, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+class IncidentCoder:
+    """Codes articles one by one and links what they tell."""
+
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self._lexicon = lexicon
+        self._gazetteer = gazetteer
+        self._coder = AccountCoder(lexicon)
+
+    def code(self, mentions: ArticleMentions, resolutions: Sequence[Resolution]) -> CodedArticle:
+        """Code one article."""
+        accounts, left_out = self._coder.code(mentions, resolutions)
+        around = Surroundings.of(mentions, resolutions, self._gazetteer)
+        settled = [self._settle(account, around) for account in accounts]
+        kept = [s for s in settled if not _is_empty(s)]
+        left_out += [
+            _leave_out(s, "it names neither a day nor a place, and nobody who came to harm")
+            for s in settled
+            if _is_empty(s)
+        ]
+        summaries = find_summaries(kept)
+        left_out += [_leave_out(s, "it sums up happenings that the article then tells one by one") for s in summaries]
+        ids = {s.id for s in summaries}
+        return CodedArticle(accounts=tuple(s for s in kept if s.id not in ids), left_out=tuple(left_out))
+
+    def link(self, articles: Iterable[CodedArticle]) -> list[Incident]:
+        """Link the accounts of all articles and build the incidents, in order of first report."""
+        settled = [account for article in articles for account in article.accounts]
+        settled.sort(key=_reading_order)
+        told = [self._describe(key, account) for key, account in enumerate(settled)]
+        groups = [[settled[t.key] for t in group] for group in link_accounts(told)]
+        answers = {account.id: group[0].id for group in groups for account in group}
+        return [build_incident(group, answers, self._lexicon.actors) for group in groups]
+
+    def _settle(self, account: Account, around: Surroundings) -> SettledAccount:
+        return SettledAccount(
+            account=account,
+            event_type=decide_account_type(account),
+            locations=tuple(settle_locations(account, around)),
+            operation_names=tuple(dict.fromkeys(_find_names(account))),
+            id=identify(account),
+        )
+
+    def _describe(self, key: int, settled: SettledAccount) -> Told:
+        account = settled.account
+        return Told(
+            key=key,
+            article=account.frames[0].scene.sentence.article.id,
+            event_type=settled.event_type,
+            dates=account.dated.dates,
+            date_rank=account.dated.rank,
+            locations=settled.locations,
+            side=self._lexicon.actors.side(account.initiator).id if account.initiator else None,
+            claims=tuple(account.claims),
+            operations=fold_operations(settled.operation_names, self._lexicon.operations),
+        )
+
+
+def _find_names(account: Account) -> Iterable[str]:
+    for frame in account.frames:
+        yield from (name for event in frame.events if (name := name_operation(event)))
+
+
+def _is_empty(settled: SettledAccount) -> bool:
+    account = settled.account
+    if settled.event_type in CONTEXT:
+        return account.dated.dates is None
+    own_place = bool(account.locations or account.borders)
+    own_date = account.dated.rank > 0 and account.dated.dates is not None
+    harm = any(claim.count.low for claim in account.claims)
+    return not (own_place or own_date or harm or settled.operation_names)
+
+
+def _leave_out(settled: SettledAccount, reason: str) -> LeftOut:
+    return LeftOut(sentence=settled.account.frames[0].scene.sentence, reason=reason)
+
+
+def _reading_order(settled: SettledAccount) -> tuple[str, str, int]:
+    article = settled.account.frames[0].scene.sentence.article
+    return str(article.published or "9999"), article.name, settled.account.frames[0].start

@@ -1,0 +1,90 @@
+"""What kind of happening a word tells of, and which words may tell of the same one.
+
+Some words name an event type of the codebook; others (attack, strike, operation, explosion, clash, killing) are general
+and become a type by who did it to whom.
+"""
+
+from geo.extraction.model import Actor
+
+_GENERAL = {
+    "attack": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing abduction",
+    "strike": "airstrike drone_strike shelling",
+    "operation": "ground_attack airstrike drone_strike border_clash",
+    "explosion": "bombing suicide_bombing",
+    "clash": "ground_attack border_clash armed_attack abduction",
+    "killing": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing abduction "
+    "other_violence",
+}
+_FINER = {("bombing", "suicide_bombing"): "suicide_bombing", ("ground_attack", "border_clash"): "border_clash"}
+_BY_OWN_FORCE = ("attack", "strike", "operation")
+VIOLENT_GENERAL = tuple(_GENERAL)
+CONTEXT = ("ceasefire", "talks", "statement", "border_closure", "deportation")
+
+
+def is_general(kind: str) -> bool:
+    """Whether a kind still needs its actors to become an event type."""
+    return kind in _GENERAL
+
+
+def is_compatible(one: str, other: str) -> bool:
+    """Whether two words may tell of one happening."""
+    if one == other:
+        return True
+    if one in _GENERAL and other in _GENERAL:
+        return bool(set(_GENERAL[one].split()) & set(_GENERAL[other].split()))
+    return (
+        other in _GENERAL.get(one, "").split()
+        or one in _GENERAL.get(other, "").split()
+        or _finer(one, other) == "suicide_bombing"
+    )
+
+
+def join_kinds(one: str, other: str) -> str:
+    """Return the finer of two compatible kinds."""
+    if _finer(one, other):
+        return _finer(one, other)
+    if one in _GENERAL and other in _GENERAL:
+        order = list(_GENERAL)
+        return min(one, other, key=order.index)
+    return other if one in _GENERAL else one
+
+
+def names_its_actor(kind: str) -> bool:
+    """Whether the subject of such a word is the one that acts first, so that two subjects mean two happenings."""
+    return kind in _BY_OWN_FORCE or kind not in _GENERAL
+
+
+def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, border: bool, two_sides: bool) -> str:
+    """Return the event type of a general kind.
+
+    Args:
+        kind: A general kind; an event type is returned as it is.
+        initiator: Who acted; None: not said.
+        target: Upon whom; None: not said.
+        border: Whether the sentence speaks of the border.
+        two_sides: Whether forces of two states face each other in the sentence.
+    """
+    if kind not in _GENERAL:
+        return kind
+    state = initiator is not None and initiator.kind in {"government", "forces"}
+    if kind == "clash":
+        return "border_clash" if border or two_sides else "ground_attack"
+    if kind in {"strike", "explosion"}:
+        return "airstrike" if kind == "strike" else "bombing"
+    if kind == "operation":
+        return "ground_attack"
+    if kind == "attack":
+        return "ground_attack" if state else "armed_attack"
+    return _decide_killing(initiator, target, state=state, two_sides=two_sides)
+
+
+def _decide_killing(initiator: Actor | None, target: Actor | None, *, state: bool, two_sides: bool) -> str:
+    if state and two_sides:
+        return "border_clash"
+    if state or (initiator is None and target is not None and target.kind == "armed_group"):
+        return "ground_attack"
+    return "armed_attack" if initiator else "other_violence"
+
+
+def _finer(one: str, other: str) -> str:
+    return _FINER.get((one, other)) or _FINER.get((other, one)) or ""

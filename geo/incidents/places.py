@@ -1,0 +1,92 @@
+"""Whether two sets of locations may be of one happening, and which of several locations to keep.
+
+A district lies in its province and a province in its country; the border runs through the provinces along it. Two
+settlements, or two districts, are two places.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from geo.geocoding.model import Location
+
+_ORDER = ("exact", "settlement", "admin2", "admin1", "border", "country")
+BORDER_UNITS = frozenset(
+    [
+        "AF-BDS",
+        "AF-NUR",
+        "AF-KNR",
+        "AF-NAN",
+        "AF-PIA",
+        "AF-KHO",
+        "AF-PKA",
+        "AF-ZAB",
+        "AF-KAN",
+        "AF-HEL",
+        "AF-NIM",
+        "PK-KP",
+        "PK-BA",
+        "PK-GB",
+    ]
+)
+
+
+_DISTRICT_KM = 70  # the farthest that a town lies from the middle of its district; the largest here are 250 km across
+
+
+def measure_km(one: Location, other: Location) -> float:
+    """Measure the great-circle distance between two locations; infinite where one has no coordinates."""
+    places = (one.place, other.place)
+    if any(p.latitude is None or p.longitude is None for p in places):
+        return math.inf
+    (a, b), (c, d) = ((math.radians(p.latitude or 0), math.radians(p.longitude or 0)) for p in places)
+    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
+    return 12742 * math.asin(math.sqrt(h))
+
+
+def are_compatible(ones: Iterable[Location], others: Sequence[Location]) -> bool:
+    """Whether some location of the one set may be, hold or lie in some location of the other."""
+    return any(_may_be_one(one, other) for one in ones for other in others)
+
+
+def _may_be_one(one: Location, other: Location) -> bool:
+    if one.place.id == other.place.id:
+        return True
+    coarse, fine = sorted((one, other), key=lambda loc: -_ORDER.index(loc.geo_precision))
+    if coarse.geo_precision == "country":
+        return fine.geo_precision == "border" or coarse.place.country == fine.place.country
+    if coarse.geo_precision == "border":
+        return fine.place.admin1 in BORDER_UNITS
+    if coarse.place.admin1 is None or coarse.place.admin1 != fine.place.admin1:
+        return False
+    if coarse.geo_precision == "admin1":
+        return True
+    return coarse.geo_precision != fine.geo_precision and measure_km(coarse, fine) <= _DISTRICT_KM
+
+
+def keep_finest(locations: Sequence[Location]) -> list[Location]:
+    """Drop every location that only encloses another: "Nangarhar in eastern Afghanistan" is Nangarhar.
+
+    Order is kept; of two mentions of one place the first stays.
+    """
+    unique = list({loc.place.id: loc for loc in reversed(locations)}.values())[::-1]
+    return [loc for loc in unique if not any(_encloses(loc, other) for other in unique if other is not loc)]
+
+
+def _encloses(coarse: Location, fine: Location) -> bool:
+    rank = _ORDER.index(coarse.geo_precision) - _ORDER.index(fine.geo_precision)
+    if rank < 0 or (rank == 0 and not _is_wider(coarse, fine)):
+        return False
+    if coarse.geo_precision == "country":
+        return coarse.place.country == fine.place.country or fine.geo_precision == "border"
+    if coarse.geo_precision == "border":
+        return fine.place.admin1 in BORDER_UNITS
+    if coarse.place.admin1 is None or coarse.place.admin1 != fine.place.admin1:
+        return False
+    return coarse.geo_precision == "admin1" or (
+        coarse.geo_precision == "admin2" and measure_km(coarse, fine) <= _DISTRICT_KM
+    )
+
+
+def _is_wider(coarse: Location, fine: Location) -> bool:
+    """Whether the first is a whole country and the second a region of it."""
+    return coarse.place.kind == "country" and fine.place.kind == "region" and coarse.place.country == fine.place.country

@@ -1,0 +1,33 @@
+"""What answers what: the words by which a text says that one happening answers another."""
+
+import re
+from collections.abc import Sequence
+
+from geo.extraction.actors import ActorLexicon
+from geo.incidents.accounts import Account
+from geo.incidents.frames import Frame, is_other_side
+from geo.incidents.kinds import CONTEXT
+
+_LATER = re.compile(r"^\W*(?:hours|minutes|a day|the next day|days) later\b", re.IGNORECASE)
+_IN_RESPONSE = re.compile(
+    r"\bin (?:response|retaliation|reply|reaction)\b(?!\s+to)|\bretaliat(?:ed|ing|ory)\b", re.IGNORECASE
+)
+
+
+def find_answered(frame: Frame, account: Account, earlier: Sequence[Account], lexicon: ActorLexicon) -> Account | None:
+    """Find what a frame answers when its own sentence does not name it: the last violence by another side.
+
+    Returns:
+        The account answered, or None where no word says that the frame answers anything.
+    """
+    text = frame.scene.plain.text
+    if not (_LATER.search(text) or _IN_RESPONSE.search(text)):
+        return None
+    for known in sorted(earlier, key=lambda a: a.frames[-1].start, reverse=True):
+        if known is account or known.kind in CONTEXT or account in known.answers:
+            continue
+        if known.initiator is None or account.initiator is None:
+            continue
+        if is_other_side(known.initiator, account.initiator, lexicon):
+            return known
+    return None

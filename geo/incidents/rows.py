@@ -1,0 +1,117 @@
+"""From incidents to rows of the incident table."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+from shapely.geometry import Point
+
+from geo.geocoding.model import Location
+from geo.incidents.model import Claim, Evidence, Incident
+from geo.incidents.table import build_empty_table, shape_table
+
+
+def build_table(incidents: Iterable[Incident], dataset: str = "articles") -> gpd.GeoDataFrame:
+    """Build the table of some incidents: one row an incident and place, rows of an incident together."""
+    rows: list[dict[str, Any]] = []
+    points: list[object] = []
+    for incident in incidents:
+        shared = _build_shared(incident, dataset)
+        for rank, location in enumerate(incident.locations or (None,)):
+            rows.append(shared | _build_place(location, rank))
+            points.append(_build_point(location))
+    return shape_table(pd.DataFrame(rows), points) if rows else build_empty_table()
+
+
+def describe_evidence(evidence: Evidence) -> dict[str, Any]:
+    """Describe a quotation in the form of the command line's contract."""
+    return {
+        "article": evidence.sentence.article.name,
+        "start": evidence.start,
+        "end": evidence.end,
+        "text": evidence.text,
+    }
+
+
+def _build_shared(incident: Incident, dataset: str) -> dict[str, Any]:
+    dates = incident.dates
+    return {
+        "incident_id": incident.id,
+        "dataset": dataset,
+        "event_type": incident.event_type,
+        "start": dates.start if dates else None,
+        "end": dates.end if dates else None,
+        "date_precision": dates.precision if dates else None,
+        "date_disputed": incident.date_disputed,
+        "disputed": incident.disputed,
+        "background": incident.background,
+        "initiator": incident.initiator,
+        "target": incident.target,
+        "claims": _dump([_describe_claim(claim) for claim in incident.claims]),
+        "claimants": _join(claim.claimant for claim in incident.claims),
+        "reports": _dump([_describe_report(report) for report in incident.reports]),
+        "sources": _join(_name_source(report) for report in incident.reports),
+        "responds_to": _dump(list(incident.responds_to)),
+        "operation_names": _dump(list(incident.operation_names)),
+        "undated_reason": incident.undated_reason,
+        "unplaced_reason": incident.unplaced_reason,
+        "rules": _dump(list(incident.rules)),
+    }
+
+
+def _build_place(location: Location | None, rank: int) -> dict[str, Any]:
+    if location is None:
+        empty = ("place_id", "place_name", "geo_precision", "admin1", "country", "location_evidence", "place_reasons")
+        return {"place_rank": rank} | dict.fromkeys(empty)
+    toponym = location.toponym
+    evidence = Evidence(sentence=toponym.sentence, start=toponym.start, end=toponym.end)
+    return {
+        "place_rank": rank,
+        "place_id": location.place.id,
+        "place_name": location.place.name,
+        "geo_precision": location.geo_precision,
+        "admin1": location.place.admin1,
+        "country": location.place.country,
+        "location_evidence": _dump(describe_evidence(evidence)),
+        "place_reasons": _dump(list(location.reasons)),
+    }
+
+
+def _build_point(location: Location | None) -> Point | None:
+    if location is None or location.place.latitude is None or location.place.longitude is None:
+        return None
+    return Point(location.place.longitude, location.place.latitude)
+
+
+def _describe_claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "claimant": claim.claimant,
+        "stance": claim.stance,
+        "outcome": claim.outcome,
+        "low": claim.count.low,
+        "high": claim.count.high,
+        "victims": claim.victims,
+        "evidence": describe_evidence(claim.evidence),
+    }
+
+
+def _describe_report(report: Evidence) -> dict[str, Any]:
+    published: date | None = report.sentence.article.published
+    evidence = describe_evidence(report)
+    return {"article": evidence.pop("article"), "published": published.isoformat() if published else None} | evidence
+
+
+def _name_source(report: Evidence) -> str:
+    article = report.sentence.article
+    return article.source.name if article.source else article.name
+
+
+def _join(names: Iterable[str | None]) -> str:
+    return "|".join(sorted({name.replace("|", "/") for name in names if name}))
+
+
+def _dump(value: Sequence[object] | dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,61 @@
+"""A scene is one sentence with all that was found in it, ready to be coded."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from geo.articles.model import Sentence
+from geo.extraction.extractor import ArticleMentions
+from geo.extraction.model import ActorMention, Attribution, CountMention, DateMention, EventMention, Mention
+from geo.extraction.plain import PlainSentence, fold_sentence
+from geo.geocoding.model import Location, Resolution
+
+M = TypeVar("M", bound=Mention)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One sentence and its mentions, each kind in reading order."""
+
+    plain: PlainSentence
+    locations: tuple[Location, ...]  # of literal toponyms, datelines left out
+    dates: tuple[DateMention, ...]
+    actors: tuple[ActorMention, ...]
+    counts: tuple[CountMention, ...]
+    events: tuple[EventMention, ...]
+    attributions: tuple[Attribution, ...]
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence itself."""
+        return self.plain.sentence
+
+
+def build_scenes(mentions: ArticleMentions, resolutions: Iterable[Resolution]) -> list[Scene]:
+    """Sort the mentions of an article by sentence."""
+    locations: dict[int, list[Location]] = defaultdict(list)
+    for resolution in resolutions:
+        if resolution.location and resolution.toponym.literal and not resolution.toponym.dateline:
+            locations[resolution.toponym.sentence.start].append(resolution.location)
+    dates, actors, counts = _group(mentions.dates), _group(mentions.actors), _group(mentions.counts)
+    events, attributions = _group(mentions.events), _group(mentions.attributions)
+    return [
+        Scene(
+            plain=fold_sentence(sentence),
+            locations=tuple(locations[sentence.start]),
+            dates=tuple(dates.get(sentence.start, ())),
+            actors=tuple(actors.get(sentence.start, ())),
+            counts=tuple(counts.get(sentence.start, ())),
+            events=tuple(events.get(sentence.start, ())),
+            attributions=tuple(attributions.get(sentence.start, ())),
+        )
+        for sentence in mentions.parsed.sentences
+    ]
+
+
+def _group(mentions: Sequence[M]) -> Mapping[int, list[M]]:
+    groups: dict[int, list[M]] = defaultdict(list)
+    for mention in mentions:
+        groups[mention.sentence.start].append(mention)
+    return groups

@@ -1,0 +1,115 @@
+"""Where an account took place, when all its sentences are read.
+
+Its own locations come first, the finest of them. Else "along the border"; else, for talks, ceasefires and deportations,
+the countries concerned; else the province that the paragraph named before, never its town: what is only carried over is
+drawn no more precisely than a province. Else the incident has no place, and says so.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from geo.extraction.extractor import ArticleMentions
+from geo.extraction.model import Toponym
+from geo.geocoding.gazetteer import Gazetteer
+from geo.geocoding.model import Location, Resolution
+from geo.incidents.accounts import Account
+from geo.incidents.frames import Frame
+from geo.incidents.kinds import CONTEXT
+from geo.incidents.places import keep_finest
+
+BORDER_ID = "border/afghanistan-pakistan-border"
+_BETWEEN_STATES = ("ceasefire", "talks", "deportation")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the article names around its happenings."""
+
+    resolutions: tuple[Resolution, ...]
+    gazetteer: Gazetteer
+    theatre: frozenset[str] = frozenset({"AF", "PK"})  # countries that "the two countries" may mean
+
+    @classmethod
+    def of(cls, mentions: ArticleMentions, resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> "Surroundings":
+        """Gather them for one article."""
+        return cls(resolutions=tuple(resolutions), gazetteer=gazetteer)
+
+
+def settle_locations(account: Account, around: Surroundings) -> list[Location]:
+    """Return the locations of an account; empty if nothing tells where."""
+    own = keep_finest(account.locations)
+    precise = [loc for loc in own if loc.geo_precision != "country"]
+    if precise:
+        return precise
+    if account.borders:
+        return [_locate_border(account.borders[0], around)]
+    if account.kind in _BETWEEN_STATES and len(own) < 2:
+        return _locate_parties(account, around) or own
+    if own or account.kind == "statement":
+        return own or _locate_speaker(account, around)
+    return _carry_over(account, around)
+
+
+def _locate_border(frame: Frame, around: Surroundings) -> Location:
+    start, end = frame.border or (frame.start, frame.events[0].end)
+    toponym = Toponym(
+        sentence=frame.scene.sentence,
+        start=start,
+        end=end,
+        rule="border-words",
+        name="Afghanistan-Pakistan border",
+        literal=True,
+    )
+    reason = f"“{toponym.text}”: the text places it along the border, and no more precisely"
+    return Location(place=around.gazetteer.place(BORDER_ID), geo_precision="border", toponym=toponym, reasons=(reason,))
+
+
+def _locate_parties(account: Account, around: Surroundings) -> list[Location]:
+    """Locate what concerns two countries in both: the two of the theatre that the article names."""
+    named: dict[str, Resolution] = {}
+    for resolution in around.resolutions:
+        country = resolution.location.place.country if resolution.location else None
+        if country in around.theatre and country not in named:
+            named[country] = resolution
+    reason = "it concerns both countries; the text names no place for it"
+    return [_as_country(resolution, around, reason) for _, resolution in sorted(named.items())]
+
+
+def _as_country(resolution: Resolution, around: Surroundings, reason: str) -> Location:
+    location = resolution.location
+    country = around.gazetteer.country((location.place.country if location else None) or "")
+    return Location(place=country, geo_precision="country", toponym=resolution.toponym, reasons=(reason,))
+
+
+def _locate_speaker(account: Account, around: Surroundings) -> list[Location]:
+    """Locate a statement in the country of the one who makes it."""
+    side = account.initiator.side if account.initiator else None
+    code = {"pakistan": "PK", "afghanistan": "AF", "india": "IN", "iran": "IR"}.get(side or "")
+    for resolution in around.resolutions:
+        if resolution.location and resolution.location.place.country == code:
+            return [_as_country(resolution, around, "a statement is shown in the country of the speaker")]
+    return []
+
+
+def _carry_over(account: Account, around: Surroundings) -> list[Location]:
+    frame = account.frames[0]
+    paragraph = frame.scene.sentence.paragraph
+    if account.kind in CONTEXT:
+        return []
+    for resolution in reversed(around.resolutions):
+        toponym, location = resolution.toponym, resolution.location
+        if location is None or toponym.start >= frame.scene.sentence.start or not toponym.literal or toponym.dateline:
+            continue
+        if paragraph - toponym.sentence.paragraph > 1:
+            return []
+        if location.place.admin1:
+            province = around.gazetteer.province(location.place.admin1)
+            reason = f"“{toponym.text}” stands before it in the text: its province is taken over"
+            return [replace(location, place=province, geo_precision="admin1", reasons=(reason,))]
+    return []
+
+
+def count_countries(resolutions: Sequence[Resolution]) -> Counter[str]:
+    """Count how often an article names each country or a place in it."""
+    return Counter(r.location.place.country for r in resolutions if r.location and r.location.place.country)
