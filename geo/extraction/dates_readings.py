@@ -98,10 +98,11 @@ def read_quarter(match: DateMatch, moment: Moment) -> DateRange:
     return calendar.month_span(year, 3 * quarter - 2, 3)
 
 
-def read_first_months(match: DateMatch, moment: Moment) -> DateRange:
-    """Read "the first three months of 2025"."""
+def read_months_of_year(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the first three months of 2025" and "the last three months of last year"."""
     year = match.optional("year") or moment.today.year + (match.optional("shift") or 0)
-    return calendar.month_span(year, 1, match.number("number"))
+    months = match.number("number")
+    return calendar.month_span(year, 13 - months if match.number("rank") < 0 else 1, months)
 
 
 def read_half(match: DateMatch, moment: Moment) -> DateRange:
@@ -203,7 +204,7 @@ ABSOLUTE_READINGS: Mapping[str, Reading] = {
     "decade": read_decade,
     "quarter": read_quarter,
     "half": read_half,
-    "first_months": read_first_months,
+    "months_of_year": read_months_of_year,
     "season": read_season,
     "week_of_month": read_week_of_month,
     "week_ending": read_week_ending,

@@ -89,6 +89,11 @@ def read_tomorrow(match: DateMatch, moment: Moment) -> DateRange:
     return calendar.day_span(moment.today + calendar.DAY)
 
 
+def read_day_after_tomorrow(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the day after tomorrow"."""
+    return calendar.day_span(moment.today + 2 * calendar.DAY)
+
+
 def read_overnight(match: DateMatch, moment: Moment) -> DateRange:
     """Read the night that touches the day of writing and the day before it."""
     return calendar.day_span(moment.today - calendar.DAY, moment.today)
@@ -183,6 +188,7 @@ READINGS: Mapping[str, Reading] = {
     "yesterday": read_yesterday,
     "day_before_yesterday": read_day_before_yesterday,
     "tomorrow": read_tomorrow,
+    "day_after_tomorrow": read_day_after_tomorrow,
     "overnight": read_overnight,
     "that_day": read_that_day,
     "hours_later": read_hours_later,
