@@ -1,0 +1,92 @@
+"""A real browser for the tests: it is found or asked for by name, never skipped, and every request is written down."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ENVIRONMENT = "CONFLICT_REPLAY_CHROMIUM"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+SILENT_SCHEMES = ("file", "data", "blob", "about")
+OWN_HOSTS = ("localhost", "127.0.0.1")
+
+
+@dataclass(kw_only=True)
+class Visit:
+    """One page in the browser, with all it asked for and all it complained about."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def list_foreign_requests(self) -> list[str]:
+        """What was asked of another machine."""
+        parts = [(address, urlsplit(address)) for address in self.requests]
+        return [address for address, each in parts if each.scheme not in SILENT_SCHEMES and each.hostname not in OWN_HOSTS]
+
+
+def find_chromium() -> str:
+    """Find a Chromium or Chrome, or end the tests with what to do."""
+    named = os.environ.get(ENVIRONMENT)
+    if named:
+        if Path(named).is_file():
+            return named
+        pytest.exit(f"{ENVIRONMENT} names {named}, which is no file; let it name a Chromium or Chrome", returncode=1)
+    found = next((path for path in map(shutil.which, NAMES) if path), None)
+    if found is None:
+        pytest.exit(
+            "the browser tests need Chromium or Chrome and found neither: `apt-get install chromium`, or set"
+            f" {ENVIRONMENT} to the path of one",
+            returncode=1,
+        )
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    path = find_chromium()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Open an address in a fresh context; all of them are closed after the test."""
+    contexts = []
+
+    def open_address(
+        address: str, *, width: int = 1280, height: int = 800, dark: bool = False, touch: bool = False, still: bool = True
+    ) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            has_touch=touch,
+            reduced_motion="reduce" if still else "no-preference",
+        )
+        contexts.append(context)
+        visit = Visit(page=context.new_page())
+        visit.page.on("request", lambda request: visit.requests.append(request.url))
+        visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
+        visit.page.on("console", lambda message: message.type == "error" and visit.errors.append(message.text))
+        visit.page.goto(address)
+        return visit
+
+    yield open_address
+    for context in contexts:
+        context.close()
