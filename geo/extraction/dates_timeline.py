@@ -31,10 +31,13 @@ class DateTimeline:
     def __init__(self, mentions: Sequence[DateMention]) -> None:
         """Keep the mentions of one article, in reading order."""
         self._dated = [m for m in mentions if m.value is not None and m.role != "published"]
+        self._starts = [m.start for m in self._dated]
+        self._in_paragraph = _find_last_in_paragraph(self._dated)
         self._days: list[DateMention] = []
         for mention in self._dated:
             if sets_the_day(mention, self._days[-1] if self._days else None):
                 self._days.append(mention)
+        self._day_starts = [m.start for m in self._days]
 
     def at(self, offset: int) -> DateRange | None:
         """Return the last day of a happening that the text named before an offset, None where it named none."""
@@ -43,7 +46,7 @@ class DateTimeline:
 
     def mention_at(self, offset: int) -> DateMention | None:
         """Return the mention behind `at`: its `reason` says why that day is in force."""
-        index = bisect_left([m.start for m in self._days], offset)
+        index = bisect_left(self._day_starts, offset)
         return self._days[index - 1] if index else None
 
     def for_sentence(self, sentence: Sentence) -> DateMention | None:
@@ -53,14 +56,24 @@ class DateTimeline:
         statement; the nearest date before it in its paragraph, months and years too; the last day in force
         before it in the article. None: the text has named no date so far.
         """
-        own = [m for m in self._dated if m.start < sentence.end and m.end > sentence.start]
-        for roles in (("at",), ("since",), ("said",)):
+        first = bisect_left(self._starts, sentence.start)
+        own = self._dated[first : bisect_left(self._starts, sentence.end)]
+        for role in ("at", "since", "said"):
             for mention in own:
-                if mention.role in roles:
+                if mention.role == role:
                     return mention
-        before = [m for m in self._dated if m.end <= sentence.start and m.sentence.paragraph == sentence.paragraph]
-        for role in _OF_HAPPENINGS:
-            nearby = [m for m in before if m.role == role]
-            if nearby:
-                return nearby[-1]
+        if first and self._dated[first - 1].sentence.paragraph == sentence.paragraph and self._in_paragraph[first - 1]:
+            return self._in_paragraph[first - 1]
         return self.mention_at(sentence.start)
+
+
+def _find_last_in_paragraph(mentions: Sequence[DateMention]) -> list[DateMention | None]:
+    """Return, for each mention, the last date of a happening in its paragraph so far, else of a statement."""
+    last: dict[str, DateMention] = {}
+    found, paragraph = [], -1
+    for mention in mentions:
+        if mention.sentence.paragraph != paragraph:
+            last, paragraph = {}, mention.sentence.paragraph
+        last[mention.role] = mention
+        found.append(last.get("at") or last.get("said"))
+    return found
