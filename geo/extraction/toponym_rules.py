@@ -45,9 +45,14 @@ class ToponymRule:
             return False
         if self.only_capitals and not name.isupper():
             return False
-        if self.before is not None and not self.before.search(before):
+        if self.before is not None and not any(self.before.search(words) for words in _sentence_cases(before)):
             return False
         return self.after is None or bool(self.after.search(after))
+
+
+def _sentence_cases(before: str) -> tuple[str, ...]:
+    """The words as they stand, and without the capital that only opens the sentence: "In", "Across"."""
+    return (before, before[0].lower() + before[1:]) if before[:1].isupper() else (before,)
 
 
 def find_rule(

@@ -1,0 +1,104 @@
+"""Names of places in sentences: found or not, literal or not. A sentence in, a line out.
+
+In the expected line each toponym stands as written: "Kabul" is literal, "(Kabul)" associative, "Kabul:" a dateline,
+"~border" a description.
+"""
+
+import pytest
+
+from geo.articles.parsing import Parser
+from geo.articles.reading import build_article
+from geo.extraction.toponyms import ToponymFinder, read_toponym_rules
+from geo.geocoding.gazetteer import read_gazetteer
+
+ZOO = {
+    # where
+    "A blast was heard in Kabul.": "Kabul",
+    "Jets hit Kandahar, Khost and Paktika on Sunday.": "Kandahar | Khost | Paktika",
+    "Strikes on Kabul went on while Kabul, the capital, slept.": "Kabul | Kabul",
+    "The border with Afghanistan stayed shut.": "~border | Afghanistan",
+    "Goods for Af\u00adghan\u00adistan rot at Tor\u00adkham.": "Af\u00adghan\u00adistan | Tor\u00adkham",
+    "It rained in Pakistan’s restive southwest.": "Pakistan",
+    "Two men died in DI Khan and one in K-P’s Tank district.": "DI Khan | K-P | Tank",
+    "They gathered at the Pak-Afghan Friendship Gate.": "Pak-Afghan Friendship Gate",
+    "They gathered along the Pakistan-Afghanistan border.": "Pakistan | Afghanistan | ~border",
+    "Fire was traded along the Pak-Afghan border.": "~border",
+    "Blasts shook the Afghan capital at dawn.": "~Afghan capital",
+    # who
+    "Kabul denied it and Islamabad said nothing.": "(Kabul) | (Islamabad)",
+    "Pakistan carried out strikes inside Afghanistan.": "(Pakistan) | Afghanistan",
+    "Peshawar police and the Balochistan government agreed.": "(Peshawar) | (Balochistan)",
+    "Fighters sponsored by India met an India-backed group.": "(India) | (India)",
+    "Talks between Pakistan and Afghanistan failed.": "(Pakistan) | (Afghanistan)",
+    # datelines
+    "PESHAWAR: Three men were hurt.": "PESHAWAR:",
+    "QUETTA, Oct 15 (APP): Three men were hurt in Mastung.": "QUETTA: | Mastung",
+    # no place
+    "The Pakistan Army and the Balochistan Liberation Army clashed.": "",
+    "The Quetta-Karachi highway was shut.": "",
+    "Tehreek-e-Taliban Pakistan spoke to Radio Pakistan.": "",
+    "Afghan and Pakistani officers met.": "",
+    "Maulana Asad Kulachi met Mr Sardar Bara.": "",
+    "Soldiers turned back, and us with them, in a turkey shoot.": "",
+    "A tank rolled by while Tank was quiet.": "",
+    # places that no gazetteer holds
+    "A blast hit the Zarin Gorai area of Bannu.": "Zarin Gorai | Bannu",
+    "Troops searched general area Sarwana in North Waziristan.": "Sarwana | North Waziristan",
+    "A van was hit near Karim Chowk.": "Karim Chowk",
+    "The Red Zone area was sealed.": "",
+    "Nobody came.": "",
+}
+
+
+@pytest.fixture(scope="module")
+def finder():
+    return ToponymFinder(read_gazetteer().names(), read_toponym_rules())
+
+
+@pytest.fixture(scope="module")
+def parser():
+    return Parser()
+
+
+def find(text, finder, parser):
+    return finder.find(parser.parse(build_article("zoo.txt", f" date 2025-10-15 {text}")))
+
+
+def show(toponym):
+    mark = "~" if toponym.described else ""
+    if toponym.dateline:
+        return f"{toponym.text}:"
+    return f"{mark}{toponym.text}" if toponym.literal else f"({toponym.text})"
+
+
+@pytest.mark.parametrize(("sentence", "line"), ZOO.items())
+def test_names_in_a_sentence(sentence, line, finder, parser):
+    assert " | ".join(show(toponym) for toponym in find(sentence, finder, parser)) == line
+
+
+def test_offsets_quote_the_article_even_with_soft_hyphens(finder, parser):
+    text = "Fire at Tor\u00adkham spread to Spin\u00ad Boldak."
+    found = find(text, finder, parser)
+    assert [t.text for t in found] == ["Tor\u00adkham", "Spin\u00ad Boldak"]
+    for toponym in found:
+        assert toponym.sentence.article.text[toponym.start : toponym.end] == toponym.text
+
+
+def test_name_is_spelled_as_the_gazetteer_has_it(finder, parser):
+    (toponym,) = find("A blast was heard in KHYBER PAKHTUNKHWA today.", finder, parser)
+    assert toponym.name == "Khyber Pakhtunkhwa"
+
+
+def test_every_toponym_names_the_rule_that_read_it(finder, parser):
+    rules = {f"place.{rule.id}" for rule in read_toponym_rules().contexts}
+    kabul, islamabad = find("A blast was heard in Kabul, and Islamabad denied it.", finder, parser)
+    assert kabul.rule in rules and islamabad.rule in rules and kabul.rule != islamabad.rule
+
+
+def test_toponyms_come_in_reading_order(finder, parser):
+    found = find("In the Zarin area near Bannu, Kabul said, Khost was calm. Wana too.", finder, parser)
+    assert [t.start for t in found] == sorted(t.start for t in found) and len(found) == 5
+
+
+def test_article_without_places_gives_none(finder, parser):
+    assert find("Nothing happened anywhere.", finder, parser) == []
