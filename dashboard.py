@@ -2,8 +2,9 @@
 
 Order matters here. The map comes before everything slow, for Streamlit fades what stands below a slow step;
 what stands above it is reserved first and filled last, for an element that appears above the map would make
-it anew. Window, layers and place live in the map's state, which writes them into the address; the filters and
-the open tab are bound to the address by Streamlit.
+it anew. The map writes its window, layers and place into the address, and the open tab; the filters are bound
+to the address by Streamlit. A bound tab would not do: one that Python opens has Streamlit rewrite the whole
+address as it last knew it, without what the map has written since.
 """
 
 import hashlib
@@ -17,7 +18,7 @@ import geopandas as gpd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard_tabs import HEIGHT, show_tabs
+from dashboard_tabs import HEIGHT, TABS, find_tab, show_tabs
 from geo.articles.reading import find_article_files
 from geo.incidents.table import DATE_PRECISIONS, GEO_PRECISIONS
 from geo.layers.event_types import read_event_types
@@ -34,7 +35,7 @@ from geo.panels.wording import number_of
 from geo.paths import SEEDS
 from geo.pipeline import PipelineResult, read_incidents
 from geo.webmap.host import replay_map
-from geo.webmap.page import draw_hosted_page
+from geo.webmap.page import draw_page
 from geo.webmap.state import MapState
 
 NOT_SAID = "not said"
@@ -112,6 +113,12 @@ def load_library(content: str, _result: PipelineResult) -> Library:
     return Library(_result.articles)
 
 
+@st.cache_resource(show_spinner=False)
+def load_page() -> str:
+    """Draw the map's page, which holds no incident."""
+    return draw_page()
+
+
 @st.cache_data(show_spinner=False, max_entries=32)
 def load_index(content: str, filters: Selection, _table: gpd.GeoDataFrame) -> bytes:
     """Encode what the map replays."""
@@ -157,7 +164,9 @@ def show_map(result: PipelineResult, filters: Selection, content: str) -> MapSta
     """Show the map and return what the reader has chosen on it."""
     asked = st.session_state.setdefault("map_state", MapState.from_query(st.query_params))
     index = load_index(content, filters, result.table)
-    state = replay_map(draw_hosted_page(), index, asked, key="map", height=HEIGHT)
+    open_tab = st.session_state.setdefault("view", find_tab(st.query_params.get("view")))
+    parameters = {"view": "" if open_tab == TABS[0] else open_tab}
+    state = replay_map(load_page(), index, asked, key="map", height=HEIGHT, parameters=parameters)
     st.session_state.update(map_state=state, changed=False)
     return state
 

@@ -25,9 +25,14 @@ LONGEST_TABLE = 20_000  # rows; a reader narrows the window long before
 TABS = ("Incidents", "Table", "Articles", "Responses", "Method")
 
 
+def find_tab(name: str | None) -> str:
+    """Return the tab of a name, the first for any other."""
+    return name if name in TABS else TABS[0]
+
+
 def show_tabs(view: View, result: PipelineResult) -> None:
     """Show the tabs, and in the open one what the view selects."""
-    tabs = st.tabs(TABS, key="view", bind="query-params", height=HEIGHT - FILTERS_HEIGHT)
+    tabs = st.tabs(TABS, key="view", on_change="rerun", height=HEIGHT - FILTERS_HEIGHT)
     shows = (show_incidents, show_table, show_articles, show_chain, show_method)
     for tab, show in zip(tabs, shows, strict=True):
         if tab.open:

@@ -1,4 +1,4 @@
-"""What no map can show, with the reason for each: incidents without a place or a date, sentences without an incident."""
+"""What no map can show, with reasons: incidents without a place or a date, sentences without an incident."""
 
 from collections.abc import Sequence
 
@@ -29,8 +29,8 @@ def draw_left_out(left_out: Sequence[LeftOut]) -> str:
     if not left_out:
         return ""
     items = "".join(
-        f'<li><p class="cp-reason">{escape(each.reason)}</p><blockquote class="cp-quote"><p>“{escape(each.sentence.text)}”</p>'
-        "</blockquote></li>"
+        f'<li><p class="cp-reason">{escape(each.reason)}</p>'
+        f'<blockquote class="cp-quote"><p>“{escape(each.sentence.text)}”</p></blockquote></li>'
         for each in left_out
     )
     words = number_of(
