@@ -156,7 +156,9 @@ def _compile(data: dict[str, Any]) -> Generics:
         no_place_at_end=frozenset(data["no_place_at_end"].split()),
         capitals=dict(data["capital"]["adjectives"]),
         capital=re.compile(rf"\b({'|'.join(data['capital']['adjectives'])}) capital\b(?!(?: of|,) [A-Z])"),
-        support_behind=re.compile(rf"^(?:,? ⟦| {_any_of(data['support']['behind'].split())}\b|, (?:and )?⟦| and ⟦)"),
+        support_behind=re.compile(
+            rf"^(?:,? ⟦| (?:in|of|near) ⟦| {_any_of(data['support']['behind'].split())}\b|, (?:and )?⟦| and ⟦)"
+        ),
         support_before=re.compile(rf"(?:\b{_any_of(data['support']['before'].split())} |⟧, |⟧ and )$"),
         border=re.compile(rf"\b{_any_of(border['words'].split())}\b"),
         border_before=re.compile(border["before"]),

@@ -73,9 +73,7 @@ def resolve_toponyms(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> list[
     Returns:
         One resolution for each toponym, in the same order. No toponym gives an empty list.
     """
-    sure = {
-        id(t): found[0] for t in toponyms if len(found := gazetteer.candidates(t.name)) == 1 and _is_strong(t, found[0])
-    }
+    sure = {id(toponym): place for toponym in toponyms if (place := _find_sure(toponym, gazetteer))}
     about = _Company(toponyms, sure)
     chosen: dict[int, tuple[Place, tuple[str, ...]]] = {}
     problems: dict[int, str] = {}
@@ -141,6 +139,15 @@ class _Company:
         return (
             (other, place) for other, place in self.sure if other.sentence is toponym.sentence and other is not toponym
         )
+
+
+def _find_sure(toponym: Toponym, gazetteer: Gazetteer) -> Place | None:
+    """The place of a name that is strong and lies in one unit whatever it means: Bannu, the city or the district."""
+    candidates = gazetteer.candidates(toponym.name)
+    if not candidates or len({(place.country, place.admin1) for place in candidates}) > 1:
+        return None
+    best = max(candidates, key=lambda place: (_is_strong(toponym, place), _rank(place), place.id))
+    return best if _is_strong(toponym, best) else None
 
 
 def _is_strong(toponym: Toponym, place: Place) -> bool:
