@@ -47,7 +47,9 @@ def _build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, help: str, run: object) -> argparse.ArgumentParser:
+def _add_command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, help: str, run: object
+) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
     command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="an article, or a folder of them")
     command.set_defaults(run=run)

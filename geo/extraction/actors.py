@@ -1,30 +1,33 @@
 """The names of those who act, suffer and speak.
 
-The longest alias wins, so "Pakistani Taliban" never counts as "Taliban". A toponym that means a government
-("Kabul denied it") is an actor too.
+The longest alias wins, so "Pakistani Taliban" never counts as "Taliban". A person named in full once is known by the
+last name from then on. A toponym that means a government ("Kabul denied it") is an actor too.
 """
 
 import csv
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from geo.articles.model import Sentence
 from geo.errors import DataError
 from geo.extraction.model import Actor, ActorMention, Toponym
-from geo.extraction.plain import fold_sentence
+from geo.extraction.plain import PlainSentence, fold_sentence
 
 KINDS = ("government", "forces", "armed_group", "organisation", "media", "civilians")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorLexicon:
-    """The actors of `actors.csv`, ready to match."""
+    """The actors of `actors.csv`, ready to match; names are in lower case."""
 
     actors: Mapping[str, Actor]  # by id
-    aliases: Mapping[str, Actor]  # by alias in lower case
-    metonyms: Mapping[str, Actor]  # by the toponym that means them, in lower case
+    aliases: Mapping[str, Actor]  # persons in full among them
+    persons: Mapping[str, Actor]
+    metonyms: Mapping[str, Actor]  # by the toponym that means them
+    demonyms: Mapping[str, Actor]  # by the adjective that means them right before a deed ("Pakistani strikes")
     pattern: re.Pattern[str]
 
     def side(self, actor: Actor) -> Actor:
@@ -32,75 +35,117 @@ class ActorLexicon:
         return self.actors.get(actor.side or "", actor)
 
 
+class _Names:
+    """Names as they are read, each of one actor only."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Actor] = {}
+        self.written: list[str] = []
+
+    def add(self, names: str, actor: Actor, where: str) -> None:
+        for name in filter(None, names.split("|")):
+            folded = _fold(name)
+            if self.known.get(folded, actor) is not actor:
+                raise DataError(f"{where}: {name!r} belongs to {self.known[folded].id} already; remove one.")
+            self.known[folded] = actor
+            self.written.append(name)
+
+
 def read_actors(path: Path) -> ActorLexicon:
     """Read `actors.csv`.
 
     Raises:
-        DataError: An id or alias stands twice, or a kind is unknown; the message names the row.
+        DataError: An id or a name stands twice, or a kind is unknown; the message names the row.
     """
     actors: dict[str, Actor] = {}
-    aliases: dict[str, Actor] = {}
-    metonyms: dict[str, Actor] = {}
+    aliases, persons, metonyms, demonyms = _Names(), _Names(), _Names(), _Names()
     with path.open(encoding="utf-8", newline="") as file:
         for line, row in enumerate(csv.DictReader(file), start=2):
+            where = f"{path.name}, line {line}"
             actor = Actor(id=row["id"], name=row["name"], side=row["side"] or None, kind=row["kind"])
             if actor.id in actors or actor.kind not in KINDS:
-                raise DataError(f"{path.name}, line {line}: {actor.id!r} stands twice or its kind is none of {KINDS}.")
+                raise DataError(f"{where}: {actor.id!r} stands twice, or its kind is none of {', '.join(KINDS)}.")
             actors[actor.id] = actor
-            _add_names(aliases, row["aliases"], actor, f"{path.name}, line {line}")
-            _add_names(metonyms, row["metonyms"], actor, f"{path.name}, line {line}")
-    return ActorLexicon(actors=actors, aliases=aliases, metonyms=metonyms, pattern=_compile(path))
+            aliases.add(row["aliases"], actor, where)
+            aliases.add(row["persons"], actor, where)
+            persons.add(row["persons"], actor, where)
+            metonyms.add(row["metonyms"], actor, where)
+            demonyms.add(row["demonyms"], actor, where)
+    return ActorLexicon(
+        actors=actors,
+        aliases=aliases.known,
+        persons=persons.known,
+        metonyms=metonyms.known,
+        demonyms=demonyms.known,
+        pattern=_compile(aliases.written),
+    )
 
 
 def find_actors(
     sentences: Iterable[Sentence], lexicon: ActorLexicon, toponyms: Iterable[Toponym] = ()
 ) -> list[ActorMention]:
-    """Find the actors in reading order, none overlapping.
+    """Find the actors of an article in reading order, none overlapping.
 
     Args:
-        sentences: Where to look.
+        sentences: All of the article, in reading order.
         lexicon: Whom to look for.
         toponyms: Those that are not literal are looked up among the metonyms.
     """
-    mentions = []
+    associative: dict[int, list[Toponym]] = defaultdict(list)
+    for toponym in toponyms:
+        if not toponym.literal:
+            associative[toponym.sentence.start].append(toponym)
+    surnames: dict[str, Actor] = {}
+    mentions: list[ActorMention] = []
     for sentence in sentences:
         plain = fold_sentence(sentence)
-        for match in lexicon.pattern.finditer(plain.text):
-            start, end = plain.locate(match.start(), match.end())
-            actor = lexicon.aliases[_fold(match.group())]
-            mentions.append(ActorMention(sentence=sentence, start=start, end=end, rule="actor-name", actor=actor))
+        found = [*_find_names(plain, lexicon, surnames), *_find_surnames(plain, surnames)]
+        found += _find_metonyms(associative[sentence.start], lexicon)
+        mentions += _keep_longest(found)
+    return mentions
+
+
+def _find_names(plain: PlainSentence, lexicon: ActorLexicon, surnames: dict[str, Actor]) -> Iterator[ActorMention]:
+    for match in lexicon.pattern.finditer(plain.text):
+        name = _fold(match.group())
+        yield _build(plain, match.start(), match.end(), "actor-name", lexicon.aliases[name])
+        if name in lexicon.persons:
+            surnames[match.group().split()[-1]] = lexicon.persons[name]
+
+
+def _find_surnames(plain: PlainSentence, surnames: Mapping[str, Actor]) -> Iterator[ActorMention]:
+    for surname, actor in surnames.items():
+        for match in re.finditer(rf"(?<![\w-])(?:Mr )?{re.escape(surname)}(?![\w-])", plain.text):
+            yield _build(plain, match.start(), match.end(), "actor-surname", actor)
+
+
+def _find_metonyms(toponyms: Iterable[Toponym], lexicon: ActorLexicon) -> Iterator[ActorMention]:
     for toponym in toponyms:
-        metonym = lexicon.metonyms.get(_fold(toponym.name))
-        if metonym and not toponym.literal and not any(_overlap(toponym, mention) for mention in mentions):
-            mentions.append(_build_metonym(toponym, metonym))
-    return sorted(mentions, key=lambda mention: mention.start)
+        if actor := lexicon.metonyms.get(_fold(toponym.name)):
+            yield ActorMention(
+                sentence=toponym.sentence, start=toponym.start, end=toponym.end, rule="actor-metonym", actor=actor
+            )
 
 
-def _build_metonym(toponym: Toponym, actor: Actor) -> ActorMention:
-    return ActorMention(
-        sentence=toponym.sentence, start=toponym.start, end=toponym.end, rule="actor-metonym", actor=actor
-    )
+def _keep_longest(mentions: Iterable[ActorMention]) -> list[ActorMention]:
+    kept: list[ActorMention] = []
+    for mention in sorted(mentions, key=lambda m: m.start - m.end):
+        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
 
 
-def _overlap(toponym: Toponym, mention: ActorMention) -> bool:
-    return toponym.start < mention.end and mention.start < toponym.end
-
-
-def _add_names(known: dict[str, Actor], names: str, actor: Actor, where: str) -> None:
-    for name in filter(None, names.split("|")):
-        if known.get(_fold(name), actor) is not actor:
-            raise DataError(f"{where}: the alias {name!r} belongs to {known[_fold(name)].id} already; remove one.")
-        known[_fold(name)] = actor
+def _build(plain: PlainSentence, first: int, last: int, rule: str, actor: Actor) -> ActorMention:
+    start, end = plain.locate(first, last)
+    return ActorMention(sentence=plain.sentence, start=start, end=end, rule=rule, actor=actor)
 
 
 def _fold(name: str) -> str:
     return " ".join(name.lower().replace("’", "'").replace("\u00ad", "").split())
 
 
-def _compile(path: Path) -> re.Pattern[str]:
+def _compile(names: Iterable[str]) -> re.Pattern[str]:
     """Join all aliases, the longest first; one all in capitals matches only so."""
-    with path.open(encoding="utf-8", newline="") as file:
-        names = [name for row in csv.DictReader(file) for name in row["aliases"].split("|") if name]
-    names.sort(key=len, reverse=True)
-    parts = [re.escape(name) if name.isupper() else f"(?i:{re.escape(name)})" for name in names]
+    longest_first = sorted(names, key=len, reverse=True)
+    parts = [re.escape(name) if name.isupper() else f"(?i:{re.escape(name)})" for name in longest_first]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])")

@@ -14,6 +14,7 @@ from geo.extraction.model import EventMention
 from geo.extraction.plain import PlainSentence, fold_sentence
 from geo.extraction.rules import Rule, read_rules
 
+NO_INCIDENT = "none"  # the value of triggers that tell of a happening outside the codebook
 _WINDOW = 90  # characters before a trigger in which an exclusion may begin
 _CLAUSE = re.compile(r"[;:\"]|, (?:but|and|while|which|who|after|when|as)\b|\. ")
 
@@ -59,7 +60,7 @@ def find_events(sentences: Iterable[Sentence], lexicon: EventLexicon) -> list[Ev
     for sentence in sentences:
         plain = fold_sentence(sentence)
         for match, rule in _find_triggers(plain.text, lexicon):
-            if find_exclusion(plain.text, match, lexicon) is None:
+            if rule.value != NO_INCIDENT and find_exclusion(plain.text, match, lexicon) is None:
                 mentions.append(_build_mention(plain, match, rule))
     return mentions
 
@@ -68,8 +69,9 @@ def find_excluded(sentences: Iterable[Sentence], lexicon: EventLexicon) -> Itera
     """Find the words for happenings that tell of none, with the reason."""
     for sentence in sentences:
         plain = fold_sentence(sentence)
-        for match, _ in _find_triggers(plain.text, lexicon):
-            if rule := find_exclusion(plain.text, match, lexicon):
+        for match, trigger in _find_triggers(plain.text, lexicon):
+            rule = trigger if trigger.value == NO_INCIDENT else find_exclusion(plain.text, match, lexicon)
+            if rule:
                 start, end = plain.locate(match.start(), match.end())
                 yield Excluded(sentence=sentence, start=start, end=end, rule=rule)
 

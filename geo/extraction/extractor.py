@@ -10,7 +10,7 @@ from geo.extraction.attributions import find_attributions
 from geo.extraction.counts import CountLexicon, find_counts, read_count_lexicon
 from geo.extraction.dates import find_dates
 from geo.extraction.dates_grammar import DateGrammar, read_date_rules
-from geo.extraction.events import EventLexicon, find_events, read_event_lexicon
+from geo.extraction.events import EventLexicon, Excluded, find_events, find_excluded, read_event_lexicon
 from geo.extraction.model import ActorMention, Attribution, CountMention, DateMention, EventMention, Toponym
 from geo.extraction.names import PlaceName
 from geo.extraction.operations import find_operations, read_operations
@@ -29,6 +29,7 @@ class ArticleMentions:
     counts: tuple[CountMention, ...]
     events: tuple[EventMention, ...]
     attributions: tuple[Attribution, ...]
+    excluded: tuple[Excluded, ...]  # words for happenings that tell of none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,4 +84,5 @@ class Extractor:
             counts=tuple(find_counts(sentences, self.lexicon.counts)),
             events=tuple(sorted(events, key=lambda event: event.start)),
             attributions=tuple(find_attributions(sentences, actors, self.lexicon.reporting, self.lexicon.actors)),
+            excluded=tuple(find_excluded(sentences, self.lexicon.events)),
         )

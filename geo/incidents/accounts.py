@@ -4,13 +4,13 @@ A frame joins the latest account that it can belong to: the kinds agree, the ini
 places are compatible, and nothing says "another". An account's date is the best that any of its frames gives.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor
 from geo.geocoding.model import Location
-from geo.incidents.dating import Dated, meet
+from geo.incidents.dating import OWN, Dated, meet
 from geo.incidents.frames import Frame, is_other_side
 from geo.incidents.kinds import CONTEXT, is_compatible, is_general, join_kinds, names_its_actor
 from geo.incidents.model import Claim
@@ -54,14 +54,26 @@ class AccountBook:
         self._lexicon = lexicon
         self._operations = operations
 
-    def add(self, frame: Frame, dated: Dated) -> Account:
-        """Let a frame join the account it belongs to, or open one."""
-        fitting = [account for account in reversed(self.accounts) if self._fits(account, frame, dated)]
+    def add(
+        self, frame: Frame, dated: Dated, siblings: Sequence[Account] = (), answered: Frame | None = None
+    ) -> Account:
+        """Let a frame join the account it belongs to, or open one.
+
+        Args:
+            frame: The frame.
+            dated: Its day.
+            siblings: The accounts of its sentence's other frames, which it cannot join.
+            answered: The frame of the sentence that it answers; it joins no account of that one's initiator.
+        """
+        others = [account for account in self.accounts if not any(account is sibling for sibling in siblings)]
+        if answered and answered.roles.initiator:
+            others = [a for a in others if not self._has_side(a, answered.roles.initiator)]
+        fitting = [account for account in others if self._fits(account, frame, dated)]
         if not fitting:
             account = _open_account(frame, dated)
             self.accounts.append(account)
             return account
-        account = max(fitting, key=lambda known: _closeness(known, frame, dated))
+        account = max(fitting, key=lambda known: self._measure_closeness(known, frame, dated))
         self._join(account, frame, dated)
         return account
 
@@ -76,16 +88,30 @@ class AccountBook:
             return False
         if not meet(account.dated, dated):
             return False
-        places = frame.locations
+        if frame.kind == "deportation" and dated.rank == account.dated.rank == 2 and dated.dates != account.dated.dates:
+            return False
+        places = [loc for loc in frame.locations if not (frame.definite and loc.geo_precision == "country")]
         if places and account.locations and not are_compatible(account.locations, places):
             return False
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
+
+    def _has_side(self, account: Account, actor: Actor) -> bool:
+        return account.initiator is not None and not is_other_side(account.initiator, actor, self._lexicon)
 
     def _is_opposed(self, account: Account, frame: Frame) -> bool:
         a, b = account.initiator, frame.roles.initiator
         if a is None or b is None or not names_its_actor(account.kind) or not names_its_actor(frame.kind):
             return False
-        return frame.kind not in CONTEXT and is_other_side(a, b, self._lexicon)
+        return frame.kind not in {"ceasefire", "talks"} and is_other_side(a, b, self._lexicon)
+
+    def _measure_closeness(self, account: Account, frame: Frame, dated: Dated) -> tuple[bool, bool, bool, int]:
+        """Rank the accounts a frame may join: same operation, same place, same day, then the latest told."""
+        same_operation = bool(account.find_operations(self._operations) & frame.find_operations(self._operations))
+        places = [loc for loc in frame.locations if loc.geo_precision != "country"]
+        known = [loc for loc in account.locations if loc.geo_precision != "country"]
+        days, known_days = dated.dates, account.dated.dates
+        same_day = days is not None and known_days is not None and dated.rank == OWN and days.meets(known_days)
+        return same_operation, are_compatible(known, places), same_day, account.frames[-1].start
 
     def _join(self, account: Account, frame: Frame, dated: Dated) -> None:
         was_general = is_general(account.kind)
@@ -117,13 +143,3 @@ def _same_sentence_facts(account: Account, frame: Frame, dated: Dated) -> bool:
     """Whether a frame told as "separate" repeats an account that has the same place and a day of its own."""
     known = {loc.place.id for loc in account.locations}
     return bool(known & {loc.place.id for loc in frame.locations}) and account.kind == frame.kind and dated.rank == 2
-
-
-def _closeness(account: Account, frame: Frame, dated: Dated) -> tuple[int, int, int]:
-    """Rank the accounts a frame may join: same place, same day, then the latest told."""
-    known = {loc.place.id for loc in account.locations}
-    shared = len(known & {loc.place.id for loc in frame.locations})
-    same_day = int(
-        bool(dated.dates and account.dated.dates and dated.dates.meets(account.dated.dates) and dated.rank == 2)
-    )
-    return shared, same_day, account.frames[-1].start

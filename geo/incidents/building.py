@@ -102,15 +102,22 @@ def join_dates(group: Sequence[SettledAccount]) -> tuple[DateRange | None, bool]
     joined = ranges[0]
     disputed = False
     for dates in ranges[1:]:
-        if joined.meets(dates):
-            finer = joined if joined.end - joined.start <= dates.end - dates.start else dates
-            joined = joined if disputed and finer is dates else finer
-        else:
-            disputed = True
-            joined = DateRange(
-                start=min(joined.start, dates.start), end=max(joined.end, dates.end), precision=joined.precision
-            )
+        meet = joined.meets(dates)
+        disputed = disputed or not meet
+        joined = _choose_finer(joined, dates) if meet and not _both_days(joined, dates) else _span(joined, dates)
     return joined, disputed
+
+
+def _both_days(one: DateRange, other: DateRange) -> bool:
+    return one.precision == other.precision == "day"
+
+
+def _choose_finer(one: DateRange, other: DateRange) -> DateRange:
+    return one if one.end - one.start <= other.end - other.start else other
+
+
+def _span(one: DateRange, other: DateRange) -> DateRange:
+    return DateRange(start=min(one.start, other.start), end=max(one.end, other.end), precision=one.precision)
 
 
 def disagree(claims: Sequence[Claim]) -> bool:

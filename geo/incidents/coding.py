@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from geo.articles.model import Sentence
 from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.events import find_accident
 from geo.extraction.extractor import ArticleMentions, Lexicon
+from geo.extraction.model import Actor
 from geo.geocoding.model import Resolution
 from geo.incidents.accounts import Account, AccountBook
 from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, fits_outcome
@@ -36,6 +37,7 @@ class _Reading:
     told: list[tuple[int, list[Account]]] = field(default_factory=list)  # paragraph, accounts of one sentence
     left_out: list[LeftOut] = field(default_factory=list)
     speaker: str | None = None
+    actor: Actor | None = None  # the first actor of the last sentence that named one
 
 
 class AccountCoder:
@@ -70,6 +72,10 @@ class AccountCoder:
         accident = find_accident(scene.plain.text, self._events)
         frames = code_frames(scene, self._actors)
         kept = [frame for frame in frames if not self._excludes(frame, accident, about_accident=about_accident)]
+        kept = [self._name_speaker(frame, reading) for frame in kept]
+        topic = self._find_topic(scene, "killed", reading)
+        if topic and all(is_only_outcome(frame) for frame in kept):
+            kept, frames = [], []
         if len(kept) < len(frames):
             reason = accident.says if accident else "an accident, as its first sentences say"
             reading.left_out.append(LeftOut(sentence=scene.sentence, reason=reason))
@@ -78,6 +84,15 @@ class AccountCoder:
         if accounts:
             reading.told.append((scene.sentence.paragraph, accounts))
         reading.speaker = _carry_speaker(scene, reading.speaker)
+        reading.actor = scene.actors[0].actor if scene.actors else reading.actor
+
+    def _name_speaker(self, frame: Frame, reading: _Reading) -> Frame:
+        """Give a quoted statement its speaker: the first actor of the sentence, else the last one that spoke."""
+        if frame.kind != "statement" or frame.roles.initiator:
+            return frame
+        own = [m.actor for m in frame.scene.actors if m.actor.kind in {"government", "forces", "armed_group"}]
+        speaker = own[0] if own else reading.actor
+        return replace(frame, roles=replace(frame.roles, initiator=speaker))
 
     def _excludes(self, frame: Frame, accident: object, *, about_accident: bool) -> bool:
         rule = getattr(accident, "value", None)
@@ -92,7 +107,8 @@ class AccountCoder:
         earlier = list(reading.book.accounts)
         for frame in frames:
             dated = date_frame(frame, frames, timeline)
-            accounts.append(reading.book.add(frame, dated))
+            answered = frames[frame.answers] if frame.answers is not None and frame.answers < len(frames) else None
+            accounts.append(reading.book.add(frame, dated, accounts, answered))
         for frame, account in zip(frames, accounts, strict=True):
             if frame.answers is not None and frame.answers < len(accounts):
                 account.answers.append(accounts[frame.answers])
@@ -129,6 +145,12 @@ class AccountCoder:
                 if fits_outcome(account.kind, outcome) and account.kind not in CONTEXT:
                     return account
         return None
+
+
+def is_only_outcome(frame: Frame) -> bool:
+    """Whether a frame tells only that people came to harm, without place or date: a figure for what was told before."""
+    dated = any(date.role == "at" for date in frame.dates)
+    return frame.kind == "killing" and not frame.locations and not dated and not frame.border
 
 
 def _carry_speaker(scene: Scene, speaker: str | None) -> str | None:

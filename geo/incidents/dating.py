@@ -1,5 +1,7 @@
 """The day of a happening: from the frame's own words, from its sentence, or from what is in force around it."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -9,6 +11,11 @@ from geo.incidents.frames import Frame
 
 OWN, SENTENCE, AROUND = 2, 1, 0
 _STATES = ("border_closure", "deportation")
+_LASTING = ("ceasefire", "talks", *_STATES)
+_POINTS_AHEAD = re.compile(
+    r"\W*(?:that|this|it|the \w+) (?:came|happened|took place|followed|occurred|began)\b", re.IGNORECASE
+)
+_HOURS_AFTER = re.compile(r"\bhours after\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,10 +25,10 @@ class Dated:
     dates: DateRange | None
     rank: int  # 2: the frame's own words, 1: its sentence, 0: the text around it
     reason: str
-    disputed: bool = False  # two sentences give days of their own that do not meet
+    near: bool = False  # taken from the same paragraph, by a sentence that tells it as new
 
     def join(self, other: "Dated") -> "Dated":
-        """Keep the better known of two; two equally well known that meet become what both allow."""
+        """Keep the better known of two; of two equally well known that meet, the finer."""
         if other.dates is None or (self.dates is not None and self.rank > other.rank):
             return self
         if self.dates is None or other.rank > self.rank:
@@ -32,20 +39,25 @@ class Dated:
 
 
 def meet(one: Dated, other: Dated) -> bool:
-    """Whether two datings may be of one happening; an inherited day never rules anything out."""
-    if one.dates is None or other.dates is None or min(one.rank, other.rank) == AROUND:
+    """Whether two datings may be of one happening.
+
+    A day taken over from another paragraph rules nothing out; one taken over inside a paragraph must be close.
+    """
+    if one.dates is None or other.dates is None:
         return True
+    if min(one.rank, other.rank) == AROUND:
+        return not (one.near or other.near) or _are_close(one.dates, other.dates)
     if OWN not in {one.rank, other.rank}:
         return True
     return one.dates.meets(other.dates)
 
 
-def date_frame(frame: Frame, siblings: list[Frame], timeline: DateTimeline) -> Dated:
+def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) -> Dated:
     """Date a frame.
 
     Args:
         frame: The frame.
-        siblings: All frames of its sentence.
+        siblings: All frames of its sentence, itself among them.
         timeline: The dates of the article.
     """
     own = [d for d in frame.dates if d.value]
@@ -53,21 +65,73 @@ def date_frame(frame: Frame, siblings: list[Frame], timeline: DateTimeline) -> D
         return state
     at = [d for d in own if d.role in {"at", "future"}]
     if at:
-        return Dated(dates=_join_dates(at, frame), rank=OWN, reason=_say(at[0]))
-    answered = [s for s in siblings if s.dates and s is not frame]
-    answers_a_dated_one = frame.answers is not None and answered
-    if answered and not answers_a_dated_one:
-        mention = next((d for s in answered for d in s.dates if d.role == "at" and d.value), None)
-        if mention:
-            return Dated(dates=mention.value, rank=SENTENCE, reason=_say(mention))
-    inherited = (
-        timeline.for_sentence(frame.scene.sentence)
-        if not answers_a_dated_one
-        else timeline.mention_at(frame.scene.sentence.start)
+        mention = _choose_finest(at, frame)
+        return Dated(dates=mention.value, rank=OWN, reason=_say(mention))
+    shared = _find_shared(frame, siblings)
+    if shared and shared.value:
+        return Dated(dates=_widen(shared.value, frame, siblings), rank=SENTENCE, reason=_say(shared))
+    return _inherit(frame, timeline, before_sentence=any(s.dates for s in siblings))
+
+
+def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:
+    """Find the date that a frame shares with another of its sentence.
+
+    A date before all happenings holds for all of them. One beside an answered happening does not hold for the answer,
+    which came later; and states and agreements share only a date before all.
+    """
+    answered = siblings[frame.answers] if frame.answers is not None and frame.answers < len(siblings) else None
+    for sibling in siblings:
+        for mention in sibling.dates:
+            first = mention.start < min(s.start for s in siblings)
+            if mention.role == "at" and mention.value and sibling is not frame:
+                if first or (sibling is not answered and frame.kind not in _LASTING):
+                    return mention
+    return None
+
+
+def _widen(dates: DateRange, frame: Frame, siblings: Sequence[Frame]) -> DateRange:
+    """Take the day before in, where the sentence says that something dated happened "hours after" the frame."""
+    is_answered = any(
+        s.answers is not None and s.answers < len(siblings) and siblings[s.answers] is frame for s in siblings
     )
-    if inherited is None or inherited.role == "published":
+    if is_answered and dates.precision == "day" and _HOURS_AFTER.search(frame.scene.plain.text):
+        return DateRange(start=dates.start - timedelta(days=1), end=dates.end, precision="day")
+    return dates
+
+
+def _inherit(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> Dated:
+    """Take over the day in force; states and agreements take none, for they are told long after they began."""
+    sentence = frame.scene.sentence
+    inherited = timeline.mention_at(sentence.start) if before_sentence else timeline.for_sentence(sentence)
+    if inherited is None or inherited.role == "published" or frame.kind in _LASTING:
         return Dated(dates=None, rank=AROUND, reason="no date stands near it in the text")
-    return Dated(dates=inherited.value, rank=AROUND, reason=f"the date in force in the text: {_say(inherited)}")
+    reason = f"the date in force in the text: {_say(inherited)}"
+    same_paragraph = inherited.sentence.paragraph == sentence.paragraph
+    if same_paragraph and _POINTS_AHEAD.match(inherited.sentence.text):
+        return Dated(dates=inherited.value, rank=SENTENCE, reason=reason)
+    return Dated(dates=inherited.value, rank=AROUND, reason=reason, near=same_paragraph and not frame.definite)
+
+
+def _choose_finest(mentions: Sequence[DateMention], frame: Frame) -> DateMention:
+    """Choose the finest date, one before the frame's words first; a coarser one beside it adds nothing."""
+    before = [m for m in mentions if m.start <= frame.events[-1].end] or list(mentions)
+    return min(before, key=lambda m: _length(m.value) if m.value else timedelta.max)
+
+
+def _date_state(own: Sequence[DateMention], frame: Frame) -> Dated | None:
+    """A state such as a closed border lasts from "since" to the day of publication."""
+    published = frame.scene.sentence.article.published
+    for mention in own:
+        if mention.role == "since" and mention.value and published and mention.value.start <= published:
+            end = published + timedelta(days=1)
+            value = DateRange(start=mention.value.start, end=end, precision=mention.value.precision)
+            return Dated(dates=value, rank=OWN, reason=f"{_say(mention)} It lasts to the day of the article.")
+    return None
+
+
+def _are_close(one: DateRange, other: DateRange) -> bool:
+    day = timedelta(days=1)
+    return one.start - day < other.end and other.start - day < one.end
 
 
 def _say(mention: DateMention) -> str:
@@ -76,24 +140,3 @@ def _say(mention: DateMention) -> str:
 
 def _length(dates: DateRange) -> timedelta:
     return dates.end - dates.start
-
-
-def _join_dates(mentions: list[DateMention], frame: Frame) -> DateRange | None:
-    """Take the finest date; a coarser one beside it ("on Monday last week") adds nothing."""
-    values = [m.value for m in mentions if m.value]
-    before = [m.value for m in mentions if m.value and m.start <= frame.events[-1].end]
-    finest = min(_length(v) for v in values)
-    near = [v for v in (before or values) if _length(v) == finest] or values
-    return near[0]
-
-
-def _date_state(own: list[DateMention], frame: Frame) -> Dated | None:
-    """A state such as a closed border lasts from "since" to the day of publication."""
-    published = frame.scene.sentence.article.published
-    for mention in own:
-        if mention.role == "since" and mention.value and published and mention.value.start <= published:
-            value = DateRange(
-                start=mention.value.start, end=published + timedelta(days=1), precision=mention.value.precision
-            )
-            return Dated(dates=value, rank=OWN, reason=f"{_say(mention)} It lasts to the day of the article.")
-    return None

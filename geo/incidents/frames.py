@@ -29,6 +29,10 @@ _BORDER = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_SPEAKERS_DEED = re.compile(
+    r"\b(?:saying|claiming|adding|stating|asserting)(?: that)? (?:it|they|its \w+|to) (?:had |have |has )?$",
+    re.IGNORECASE,
+)
 _SEPARATE = re.compile(
     r"\b(?:separate(?:ly)?|another|second|different|elsewhere|other incident|also|meanwhile)\b", re.IGNORECASE
 )
@@ -66,6 +70,9 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
     frames: list[Frame] = []
     for event in scene.events:
         frame = _open_frame(scene, event, lexicon)
+        if frames and _is_speakers_deed(scene, event):
+            frames[0] = replace(frames[0], events=(*frames[0].events, event))
+            continue
         previous = frames[-1] if frames else None
         if previous and _is_same(scene, previous, frame, lexicon):
             frames[-1] = _join(previous, frame)
@@ -83,11 +90,23 @@ def _open_frame(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Fra
         scene=scene,
         events=(event,),
         kind=event.event_type,
-        roles=code_roles(scene, event),
-        definite=_DEFINITE.search(text[:start]) is not None and event.rule != "operation-name",
+        roles=code_roles(scene, event, lexicon),
+        definite=_is_definite(text[:start], event),
         separate=_SEPARATE.search(text[max(start - 60, 0) : start + 40]) is not None,
         two_sides=has_two_sides(scene, lexicon),
     )
+
+
+def _is_speakers_deed(scene: Scene, event: EventMention) -> bool:
+    """Whether the words are "…, saying it had killed": a figure for what the subject of the sentence did."""
+    left = scene.plain.text[: scene.plain.index(event.start)]
+    return event.event_type == "killing" and _SPEAKERS_DEED.search(left) is not None
+
+
+def _is_definite(left: str, event: EventMention) -> bool:
+    """Whether the word stands as "the attack" does: told before. A verb or a name never does."""
+    noun = not event.rule.endswith(("verb", "name")) and event.event_type != "killing"
+    return noun and _DEFINITE.search(left) is not None
 
 
 def has_two_sides(scene: Scene, lexicon: ActorLexicon) -> bool:
@@ -109,6 +128,8 @@ def _is_same(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> b
     between = scene.plain.text[scene.plain.index(one.events[-1].end) : scene.plain.index(other.start)]
     if _ANSWERS.search(between) or (names_its_actor(other.kind) and is_opposed(one, other, lexicon)):
         return False
+    if _has_own_force(one, other):
+        return False
     if _AFTER.search(between) and names_its_actor(other.kind) and names_its_actor(one.kind) and other.roles.initiator:
         return False
     between_start, between_end = one.events[-1].end, other.start
@@ -118,6 +139,14 @@ def _is_same(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> b
     if len(dated) > 1 and dated[0].end <= other.start and dated[-1].start > one.events[-1].end and own and later:
         return False
     return not (re.search(r";", between) and own and later)
+
+
+def _has_own_force(one: Frame, other: Frame) -> bool:
+    """Whether the second clause has a subject of its own that fights by other means: jets struck, and troops attacked."""
+    if other.kind not in {"attack", "assault"} or one.kind not in {"airstrike", "drone_strike", "shelling", "strike"}:
+        return False
+    subject = other.roles.subject
+    return subject is not None and subject > one.start
 
 
 def is_opposed(one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
@@ -164,16 +193,26 @@ def _share_circumstances(scene: Scene, frames: Sequence[Frame]) -> Iterator[Fram
     """Give each date, place and border word of the sentence to the frame whose words stand nearest before it."""
     borders = [scene.plain.locate(m.start(), m.end()) for m in _BORDER.finditer(scene.plain.text)]
     for index, frame in enumerate(frames):
-        dates = tuple(d for d in scene.dates if d.role != "published" and _owner(d.start, frames) == index)
-        places = tuple(loc for loc in scene.locations if _owner(loc.toponym.start, frames) == index)
-        near = next((span for span in borders if _owner(span[0], frames) == index), None)
+        dates = tuple(d for d in scene.dates if d.role != "published" and _owner(d.start, d.end, frames) == index)
+        places = tuple(loc for loc in scene.locations if _owner(loc.toponym.start, loc.toponym.end, frames) == index)
+        near = next((span for span in borders if _owner(*span, frames) == index), None)
         yield replace(frame, dates=dates, locations=places, border=near)
 
 
-def _owner(offset: int, frames: Sequence[Frame]) -> int:
-    """Return which frame a word belongs to: the last that began before it, else the first."""
+def _owner(offset: int, end: int, frames: Sequence[Frame]) -> int | None:
+    """Return which frame a range belongs to: the one whose word follows at once ("Kabul strikes"), else the last that
+    began before it, else the first.
+
+    None where the last word before it tells of no happening: "since it took power in 2021".
+    """
+    for index, frame in enumerate(frames):
+        if any(end <= event.start <= end + 2 or offset <= event.start < end for event in frame.events):
+            return index
     owner = 0
     for index, frame in enumerate(frames):
         if frame.start <= offset:
             owner = index
+    last = max((event.start for event in frames[owner].events if event.start <= offset), default=0)
+    if any(last < word <= offset for word in frames[0].scene.excluded):
+        return None
     return owner

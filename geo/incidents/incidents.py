@@ -73,6 +73,7 @@ class IncidentCoder:
             key=key,
             article=account.frames[0].scene.sentence.article.id,
             event_type=settled.event_type,
+            published=account.frames[0].scene.sentence.article.published,
             dates=account.dated.dates,
             date_rank=account.dated.rank,
             locations=settled.locations,
@@ -90,7 +91,7 @@ def _find_names(account: Account) -> Iterable[str]:
 def _is_empty(settled: SettledAccount) -> bool:
     account = settled.account
     if settled.event_type in CONTEXT:
-        return account.dated.dates is None
+        return account.dated.dates is None and not settled.locations
     own_place = bool(account.locations or account.borders)
     own_date = account.dated.rank > 0 and account.dated.dates is not None
     harm = any(claim.count.low for claim in account.claims)

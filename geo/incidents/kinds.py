@@ -8,6 +8,7 @@ from geo.extraction.model import Actor
 
 _GENERAL = {
     "attack": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing abduction",
+    "assault": "ground_attack armed_attack border_clash suicide_bombing abduction",
     "strike": "airstrike drone_strike shelling",
     "operation": "ground_attack airstrike drone_strike border_clash",
     "explosion": "bombing suicide_bombing",
@@ -16,7 +17,7 @@ _GENERAL = {
     "other_violence",
 }
 _FINER = {("bombing", "suicide_bombing"): "suicide_bombing", ("ground_attack", "border_clash"): "border_clash"}
-_BY_OWN_FORCE = ("attack", "strike", "operation")
+_BY_OWN_FORCE = ("attack", "assault", "strike", "operation")
 VIOLENT_GENERAL = tuple(_GENERAL)
 CONTEXT = ("ceasefire", "talks", "statement", "border_closure", "deportation")
 
@@ -73,7 +74,7 @@ def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, bor
         return "airstrike" if kind == "strike" else "bombing"
     if kind == "operation":
         return "ground_attack"
-    if kind == "attack":
+    if kind in {"attack", "assault"}:
         return "ground_attack" if state else "armed_attack"
     return _decide_killing(initiator, target, state=state, two_sides=two_sides)
 

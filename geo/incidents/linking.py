@@ -7,7 +7,7 @@ or one operation (which may go by two names). So two bombings of one week in one
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from geo.extraction.model import DateRange
 from geo.geocoding.model import Location
@@ -17,7 +17,8 @@ from geo.incidents.places import are_compatible
 
 _ALIKE = ({"bombing", "suicide_bombing"}, {"ground_attack", "border_clash"}, {"armed_attack", "ground_attack"})
 _ADJACENT = timedelta(days=1)
-_SPAN_OF_CONTEXT = timedelta(days=45)  # background of one month may be told as of the month beside it
+_NEWS = timedelta(days=7)  # for so long a statement is told without its day
+_HISTORY = timedelta(days=180)  # and a truce or a closed border
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class Told:
     key: int  # its place in the reading order of all accounts
     article: str  # the id of its article
     event_type: str
+    published: date | None
     dates: DateRange | None
     date_rank: int  # 2: dated by its own words
     locations: tuple[Location, ...]
@@ -70,12 +72,14 @@ def _score_pairs(told: Sequence[Told]) -> Iterable[tuple[int, Told, Told]]:
 
 
 def _find_buckets(account: Told) -> Iterable[tuple[str, int]]:
-    if account.dates is None:
-        return
-    first = (account.dates.start - _ADJACENT).toordinal() // 7
-    last = account.dates.end.toordinal() // 7
     kinds = {account.event_type} | {k for group in _ALIKE if account.event_type in group for k in group}
-    for week in range(first, min(last, first + 60) + 1):
+    if account.dates:
+        first, last = account.dates.start - _ADJACENT, account.dates.end
+    elif account.published:
+        first, last = account.published - _HISTORY, account.published
+    else:
+        return
+    for week in range(first.toordinal() // 7, min(last.toordinal() // 7, first.toordinal() // 7 + 60) + 1):
         for kind in kinds:
             yield kind, week
 
@@ -121,7 +125,7 @@ def _types_agree(one: Told, other: Told) -> bool:
 def _days_agree(one: Told, other: Told) -> bool:
     a, b = one.dates, other.dates
     if a is None or b is None:
-        return bool(one.operations & other.operations)
+        return bool(one.operations & other.operations) or _is_told_undated(one, other)
     if a.meets(b):
         return True
     apart = max(a.start, b.start) - min(a.end, b.end)
@@ -130,6 +134,17 @@ def _days_agree(one: Told, other: Told) -> bool:
     strong = bool(one.operations & other.operations) or _share_claim(one, other)
     inherited = min(one.date_rank, other.date_rank) < 2
     return strong or (inherited and _share_place(one, other) and bool(one.side) and one.side == other.side)
+
+
+def _is_told_undated(one: Told, other: Told) -> bool:
+    """Whether one tells without a day the statement, truce or closure that the other dates, within the last months."""
+    undated, dated = (one, other) if one.dates is None else (other, one)
+    if one.event_type not in {"statement", "ceasefire", "border_closure"} or dated.dates is None:
+        return False
+    if undated.published is None or (one.event_type == "statement" and (one.side is None or one.side != other.side)):
+        return False
+    age = undated.published - dated.dates.start
+    return timedelta(0) <= age <= (_NEWS if one.event_type == "statement" else _HISTORY)
 
 
 def _places_agree(one: Told, other: Told) -> bool:

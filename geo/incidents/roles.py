@@ -1,28 +1,38 @@
 """Who did it, and to whom: the actors around the word for a happening.
 
-"By X" behind the word names the initiator; else the nearest actor before it does, unless that actor stands in the
-passive ("X was attacked") or behind a preposition ("the attack on X came").
+"By X" behind the word names the initiator; else an adjective or genitive right before it ("Pakistani strikes"); else the
+nearest actor before it, unless that actor is only the speaker, stands in the passive ("X was attacked") or behind a
+preposition ("the attack on X").
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor, ActorMention, EventMention
 from geo.incidents.scenes import Scene
 
 _REACH = 120  # characters between an actor and the word for the happening
 _PREPOSITION = re.compile(
-    r"\b(?:in|on|of|against|with|at|near|to|from|between|inside|into|for|targeting|over|and|blamed on)\s+(?:the\s+|a\s+)?$",
+    r"\b(?:in|on|of|against|with|at|near|to|from|between|inside|into|for|targeting|over|blamed on|by)\s+(?:the\s+|a\s+)?$",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:by|claimed by|blamed on|carried out by|launched by|from)\s+(?:the\s+|an?\s+|suspected\s+)*$", re.IGNORECASE
+    r"\b(?:by|claimed by|blamed on|carried out by|launched by|from)\s+(?:(?:the|an?|suspected)\s+)*$", re.I
 )
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
+_PASSIVE_INSIDE = re.compile(r"(?:was|were|been|being)\b", re.IGNORECASE)
 _TOWARDS = re.compile(
-    r"\b(?:on|against|at|targeting|of|hit|struck|near)\s+(?:the\s+|a\s+|an\s+|several\s+|its\s+)?$", re.IGNORECASE
+    r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an?|several|its)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
 _STOP = re.compile(r"[;\"]|\. |, (?:which|who|while|but|and)\b")
+_SHARED_SUBJECT = re.compile(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$", re.IGNORECASE)
+_SPOKE = re.compile(
+    r"\b(?:said|says|claim(?:ed|s)|reported|announced|saying|told|confirmed|rejected|denied)\b", re.IGNORECASE
+)
+_HIMSELF = re.compile(r"\b(?:it|they|its (?:forces|troops|jets|army)|had|to have)\b", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?<![\w-])([A-Z][\w]*(?: [A-Z]\w*)?)(?:'s)?,?\s+[\"']?(?:[a-z][\w-]*\s+){0,2}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,55 +41,74 @@ class Roles:
 
     initiator: Actor | None
     target: Actor | None
+    subject: int | None = None  # where the initiator's name stands before the word, in characters of the article
 
 
-def code_roles(scene: Scene, event: EventMention) -> Roles:
+def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Roles:
     """Find who did it and to whom for one event mention."""
     text = scene.plain.text
     start, end = scene.plain.index(event.start), scene.plain.index(event.end)
-    passive = _PASSIVE.search(text[:start]) is not None or _PASSIVE.match(text[start:end]) is not None
-    before = _find_before(scene, text, start)
-    by = _find_after(scene, text, end, by=True)
-    after = _find_after(scene, text, end, by=False)
-    if event.event_type == "suicide_bombing" and before is None:
-        before = _find_inside(scene, event)
+    passive = _PASSIVE.search(text[:start]) is not None or _PASSIVE_INSIDE.match(text[start:end]) is not None
+    by = next(_find_after(scene, event, by=True), None)
+    before = _find_before(scene, event)
+    adjective = _find_adjective(text[:start], lexicon)
     if passive:
-        return Roles(initiator=by, target=before)
-    return Roles(initiator=by or before, target=after if after is not (by or before) else None)
+        return Roles(initiator=by, target=before.actor if before else None)
+    adjacent = before is not None and start - scene.plain.index(before.end) <= 1
+    if by or (adjective and not adjacent and event.event_type != "deportation"):
+        return Roles(initiator=by or adjective, target=_find_target(scene, event, by or adjective))
+    initiator = before.actor if before else None
+    subject = before.start if before else None
+    return Roles(initiator=initiator, target=_find_target(scene, event, initiator), subject=subject)
 
 
-def _find_before(scene: Scene, text: str, start: int) -> Actor | None:
+def _find_adjective(left: str, lexicon: ActorLexicon) -> Actor | None:
+    """Find the actor in "Pakistani air strikes" or "Afghanistan's attack"."""
+    match = _ADJECTIVE.search(left)
+    if match is None:
+        return None
+    name = match.group(1).lower()
+    possessive = "'s" in match.group()
+    return lexicon.metonyms.get(name) if possessive else lexicon.demonyms.get(name)
+
+
+def _find_before(scene: Scene, event: EventMention) -> ActorMention | None:
+    text, start = scene.plain.text, scene.plain.index(event.start)
+    if _SHARED_SUBJECT.search(text[:start]):
+        return None
     for mention in reversed(scene.actors):
         begin, end = scene.plain.index(mention.start), scene.plain.index(mention.end)
-        if end > start or start - end > _REACH:
+        if begin < start < end:
+            return mention
+        if end > start or start - end > _REACH or mention.actor.kind in {"media", "organisation", "civilians"}:
             continue
         between = text[end:start]
-        if _PREPOSITION.search(text[:begin]) and not between.strip().startswith("'s"):
+        if _PREPOSITION.search(text[:begin]) or _STOP.search(between.replace(", which ", " ")):
             continue
-        if mention.actor.kind in {"media", "organisation", "civilians"} or _STOP.search(
-            between.replace(", which ", " ")
-        ):
-            continue
-        return mention.actor
+        if not (_SPOKE.search(between) and not _HIMSELF.search(between)):
+            return mention
     return None
 
 
-def _find_after(scene: Scene, text: str, end: int, *, by: bool) -> Actor | None:
+def _find_after(scene: Scene, event: EventMention, *, by: bool) -> Iterator[Actor]:
+    """Find the actors behind the word, up to the next word for a happening: those with "by", or those without."""
+    text, end = scene.plain.text, scene.plain.index(event.end)
+    limit = min((scene.plain.index(e.start) for e in scene.events if e.start >= event.end), default=len(text))
     for mention in scene.actors:
         begin = scene.plain.index(mention.start)
-        if begin < end or begin - end > _REACH or _STOP.search(text[end:begin]):
+        if end <= begin < limit and begin - end <= _REACH and not _STOP.search(text[end:begin]):
+            if bool(_BY.search(text[end:begin])) is by:
+                yield mention.actor
+
+
+def _find_target(scene: Scene, event: EventMention, initiator: Actor | None) -> Actor | None:
+    text, end = scene.plain.text, scene.plain.index(event.end)
+    is_verb = event.rule.endswith("verb") or event.rule in {"killing", "elimination", "shooting"}
+    for mention in scene.actors:
+        begin = scene.plain.index(mention.start)
+        between = text[end:begin]
+        if begin < end or len(between) > _REACH or _STOP.search(between) or mention.actor is initiator:
             continue
-        if bool(_BY.search(text[end:begin])) is by and (by or _is_target(text, end, begin, mention)):
+        if _TOWARDS.search(between) or (is_verb and len(between.split()) < 5 and not _BY.search(between)):
             return mention.actor
     return None
-
-
-def _is_target(text: str, end: int, begin: int, mention: ActorMention) -> bool:
-    between = text[end:begin]
-    return len(between.strip()) < 25 or _TOWARDS.search(between) is not None
-
-
-def _find_inside(scene: Scene, event: EventMention) -> Actor | None:
-    """Find the actor whose name runs into the word itself, as in "a TTP suicide bomber"."""
-    near = [m.actor for m in scene.actors if m.end <= event.start and event.start - m.end <= 2]
-    return near[-1] if near else None

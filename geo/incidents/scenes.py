@@ -25,6 +25,7 @@ class Scene:
     counts: tuple[CountMention, ...]
     events: tuple[EventMention, ...]
     attributions: tuple[Attribution, ...]
+    excluded: tuple[int, ...]  # where words for happenings stand that tell of none
 
     @property
     def sentence(self) -> Sentence:
@@ -40,6 +41,9 @@ def build_scenes(mentions: ArticleMentions, resolutions: Iterable[Resolution]) -
             locations[resolution.toponym.sentence.start].append(resolution.location)
     dates, actors, counts = _group(mentions.dates), _group(mentions.actors), _group(mentions.counts)
     events, attributions = _group(mentions.events), _group(mentions.attributions)
+    excluded: dict[int, list[int]] = defaultdict(list)
+    for word in mentions.excluded:
+        excluded[word.sentence.start].append(word.start)
     return [
         Scene(
             plain=fold_sentence(sentence),
@@ -49,6 +53,7 @@ def build_scenes(mentions: ArticleMentions, resolutions: Iterable[Resolution]) -
             counts=tuple(counts.get(sentence.start, ())),
             events=tuple(events.get(sentence.start, ())),
             attributions=tuple(attributions.get(sentence.start, ())),
+            excluded=tuple(excluded.get(sentence.start, ())),
         )
         for sentence in mentions.parsed.sentences
     ]

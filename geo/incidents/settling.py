@@ -38,17 +38,18 @@ class Surroundings:
 
 def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     """Return the locations of an account; empty if nothing tells where."""
-    own = keep_finest(account.locations)
+    if account.kind == "statement":
+        return _locate_speaker(account, around) or keep_finest(account.locations)
+    border_counts = account.kind not in _BETWEEN_STATES
+    own = keep_finest([loc for loc in account.locations if border_counts or loc.geo_precision != "border"])
     precise = [loc for loc in own if loc.geo_precision != "country"]
     if precise:
         return precise
-    if account.borders:
+    if account.borders and border_counts:
         return [_locate_border(account.borders[0], around)]
     if account.kind in _BETWEEN_STATES and len(own) < 2:
         return _locate_parties(account, around) or own
-    if own or account.kind == "statement":
-        return own or _locate_speaker(account, around)
-    return _carry_over(account, around)
+    return own or _carry_over(account, around)
 
 
 def _locate_border(frame: Frame, around: Surroundings) -> Location:
@@ -87,7 +88,7 @@ def _locate_speaker(account: Account, around: Surroundings) -> list[Location]:
     side = account.initiator.side if account.initiator else None
     code = {"pakistan": "PK", "afghanistan": "AF", "india": "IN", "iran": "IR"}.get(side or "")
     for resolution in around.resolutions:
-        if resolution.location and resolution.location.place.country == code:
+        if code and resolution.location and resolution.location.place.country == code:
             return [_as_country(resolution, around, "a statement is shown in the country of the speaker")]
     return []
 
