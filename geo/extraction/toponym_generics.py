@@ -14,7 +14,7 @@ import yaml
 
 from geo.errors import DataError
 
-_CAPITALISED = r"[A-Z][\w’'-]*"
+_CAPITALISED = r"[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*"  # not the "’s" of "Mastung’s Kund area"
 _NAME = rf"{_CAPITALISED}(?: (?:(?:i|e|wa|aw|o) )?{_CAPITALISED}){{0,3}}"
 
 

@@ -22,12 +22,20 @@ _NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
 _BEHIND = re.compile(rf"^(?: tribal| border| and \w+ other(?: [A-Z]\w+)?)? ((?i:{_GENERIC}))\b")
 _LISTED = re.compile(rf"^(?:, {_NAME})*,? and {_NAME} (provinces|districts)\b")
 _BEFORE = re.compile(rf"\b((?i:{_GENERIC}))(?: of)?(?: {_NAME},)*(?: {_NAME} and)? $")
-_OF = re.compile(r"^(?: [\w-]+){0,2} (?:of|in)(?: the)? $|^(?:, | \()(?:in |the )?$|^(?:[’']s)(?: [\w-]+){0,2} $")
+_INSIDE = re.compile(rf"[A-Z][\w’'-]* ((?i:{_GENERIC})) (?:of|in) $")
+_AROUND = {"district": frozenset({"province"}), "tehsil": frozenset({"district"})}  # what holds a district, a tehsil
+_OF = re.compile(r"^(?: [\w-]+){0,2} (?:of|in)(?: the)? $|^(?:, | \()(?:in |the )?$")
 
 
 def find_kinds_said(toponym: Toponym) -> frozenset[str]:
-    """The kinds of place that a common noun beside the name allows; empty where none stands there."""
+    """The kinds of place that a common noun beside the name allows; empty where none stands there.
+
+    In "Boldak district of Kandahar" the noun is Boldak's, and what holds a district is a province.
+    """
     before, after = words_around(toponym)
+    inside = _INSIDE.search(before)
+    if inside is not None:
+        return _AROUND.get(inside.group(1).lower().removesuffix("s"), frozenset())
     match = _LISTED.match(after) or _BEHIND.match(after) or _BEFORE.search(before)
     if match is None:
         return frozenset()
@@ -48,8 +56,7 @@ def belongs_to(inner: Toponym, outer: Toponym) -> bool:
         return False
     text = inner.sentence.article.text
     if inner.end <= outer.start:
-        between = text[inner.end : outer.start]
-        return bool(_OF.match(between)) and not between.startswith(("’", "'"))
+        return bool(_OF.match(text[inner.end : outer.start]))
     return bool(re.match(r"^[’']s(?: [\w-]+){0,3} $", text[outer.end : inner.start]))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from geo.extraction.model import Toponym
-from geo.geocoding.context import belongs_to, find_neighbours
+from geo.geocoding.context import belongs_to, find_kinds_said, find_neighbours
 from geo.geocoding.model import Place
 
 _FINENESS = ("site", "crossing", "village", "town", "city", "area", "district", "region", "province")
@@ -21,16 +21,24 @@ def find_enclosing(
         places: The places chosen for known toponyms, by `id` of the toponym object.
     """
     beside = [(other, place) for other in find_neighbours(toponym, toponyms) if (place := _usable(other, places))]
-    said = [place for other, place in beside if belongs_to(toponym, other)]
+    if "district" in find_kinds_said(toponym):  # a district lies in no town and in no other district
+        beside = [(other, place) for other, place in beside if place.kind in ("province", "region")]
     if beside:
-        stated = said[0] if said else None
-        within = [place for _, place in beside if stated is None or place.admin1 == stated.admin1]
-        best = min(within, key=lambda place: _FINENESS.index(place.kind))
+        best = _finest(toponym, beside)
         return best, f"“{toponym.name}” is not in the gazetteer: {best.name}, named in the same sentence, is shown"
     before = [(other, place) for other in toponyms if other.start < toponym.start and (place := _usable(other, places))]
     if not before:
         return None
     return _last_named(toponym, before)
+
+
+def _finest(toponym: Toponym, beside: Sequence[tuple[Toponym, Place]]) -> Place:
+    """The place the text puts it in; if that is a whole province, the finest place of it in the sentence."""
+    said = next((place for other, place in beside if belongs_to(toponym, other)), None)
+    if said is not None and said.kind not in ("province", "region"):
+        return said
+    within = [place for _, place in beside if said is None or place.admin1 == said.admin1]
+    return min(within, key=lambda place: _FINENESS.index(place.kind))
 
 
 def _last_named(toponym: Toponym, before: Sequence[tuple[Toponym, Place]]) -> tuple[Place, str]:

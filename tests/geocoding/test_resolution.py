@@ -29,6 +29,8 @@ ZOO = {
     "Police fired at Jani Khel in Bannu.": ["Jani Khel of Bannu PK-KP admin2", "Bannu PK-KP settlement"],
     "A crowd met at Hyderabad in India.": ["Hyderabad IN settlement", "India IN country"],
     "A crowd met at Hyderabad.": ["Hyderabad PK-SD settlement"],
+    "Two died in Kulachi tehsil of Dera Ismail Khan.": ["Kulachi PK-KP admin2", "Dera Ismail Khan PK-KP admin2"],
+    "Two died in Spin Boldak district of Kandahar.": ["Spin Boldak AF-KAN admin2", "Kandahar AF-KAN admin1"],
     # Paktia is not Paktika
     "Strikes hit Paktya and Paktika.": ["Paktia AF-PIA admin1", "Paktika AF-PKA admin1"],
     # weak names
@@ -52,6 +54,11 @@ ZOO = {
         "Mastung PK-BA settlement",
     ],
     "A van was hit near Karim Chowk.": ["Karim Chowk - “Karim Chowk” is not in the gazetteer"],
+    "Two died in Barmal and Zarin districts of Paktika.": [
+        "Barmal AF-PKA admin2",
+        "Paktika AF-PKA admin1",
+        "Paktika AF-PKA admin1",
+    ],
     # no verified coordinate
     "Fighting reached Daychopan district in Zabul.": ["Zabul AF-ZAB admin1", "Zabul AF-ZAB admin1"],
 }
