@@ -49,6 +49,13 @@ class DateTimeline:
         index = bisect_left(self._day_starts, offset)
         return self._days[index - 1] if index else None
 
+    def last_before(self, sentence: Sentence) -> DateMention | None:
+        """Return the last date of a happening, months and years too, in the paragraph before or this one."""
+        before = [m for m in self._dated if m.end <= sentence.start and m.role in _OF_HAPPENINGS]
+        if before and sentence.paragraph - before[-1].sentence.paragraph <= 1:
+            return before[-1]
+        return None
+
     def for_sentence(self, sentence: Sentence) -> DateMention | None:
         """Return the date that a sentence most likely speaks of.
 

@@ -42,6 +42,7 @@ class Lexicon:
     counts: CountLexicon
     events: EventLexicon
     reporting: tuple[Rule, ...]
+    elsewhere: tuple[Rule, ...]  # by which a named place is not where anything happened
     operations: Mapping[str, str]  # from a name in lower case to the first name of the same operation
 
 
@@ -58,6 +59,7 @@ def read_lexicon(folder: Path) -> Lexicon:
         counts=read_count_lexicon(folder),
         events=read_event_lexicon(folder),
         reporting=read_rules(folder / "reporting.yaml"),
+        elsewhere=read_rules(folder / "elsewhere.yaml"),
         operations=read_operations(folder / "operations.csv"),
     )
 

@@ -86,7 +86,7 @@ class AccountBook:
             )
         if frame.separate and not frame.definite and not _same_sentence_facts(account, frame, dated):
             return False
-        if not meet(account.dated, dated):
+        if not meet(account.dated, dated) or self._differ_in_scope(account, frame):
             return False
         if frame.kind == "deportation" and dated.rank == account.dated.rank == 2 and dated.dates != account.dated.dates:
             return False
@@ -94,6 +94,15 @@ class AccountBook:
         if places and account.locations and not are_compatible(account.locations, places):
             return False
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
+
+    def _differ_in_scope(self, account: Account, frame: Frame) -> bool:
+        """Whether one sums up several happenings and the other tells of one, in a place of its own."""
+        if account.frames[0].sums_up == frame.sums_up:
+            return False
+        one, other = (account.frames[0], frame) if frame.sums_up else (frame, account.frames[0])
+        return any(loc.geo_precision in {"exact", "settlement", "admin2"} for loc in one.locations) or bool(
+            other.locations and not frame.definite and one.locations
+        )
 
     def _has_side(self, account: Account, actor: Actor) -> bool:
         return account.initiator is not None and not is_other_side(account.initiator, actor, self._lexicon)

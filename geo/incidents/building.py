@@ -39,6 +39,8 @@ def decide_account_type(account: Account) -> str:
     """Decide the event type of an account from its words and actors."""
     two_sides = any(frame.two_sides for frame in account.frames)
     kind = account.kind
+    if kind in {"attack", "assault", "killing"} and two_sides and any(frame.fought_back for frame in account.frames):
+        return "border_clash"
     if is_general(kind):
         border = bool(account.borders)
         return decide_type(kind, account.initiator, account.target, border=border, two_sides=two_sides)

@@ -11,6 +11,7 @@ from geo.extraction.extractor import ArticleMentions, Lexicon
 from geo.extraction.model import Actor
 from geo.geocoding.model import Resolution
 from geo.incidents.accounts import Account, AccountBook
+from geo.incidents.circumstances import share_circumstances
 from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, fits_outcome
 from geo.incidents.dating import date_frame
 from geo.incidents.frames import Frame, code_frames
@@ -34,6 +35,8 @@ class _Reading:
     """What is known while an article is read from top to bottom."""
 
     book: AccountBook
+    timeline: DateTimeline
+    topic: str | None = None  # accident, crime or trade, where the article is about one
     told: list[tuple[int, list[Account]]] = field(default_factory=list)  # paragraph, accounts of one sentence
     left_out: list[LeftOut] = field(default_factory=list)
     speaker: str | None = None
@@ -47,6 +50,7 @@ class AccountCoder:
         self._actors = lexicon.actors
         self._events = lexicon.events
         self._operations = lexicon.operations
+        self._elsewhere = lexicon.elsewhere
 
     def code(self, mentions: ArticleMentions, resolutions: Sequence[Resolution]) -> tuple[list[Account], list[LeftOut]]:
         """Code one article.
@@ -54,37 +58,40 @@ class AccountCoder:
         Returns:
             Its accounts in reading order, and the sentences that were left out with the reason.
         """
-        scenes = build_scenes(mentions, resolutions)
-        timeline = DateTimeline(mentions.dates)
-        reading = _Reading(book=AccountBook(self._actors, self._operations))
-        about_accident = self._is_about_an_accident(scenes)
+        scenes = build_scenes(mentions, resolutions, self._elsewhere)
+        reading = _Reading(book=AccountBook(self._actors, self._operations), timeline=DateTimeline(mentions.dates))
+        reading.topic = self._find_subject(scenes)
         for scene in scenes:
-            self._read_scene(scene, timeline, reading, about_accident=about_accident)
+            self._read_scene(scene, reading)
         return reading.book.accounts, reading.left_out
 
-    def _is_about_an_accident(self, scenes: Sequence[Scene]) -> bool:
-        """Whether the first sentence with an event tells of an accident: then the follow-ups do too."""
-        first = next((scene for scene in scenes if scene.events), None)
-        rule = find_accident(first.plain.text, self._events) if first else None
-        return rule is not None and rule.value != "trade"
+    def _find_subject(self, scenes: Sequence[Scene]) -> str | None:
+        """Find what else the article is about, from its first sentence with an event: then the follow-ups are too."""
+        opening = [scene for scene in scenes if scene.events][:1] + list(scenes[:2])
+        rules = [rule for scene in opening if (rule := find_accident(scene.plain.text, self._events))]
+        return rules[0].value if rules else None
 
-    def _read_scene(self, scene: Scene, timeline: DateTimeline, reading: _Reading, *, about_accident: bool) -> None:
-        accident = find_accident(scene.plain.text, self._events)
-        frames = code_frames(scene, self._actors)
-        kept = [frame for frame in frames if not self._excludes(frame, accident, about_accident=about_accident)]
-        kept = [self._name_speaker(frame, reading) for frame in kept]
-        topic = self._find_topic(scene, "killed", reading)
-        if topic and all(is_only_outcome(frame) for frame in kept):
-            kept, frames = [], []
+    def _read_scene(self, scene: Scene, reading: _Reading) -> None:
+        frames = share_circumstances(scene, code_frames(scene, self._actors))
+        if self._tells_only_outcomes(scene, frames, reading):
+            frames = []
+        rule = find_accident(scene.plain.text, self._events)
+        kept = [frame for frame in frames if not _excludes(frame, rule.value if rule else None, reading.topic)]
         if len(kept) < len(frames):
-            reason = accident.says if accident else "an accident, as its first sentences say"
+            reason = rule.says if rule else f"the article is about {reading.topic}, as its first sentences say"
             reading.left_out.append(LeftOut(sentence=scene.sentence, reason=reason))
-        accounts = self._add_frames(kept, timeline, reading)
+        kept = [self._name_speaker(frame, reading) for frame in kept]
+        accounts = self._add_frames(kept, reading)
         self._add_claims(scene, kept, accounts, reading)
         if accounts:
             reading.told.append((scene.sentence.paragraph, accounts))
         reading.speaker = _carry_speaker(scene, reading.speaker)
         reading.actor = scene.actors[0].actor if scene.actors else reading.actor
+
+    def _tells_only_outcomes(self, scene: Scene, frames: Sequence[Frame], reading: _Reading) -> bool:
+        if not all(is_only_outcome(frame) for frame in frames):
+            return False
+        return self._find_topic(scene, "killed", reading) is not None
 
     def _name_speaker(self, frame: Frame, reading: _Reading) -> Frame:
         """Give a quoted statement its speaker: the first actor of the sentence, else the last one that spoke."""
@@ -94,19 +101,11 @@ class AccountCoder:
         speaker = own[0] if own else reading.actor
         return replace(frame, roles=replace(frame.roles, initiator=speaker))
 
-    def _excludes(self, frame: Frame, accident: object, *, about_accident: bool) -> bool:
-        rule = getattr(accident, "value", None)
-        if frame.kind == "talks":
-            return rule == "trade"
-        if about_accident and is_general(frame.kind):
-            return True
-        return rule in {"accident", "crime"} and (is_general(frame.kind) or frame.kind == "bombing")
-
-    def _add_frames(self, frames: list[Frame], timeline: DateTimeline, reading: _Reading) -> list[Account]:
+    def _add_frames(self, frames: list[Frame], reading: _Reading) -> list[Account]:
         accounts: list[Account] = []
         earlier = list(reading.book.accounts)
         for frame in frames:
-            dated = date_frame(frame, frames, timeline)
+            dated = date_frame(frame, frames, reading.timeline)
             answered = frames[frame.answers] if frame.answers is not None and frame.answers < len(frames) else None
             accounts.append(reading.book.add(frame, dated, accounts, answered))
         for frame, account in zip(frames, accounts, strict=True):
@@ -145,6 +144,13 @@ class AccountCoder:
                 if fits_outcome(account.kind, outcome) and account.kind not in CONTEXT:
                     return account
         return None
+
+
+def _excludes(frame: Frame, rule: str | None, topic: str | None) -> bool:
+    """Whether a frame tells of an accident, a crime or trade: its sentence says so, or the article is about one."""
+    if frame.kind == "talks":
+        return "trade" in {rule, topic}
+    return bool({rule, topic} & {"accident", "crime"}) and (is_general(frame.kind) or frame.kind == "bombing")
 
 
 def is_only_outcome(frame: Frame) -> bool:

@@ -15,6 +15,8 @@ _LASTING = ("ceasefire", "talks", *_STATES)
 _POINTS_AHEAD = re.compile(
     r"\W*(?:that|this|it|the \w+) (?:came|happened|took place|followed|occurred|began)\b", re.IGNORECASE
 )
+_NEARLY = 40  # characters: dates this near to each other count as equally near to the words
+_FAR = timedelta(days=10)  # a day that is merely in force is no nearer to the truth than this
 _HOURS_AFTER = re.compile(r"\bhours after\b", re.IGNORECASE)
 
 
@@ -46,6 +48,8 @@ def meet(one: Dated, other: Dated) -> bool:
     if one.dates is None or other.dates is None:
         return True
     if min(one.rank, other.rank) == AROUND:
+        if not _are_close(one.dates, other.dates, _FAR):
+            return False
         return not (one.near or other.near) or _are_close(one.dates, other.dates)
     if OWN not in {one.rank, other.rank}:
         return True
@@ -103,6 +107,9 @@ def _inherit(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> 
     """Take over the day in force; states and agreements take none, for they are told long after they began."""
     sentence = frame.scene.sentence
     inherited = timeline.mention_at(sentence.start) if before_sentence else timeline.for_sentence(sentence)
+    just_before = timeline.last_before(sentence)
+    if just_before and (inherited is None or inherited.sentence.paragraph < sentence.paragraph - 1):
+        inherited = just_before
     if inherited is None or inherited.role == "published" or frame.kind in _LASTING:
         return Dated(dates=None, rank=AROUND, reason="no date stands near it in the text")
     reason = f"the date in force in the text: {_say(inherited)}"
@@ -113,9 +120,16 @@ def _inherit(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> 
 
 
 def _choose_finest(mentions: Sequence[DateMention], frame: Frame) -> DateMention:
-    """Choose the finest date, one before the frame's words first; a coarser one beside it adds nothing."""
-    before = [m for m in mentions if m.start <= frame.events[-1].end] or list(mentions)
-    return min(before, key=lambda m: _length(m.value) if m.value else timedelta.max)
+    """Choose the date nearest to the words; of two about equally near, the finer."""
+
+    def rank(mention: DateMention) -> tuple[int, timedelta]:
+        distance = min(
+            abs(mention.start - event.end) if mention.start >= event.end else abs(event.start - mention.end)
+            for event in frame.events
+        )
+        return distance // _NEARLY, _length(mention.value) if mention.value else timedelta.max
+
+    return min(mentions, key=rank)
 
 
 def _date_state(own: Sequence[DateMention], frame: Frame) -> Dated | None:
@@ -129,9 +143,8 @@ def _date_state(own: Sequence[DateMention], frame: Frame) -> Dated | None:
     return None
 
 
-def _are_close(one: DateRange, other: DateRange) -> bool:
-    day = timedelta(days=1)
-    return one.start - day < other.end and other.start - day < one.end
+def _are_close(one: DateRange, other: DateRange, slack: timedelta = timedelta(days=1)) -> bool:
+    return one.start - slack < other.end and other.start - slack < one.end
 
 
 def _say(mention: DateMention) -> str:

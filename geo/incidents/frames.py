@@ -6,7 +6,7 @@ between them begins another: an answer ("in response to"), another actor, anothe
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from geo.extraction.actors import ActorLexicon
@@ -22,19 +22,21 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\b(?:after|following|followed|came days after|since)\b", re.IGNORECASE)
-_BORDER = re.compile(
-    r"\b(?:along|across|over|at|on|near) (?:the |their |its |both sides of the )?(?:[\w-]+ )?(?:border|frontier)\b(?! (?:with|of|crossing|province|region|district))"
-    r"|\bcross-border\b|\bborder (?:posts?|attacks?|clashes|skirmishes|fighting|positions|outposts|forces)\b|\bborder between\b"
-    r"|\b(?:along|across) the border with\b|\bdurand line\b|\bborder crossings? between\b|\bborder closures?\b",
-    re.IGNORECASE,
-)
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _SPEAKERS_DEED = re.compile(
     r"\b(?:saying|claiming|adding|stating|asserting)(?: that)? (?:it|they|its \w+|to) (?:had |have |has )?$",
     re.IGNORECASE,
 )
 _SEPARATE = re.compile(
-    r"\b(?:separate(?:ly)?|another|second|different|elsewhere|other incident|also|meanwhile)\b", re.IGNORECASE
+    r"\b(?:separate(?:ly)?|another|(?:second|third|different|other) (?:\w+ )?(?:incident|attack|operation|blast|raid|encounter|"
+    r"engagement|bombing|strike|clash)|elsewhere|meanwhile)\b",
+    re.IGNORECASE,
+)
+_FOUGHT_BACK = re.compile(r"\b(?:foil|thwart|repel|repuls)\w*\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|several|separate|different|multiple|various)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:operations?|engagements?|encounters?|incidents?|actions?|ibos?|raids?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -53,6 +55,14 @@ class Frame:
     separate: bool = False  # "in another attack": not told before
     answers: int | None = None  # the frame of the same sentence that it answers
     two_sides: bool = False  # forces of two states face each other
+    fought_back: bool = False  # the attack was foiled or repelled
+    border_near: tuple[int, int] | None = None  # where the sentence speaks of the border at all
+
+    @property
+    def sums_up(self) -> bool:
+        """Whether it speaks of several happenings at once, or of several provinces."""
+        provinces = {loc.place.admin1 for loc in self.locations if loc.geo_precision == "admin1"}
+        return len(provinces) > 1 or _SEVERAL.search(self.scene.plain.text) is not None
 
     @property
     def start(self) -> int:
@@ -74,13 +84,15 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
             frames[0] = replace(frames[0], events=(*frames[0].events, event))
             continue
         previous = frames[-1] if frames else None
+        if previous and previous.kind == "ceasefire" and event.event_type == "talks":
+            continue  # "agreed in talks": the talks are how, not what
         if previous and _is_same(scene, previous, frame, lexicon):
             frames[-1] = _join(previous, frame)
             continue
         if previous and _answers(scene, previous, frame, lexicon):
             frames[-1] = replace(previous, answers=len(frames))
         frames.append(frame)
-    return list(_share_circumstances(scene, frames))
+    return frames
 
 
 def _open_frame(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Frame:
@@ -94,6 +106,7 @@ def _open_frame(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Fra
         definite=_is_definite(text[:start], event),
         separate=_SEPARATE.search(text[max(start - 60, 0) : start + 40]) is not None,
         two_sides=has_two_sides(scene, lexicon),
+        fought_back=_FOUGHT_BACK.search(text) is not None,
     )
 
 
@@ -128,7 +141,7 @@ def _is_same(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> b
     between = scene.plain.text[scene.plain.index(one.events[-1].end) : scene.plain.index(other.start)]
     if _ANSWERS.search(between) or (names_its_actor(other.kind) and is_opposed(one, other, lexicon)):
         return False
-    if _has_own_force(one, other):
+    if _has_own_force(one, other) or re.search(r"\b(?:separate(?:ly)?|another|elsewhere)\b", between):
         return False
     if _AFTER.search(between) and names_its_actor(other.kind) and names_its_actor(one.kind) and other.roles.initiator:
         return False
@@ -181,38 +194,9 @@ def _join(one: Frame, other: Frame) -> Frame:
         events=(*one.events, *other.events),
         kind=join_kinds(one.kind, other.kind),
         roles=Roles(
-            initiator=lead.roles.initiator or (rest.roles.initiator if rest.kind != "killing" else None),
+            initiator=lead.roles.initiator or rest.roles.initiator,
             target=lead.roles.target or rest.roles.target,
         ),
         definite=one.definite and other.definite,
         separate=one.separate or other.separate,
     )
-
-
-def _share_circumstances(scene: Scene, frames: Sequence[Frame]) -> Iterator[Frame]:
-    """Give each date, place and border word of the sentence to the frame whose words stand nearest before it."""
-    borders = [scene.plain.locate(m.start(), m.end()) for m in _BORDER.finditer(scene.plain.text)]
-    for index, frame in enumerate(frames):
-        dates = tuple(d for d in scene.dates if d.role != "published" and _owner(d.start, d.end, frames) == index)
-        places = tuple(loc for loc in scene.locations if _owner(loc.toponym.start, loc.toponym.end, frames) == index)
-        near = next((span for span in borders if _owner(*span, frames) == index), None)
-        yield replace(frame, dates=dates, locations=places, border=near)
-
-
-def _owner(offset: int, end: int, frames: Sequence[Frame]) -> int | None:
-    """Return which frame a range belongs to: the one whose word follows at once ("Kabul strikes"), else the last that
-    began before it, else the first.
-
-    None where the last word before it tells of no happening: "since it took power in 2021".
-    """
-    for index, frame in enumerate(frames):
-        if any(end <= event.start <= end + 2 or offset <= event.start < end for event in frame.events):
-            return index
-    owner = 0
-    for index, frame in enumerate(frames):
-        if frame.start <= offset:
-            owner = index
-    last = max((event.start for event in frames[owner].events if event.start <= offset), default=0)
-    if any(last < word <= offset for word in frames[0].scene.excluded):
-        return None
-    return owner

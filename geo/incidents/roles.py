@@ -57,6 +57,8 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     adjacent = before is not None and start - scene.plain.index(before.end) <= 1
     if by or (adjective and not adjacent and event.event_type != "deportation"):
         return Roles(initiator=by or adjective, target=_find_target(scene, event, by or adjective))
+    if event.event_type == "operation" and before and before.actor.kind == "armed_group":
+        return Roles(initiator=None, target=before.actor)
     initiator = before.actor if before else None
     subject = before.start if before else None
     return Roles(initiator=initiator, target=_find_target(scene, event, initiator), subject=subject)

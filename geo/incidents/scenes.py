@@ -1,14 +1,16 @@
 """A scene is one sentence with all that was found in it, ready to be coded."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from geo.articles.model import Sentence
 from geo.extraction.extractor import ArticleMentions
-from geo.extraction.model import ActorMention, Attribution, CountMention, DateMention, EventMention, Mention
+from geo.extraction.model import ActorMention, Attribution, CountMention, DateMention, EventMention, Mention, Toponym
 from geo.extraction.plain import PlainSentence, fold_sentence
+from geo.extraction.rules import Rule
 from geo.geocoding.model import Location, Resolution
 
 M = TypeVar("M", bound=Mention)
@@ -33,11 +35,21 @@ class Scene:
         return self.plain.sentence
 
 
-def build_scenes(mentions: ArticleMentions, resolutions: Iterable[Resolution]) -> list[Scene]:
-    """Sort the mentions of an article by sentence."""
+def build_scenes(
+    mentions: ArticleMentions, resolutions: Iterable[Resolution], elsewhere: Sequence[Rule] = ()
+) -> list[Scene]:
+    """Sort the mentions of an article by sentence.
+
+    Args:
+        mentions: Of the article.
+        resolutions: Of its toponyms; datelines, associative ones and those that `elsewhere` matches are left out.
+        elsewhere: The rules by which a named place is not where anything happened.
+    """
+    is_elsewhere = _compile(elsewhere)
     locations: dict[int, list[Location]] = defaultdict(list)
     for resolution in resolutions:
-        if resolution.location and resolution.toponym.literal and not resolution.toponym.dateline:
+        toponym = resolution.toponym
+        if resolution.location and toponym.literal and not toponym.dateline and not is_elsewhere(toponym):
             locations[resolution.toponym.sentence.start].append(resolution.location)
     dates, actors, counts = _group(mentions.dates), _group(mentions.actors), _group(mentions.counts)
     events, attributions = _group(mentions.events), _group(mentions.attributions)
@@ -57,6 +69,21 @@ def build_scenes(mentions: ArticleMentions, resolutions: Iterable[Resolution]) -
         )
         for sentence in mentions.parsed.sentences
     ]
+
+
+def _compile(rules: Sequence[Rule]) -> Callable[[Toponym], bool]:
+    """Build the test whether the words beside a toponym say that nothing happened there."""
+    before = [re.compile(rf"\b(?:{r.expression})\s+$", re.IGNORECASE) for r in rules if r.value == "before"]
+    after = [re.compile(r.expression, re.IGNORECASE) for r in rules if r.value == "after"]
+
+    def is_elsewhere(toponym: Toponym) -> bool:
+        sentence = toponym.sentence
+        text = sentence.article.text
+        left = text[max(sentence.start, toponym.start - 80) : toponym.start]
+        right = text[toponym.end : min(sentence.end, toponym.end + 60)]
+        return any(p.search(left) for p in before) or any(p.match(right) for p in after)
+
+    return is_elsewhere
 
 
 def _group(mentions: Sequence[M]) -> Mapping[int, list[M]]:

@@ -1,0 +1,75 @@
+"""When and where, inside one sentence: which happening each date and place belongs to.
+
+A word belongs to the happening whose word follows at once ("Kabul strikes"), else to the last that began before it, else
+to the first. After a word that tells of no happening ("since it took power in 2021") it belongs to none. Two dates
+joined by "and" behind a plural make two happenings.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from geo.extraction.model import DateMention
+from geo.geocoding.model import Location
+from geo.incidents.frames import Frame
+from geo.incidents.scenes import Scene
+
+_BORDER = re.compile(
+    r"\b(?:along|across|over|at|on|near) (?:the |their |its |both sides of the )?(?:[\w-]+ )?(?:border|frontier)\b"
+    r"(?! (?:with|of|crossing|province|region|district))"
+    r"|\bcross-border\b|\bborder (?:posts?|attacks?|clashes|skirmishes|fighting|positions|outposts|forces)\b"
+    r"|\bborder between\b|\b(?:along|across) the border with\b|\bdurand line\b|\bborder crossings? between\b"
+    r"|\bborder closures?\b",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"s$", re.IGNORECASE)
+_AND = re.compile(r",?\s+and(?:\s+(?:on|again on))?\s+", re.IGNORECASE)
+
+
+def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
+    """Give each date, place and border word of a sentence to its frame."""
+    borders = [scene.plain.locate(m.start(), m.end()) for m in _BORDER.finditer(scene.plain.text)]
+    shared = []
+    for index, frame in enumerate(frames):
+        dates = [d for d in scene.dates if d.role != "published" and find_owner(d.start, d.end, frames) == index]
+        near = next((span for span in borders if find_owner(*span, frames) == index), None)
+        places = tuple(_find_places(scene, frames, index))
+        own = replace(frame, dates=tuple(dates), locations=places, border=near, border_near=next(iter(borders), None))
+        shared.append(own)
+    return [part for frame in shared for part in _split_days(frame)]
+
+
+def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
+    """Return the index of the frame that a range of the article belongs to, None if it belongs to none."""
+    for index, frame in enumerate(frames):
+        if any(end <= event.start <= end + 2 or start <= event.start < end for event in frame.events):
+            return index
+    owner = 0
+    for index, frame in enumerate(frames):
+        if frame.start <= start:
+            owner = index
+    last = max((event.start for event in frames[owner].events if event.start <= start), default=0)
+    return None if any(last < word <= start for word in frames[0].scene.excluded) else owner
+
+
+def _find_places(scene: Scene, frames: Sequence[Frame], index: int) -> Iterator[Location]:
+    for location in scene.locations:
+        if find_owner(location.toponym.start, location.toponym.end, frames) == index:
+            yield location
+
+
+def _split_days(frame: Frame) -> Iterator[Frame]:
+    """Make two happenings of "attacks on 26 August and on 18 February"."""
+    days = [d for d in frame.dates if d.role == "at" and d.value and d.value.precision == "day"]
+    plural = any(_PLURAL.search(event.text) for event in frame.events)
+    if not plural or len(days) < 2 or not _are_joined(days, frame):
+        yield frame
+        return
+    rest = tuple(d for d in frame.dates if d not in days)
+    for number, day in enumerate(days):
+        yield replace(frame, dates=(day, *rest), separate=frame.separate or number > 0)
+
+
+def _are_joined(days: Sequence[DateMention], frame: Frame) -> bool:
+    text = frame.scene.sentence.article.text
+    return all(_AND.fullmatch(text[a.end : b.start]) for a, b in zip(days, days[1:], strict=False))
