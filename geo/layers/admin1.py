@@ -14,5 +14,5 @@ def count_by_admin1(table: gpd.GeoDataFrame) -> "pd.Series[int]":
         Number of incidents by ISO 3166-2 code; empty where no row names a unit.
     """
     pairs = table.loc[table["admin1"].notna(), ["admin1", "incident_id"]].drop_duplicates()
-    counts = pairs.groupby(pairs["admin1"].astype(str))["incident_id"].size().rename("incidents")
+    counts: pd.Series[int] = pairs.groupby(pairs["admin1"].astype(str))["incident_id"].size().rename("incidents")
     return counts.sort_index().sort_values(ascending=False, kind="stable")

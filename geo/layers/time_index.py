@@ -41,9 +41,9 @@ Day numbers are 16 bits: an index spans 65,535 days, which is 179 years.
 
 import gzip
 import json
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import geopandas as gpd
@@ -118,7 +118,9 @@ class TimeIndex:
             "undated": self.undated,
             "unplaced": self.unplaced,
             "incidents": self.incidents,
-            "blocks": [{"name": block.name, "groups": len(block.keys), "values": len(block.starts)} for block in self.blocks],
+            "blocks": [
+                {"name": block.name, "groups": len(block.keys), "values": len(block.starts)} for block in self.blocks
+            ],
         }
 
 
@@ -159,7 +161,7 @@ def _find_span(dated: pd.DataFrame) -> tuple[date, int]:
     epoch, end = dated["start"].min(), dated["end"].max()
     days = (end - epoch).days
     if days > MAX_DAYS:
-        oldest = dated.loc[dated["start"].idxmin(), "incident_id"]
+        oldest = dated["incident_id"].iloc[int(dated["start"].argmin())]
         raise TableError(
             f"incident {oldest} is dated {epoch.date()}, and the table ends {end.date()}: the time bar spans 179 years"
             f" at most; is the year of this incident right?"
@@ -201,21 +203,23 @@ def _list_admin1(dated: pd.DataFrame) -> tuple[str, ...]:
     return tuple(sorted(str(code) for code in dated["admin1"].dropna().unique()))
 
 
-def _read_places(dated: pd.DataFrame, numbers: Numbers) -> tuple[IndexedPlace, ...]:
+def _read_places(dated: gpd.GeoDataFrame, numbers: Numbers) -> tuple[IndexedPlace, ...]:
     _, first = np.unique(numbers, return_index=True)
     rows = dated.iloc[first[numbers[first] >= 0]]
-    points = rows.geometry if len(rows) else []
-    return tuple(
-        IndexedPlace(
-            id=row.place_id,
-            name=row.place_name,
-            latitude=None if point is None or point.is_empty else round(point.y, 5),
-            longitude=None if point is None or point.is_empty else round(point.x, 5),
-            geo_precision=row.geo_precision,
-            admin1=row.admin1 if isinstance(row.admin1, str) else None,
-            country=row.country if isinstance(row.country, str) else None,
-        )
-        for row, point in zip(rows.itertuples(), points, strict=True)
+    return tuple(_read_place(row) for row in rows.to_dict("records"))
+
+
+def _read_place(row: Mapping[Hashable, Any]) -> IndexedPlace:
+    point = row["geometry"]
+    known = point is not None and not point.is_empty
+    return IndexedPlace(
+        id=str(row["place_id"]),
+        name=str(row["place_name"]),
+        latitude=round(point.y, 5) if known else None,
+        longitude=round(point.x, 5) if known else None,
+        geo_precision=str(row["geo_precision"]),
+        admin1=row["admin1"] if isinstance(row["admin1"], str) else None,
+        country=row["country"] if isinstance(row["country"], str) else None,
     )
 
 

@@ -69,7 +69,8 @@ def build_map(
         panel=panel,
     )
     replay._id = "incidents"
-    return map.add_child(replay)
+    replay.add_to(map)
+    return map
 
 
 def _build_empty_map() -> folium.Map:

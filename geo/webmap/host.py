@@ -111,7 +111,9 @@ def _take_over(last: _Exchange | None, value: Any, asked: MapState) -> _Exchange
     if last is None:
         return _Exchange(revision=1, state=asked)
     reported = _read_report(value, last)
-    changes = {name: getattr(asked, name) for name in MapState.__slots__ if getattr(asked, name) != getattr(last.state, name)}
+    changes = {
+        name: getattr(asked, name) for name in MapState.__slots__ if getattr(asked, name) != getattr(last.state, name)
+    }
     wanted = replace(reported, **changes)
     return _Exchange(revision=last.revision + (wanted != reported), state=wanted)
 

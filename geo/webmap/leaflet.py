@@ -10,7 +10,7 @@ from importlib.resources import files
 import folium
 
 from geo.errors import DataError
-from geo.webmap.raw import Raw
+from geo.webmap.figure import Raw, figure_of
 
 _FOLDER = ("static", "js_lib_leaflet")
 
@@ -22,7 +22,7 @@ def inline_leaflet(map: folium.Map) -> None:
         DataError: The package that carries Leaflet is not installed.
     """
     map.default_js, map.default_css = [], []  # on this map: the class attributes belong to all maps
-    header = map.get_root().header
+    header = figure_of(map).header
     header.add_child(Raw(f"<style>{_read('leaflet.css')}</style>"), name="leaflet_css", index=0)
     header.add_child(Raw(f"<script>{_read('leaflet.js')}</script>"), name="leaflet_js", index=0)
 

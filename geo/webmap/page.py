@@ -17,7 +17,7 @@ from branca.element import Figure
 from geo.escaping import escape, escape_json
 from geo.panels.styles import ICON, PANELS_CSS
 from geo.webmap.base import build_map
-from geo.webmap.raw import Raw
+from geo.webmap.figure import Raw, figure_of
 from geo.webmap.replay.modules import read_style
 
 TITLE = "Conflict Replay"
@@ -49,13 +49,13 @@ def draw_page(
         TableError: The dates of the table span more than the time bar can hold.
     """
     map = build_map(table, hosted=table is None, panel=table is not None)
-    figure = map.get_root()
+    figure = figure_of(map)
     figure.title = escape(title)
     figure.header.add_child(Raw(f'<link rel="icon" href="{escape(ICON)}">'), name="icon")
     figure.header.add_child(Raw(f"<style>{read_style('page.css')}</style>"), name="page_style")
     if table is not None:
         _add_panels(figure, table, cards or {}, left_out, method, title)
-    return str(figure.render())
+    return figure.render()
 
 
 def _add_panels(

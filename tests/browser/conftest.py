@@ -35,7 +35,9 @@ class Visit:
     def list_foreign_requests(self) -> list[str]:
         """What was asked of another machine."""
         parts = [(address, urlsplit(address)) for address in self.requests]
-        return [address for address, each in parts if each.scheme not in SILENT_SCHEMES and each.hostname not in OWN_HOSTS]
+        return [
+            address for address, each in parts if each.scheme not in SILENT_SCHEMES and each.hostname not in OWN_HOSTS
+        ]
 
 
 def find_chromium() -> str:
@@ -71,7 +73,13 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     contexts = []
 
     def open_address(
-        address: str, *, width: int = 1280, height: int = 800, dark: bool = False, touch: bool = False, still: bool = True
+        address: str,
+        *,
+        width: int = 1280,
+        height: int = 800,
+        dark: bool = False,
+        touch: bool = False,
+        still: bool = True,
     ) -> Visit:
         context = browser.new_context(
             viewport={"width": width, "height": height},

@@ -19,12 +19,23 @@ from geo.errors import TableError
 from geo.incidents.table import EVENT_TYPES
 from geo.layers.time_index import build_time_index
 from geo.paths import ROOT
-from tests.webmap.tables import BORDER, KABUL, KANDAHAR, NANGARHAR, PAKTIKA, SPIN_BOLDAK, make_rows, make_small_table, make_table
+from tests.webmap.tables import (
+    BORDER,
+    KABUL,
+    KANDAHAR,
+    NANGARHAR,
+    PAKTIKA,
+    SPIN_BOLDAK,
+    make_rows,
+    make_small_table,
+    make_table,
+)
 
 MODULE = ROOT / "geo" / "webmap" / "replay" / "static" / "time_index.js"
 READER = """
 import { readFileSync } from "node:fs";
-const { decodeTimeIndex } = await import("data:text/javascript;base64," + readFileSync(process.argv[1]).toString("base64"));
+const code = readFileSync(process.argv[1]).toString("base64");
+const { decodeTimeIndex } = await import("data:text/javascript;base64," + code);
 const { index: encoded, questions } = JSON.parse(readFileSync(0, "utf-8"));
 const index = await decodeTimeIndex(Buffer.from(encoded, "base64"));
 const answers = questions.map(({ first, after, enabled }) => {
@@ -44,7 +55,11 @@ def ask_browser_code(encoded: bytes, questions: list[Question]) -> dict[str, Any
         pytest.fail("node is not installed; it runs the map's own code in these tests: apt-get install nodejs")
     request = json.dumps({"index": base64.b64encode(encoded).decode(), "questions": questions})
     done = subprocess.run(
-        [node, "--input-type=module", "-e", READER, str(MODULE)], input=request, capture_output=True, text=True, check=False
+        [node, "--input-type=module", "-e", READER, str(MODULE)],
+        input=request,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     return dict(json.loads(done.stdout))
@@ -55,7 +70,13 @@ def count_in_table(table: gpd.GeoDataFrame, first: date, after: date, types: set
     rows = table[table["start"].notna() & table["event_type"].isin(types)]
     rows = rows[(rows["start"] < pd.Timestamp(after)) & (rows["end"] > pd.Timestamp(first))]
     placed = rows[rows["place_id"].notna()].drop_duplicates(["incident_id", "place_id", "geo_precision"])
-    keys = placed["place_id"].astype(str) + "/" + placed["geo_precision"].astype(str) + "/" + placed["event_type"].astype(str)
+    keys = (
+        placed["place_id"].astype(str)
+        + "/"
+        + placed["geo_precision"].astype(str)
+        + "/"
+        + placed["event_type"].astype(str)
+    )
     precise = placed["date_precision"] == "day"
     return {
         "precise": keys[precise].value_counts().to_dict(),
@@ -81,7 +102,8 @@ def name_answer(reply: dict[str, Any], answer: dict[str, list[int]]) -> dict[str
         "fresh": places,
     }
     return {
-        name: {key: count for key, count in zip(keys, answer[name], strict=True) if count} for name, keys in columns.items()
+        name: {key: count for key, count in zip(keys, answer[name], strict=True) if count}
+        for name, keys in columns.items()
     }
 
 
@@ -117,7 +139,7 @@ def test_every_window_counts_what_the_table_holds(seed: int) -> None:
         after = index.epoch + timedelta(days=question["after"])
         types = {name for name, on in zip(EVENT_TYPES, question["enabled"], strict=True) if on}
         expected = count_in_table(table, first, after, types) if first < after else {}
-        assert name_answer(reply, answer) == (expected or dict.fromkeys(answer, {})), (seed, question)
+        assert name_answer(reply, answer) == (expected or {name: {} for name in answer}), (seed, question)
 
 
 def test_what_cannot_be_placed_or_dated_is_counted() -> None:

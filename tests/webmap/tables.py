@@ -24,25 +24,65 @@ class Spot:
     longitude: float | None
 
 
-KABUL = Spot(id="p-kabul", name="Kabul", geo_precision="settlement", admin1="AF-KAB", country="AF", latitude=34.528, longitude=69.172)
+KABUL = Spot(
+    id="p-kabul",
+    name="Kabul",
+    geo_precision="settlement",
+    admin1="AF-KAB",
+    country="AF",
+    latitude=34.528,
+    longitude=69.172,
+)
 KANDAHAR = Spot(
-    id="p-kandahar", name="Kandahar", geo_precision="settlement", admin1="AF-KAN", country="AF", latitude=31.613, longitude=65.710
+    id="p-kandahar",
+    name="Kandahar",
+    geo_precision="settlement",
+    admin1="AF-KAN",
+    country="AF",
+    latitude=31.613,
+    longitude=65.710,
 )
 SPIN_BOLDAK = Spot(
-    id="p-spin", name="Spin Boldak", geo_precision="settlement", admin1="AF-KAN", country="AF", latitude=31.006, longitude=66.400
+    id="p-spin",
+    name="Spin Boldak",
+    geo_precision="settlement",
+    admin1="AF-KAN",
+    country="AF",
+    latitude=31.006,
+    longitude=66.400,
 )
 NANGARHAR = Spot(
     id="p-nan", name="Nangarhar", geo_precision="admin1", admin1="AF-NAN", country="AF", latitude=34.25, longitude=70.45
 )
-PAKTIKA = Spot(id="p-pka", name="Paktika", geo_precision="admin1", admin1="AF-PKA", country="AF", latitude=32.53, longitude=68.75)
+PAKTIKA = Spot(
+    id="p-pka", name="Paktika", geo_precision="admin1", admin1="AF-PKA", country="AF", latitude=32.53, longitude=68.75
+)
 KHYBER = Spot(
-    id="p-kp", name="Khyber Pakhtunkhwa", geo_precision="admin1", admin1="PK-KP", country="PK", latitude=34.4, longitude=71.9
+    id="p-kp",
+    name="Khyber Pakhtunkhwa",
+    geo_precision="admin1",
+    admin1="PK-KP",
+    country="PK",
+    latitude=34.4,
+    longitude=71.9,
 )
 ISLAMABAD = Spot(
-    id="p-isb", name="Islamabad", geo_precision="settlement", admin1="PK-IS", country="PK", latitude=33.721, longitude=73.043
+    id="p-isb",
+    name="Islamabad",
+    geo_precision="settlement",
+    admin1="PK-IS",
+    country="PK",
+    latitude=33.721,
+    longitude=73.043,
 )
 BORDER = Spot(
-    id="p-border", name="Afghanistan–Pakistan border", geo_precision="border", admin1=None, country=None, latitude=32.9, longitude=69.6
+    id="p-border",
+    name="Afghanistan–Pakistan border",
+    geo_precision="border",
+    admin1=None,
+    country=None,
+    latitude=32.9,
+    longitude=69.6,
 )
 AFGHANISTAN = Spot(
     id="p-af", name="Afghanistan", geo_precision="country", admin1=None, country="AF", latitude=33.9, longitude=66.0
@@ -50,7 +90,12 @@ AFGHANISTAN = Spot(
 
 
 def make_rows(
-    id: str, event_type: str, days: tuple[str, str] | None, spots: Sequence[Spot] = (), precision: str = "day", **more: Any
+    id: str,
+    event_type: str,
+    days: tuple[str, str] | None,
+    spots: Sequence[Spot] = (),
+    precision: str = "day",
+    **more: Any,
 ) -> list[dict[str, Any]]:
     """One incident as rows; `days` are ISO days, the second excluded."""
     evidence = [{"article": "border.txt", "start": 0, "end": 5, "text": f"a sentence about {id}"}]
@@ -81,13 +126,19 @@ def make_rows(
 
 def _place(spot: Spot | None) -> dict[str, Any]:
     names = ("place_id", "place_name", "geo_precision", "admin1", "country", "latitude", "longitude")
-    values = [None] * 7 if spot is None else [spot.id, spot.name, spot.geo_precision, spot.admin1, spot.country, spot.latitude, spot.longitude]
+    values = (
+        [None] * 7
+        if spot is None
+        else [spot.id, spot.name, spot.geo_precision, spot.admin1, spot.country, spot.latitude, spot.longitude]
+    )
     return {**dict(zip(names, values, strict=True)), "location_evidence": None, "place_reasons": "[]" if spot else None}
 
 
 def make_table(incidents: Iterable[list[dict[str, Any]]]) -> gpd.GeoDataFrame:
     """Turn rows into a table with the columns and dtypes of the schema."""
-    rows = pd.DataFrame([row for incident in incidents for row in incident], columns=[*_SCHEMA_COLUMNS, "latitude", "longitude"])
+    rows = pd.DataFrame(
+        [row for incident in incidents for row in incident], columns=[*_SCHEMA_COLUMNS, "latitude", "longitude"]
+    )
     geometry = gpd.points_from_xy(rows["longitude"].astype(float), rows["latitude"].astype(float), crs=CRS)
     geometry = gpd.GeoSeries(geometry, index=rows.index, crs=CRS).where(rows["latitude"].notna(), None)
     table = rows[_SCHEMA_COLUMNS].copy()
@@ -113,14 +164,23 @@ def make_small_table() -> gpd.GeoDataFrame:
             make_rows("oct-clash", "border_clash", october, [BORDER], "month"),
             make_rows("oct-truce", "ceasefire", ("2025-10-19", "2025-10-20"), [AFGHANISTAN]),
             make_rows("talks", "talks", ("2025-10-25", "2025-10-31"), [ISLAMABAD]),
-            make_rows("strike-21", "airstrike", ("2026-02-21", "2026-02-23"), [NANGARHAR, PAKTIKA], initiator="Pakistan", target="TTP"),
+            make_rows(
+                "strike-21",
+                "airstrike",
+                ("2026-02-21", "2026-02-23"),
+                [NANGARHAR, PAKTIKA],
+                initiator="Pakistan",
+                target="TTP",
+            ),
             make_rows("strike-22", "drone_strike", ("2026-02-22", "2026-02-23"), [PAKTIKA]),
             make_rows("mosque", "suicide_bombing", ("2026-02-06", "2026-02-07"), [ISLAMABAD], target="civilians"),
             make_rows("raid", "ground_attack", ("2026-02-26", "2026-02-27"), [BORDER], initiator="Afghanistan"),
             make_rows("post-1", "border_clash", ("2026-02-26", "2026-02-27"), [NANGARHAR]),
             make_rows("post-2", "border_clash", ("2026-02-27", "2026-02-28"), [KHYBER]),
             make_rows("post-3", "shelling", ("2026-02-27", "2026-02-28"), [KHYBER]),
-            make_rows("kabul-27", "airstrike", ("2026-02-27", "2026-02-28"), [KABUL, KANDAHAR, PAKTIKA], initiator="Pakistan"),
+            make_rows(
+                "kabul-27", "airstrike", ("2026-02-27", "2026-02-28"), [KABUL, KANDAHAR, PAKTIKA], initiator="Pakistan"
+            ),
             make_rows("kandahar-2", "airstrike", ("2026-02-28", "2026-03-01"), [KANDAHAR, SPIN_BOLDAK]),
             make_rows("spin", "shelling", ("2026-02-28", "2026-03-01"), [SPIN_BOLDAK]),
             make_rows("torkham", "border_closure", ("2026-02-23", "2026-03-02"), [NANGARHAR], "week"),

@@ -15,10 +15,11 @@ from typing import Any
 import geopandas as gpd
 from branca.element import MacroElement
 
+from geo.errors import ConflictReplayError
 from geo.escaping import escape, escape_json
 from geo.layers.event_types import EventType, read_event_types
 from geo.layers.time_index import build_time_index
-from geo.webmap.raw import Raw
+from geo.webmap.figure import Raw, figure_of
 from geo.webmap.replay.modules import draw_import_map, read_style
 
 Bounds = tuple[tuple[float, float], tuple[float, float]]
@@ -42,7 +43,7 @@ class Tiles:
     attribution: str  # plain text
 
 
-class Replay(MacroElement):  # type: ignore[misc]  # branca comes without types
+class Replay(MacroElement):
     """Incidents that play through time on the map it is added to.
 
     Args:
@@ -70,7 +71,7 @@ class Replay(MacroElement):  # type: ignore[misc]  # branca comes without types
         hosted: bool = False,
         panel: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Replay"
         self.index = build_time_index(incidents).encode() if isinstance(incidents, gpd.GeoDataFrame) else incidents
         self.options = {
@@ -84,19 +85,22 @@ class Replay(MacroElement):  # type: ignore[misc]  # branca comes without types
             "panel": panel,
         }
 
-    def render(self, **_kwargs: Any) -> None:
-        """Write modules, style, options and index into the page of the map."""
-        figure = self.get_root()
+    def render(self, **_kwargs: Any) -> str:
+        """Write modules, style, options and index into the page of the map; nothing stands in its own place."""
+        figure = figure_of(self)
         figure.header.add_child(Raw(draw_import_map()), name="conflict_replay_modules")
         figure.header.add_child(Raw(f"<style>{read_style('replay.css')}</style>"), name="conflict_replay_style")
         figure.html.add_child(Raw(self._draw_elements()), name=self.get_name())
+        return ""
 
     def _draw_elements(self) -> str:
-        name = self.get_name()
+        name, map = self.get_name(), self._parent
+        if map is None:
+            raise ConflictReplayError("the replay stands on no map; add it to a folium.Map first")
         index = base64.b64encode(self.index).decode() if self.index is not None else ""
         return (
             f'<script type="application/json" id="{name}_options">{escape_json(self.options)}</script>\n'
             f'<script type="text/plain" id="{name}_index">{index}</script>\n'
             f'<script type="module">import {{ startReplay }} from "conflict-replay/start.js";\n'
-            f'startReplay({self._parent.get_name()}, "{name}");</script>\n'
+            f'startReplay({map.get_name()}, "{name}");</script>\n'
         )

@@ -36,18 +36,26 @@ function strokeLine(context, line, colour, width, dash) {
   context.stroke();
 }
 
-/** The point half way along the line, where its count stands. */
-export function middleOf(line) {
+/** A point on the middle of the line for its count, as far as can be from the symbols beside it. */
+export function findFreePoint(line, others) {
+  const shares = [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7];
+  const room = (point) => Math.min(60, ...others.map(({ x, y }) => Math.hypot(x - point.x, y - point.y)));
+  const points = line.length ? shares.map((share) => pointAt(line, share)) : [];
+  return points.reduce((best, point) => (best && room(best) >= room(point) ? best : point), null);
+}
+
+/** The point that lies a share of the way along the line. */
+function pointAt(line, share) {
   const lengths = line.slice(1).map((point, i) => Math.hypot(point.x - line[i].x, point.y - line[i].y));
-  let left = lengths.reduce((sum, length) => sum + length, 0) / 2;
+  let left = lengths.reduce((sum, length) => sum + length, 0) * share;
   for (let i = 0; i < lengths.length; i++) {
     if (left <= lengths[i]) {
-      const share = left / lengths[i] || 0;
-      return { x: line[i].x + share * (line[i + 1].x - line[i].x), y: line[i].y + share * (line[i + 1].y - line[i].y) };
+      const part = left / lengths[i] || 0;
+      return { x: line[i].x + part * (line[i + 1].x - line[i].x), y: line[i].y + part * (line[i + 1].y - line[i].y) };
     }
     left -= lengths[i];
   }
-  return line[0];
+  return line.at(-1);
 }
 
 export function isNearLine(line, point, reach) {

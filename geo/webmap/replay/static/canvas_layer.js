@@ -3,9 +3,10 @@
 import { CanvasPane } from "conflict-replay/canvas_pane.js";
 import { mergePlaces, sumByCell } from "conflict-replay/cells.js";
 import { drawMark, drawSymbol, radiusOf } from "conflict-replay/symbols.js";
-import { drawBorder, isNearLine, middleOf } from "conflict-replay/border_line.js";
+import { drawBorder, findFreePoint, isNearLine } from "conflict-replay/border_line.js";
 
 const PULSE_MS = 700;
+const SAID = 40; // symbols that are told in words
 const REACH = 4; // pixels beyond a symbol that still count as on it
 const HEADROOM = 2.5; // how many times the average a busy window of the same length may hold
 
@@ -26,7 +27,9 @@ export const IncidentLayer = CanvasPane.extend({
     this.index = index;
     this.totals = totals;
     this.counts = null;
-    if (this._map) this.merge();
+    if (!this._map) return;
+    this.merge();
+    this.moved();
   },
 
   /** Draw these counts; `share` is the window's length over that of the whole index, `ringed` are ids of places. */
@@ -55,6 +58,11 @@ export const IncidentLayer = CanvasPane.extend({
   moved() {
     this.line = this.border.map(([latitude, longitude]) => this.place(latitude, longitude));
     if (this.index && this.mergedZoom !== this.zoom) this.merge();
+    if (this.cells) this.borderPoint = findFreePoint(this.line, this.cells.filter((cell) => cell.kind !== "border").map((cell) => this.toCanvas(cell)));
+  },
+
+  toCanvas({ x, y }) {
+    return { x: x - this.offset.x, y: y - this.offset.y };
   },
 
   merge() {
@@ -64,6 +72,7 @@ export const IncidentLayer = CanvasPane.extend({
     Object.assign(this, { cells, cellOfPlace, mergedZoom: this.zoom });
     const weights = cells.map((cell) => cell.places.reduce((sum, place) => sum + this.totals[place], 0));
     this.heaviest = Math.max(1, ...weights);
+    this.onMerge?.(cells.filter((cell) => cell.kind !== "border"));
   },
 
   /** The count that has the largest symbol; it follows the window's length, not its place, so sizes hold still. */
@@ -122,16 +131,26 @@ export const IncidentLayer = CanvasPane.extend({
       parts.push({ type: this.eventTypes[type], precise: precise[i], imprecise: imprecise[i] });
     }
     if (total === 0) return null;
-    const { kind, x, y } = this.cells[cell];
+    const { kind } = this.cells[cell];
     if (kind === "border" && this.line.length === 0) return null;
-    const point = kind === "border" ? middleOf(this.line) : { x: x - this.offset.x, y: y - this.offset.y };
+    const point = kind === "border" ? this.borderPoint : this.toCanvas(this.cells[cell]);
     const radius = radiusOf(total, this.reference());
     const { x: width, y: height } = this.size;
     const outside = point.x < -radius || point.y < -radius || point.x > width + radius || point.y > height + radius;
     return outside && kind !== "border" ? null : { cell, kind, parts, total, radius, x: point.x, y: point.y };
   },
 
-  /** The places under a point of the map's container: { cell, kind, parts, total, places, latitude, longitude } or null. */
+  /** Say in words what is drawn, for those who cannot see it; most first. */
+  describe() {
+    const name = ({ cell }) => this.cells[cell].places.map((place) => this.index.places[place].name).join(" with ");
+    const said = [...this.symbols].sort((a, b) => b.total - a.total).slice(0, SAID).map((symbol) => `${name(symbol)}: ${symbol.total}`);
+    const rest = this.symbols.length - said.length;
+    const text = said.length ? said.join("; ") + (rest > 0 ? `; and ${rest} more` : "") : "none";
+    this.canvas.setAttribute("role", "img");
+    this.canvas.setAttribute("aria-label", `Incidents on the map: ${text}`);
+  },
+
+  /** The places under a point of the map's container: the symbol with its places and its latLng, or null. */
   find(containerPoint) {
     const point = this._map.containerPointToLayerPoint(containerPoint).subtract(this.topLeft);
     const on = ({ x, y, radius }) => Math.hypot(x - point.x, y - point.y) <= radius + REACH;

@@ -8,7 +8,7 @@ export class MapView {
   constructor(map, store, options) {
     Object.assign(this, { map, store, options });
     this.moving = false;
-    map.attributionControl?.setPrefix("Leaflet");
+    map.attributionControl?.setPrefix("Leaflet").getContainer().setAttribute("tabindex", 0); // folded when narrow
     map.on("moveend", () => this.#report());
     map.on("resize", () => this.touched || this.showHome());
     new ResizeObserver(() => this.#quietly(() => map.invalidateSize({ pan: false }))).observe(map.getContainer());

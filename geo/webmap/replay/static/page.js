@@ -20,6 +20,8 @@ export class Page {
       after: dayOfIso(incident.end),
     }));
     this.incidents.sort((a, b) => b.after - a.after || b.first - a.first);
+    const head = document.querySelector(".cr-page-head");
+    new ResizeObserver(() => document.body.style.setProperty("--cr-head", `${head.offsetHeight}px`)).observe(head);
     this.#openDialogs();
     this.#readAddress();
     window.addEventListener("hashchange", () => this.#readAddress());

@@ -73,6 +73,7 @@ export class Replay {
       this.labels = new LabelLayer(theme, boundaries, options.countries ?? []).addTo(map);
     }
     this.incidents = new IncidentLayer(theme, this.eventTypes, boundaries ? Areas.borderPoints(boundaries.border) : []).addTo(map);
+    this.incidents.onMerge = (cells) => this.labels?.avoid(cells);
     this.tooltip = new Tooltip(map);
     this.legend = new Legend(Boolean(boundaries), wide);
     this.layers = new LayersPanel(this.store, this.eventTypes, this.#switches(), wide);
@@ -209,6 +210,7 @@ export class Replay {
 
   #pickSymbol(symbol) {
     const place = this.index.places[symbol.places[0]];
+    if (symbol.places.length === 1 && place.id === this.store.state.place) return this.#pickProvince(null);
     if (symbol.places.length > 1 && symbol.kind !== "border") this.view.open(symbol);
     this.store.set({ province: place.admin1, place: place.id, incident: null });
   }
@@ -253,7 +255,12 @@ export class Replay {
     this.transport.show(state, text.count);
     this.said = `${text.days}, ${text.count}`;
     clearTimeout(this.saying);
-    if (!state.playing) this.saying = setTimeout(() => (this.live.textContent = this.said), 400);
+    if (!state.playing) this.saying = setTimeout(() => this.#say(), 400);
+  }
+
+  #say() {
+    this.live.textContent = this.said;
+    this.incidents.describe();
   }
 
   #repaintAll() {

@@ -6,10 +6,24 @@ place called `{{ 7 * 7 }}` would be evaluated. What this program puts into a pag
 
 from typing import Any
 
-from branca.element import Element
+from branca.element import Element, Figure
+
+from geo.errors import ConflictReplayError
 
 
-class Raw(Element):  # type: ignore[misc]  # branca comes without types
+def figure_of(element: Element) -> Figure:
+    """Return the page that an element of a map stands in.
+
+    Raises:
+        ConflictReplayError: The element stands in none; a `folium.Map` always does.
+    """
+    root = element.get_root()
+    if not isinstance(root, Figure):
+        raise ConflictReplayError(f"{element.get_name()} stands in no page; add it to a folium.Map first")
+    return root
+
+
+class Raw(Element):
     """An element that renders to its text."""
 
     def __init__(self, text: str) -> None:
