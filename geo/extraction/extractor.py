@@ -6,7 +6,7 @@ from pathlib import Path
 
 from geo.articles.parsing import ParsedArticle
 from geo.extraction.actors import ActorLexicon, find_actors, read_actors
-from geo.extraction.attributions import find_attributions
+from geo.extraction.attributions import ReportingLexicon, find_attributions, read_reporting
 from geo.extraction.counts import CountLexicon, find_counts, read_count_lexicon
 from geo.extraction.dates import find_dates
 from geo.extraction.dates_grammar import DateGrammar, read_date_rules
@@ -41,7 +41,7 @@ class Lexicon:
     actors: ActorLexicon
     counts: CountLexicon
     events: EventLexicon
-    reporting: tuple[Rule, ...]
+    reporting: ReportingLexicon
     elsewhere: tuple[Rule, ...]  # by which a named place is not where anything happened
     operations: Mapping[str, str]  # from a name in lower case to the first name of the same operation
 
@@ -58,7 +58,7 @@ def read_lexicon(folder: Path) -> Lexicon:
         actors=read_actors(folder / "actors.csv"),
         counts=read_count_lexicon(folder),
         events=read_event_lexicon(folder),
-        reporting=read_rules(folder / "reporting.yaml"),
+        reporting=read_reporting(folder),
         elsewhere=read_rules(folder / "elsewhere.yaml"),
         operations=read_operations(folder / "operations.csv"),
     )

@@ -1,0 +1,154 @@
+"""Who speaks at a verb of saying: the actor, person or office that stands before it, behind it, or was named before.
+
+All positions are characters of the folded sentence. Every search looks at a bounded stretch of text, so that the cost
+of a sentence grows with its length and no faster.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from geo.errors import DataError
+
+KINDS = ("role", "title", "running")
+_REACH = 90  # characters between a speaker and the verb of saying
+_ASIDE = 200  # the same, with an aside in commas between them
+_NAME = r"[A-Z][\w'.-]+(?: (?:[A-Z][\w'.-]+|al|bin|ul|ur))*"
+_BETWEEN = (
+    r"(?:(?!(?:in|on|at|by|to|of|and|was|were|has|had|that|where|when|who|with|for|from|the|a|an)\b)[\w'-]+\s+){0,3}"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:in|on|of|against|with|by|from|to|at|between|along|near|into|over|for|told)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_POSSESSIVE = re.compile(r"'s?\b(?! (?:\w+ ){0,3}\w*(?:minist|spokes|chief|gov|army|mili))", re.IGNORECASE)
+_BREAK = re.compile(r"[.;\"]")
+_INVERTED = re.compile(r"[\",]\s*$")
+_ARTICLE = re.compile(r"\s*(?:to\s+)?(?:the\s+|a\s+|an\s+)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An actor in the folded sentence, by the name under which its claims are shown."""
+
+    start: int
+    end: int  # excluded
+    claimant: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerLexicon:
+    """The words of `speakers.csv`, ready to match."""
+
+    speaker: re.Pattern[str]  # an office or a person
+    running: re.Pattern[str]  # "he" or "the official", whole: the speaker named before
+    running_before: re.Pattern[str]  # the same, right before a verb
+
+
+def read_speakers(path: Path) -> SpeakerLexicon:
+    """Read `speakers.csv`.
+
+    Raises:
+        DataError: A kind is unknown, or one has no words; the message names it.
+    """
+    words: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    with path.open(encoding="utf-8", newline="") as file:
+        for line, row in enumerate(csv.DictReader(file), start=2):
+            if row["kind"] not in words:
+                raise DataError(f"{path.name}, line {line}: {row['kind']!r} is none of {', '.join(KINDS)}; correct it.")
+            words[row["kind"]] += filter(None, row["words"].split("|"))
+    if missing := [kind for kind in KINDS if not words[kind]]:
+        raise DataError(f"{path.name}: no words of the kind {missing[0]!r}; add a row.")
+    return _compile({kind: _join(found) for kind, found in words.items()})
+
+
+def _compile(words: dict[str, str]) -> SpeakerLexicon:
+    office = rf"(?:(?i:an?|the|some|several)\s+)?{_BETWEEN}(?i:{words['role']})(?!\w)(?:\s+{_NAME})?"
+    titled = rf"(?:{words['title']})\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)*"
+    person = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}"
+    same = rf"(?:he|she|they|it|the (?:\w+ )?(?:{words['running']}))"
+    return SpeakerLexicon(
+        speaker=re.compile(rf"{office}|{titled}|{person}"),
+        running=re.compile(rf"{same}$", re.IGNORECASE),
+        running_before=re.compile(rf"\b({same})(?: \w+ly| also| has| have| had| further)*\s+$", re.IGNORECASE),
+    )
+
+
+def find_subject(text: str, limit: int, named: Iterable[Named], lexicon: SpeakerLexicon) -> str | None:
+    """Find the first actor that can be the subject of a sentence, before `limit`."""
+    for actor in named:
+        if actor.end <= limit and _can_speak(text, actor):
+            return actor.claimant
+    subject = lexicon.speaker.match(text, 0, limit)
+    return _tidy(subject.group()) if subject else None
+
+
+def find_before(text: str, verb: int, named: Sequence[Named], lexicon: SpeakerLexicon) -> str | None:
+    """Find the speaker before a verb of saying; "he" and "the official" are returned as they stand."""
+    running = lexicon.running_before.search(text, max(verb - _REACH, 0), verb)
+    if running and not any(running.start() <= actor.start < verb for actor in named):
+        return running.group(1).lower()
+    if re.search(r",\s*$", text[max(verb - 5, 0) : verb]):
+        return _find_before_aside(text, verb, named, lexicon)
+    for actor in reversed(named):
+        if actor.end <= verb <= actor.end + _REACH and _runs_to(text, actor.end, verb) and _can_speak(text, actor):
+            return actor.claimant
+    last = max(_find_offices(text, verb, 2 * _REACH, lexicon), key=lambda match: match.start(), default=None)
+    if last and verb - last.end() < 40 and _runs_to(text, last.end(), verb):
+        return _tidy(last.group())
+    return None
+
+
+def _find_before_aside(text: str, verb: int, named: Iterable[Named], lexicon: SpeakerLexicon) -> str | None:
+    """Find the speaker in "Mr Khan, the head of the chamber, told …": the name before the first comma."""
+    for actor in named:
+        near = actor.end <= verb <= actor.end + _ASIDE
+        if near and text[actor.end] == "," and _runs_to(text, actor.end, verb):
+            return actor.claimant
+    for office in _find_offices(text, verb, _ASIDE, lexicon):
+        if text[office.end()] == "," and _runs_to(text, office.end(), verb):
+            return _tidy(office.group())
+    return None
+
+
+def find_after(text: str, verb_end: int, named: Iterable[Named], lexicon: SpeakerLexicon) -> str | None:
+    """Find the speaker behind a verb of saying, or behind "according to"."""
+    article = _ARTICLE.match(text, verb_end)
+    first = article.end() if article else verb_end
+    for actor in named:
+        if first <= actor.start <= first + _REACH // 2 and _runs_to(text, first, actor.start):
+            return actor.claimant
+    office = lexicon.speaker.match(text, first)
+    return _tidy(office.group()) if office else None
+
+
+def is_inverted(text: str, verb: int) -> bool:
+    """Whether a verb of saying follows what is said, as in "…, said the ministry"."""
+    return _INVERTED.search(text, max(verb - 5, 0), verb) is not None and not text.startswith("told", verb)
+
+
+def _find_offices(text: str, verb: int, reach: int, lexicon: SpeakerLexicon) -> list[re.Match[str]]:
+    found = lexicon.speaker.finditer(text, max(verb - reach, 0), verb)
+    return [match for match in found if not _follows_preposition(text, match.start())]
+
+
+def _can_speak(text: str, actor: Named) -> bool:
+    """Whether an actor is neither an object ("against the army") nor an owner ("Pakistan's losses")."""
+    return not _follows_preposition(text, actor.start) and not _POSSESSIVE.match(text, actor.end)
+
+
+def _follows_preposition(text: str, start: int) -> bool:
+    return _PREPOSITION.search(text, max(start - 25, 0), start) is not None
+
+
+def _runs_to(text: str, start: int, end: int) -> bool:
+    return _BREAK.search(text, start, end) is None
+
+
+def _tidy(words: str) -> str:
+    return re.sub(r"^(?:an?|the)\s+", "", words.strip(), flags=re.IGNORECASE)
+
+
+def _join(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
