@@ -124,18 +124,19 @@ class TimeIndex:
         }
 
 
-def build_time_index(table: gpd.GeoDataFrame) -> TimeIndex:
+def build_time_index(table: gpd.GeoDataFrame, event_types: Sequence[str] = EVENT_TYPES) -> TimeIndex:
     """Index an incident table by place and day.
 
     Args:
         table: The incident table, or the rows of it that a selection left; EPSG:4326.
+        event_types: The types there are, at most 255, in the order in which they are shown.
 
     Raises:
-        TableError: The dates span more than 179 years; names an incident at the far end.
+        TableError: The dates span more than 179 years, or a type is none of `event_types`; names an incident.
     """
     dated = table[table["start"].notna()]
     epoch, days = _find_span(dated)
-    rows = _number_rows(dated, epoch)
+    rows = _number_rows(dated, epoch, event_types)
     placed = rows[rows["place"] >= 0].drop_duplicates(["incident", "place"])
     blocks = [
         *_build_blocks("places", placed.assign(key=placed["place"])),
@@ -145,7 +146,7 @@ def build_time_index(table: gpd.GeoDataFrame) -> TimeIndex:
     return TimeIndex(
         epoch=epoch,
         days=days,
-        event_types=EVENT_TYPES,
+        event_types=tuple(event_types),
         places=_read_places(dated, rows["place"].to_numpy()),
         admin1=_list_admin1(dated),
         undated=int(table.loc[table["start"].isna(), "incident_id"].nunique()),
@@ -169,19 +170,29 @@ def _find_span(dated: pd.DataFrame) -> tuple[date, int]:
     return epoch.date(), days
 
 
-def _number_rows(dated: pd.DataFrame, epoch: date) -> pd.DataFrame:
+def _number_rows(dated: pd.DataFrame, epoch: date, event_types: Sequence[str]) -> pd.DataFrame:
     """Return small integers for all an index asks of a row: incident, place and admin1 are -1 where there is none."""
     return pd.DataFrame(
         {
             "incident": pd.factorize(dated["incident_id"])[0],
             "place": _number_places(dated),
             "admin1": pd.Categorical(dated["admin1"], categories=list(_list_admin1(dated))).codes,
-            "type": pd.Categorical(dated["event_type"], categories=list(EVENT_TYPES)).codes,
+            "type": _number_types(dated, event_types),
             "start": _count_days(dated["start"], epoch),
             "end": _count_days(dated["end"], epoch),
             "imprecise": (dated["date_precision"] != "day").to_numpy(dtype=bool),
         }
     )
+
+
+def _number_types(dated: pd.DataFrame, event_types: Sequence[str]) -> Numbers:
+    numbers = pd.Categorical(dated["event_type"], categories=list(event_types)).codes.astype(np.int64)
+    if (numbers < 0).any():
+        row = dated.iloc[int(np.argmax(numbers < 0))]
+        raise TableError(
+            f"incident {row['incident_id']} is of the type {row['event_type']!r}, which is none of {event_types}"
+        )
+    return numbers
 
 
 def _number_places(dated: pd.DataFrame) -> Numbers:
@@ -238,13 +249,13 @@ def _build_blocks(name: str, rows: pd.DataFrame) -> Sequence[Block]:
 
 def _build_block(name: str, rows: pd.DataFrame) -> Block:
     columns = {column: rows[column].to_numpy(dtype=np.int64) for column in ("key", "type", "start", "end")}
-    group = columns["key"] * len(EVENT_TYPES) + columns["type"]
+    group = columns["key"] * 256 + columns["type"]
     by_start, by_end = np.lexsort((columns["start"], group)), np.lexsort((columns["end"], group))
     groups, counts = np.unique(group, return_counts=True)
     return Block(
         name=name,
-        keys=groups // len(EVENT_TYPES),
-        types=groups % len(EVENT_TYPES),
+        keys=groups // 256,
+        types=groups % 256,
         counts=counts.astype(np.int64),
         starts=columns["start"][by_start],
         ends=columns["end"][by_end],

@@ -1,7 +1,8 @@
 """The folium plugin: what Python hands to the modules in `static/`.
 
-    >>> import folium
-    >>> _ = folium.Map().add_child(Replay(table))    # doctest: +SKIP
+    map = folium.Map((34, 69), zoom_start=6)
+    map.add_child(Replay(points, day="event_date", event_type="sub_event_type", name="location"))
+    map.save("replay.html")
 
 The index of the incidents travels inside the page, base64 of the bytes of `geo.layers.time_index`; a page made
 with `hosted=True` has none and waits for messages instead, see `geo.webmap.host`.
@@ -21,6 +22,7 @@ from geo.layers.event_types import EventType, read_event_types
 from geo.layers.time_index import build_time_index
 from geo.webmap.figure import Raw, figure_of
 from geo.webmap.replay.modules import draw_import_map, read_style
+from geo.webmap.replay.plain import build_event_types, build_plain_table
 
 Bounds = tuple[tuple[float, float], tuple[float, float]]
 
@@ -43,12 +45,23 @@ class Tiles:
     attribution: str  # plain text
 
 
+def _encode(incidents: gpd.GeoDataFrame | bytes | None, event_types: Sequence[EventType]) -> bytes | None:
+    if incidents is None or isinstance(incidents, bytes):
+        return incidents
+    return build_time_index(incidents, [event_type.id for event_type in event_types]).encode()
+
+
 class Replay(MacroElement):
     """Incidents that play through time on the map it is added to.
 
     Args:
-        incidents: An incident table, or its index as `TimeIndex.encode` gives it, or None for none yet.
-        event_types: How the types are shown; None: as in `data/layers/event_types.csv`.
+        incidents: An incident table, or any table of points when `day` is given, or an index as `TimeIndex.encode`
+            gives it, or None for none yet.
+        day: Column of the day in a table that is no incident table.
+        event_type: Column of the type in such a table.
+        end: Column of the day after the last in such a table; None: each incident lasts one day.
+        name: Column of the place's name in such a table; None: coordinates are shown.
+        event_types: How the types are shown; None: as in `data/layers/event_types.csv`, or looks of their own.
         boundaries: The land to draw below; None: none, the map has tiles of its own.
         bounds: (latitude, longitude) of the south-western and the north-eastern corner to show first.
         countries: Names of countries to write on the land: name, country, latitude, longitude each.
@@ -62,6 +75,10 @@ class Replay(MacroElement):
         self,
         incidents: gpd.GeoDataFrame | bytes | None,
         *,
+        day: str | None = None,
+        event_type: str = "type",
+        end: str | None = None,
+        name: str | None = None,
         event_types: Sequence[EventType] | None = None,
         boundaries: Boundaries | None = None,
         bounds: Bounds | None = None,
@@ -73,9 +90,13 @@ class Replay(MacroElement):
     ) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Replay"
-        self.index = build_time_index(incidents).encode() if isinstance(incidents, gpd.GeoDataFrame) else incidents
+        if day is not None and isinstance(incidents, gpd.GeoDataFrame):
+            table = build_plain_table(incidents, day=day, event_type=event_type, end=end, name=name)
+            incidents, event_types = table, event_types or build_event_types(list(table["event_type"].unique()))
+        types = tuple(event_types or read_event_types())
+        self.index = _encode(incidents, types)
         self.options = {
-            "eventTypes": [asdict(event_type) for event_type in event_types or read_event_types()],
+            "eventTypes": [asdict(each) for each in types],
             "boundaries": asdict(boundaries) if boundaries else None,
             "bounds": bounds,
             "countries": [dict(country) for country in countries],

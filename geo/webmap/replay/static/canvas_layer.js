@@ -6,6 +6,7 @@ import { drawMark, drawSymbol, radiusOf } from "conflict-replay/symbols.js";
 import { drawBorder, findFreePoint, isNearLine } from "conflict-replay/border_line.js";
 
 const PULSE_MS = 700;
+const NAMED = 30; // cells, the weightiest, that names on the map keep clear of
 const SAID = 40; // symbols that are told in words
 const REACH = 4; // pixels beyond a symbol that still count as on it
 const HEADROOM = 2.5; // how many times the average a busy window of the same length may hold
@@ -72,7 +73,7 @@ export const IncidentLayer = CanvasPane.extend({
     Object.assign(this, { cells, cellOfPlace, mergedZoom: this.zoom });
     const weights = cells.map((cell) => cell.places.reduce((sum, place) => sum + this.totals[place], 0));
     this.heaviest = Math.max(1, ...weights);
-    this.onMerge?.(cells.filter((cell) => cell.kind !== "border"));
+    this.onMerge?.(cells.slice(0, NAMED).filter((cell) => cell.kind !== "border"));
   },
 
   /** The count that has the largest symbol; it follows the window's length, not its place, so sizes hold still. */

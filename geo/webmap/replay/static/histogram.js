@@ -83,7 +83,12 @@ export class Histogram {
     context.textAlign = "left";
     context.textBaseline = "middle";
     const unit = this.binDays === 1 ? "a day" : `in ${this.binDays} days`;
-    context.fillText(`${highest} ${unit}`, 4, VIOLENCE.top + 1);
+    context.strokeStyle = theme.colours.surface;
+    context.lineWidth = 4;
+    context.lineJoin = "round";
+    const text = `${highest.toLocaleString("en")} ${unit}`;
+    context.strokeText(text, 4, VIOLENCE.top + 1);
+    context.fillText(text, 4, VIOLENCE.top + 1);
   }
 
   /** Stretches that are known to the week, month or year only: one band a type, hatched, its days joined. */

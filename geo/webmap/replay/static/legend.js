@@ -14,7 +14,7 @@ export class Legend {
         keyRow("point", "place known"), keyRow("coarse", "province or country known only"),
         keyRow("vague", "date known to the week, month or year"), keyRow("line", "somewhere along the border")),
     );
-    if (hasAreas) this.node.append(element("p", { text: "Incidents in a province" }), this.shades,
+    if (hasAreas) this.node.append(element("p", { text: "Incidents in a province, from" }), this.shades,
       element("ul", {}, keyRow("hatch", "disputed territory")));
   }
 
@@ -25,7 +25,7 @@ export class Legend {
     this.shown = key;
     const counts = [1, niceBelow(Math.sqrt(reference)), niceBelow(reference)];
     this.sizes.replaceChildren(...[...new Set(counts)].map((count) => sizeSample(count, reference)));
-    this.shades.replaceChildren(...[0, ...steps].map((step, i) => shadeSample(step, steps[i], i)));
+    this.shades.replaceChildren(...[0, ...steps].map((step, i) => shadeSample(step, i, i === steps.length)));
   }
 }
 
@@ -37,9 +37,9 @@ function sizeSample(count, reference) {
   return element("span", {}, svg, element("small", { text: count.toLocaleString("en") }));
 }
 
-function shadeSample(low, next, shade) {
-  const last = next === undefined ? `${low.toLocaleString("en")}+` : null;
-  const text = last ?? (next - 1 > low ? `${low}–${next - 1}` : String(low));
+/** A shade with the least count that has it; the last one is open above. */
+function shadeSample(low, shade, last) {
+  const text = low.toLocaleString("en") + (last ? "+" : "");
   return element("span", {}, element("i", { "data-shade": shade }), element("small", { text }));
 }
 

@@ -29,7 +29,7 @@ export class Replay {
     this.options = options;
     this.eventTypes = prepareEventTypes(options.eventTypes);
     this.store = new Store(initialState(this.eventTypes));
-    this.root = element("div", { class: "cr-root" });
+    this.root = Object.assign(element("div", { class: "cr-root" }), { replay: this }); // for a console and for benchmarks
     map.getContainer().before(this.root);
     this.theme = new Theme(this.root, () => this.#repaintAll());
     this.axis = new TimeAxis();

@@ -5,7 +5,7 @@ import { colourOf, drawGlyph } from "conflict-replay/glyphs.js";
 const TURN = 2 * Math.PI;
 const TOP = -TURN / 4;
 export const LARGEST = 27; // pixels of radius at the reference count
-const SMALLEST = 3;
+const SMALLEST = 4;
 const IMPRECISE_ALPHA = 0.3;
 
 /** Radius in pixels of a count, where `reference` has the largest symbol. */
@@ -81,9 +81,10 @@ function drawContent(context, symbol, theme) {
 }
 
 function drawNumber(context, total, x, y, radius, hollow, theme) {
-  const text = total < 10_000 ? String(total) : `${Math.round(total / 1000)}k`;
+  const text = total < 10_000 ? total.toLocaleString("en") : `${Math.round(total / 1000)}k`;
   const size = Math.max(10, Math.min(14, (1.5 * radius) / Math.max(1.6, text.length * 0.62)));
   context.font = `600 ${size}px ${theme.colours.font}`;
+  if (context.measureText(text).width > 2.2 * radius) return;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";

@@ -1,0 +1,62 @@
+"""The replay on a map of someone who knows nothing of this project."""
+
+from pathlib import Path
+
+import folium
+import geopandas as gpd
+import pandas as pd
+import pytest
+from playwright.sync_api import expect
+from shapely.geometry import Point
+
+from geo.errors import TableError
+from geo.webmap.leaflet import inline_leaflet
+from geo.webmap.replay import Replay
+from tests.browser.test_saved_page import Opener, drawn, open_ready, total
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def points() -> gpd.GeoDataFrame:
+    """Four earthquakes and two floods at three places, in metres of the world's web map."""
+    frame = pd.DataFrame(
+        {
+            "when": ["2024-05-01", "2024-05-02", "2024-05-02", "2024-06-01", "2024-06-03", "once"],
+            "what": ["quake", "quake", "flood", "flood", "quake", "quake"],
+            "town": ["Herat", "Herat", "Baghlan", "Baghlan", "Quetta", "Quetta"],
+        }
+    )
+    where = [Point(62.2, 34.35)] * 2 + [Point(68.7, 36.1)] * 2 + [Point(67.0, 30.2)] * 2
+    return gpd.GeoDataFrame(frame, geometry=where, crs="EPSG:4326").to_crs("EPSG:3857")
+
+
+def test_any_table_of_points_with_a_day_and_a_type_plays(points: gpd.GeoDataFrame, visit: Opener, tmp_path: Path) -> None:
+    map = folium.Map((33, 66), zoom_start=5, tiles=None)
+    inline_leaflet(map)
+    map.add_child(Replay(points, day="when", event_type="what", name="town"))
+    map.save(tmp_path / "map.html")
+    seen = open_ready(visit, (tmp_path / "map.html").as_uri())
+    expect(total(seen.page)).to_have_text("5 incidents")
+    expect(drawn(seen.page)).to_have_attribute("aria-label", "Incidents on the map: Herat: 2; Baghlan: 2; Quetta: 1")
+    seen.page.get_by_role("checkbox", name="flood").uncheck()
+    expect(total(seen.page)).to_have_text("3 incidents")
+    assert seen.errors == [] and seen.list_foreign_requests() == []
+
+
+def test_a_column_that_is_not_there_is_named(points: gpd.GeoDataFrame) -> None:
+    with pytest.raises(TableError, match="no column 'date'; it has when, what, town"):
+        Replay(points, day="date", event_type="what")
+
+
+def test_two_replays_share_one_page(points: gpd.GeoDataFrame, visit: Opener, tmp_path: Path) -> None:
+    first, second = (folium.Map((33, 66), zoom_start=5, tiles=None, height="50%") for _ in range(2))
+    figure = first.get_root()
+    figure.add_child(second)
+    for map in (first, second):
+        inline_leaflet(map)
+        map.add_child(Replay(points, day="when", event_type="what", name="town"))
+    first.save(tmp_path / "map.html")
+    seen = visit((tmp_path / "map.html").as_uri())
+    expect(seen.page.locator(".cr-root[data-ready]")).to_have_count(2)
+    assert seen.errors == []
