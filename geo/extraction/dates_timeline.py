@@ -49,6 +49,10 @@ class DateTimeline:
         index = bisect_left(self._day_starts, offset)
         return self._days[index - 1] if index else None
 
+    def days_before(self, offset: int) -> list[DateMention]:
+        """Return the known days of happenings that the text named before an offset, in reading order."""
+        return self._days[: bisect_left([m.start for m in self._days], offset)]
+
     def last_before(self, sentence: Sentence) -> DateMention | None:
         """Return the last date of a happening, months and years too, in the paragraph before or this one."""
         before = [m for m in self._dated if m.end <= sentence.start and m.role in _OF_HAPPENINGS]

@@ -11,10 +11,10 @@ from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor
 from geo.geocoding.model import Location
 from geo.incidents.dating import OWN, Dated, meet
-from geo.incidents.frames import Frame, is_other_side
+from geo.incidents.frames import UNNAMED, Frame, is_other_side
 from geo.incidents.kinds import CONTEXT, is_compatible, is_general, join_kinds, names_its_actor
 from geo.incidents.model import Claim
-from geo.incidents.places import are_compatible
+from geo.incidents.places import are_compatible, are_near
 
 
 @dataclass(slots=True)
@@ -92,7 +92,7 @@ class AccountBook:
             return False
         places = [loc for loc in frame.locations if not (frame.definite and loc.geo_precision == "country")]
         if places and account.locations and not are_compatible(account.locations, places):
-            return False
+            return frame.definite and are_near(account.locations, places)
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
 
     def _differ_in_scope(self, account: Account, frame: Frame) -> bool:
@@ -129,8 +129,11 @@ class AccountBook:
         account.dated = account.dated.join(dated)
         known = {loc.place.id for loc in account.locations}
         account.locations += [loc for loc in frame.locations if loc.place.id not in known]
-        takes_over = account.initiator is None or (
-            was_general and names_its_actor(frame.kind) and account.frames[0].kind == "killing"
+        unnamed = account.initiator is not None and account.initiator.id == UNNAMED
+        takes_over = (
+            unnamed
+            or account.initiator is None
+            or (was_general and names_its_actor(frame.kind) and account.frames[0].kind == "killing")
         )
         if frame.roles.initiator and takes_over and frame.kind != "killing":
             account.initiator = frame.roles.initiator

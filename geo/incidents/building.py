@@ -32,7 +32,9 @@ class SettledAccount:
 def identify(account: Account) -> str:
     """Make the id of an account from content: the article's words and where in them it is first told."""
     sentence = account.frames[0].scene.sentence
-    return hashlib.sha256(f"{sentence.article.id}:{account.frames[0].start}".encode()).hexdigest()[:12]
+    frame = account.frames[0]
+    where = f"{sentence.article.id}:{frame.start}" + (f":{frame.part}" if frame.part else "")
+    return hashlib.sha256(where.encode()).hexdigest()[:12]
 
 
 def decide_account_type(account: Account) -> str:

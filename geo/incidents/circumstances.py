@@ -34,7 +34,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         dates = [d for d in scene.dates if d.role != "published" and find_owner(d.start, d.end, frames) == index]
         near = next((span for span in borders if find_owner(*span, frames) == index), None)
         places = tuple(_find_places(scene, frames, index))
-        own = replace(frame, dates=tuple(dates), locations=places, border=near, border_near=next(iter(borders), None))
+        own = replace(frame, dates=tuple(dates), locations=places, border=near)
         shared.append(own)
     return [part for frame in shared for part in _split_days(frame)]
 
@@ -67,7 +67,7 @@ def _split_days(frame: Frame) -> Iterator[Frame]:
         return
     rest = tuple(d for d in frame.dates if d not in days)
     for number, day in enumerate(days):
-        yield replace(frame, dates=(day, *rest), separate=frame.separate or number > 0)
+        yield replace(frame, dates=(day, *rest), separate=frame.separate or number > 0, part=number)
 
 
 def _are_joined(days: Sequence[DateMention], frame: Frame) -> bool:

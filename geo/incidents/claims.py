@@ -63,7 +63,9 @@ def code_denial(scene: Scene, account: Account) -> Claim | None:
     for attribution in scene.attributions:
         right = scene.plain.text[scene.plain.index(attribution.end) :]
         if attribution.stance != "denies" or not re.match(
-            r"\s+(?:the|this|these|that|any such|such|it|islamabad|kabul|pakistan)", right, re.IGNORECASE
+            r"\s+(?:the|this|these|that|any such|such|it|islamabad|kabul|pakistan|carrying out|involvement|responsibility|having|any|that)",
+            right,
+            re.IGNORECASE,
         ):
             continue
         rivals = [

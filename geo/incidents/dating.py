@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from geo.articles.model import Sentence
 from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange
 from geo.incidents.frames import Frame
@@ -14,6 +15,9 @@ _STATES = ("border_closure", "deportation")
 _LASTING = ("ceasefire", "talks", *_STATES)
 _POINTS_AHEAD = re.compile(
     r"\W*(?:that|this|it|the \w+) (?:came|happened|took place|followed|occurred|began)\b", re.IGNORECASE
+)
+_TIME_OF_DAY = re.compile(
+    r"(?:early |late )?(?:in the |at )?(?:overnight|morning|evening|night|dawn|early hours)", re.IGNORECASE
 )
 _NEARLY = 40  # characters: dates this near to each other count as equally near to the words
 _FAR = timedelta(days=10)  # a day that is merely in force is no nearer to the truth than this
@@ -107,6 +111,8 @@ def _inherit(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> 
     """Take over the day in force; states and agreements take none, for they are told long after they began."""
     sentence = frame.scene.sentence
     inherited = timeline.mention_at(sentence.start) if before_sentence else timeline.for_sentence(sentence)
+    if inherited and inherited.sentence.paragraph != sentence.paragraph:
+        inherited = _find_recent(timeline, sentence)
     just_before = timeline.last_before(sentence)
     if just_before and (inherited is None or inherited.sentence.paragraph < sentence.paragraph - 1):
         inherited = just_before
@@ -119,15 +125,25 @@ def _inherit(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> 
     return Dated(dates=inherited.value, rank=AROUND, reason=reason, near=same_paragraph and not frame.definite)
 
 
-def _choose_finest(mentions: Sequence[DateMention], frame: Frame) -> DateMention:
-    """Choose the date nearest to the words; of two about equally near, the finer."""
+def _find_recent(timeline: DateTimeline, sentence: Sentence) -> DateMention | None:
+    """Find the last day in force that is news: history told in another paragraph is not taken over."""
+    published = sentence.article.published
+    for mention in reversed(timeline.days_before(sentence.start)):
+        if published is None or (mention.value and mention.value.end > published - _FAR):
+            return mention
+    return None
 
-    def rank(mention: DateMention) -> tuple[int, timedelta]:
+
+def _choose_finest(mentions: Sequence[DateMention], frame: Frame) -> DateMention:
+    """Choose the date nearest to the words; of two about equally near, the finer; a mere time of day only if it is alone."""
+
+    def rank(mention: DateMention) -> tuple[int, int, timedelta]:
         distance = min(
             abs(mention.start - event.end) if mention.start >= event.end else abs(event.start - mention.end)
             for event in frame.events
         )
-        return distance // _NEARLY, _length(mention.value) if mention.value else timedelta.max
+        length = _length(mention.value) if mention.value else timedelta.max
+        return int(_TIME_OF_DAY.match(mention.text) is not None), distance // _NEARLY, length
 
     return min(mentions, key=rank)
 

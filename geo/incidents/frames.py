@@ -32,12 +32,18 @@ _SEPARATE = re.compile(
     r"engagement|bombing|strike|clash)|elsewhere|meanwhile)\b",
     re.IGNORECASE,
 )
+_NEW_CLAUSE = re.compile(
+    r"(?:,| - |;|\band\b|\bwhile\b).*\b(?:separate(?:ly)?|elsewhere|another (?:incident|attack|operation|blast|raid))\b"
+)
 _FOUGHT_BACK = re.compile(r"\b(?:foil|thwart|repel|repuls)\w*\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|several|separate|different|multiple|various)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:operations?|engagements?|encounters?|incidents?|actions?|ibos?|raids?)\b",
     re.IGNORECASE,
 )
+
+
+UNNAMED = "militants"  # the id of the actor that is named only by what it does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +62,7 @@ class Frame:
     answers: int | None = None  # the frame of the same sentence that it answers
     two_sides: bool = False  # forces of two states face each other
     fought_back: bool = False  # the attack was foiled or repelled
-    border_near: tuple[int, int] | None = None  # where the sentence speaks of the border at all
+    part: int = 0  # counts the happenings that one word tells of: "attacks on Monday and Friday"
 
     @property
     def sums_up(self) -> bool:
@@ -141,7 +147,7 @@ def _is_same(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> b
     between = scene.plain.text[scene.plain.index(one.events[-1].end) : scene.plain.index(other.start)]
     if _ANSWERS.search(between) or (names_its_actor(other.kind) and is_opposed(one, other, lexicon)):
         return False
-    if _has_own_force(one, other) or re.search(r"\b(?:separate(?:ly)?|another|elsewhere)\b", between):
+    if _has_own_force(one, other) or _is_told_apart(scene, one, other):
         return False
     if _AFTER.search(between) and names_its_actor(other.kind) and names_its_actor(one.kind) and other.roles.initiator:
         return False
@@ -152,6 +158,12 @@ def _is_same(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> b
     if len(dated) > 1 and dated[0].end <= other.start and dated[-1].start > one.events[-1].end and own and later:
         return False
     return not (re.search(r";", between) and own and later)
+
+
+def _is_told_apart(scene: Scene, one: Frame, other: Frame) -> bool:
+    """Whether a new clause tells of "a separate attack", or of something "elsewhere"."""
+    start, end = scene.plain.index(one.events[-1].end), scene.plain.index(other.events[0].end)
+    return _NEW_CLAUSE.search(scene.plain.text[start : end + 30]) is not None
 
 
 def _has_own_force(one: Frame, other: Frame) -> bool:
@@ -173,7 +185,7 @@ def is_opposed(one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
 def is_other_side(one: Actor, other: Actor, lexicon: ActorLexicon) -> bool:
     """Whether two actors belong to two sides; nobody in particular ("militants") may be any armed group."""
     sides = {lexicon.side(one).id, lexicon.side(other).id}
-    if "militants" in sides and all(a.kind == "armed_group" for a in (one, other)):
+    if UNNAMED in sides and all(a.kind == "armed_group" for a in (one, other)):
         return False
     return len(sides) > 1
 

@@ -10,7 +10,7 @@ from geo.geocoding.model import Resolution
 from geo.incidents.accounts import Account
 from geo.incidents.building import SettledAccount, build_incident, decide_account_type, identify
 from geo.incidents.coding import AccountCoder, LeftOut
-from geo.incidents.kinds import CONTEXT
+from geo.incidents.kinds import CONTEXT, is_general
 from geo.incidents.linking import Told, fold_operations, link_accounts
 from geo.incidents.model import Incident
 from geo.incidents.settling import Surroundings, settle_locations
@@ -38,12 +38,8 @@ class IncidentCoder:
         accounts, left_out = self._coder.code(mentions, resolutions)
         around = Surroundings.of(mentions, resolutions, self._gazetteer)
         settled = [self._settle(account, around) for account in accounts]
-        kept = [s for s in settled if not _is_empty(s)]
-        left_out += [
-            _leave_out(s, "it names neither a day nor a place, and nobody who came to harm")
-            for s in settled
-            if _is_empty(s)
-        ]
+        left_out += [_leave_out(s, reason) for s in settled if (reason := _why_no_incident(s))]
+        kept = [s for s in settled if not _why_no_incident(s)]
         summaries = find_summaries(kept)
         left_out += [_leave_out(s, "it sums up happenings that the article then tells one by one") for s in summaries]
         ids = {s.id for s in summaries}
@@ -88,14 +84,31 @@ def _find_names(account: Account) -> Iterable[str]:
         yield from (name for event in frame.events if (name := name_operation(event)))
 
 
+def _why_no_incident(settled: SettledAccount) -> str:
+    """Return why an account is no incident; empty if it is one."""
+    if _is_statistic(settled):
+        return "a figure over a year in a whole country"
+    return "it names neither a day nor a place, and nobody who came to harm" if _is_empty(settled) else ""
+
+
 def _is_empty(settled: SettledAccount) -> bool:
     account = settled.account
     if settled.event_type in CONTEXT:
+        return account.dated.dates is None and not settled.locations
+    if not is_general(account.kind):
         return account.dated.dates is None and not settled.locations
     own_place = bool(account.locations or account.borders)
     own_date = account.dated.rank > 0 and account.dated.dates is not None
     harm = any(claim.count.low for claim in account.claims)
     return not (own_place or own_date or harm or settled.operation_names)
+
+
+def _is_statistic(settled: SettledAccount) -> bool:
+    """Whether an account counts attacks over a year and a country instead of telling one."""
+    dates = settled.account.dated.dates
+    coarse = bool(settled.locations) and all(loc.geo_precision == "country" for loc in settled.locations)
+    general = is_general(settled.account.kind)
+    return general and coarse and dates is not None and dates.precision == "year"
 
 
 def _leave_out(settled: SettledAccount, reason: str) -> LeftOut:

@@ -30,7 +30,8 @@ BORDER_UNITS = frozenset(
 )
 
 
-_DISTRICT_KM = 70  # the farthest that a town lies from the middle of its district; the largest here are 250 km across
+_DISTRICT_KM = 40  # a town lies this near to the middle of its district; neighbouring district towns lie farther
+_NEAR_KM = 70
 
 
 def measure_km(one: Location, other: Location) -> float:
@@ -46,6 +47,15 @@ def measure_km(one: Location, other: Location) -> float:
 def are_compatible(ones: Iterable[Location], others: Sequence[Location]) -> bool:
     """Whether some location of the one set may be, hold or lie in some location of the other."""
     return any(_may_be_one(one, other) for one in ones for other in others)
+
+
+def are_near(ones: Iterable[Location], others: Sequence[Location]) -> bool:
+    """Whether some of the one set lies in the same province as, and near to, some of the other."""
+    return any(
+        one.place.admin1 == other.place.admin1 and measure_km(one, other) <= _NEAR_KM
+        for one in ones
+        for other in others
+    )
 
 
 def _may_be_one(one: Location, other: Location) -> bool:

@@ -27,6 +27,11 @@ _TOWARDS = re.compile(
     r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an?|several|its)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
 _STOP = re.compile(r"[;\"]|\. |, (?:which|who|while|but|and)\b")
+_CIRCUMSTANCE = re.compile(
+    r"\b(?:killed|injured|wounded|died|martyred|hit|targeted|hurt|eliminated)\b[^,;]{0,40}\b(?:in|during|after|following|from|by)"
+    r"\s+(?:(?:the|an?|these|those)\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _SHARED_SUBJECT = re.compile(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$", re.IGNORECASE)
 _SPOKE = re.compile(
     r"\b(?:said|says|claim(?:ed|s)|reported|announced|saying|told|confirmed|rejected|denied)\b", re.IGNORECASE
@@ -76,7 +81,7 @@ def _find_adjective(left: str, lexicon: ActorLexicon) -> Actor | None:
 
 def _find_before(scene: Scene, event: EventMention) -> ActorMention | None:
     text, start = scene.plain.text, scene.plain.index(event.start)
-    if _SHARED_SUBJECT.search(text[:start]):
+    if _SHARED_SUBJECT.search(text[:start]) or (not _is_verb(event) and _CIRCUMSTANCE.search(text[:start])):
         return None
     for mention in reversed(scene.actors):
         begin, end = scene.plain.index(mention.start), scene.plain.index(mention.end)
@@ -103,14 +108,17 @@ def _find_after(scene: Scene, event: EventMention, *, by: bool) -> Iterator[Acto
                 yield mention.actor
 
 
+def _is_verb(event: EventMention) -> bool:
+    return event.rule.endswith("verb") or event.rule in {"killing", "elimination", "shooting"}
+
+
 def _find_target(scene: Scene, event: EventMention, initiator: Actor | None) -> Actor | None:
     text, end = scene.plain.text, scene.plain.index(event.end)
-    is_verb = event.rule.endswith("verb") or event.rule in {"killing", "elimination", "shooting"}
     for mention in scene.actors:
         begin = scene.plain.index(mention.start)
         between = text[end:begin]
         if begin < end or len(between) > _REACH or _STOP.search(between) or mention.actor is initiator:
             continue
-        if _TOWARDS.search(between) or (is_verb and len(between.split()) < 5 and not _BY.search(between)):
+        if _TOWARDS.search(between) or (_is_verb(event) and len(between.split()) < 5 and not _BY.search(between)):
             return mention.actor
     return None

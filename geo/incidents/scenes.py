@@ -72,16 +72,19 @@ def build_scenes(
 
 
 def _compile(rules: Sequence[Rule]) -> Callable[[Toponym], bool]:
-    """Build the test whether the words beside a toponym say that nothing happened there."""
-    before = [re.compile(rf"\b(?:{r.expression})\s+$", re.IGNORECASE) for r in rules if r.value == "before"]
-    after = [re.compile(r.expression, re.IGNORECASE) for r in rules if r.value == "after"]
+    """Build the test whether the words around a toponym say that nothing happened there."""
+    parts = [rule.expression.partition(" @" if " @" in rule.expression else "@") for rule in rules]
+    tests = [
+        (re.compile(rf"\b{before}\s+$" if before else "", re.IGNORECASE), re.compile(after, re.IGNORECASE))
+        for before, _, after in parts
+    ]
 
     def is_elsewhere(toponym: Toponym) -> bool:
         sentence = toponym.sentence
         text = sentence.article.text
         left = text[max(sentence.start, toponym.start - 80) : toponym.start]
         right = text[toponym.end : min(sentence.end, toponym.end + 60)]
-        return any(p.search(left) for p in before) or any(p.match(right) for p in after)
+        return any(before.search(left) and after.match(right) for before, after in tests)
 
     return is_elsewhere
 

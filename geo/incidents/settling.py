@@ -44,9 +44,9 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     own = keep_finest([loc for loc in account.locations if border_counts or loc.geo_precision != "border"])
     precise = [loc for loc in own if loc.geo_precision != "country"]
     if precise:
-        return precise
+        return [_narrow_border(loc, account, around) for loc in precise]
     if account.borders and border_counts:
-        return [_locate_border(account.borders[0], around)]
+        return [_narrow_border(_locate_border(account.borders[0], around), account, around)]
     if account.kind in _BETWEEN_STATES and len(own) < 2:
         return _locate_parties(account, around) or own
     return own or _carry_over(account, around)
@@ -64,6 +64,35 @@ def _locate_border(frame: Frame, around: Surroundings) -> Location:
     )
     reason = f"“{toponym.text}”: the text places it along the border, and no more precisely"
     return Location(place=around.gazetteer.place(BORDER_ID), geo_precision="border", toponym=toponym, reasons=(reason,))
+
+
+def _narrow_border(location: Location, account: Account, around: Surroundings) -> Location:
+    if location.geo_precision != "border":
+        return location
+    return _find_only_crossing(account.frames[0], around) or location
+
+
+def _find_only_crossing(frame: Frame, around: Surroundings) -> Location | None:
+    """Take "the border" for the crossing that the article is about: the only one, named twice or more.
+
+    It is located in the crossing's province, for what happened "at the border" need not be at the gate.
+    """
+    crossings = [
+        r.location
+        for r in around.resolutions
+        if r.location and r.location.place.kind == "crossing" and r.toponym.literal
+    ]
+    before = [loc for loc in crossings if loc.toponym.start < frame.start]
+    if (
+        len(crossings) < 2
+        or not before
+        or len({loc.place.id for loc in crossings}) > 1
+        or before[-1].place.admin1 is None
+    ):
+        return None
+    province = around.gazetteer.province(before[-1].place.admin1)
+    reason = f"“the border” in an article about {before[-1].place.name}: its province is shown"
+    return replace(before[-1], place=province, geo_precision="admin1", reasons=(reason,))
 
 
 def _locate_parties(account: Account, around: Surroundings) -> list[Location]:
@@ -102,6 +131,8 @@ def _carry_over(account: Account, around: Surroundings) -> list[Location]:
         toponym, location = resolution.toponym, resolution.location
         if location is None or toponym.start >= frame.scene.sentence.start or not toponym.literal or toponym.dateline:
             continue
+        if location.geo_precision == "border" and paragraph - toponym.sentence.paragraph <= 1:
+            return [replace(location, reasons=(f"“{toponym.text}” stands before it in the text: it is taken over",))]
         if paragraph - toponym.sentence.paragraph > 1:
             return []
         if location.place.admin1:
