@@ -16,6 +16,7 @@ from geo.errors import DataError
 from geo.extraction.model import Actor, ActorMention, Toponym
 from geo.extraction.plain import PlainSentence, fold_sentence
 
+_BY = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
 KINDS = ("government", "forces", "armed_group", "organisation", "media", "civilians")
 
 
@@ -28,6 +29,7 @@ class ActorLexicon:
     persons: Mapping[str, Actor]
     metonyms: Mapping[str, Actor]  # by the toponym that means them
     demonyms: Mapping[str, Actor]  # by the adjective that means them right before a deed ("Pakistani strikes")
+    fights_as: Mapping[str, Actor]  # by the id of a government, the actor under whose name it fights
     pattern: re.Pattern[str]
 
     def side(self, actor: Actor) -> Actor:
@@ -58,6 +60,7 @@ def read_actors(path: Path) -> ActorLexicon:
         DataError: An id or a name stands twice, or a kind is unknown; the message names the row.
     """
     actors: dict[str, Actor] = {}
+    fights_as: dict[str, str] = {}
     aliases, persons, metonyms, demonyms = _Names(), _Names(), _Names(), _Names()
     with path.open(encoding="utf-8", newline="") as file:
         for line, row in enumerate(csv.DictReader(file), start=2):
@@ -66,12 +69,14 @@ def read_actors(path: Path) -> ActorLexicon:
             if actor.id in actors or actor.kind not in KINDS:
                 raise DataError(f"{where}: {actor.id!r} stands twice, or its kind is none of {', '.join(KINDS)}.")
             actors[actor.id] = actor
+            fights_as |= {actor.id: row["fights_as"]} if row["fights_as"] else {}
             aliases.add(row["aliases"], actor, where)
             aliases.add(row["persons"], actor, where)
             persons.add(row["persons"], actor, where)
             metonyms.add(row["metonyms"], actor, where)
             demonyms.add(row["demonyms"], actor, where)
     return ActorLexicon(
+        fights_as={id: actors[other] for id, other in fights_as.items()},
         actors=actors,
         aliases=aliases.known,
         persons=persons.known,
@@ -89,11 +94,11 @@ def find_actors(
     Args:
         sentences: All of the article, in reading order.
         lexicon: Whom to look for.
-        toponyms: Those that are not literal are looked up among the metonyms.
+        toponyms: Those that are not literal, or stand behind "by", are looked up among the metonyms.
     """
     associative: dict[int, list[Toponym]] = defaultdict(list)
     for toponym in toponyms:
-        if not toponym.literal:
+        if not toponym.literal or _BY.search(_words_before(toponym)):
             associative[toponym.sentence.start].append(toponym)
     surnames: dict[str, Actor] = {}
     mentions: list[ActorMention] = []
@@ -103,6 +108,11 @@ def find_actors(
         found += _find_metonyms(associative[sentence.start], lexicon)
         mentions += _keep_longest(found)
     return mentions
+
+
+def _words_before(toponym: Toponym) -> str:
+    sentence = toponym.sentence
+    return sentence.article.text[max(sentence.start, toponym.start - 12) : toponym.start]
 
 
 def _find_names(plain: PlainSentence, lexicon: ActorLexicon, surnames: dict[str, Actor]) -> Iterator[ActorMention]:

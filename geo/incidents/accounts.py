@@ -1,7 +1,7 @@
 """An account is one happening as one article tells it: its frames, gathered over the sentences.
 
-A frame joins the latest account that it can belong to: the kinds agree, the initiators are not opposed, the days meet, the
-places are compatible, and nothing says "another". An account's date is the best that any of its frames gives.
+A frame joins the latest account that it can belong to: the kinds agree, the initiators are not opposed, the days meet,
+the places are compatible, and nothing says "another". An account's date is the best that any of its frames gives.
 """
 
 from collections.abc import Mapping, Sequence

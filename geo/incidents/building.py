@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from geo.extraction.actors import ActorLexicon
-from geo.extraction.model import CountRange, DateRange
+from geo.extraction.model import Actor, CountRange, DateRange
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
 from geo.incidents.claims import drop_repeats
-from geo.incidents.dating import OWN
-from geo.incidents.kinds import decide_type, is_general
+from geo.incidents.frames import UNNAMED
+from geo.incidents.kinds import CONTEXT, decide_type, is_general
 from geo.incidents.model import Claim, Evidence, Incident
 from geo.incidents.places import keep_finest
 
@@ -61,20 +61,21 @@ def build_incident(group: Sequence[SettledAccount], answers: Mapping[str, str], 
     locations = tuple(keep_finest([loc for settled in group for loc in settled.locations]))
     claims = tuple(drop_repeats([claim for settled in group for claim in settled.account.claims]))
     own_id = answers[group[0].id]
+    event_type = choose_type(group)
     answered = [answers[identify(a)] for settled in group for a in settled.account.answers if identify(a) in answers]
     return Incident(
         id=own_id,
-        event_type=choose_type(group),
+        event_type=event_type,
         dates=dates,
         date_disputed=date_disputed,
         locations=locations,
-        initiator=_first(settled.account.initiator for settled in group),
-        target=_first(settled.account.target for settled in group),
+        initiator=name_actor((settled.account.initiator for settled in group), event_type, actors),
+        target=name_actor((settled.account.target for settled in group), event_type, actors),
         claims=claims,
         reports=tuple(_build_reports(group)),
         responds_to=tuple(dict.fromkeys(i for i in answered if i != own_id)),
         operation_names=tuple(dict.fromkeys(name for settled in group for name in settled.operation_names)),
-        background=all(_is_background(settled) for settled in group),
+        background=_is_background(group),
         disputed=date_disputed or disagree(claims),
         undated_reason=None if dates else group[0].account.dated.reason,
         unplaced_reason=None if locations else "the text names no place for it",
@@ -150,10 +151,16 @@ def _differ(one: str | None, other: str | None) -> bool:
     return (civilian[0] and fighter[1]) or (civilian[1] and fighter[0])
 
 
-def _first(actors: Iterable[object]) -> str | None:
+def name_actor(actors: Iterable[Actor | None], event_type: str, lexicon: ActorLexicon) -> str | None:
+    """Name the first of some actors, one that is more than "militants" before others; None if there is none.
+
+    A government that fights under another name is shown under that one in an act of violence.
+    """
     named = [actor for actor in actors if actor is not None]
-    exact = [actor for actor in named if getattr(actor, "id", "") != "militants"]
-    return getattr((exact or named)[0], "name", None) if named else None
+    exact = [actor for actor in named if actor.id != UNNAMED] or named
+    if not exact:
+        return None
+    return exact[0].name if event_type in CONTEXT else lexicon.fights_as.get(exact[0].id, exact[0]).name
 
 
 def _build_reports(group: Sequence[SettledAccount]) -> Iterable[Evidence]:
@@ -168,7 +175,13 @@ def _build_reports(group: Sequence[SettledAccount]) -> Iterable[Evidence]:
                 yield Evidence(sentence=sentence, start=sentence.start, end=sentence.end)
 
 
-def _is_background(settled: SettledAccount) -> bool:
+def _is_background(group: Sequence[SettledAccount]) -> bool:
+    """Whether every account that is dated tells it as history; without any date it is news."""
+    dated = [settled for settled in group if settled.account.dated.dates]
+    return bool(dated) and all(_lies_back(settled) for settled in dated)
+
+
+def _lies_back(settled: SettledAccount) -> bool:
     published = settled.account.frames[0].scene.sentence.article.published
     dates = settled.account.dated.dates
     if published is None or dates is None:
@@ -187,8 +200,3 @@ def _explain(group: Sequence[SettledAccount]) -> Iterable[str]:
             yield f"Dated by {account.dated.reason}"
     if len({settled.account.frames[0].scene.sentence.article.id for settled in group}) > 1:
         yield "Linked: type, days, places and actors of the reports agree."
-
-
-def is_own_date(settled: SettledAccount) -> bool:
-    """Whether an account is dated by its own words."""
-    return settled.account.dated.rank == OWN

@@ -1,13 +1,14 @@
 """When and where, inside one sentence: which happening each date and place belongs to.
 
-A word belongs to the happening whose word follows at once ("Kabul strikes"), else to the last that began before it, else
-to the first. After a word that tells of no happening ("since it took power in 2021") it belongs to none. Two dates
+A word belongs to the happening whose word follows at once ("Kabul strikes"), else to the last that began before it,
+else to the first. After a word that tells of no happening ("since it took power in 2021") it belongs to none. Two dates
 joined by "and" behind a plural make two happenings.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from geo.extraction.model import DateMention
 from geo.geocoding.model import Location
@@ -72,4 +73,4 @@ def _split_days(frame: Frame) -> Iterator[Frame]:
 
 def _are_joined(days: Sequence[DateMention], frame: Frame) -> bool:
     text = frame.scene.sentence.article.text
-    return all(_AND.fullmatch(text[a.end : b.start]) for a, b in zip(days, days[1:], strict=False))
+    return all(_AND.fullmatch(text[a.end : b.start]) for a, b in pairwise(days))

@@ -1,21 +1,25 @@
 """Claims: a count, given to the one who says so, and attached to the happening it belongs to.
 
-The claimant is the speaker before the count in its sentence, else the one behind it ("…, the ministry said"), else nobody:
-the article tells it in its own voice. Who concedes losses speaks of a happening in which the other side acted.
+The claimant is the speaker before the count in its sentence, else the one behind it ("…, the ministry said"), else
+nobody: the article tells it in its own voice. Who concedes losses speaks of a happening in which the other side acted.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Attribution, CountMention, CountRange
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
-from geo.incidents.model import Claim, Evidence
+from geo.incidents.model import Claim, Evidence, Outcome
 from geo.incidents.scenes import Scene
 
-_HARM = ("killed", "injured", "missing")
+_DENIED = re.compile(
+    r"\s+(?:the|this|these|that|any|such|it|islamabad|kabul|pakistan|carrying out|involvement|responsibility|having)\b",
+    re.IGNORECASE,
+)
 
 
 def code_claims(scene: Scene, speaker: str | None) -> list[tuple[CountMention, Claim]]:
@@ -46,7 +50,7 @@ def find_attribution(attributions: Sequence[Attribution], count: CountMention) -
 def _build_claim(count: CountMention, claimant: str | None, attribution: Attribution | None) -> Claim:
     denied = attribution is not None and attribution.stance == "denies" and attribution.end <= count.start
     return Claim(
-        outcome=count.outcome or "killed",
+        outcome=cast(Outcome, count.outcome),
         count=count.count,
         victims=count.victims,
         claimant=claimant,
@@ -62,11 +66,7 @@ def code_denial(scene: Scene, account: Account) -> Claim | None:
     """
     for attribution in scene.attributions:
         right = scene.plain.text[scene.plain.index(attribution.end) :]
-        if attribution.stance != "denies" or not re.match(
-            r"\s+(?:the|this|these|that|any such|such|it|islamabad|kabul|pakistan|carrying out|involvement|responsibility|having|any|that)",
-            right,
-            re.IGNORECASE,
-        ):
+        if attribution.stance != "denies" or not _DENIED.match(right):
             continue
         rivals = [
             c for c in account.claims if c.claimant and c.claimant != attribution.claimant and c.stance == "asserts"

@@ -14,7 +14,7 @@ from geo.incidents.accounts import Account, AccountBook
 from geo.incidents.circumstances import share_circumstances
 from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, fits_outcome
 from geo.incidents.dating import date_frame
-from geo.incidents.frames import Frame, code_frames
+from geo.incidents.frames import Frame, code_frames, find_answered_frame
 from geo.incidents.kinds import CONTEXT, is_general
 from geo.incidents.responses import find_answered
 from geo.incidents.scenes import Scene, build_scenes
@@ -106,11 +106,11 @@ class AccountCoder:
         earlier = list(reading.book.accounts)
         for frame in frames:
             dated = date_frame(frame, frames, reading.timeline)
-            answered = frames[frame.answers] if frame.answers is not None and frame.answers < len(frames) else None
-            accounts.append(reading.book.add(frame, dated, accounts, answered))
+            accounts.append(reading.book.add(frame, dated, accounts, find_answered_frame(frame, frames)))
         for frame, account in zip(frames, accounts, strict=True):
-            if frame.answers is not None and frame.answers < len(accounts):
-                account.answers.append(accounts[frame.answers])
+            sibling = find_answered_frame(frame, frames)
+            if sibling:
+                account.answers.append(accounts[frames.index(sibling)])
             elif answered := find_answered(frame, account, earlier, self._actors):
                 account.answers.append(answered)
         return accounts

@@ -8,7 +8,7 @@ from datetime import timedelta
 from geo.articles.model import Sentence
 from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange
-from geo.incidents.frames import Frame
+from geo.incidents.frames import Frame, find_answered_frame
 
 OWN, SENTENCE, AROUND = 2, 1, 0
 _STATES = ("border_closure", "deportation")
@@ -87,21 +87,19 @@ def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:
     A date before all happenings holds for all of them. One beside an answered happening does not hold for the answer,
     which came later; and states and agreements share only a date before all.
     """
-    answered = siblings[frame.answers] if frame.answers is not None and frame.answers < len(siblings) else None
+    answered = find_answered_frame(frame, siblings)
     for sibling in siblings:
         for mention in sibling.dates:
             first = mention.start < min(s.start for s in siblings)
-            if mention.role == "at" and mention.value and sibling is not frame:
-                if first or (sibling is not answered and frame.kind not in _LASTING):
-                    return mention
+            holds = first or (sibling is not answered and frame.kind not in _LASTING)
+            if holds and mention.role == "at" and mention.value and sibling is not frame:
+                return mention
     return None
 
 
 def _widen(dates: DateRange, frame: Frame, siblings: Sequence[Frame]) -> DateRange:
     """Take the day before in, where the sentence says that something dated happened "hours after" the frame."""
-    is_answered = any(
-        s.answers is not None and s.answers < len(siblings) and siblings[s.answers] is frame for s in siblings
-    )
+    is_answered = any(find_answered_frame(sibling, siblings) is frame for sibling in siblings)
     if is_answered and dates.precision == "day" and _HOURS_AFTER.search(frame.scene.plain.text):
         return DateRange(start=dates.start - timedelta(days=1), end=dates.end, precision="day")
     return dates
@@ -135,7 +133,7 @@ def _find_recent(timeline: DateTimeline, sentence: Sentence) -> DateMention | No
 
 
 def _choose_finest(mentions: Sequence[DateMention], frame: Frame) -> DateMention:
-    """Choose the date nearest to the words; of two about equally near, the finer; a mere time of day only if it is alone."""
+    """Choose the date nearest to the words, of two about equally near the finer; a mere time of day comes last."""
 
     def rank(mention: DateMention) -> tuple[int, int, timedelta]:
         distance = min(

@@ -1,12 +1,12 @@
 """A frame is one happening as one sentence tells it.
 
-Several words of a sentence may tell of the same happening ("a bomber blew himself up, killing two") and one sentence may
-tell of several ("it struck after the other side had attacked"). Words are one frame when their kinds agree and nothing
-between them begins another: an answer ("in response to"), another actor, another day.
+Several words of a sentence may tell of the same happening ("a bomber blew himself up, killing two") and one sentence
+may tell of several ("it struck after the other side had attacked"). Words are one frame when their kinds agree and
+nothing between them begins another: an answer ("in response to"), another actor, another day.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.extraction.actors import ActorLexicon
@@ -18,7 +18,8 @@ from geo.incidents.roles import Roles, code_roles
 from geo.incidents.scenes import Scene
 
 _ANSWERS = re.compile(
-    r"in\s+['\"]?(?:response|retaliation|reply|reaction)['\"]?\s+to|to avenge|retaliat(?:ing|ion) for|avenging|hours after|days after",
+    r"in\s+['\"]?(?:response|retaliation|reply|reaction)['\"]?\s+to|to avenge|retaliat(?:ing|ion) for|avenging|"
+    r"hours after|days after",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\b(?:after|following|followed|came days after|since)\b", re.IGNORECASE)
@@ -28,8 +29,8 @@ _SPEAKERS_DEED = re.compile(
     re.IGNORECASE,
 )
 _SEPARATE = re.compile(
-    r"\b(?:separate(?:ly)?|another|(?:second|third|different|other) (?:\w+ )?(?:incident|attack|operation|blast|raid|encounter|"
-    r"engagement|bombing|strike|clash)|elsewhere|meanwhile)\b",
+    r"\b(?:separate(?:ly)?|another|(?:second|third|different|other) (?:\w+ )?"
+    r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b",
     re.IGNORECASE,
 )
 _NEW_CLAUSE = re.compile(
@@ -59,7 +60,7 @@ class Frame:
     border: tuple[int, int] | None = None  # where the sentence says "along the border", in characters of the article
     definite: bool = False  # "the attack": told before
     separate: bool = False  # "in another attack": not told before
-    answers: int | None = None  # the frame of the same sentence that it answers
+    answers: int | None = None  # where the frame of its sentence that it answers starts
     two_sides: bool = False  # forces of two states face each other
     fought_back: bool = False  # the attack was foiled or repelled
     part: int = 0  # counts the happenings that one word tells of: "attacks on Monday and Friday"
@@ -81,6 +82,11 @@ class Frame:
         return frozenset(known.get(name, name) for name in names)
 
 
+def find_answered_frame(frame: Frame, frames: Sequence[Frame]) -> Frame | None:
+    """Find the frame of the same sentence that a frame answers, None if it answers none of them."""
+    return next((other for other in frames if other.start == frame.answers), None)
+
+
 def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
     """Code the happenings of one sentence, in reading order."""
     frames: list[Frame] = []
@@ -96,7 +102,7 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
             frames[-1] = _join(previous, frame)
             continue
         if previous and _answers(scene, previous, frame, lexicon):
-            frames[-1] = replace(previous, answers=len(frames))
+            frames[-1] = replace(previous, answers=frame.start)
         frames.append(frame)
     return frames
 
@@ -167,7 +173,7 @@ def _is_told_apart(scene: Scene, one: Frame, other: Frame) -> bool:
 
 
 def _has_own_force(one: Frame, other: Frame) -> bool:
-    """Whether the second clause has a subject of its own that fights by other means: jets struck, and troops attacked."""
+    """Whether the second clause has a subject that fights by other means: jets struck, and troops attacked."""
     if other.kind not in {"attack", "assault"} or one.kind not in {"airstrike", "drone_strike", "shelling", "strike"}:
         return False
     subject = other.roles.subject

@@ -7,14 +7,15 @@ and become a type by who did it to whom.
 from geo.extraction.model import Actor
 
 _GENERAL = {
-    "attack": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing abduction",
+    "attack": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing "
+    "abduction",
     "assault": "ground_attack armed_attack border_clash suicide_bombing abduction",
     "strike": "airstrike drone_strike shelling",
     "operation": "ground_attack airstrike drone_strike border_clash",
     "explosion": "bombing suicide_bombing",
     "clash": "ground_attack border_clash armed_attack abduction",
-    "killing": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing abduction "
-    "other_violence",
+    "killing": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing "
+    "abduction other_violence",
 }
 _FINER = {("bombing", "suicide_bombing"): "suicide_bombing", ("ground_attack", "border_clash"): "border_clash"}
 _BY_OWN_FORCE = ("attack", "assault", "strike", "operation")

@@ -1,8 +1,8 @@
 """Which accounts, in one article or in several, tell of one happening.
 
 Two accounts are linked when their types agree, their initiators are not opposed, their places are compatible and their
-days meet. Days that are one apart are one happening only with more to show for it: the same figure by the same claimant,
-or one operation (which may go by two names). So two bombings of one week in one district stay two.
+days meet. Days that are one apart are one happening only with more to show for it: the same figure by the same
+claimant, or one operation (which may go by two names). So two bombings of one week in one district stay two.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

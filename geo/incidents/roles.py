@@ -1,7 +1,7 @@
 """Who did it, and to whom: the actors around the word for a happening.
 
-"By X" behind the word names the initiator; else an adjective or genitive right before it ("Pakistani strikes"); else the
-nearest actor before it, unless that actor is only the speaker, stands in the passive ("X was attacked") or behind a
+"By X" behind the word names the initiator; else an adjective or genitive right before it ("Pakistani strikes"); else
+the nearest actor before it, unless that actor is only the speaker, stands in the passive ("X was attacked") or behind a
 preposition ("the attack on X").
 """
 
@@ -15,16 +15,18 @@ from geo.incidents.scenes import Scene
 
 _REACH = 120  # characters between an actor and the word for the happening
 _PREPOSITION = re.compile(
-    r"\b(?:in|on|of|against|with|at|near|to|from|between|inside|into|for|targeting|over|blamed on|by)\s+(?:the\s+|a\s+)?$",
+    r"\b(?:in|on|of|against|with|at|near|to|from|between|inside|into|for|targeting|over|blamed on|by)"
+    r"\s+(?:the\s+|a\s+)?$",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:by|claimed by|blamed on|carried out by|launched by|from)\s+(?:(?:the|an?|suspected)\s+)*$", re.I
+    r"\b(?:by|claimed by|blamed on|carried out by|launched by|from)\s+(?:(?:the|an?|suspected)\s+)*$", re.IGNORECASE
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 _PASSIVE_INSIDE = re.compile(r"(?:was|were|been|being)\b", re.IGNORECASE)
 _TOWARDS = re.compile(
-    r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an?|several|its)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an?|several|its)\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 _STOP = re.compile(r"[;\"]|\. |, (?:which|who|while|but|and)\b")
 _CIRCUMSTANCE = re.compile(
@@ -36,7 +38,7 @@ _SHARED_SUBJECT = re.compile(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$", 
 _SPOKE = re.compile(
     r"\b(?:said|says|claim(?:ed|s)|reported|announced|saying|told|confirmed|rejected|denied)\b", re.IGNORECASE
 )
-_HIMSELF = re.compile(r"\b(?:it|they|its (?:forces|troops|jets|army)|had|to have)\b", re.IGNORECASE)
+_HIMSELF = re.compile(r"\b(?:it|they|its (?:forces|troops|jets|army)|to have)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"(?<![\w-])([A-Z][\w]*(?: [A-Z]\w*)?)(?:'s)?,?\s+[\"']?(?:[a-z][\w-]*\s+){0,2}$")
 
 
@@ -103,9 +105,9 @@ def _find_after(scene: Scene, event: EventMention, *, by: bool) -> Iterator[Acto
     limit = min((scene.plain.index(e.start) for e in scene.events if e.start >= event.end), default=len(text))
     for mention in scene.actors:
         begin = scene.plain.index(mention.start)
-        if end <= begin < limit and begin - end <= _REACH and not _STOP.search(text[end:begin]):
-            if bool(_BY.search(text[end:begin])) is by:
-                yield mention.actor
+        near = end <= begin < limit and begin - end <= _REACH and not _STOP.search(text[end:begin])
+        if near and bool(_BY.search(text[end:begin])) is by:
+            yield mention.actor
 
 
 def _is_verb(event: EventMention) -> bool:

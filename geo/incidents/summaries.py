@@ -33,6 +33,6 @@ def _lies_inside(summary: SettledAccount, other: SettledAccount) -> bool:
     if other.event_type in CONTEXT or not finer or not are_compatible(summary.locations, finer):
         return False
     one, two = summary.account.dated, other.account.dated
-    if one.dates is None or two.dates is None or OWN != one.rank or OWN != two.rank:
+    if one.dates is None or two.dates is None or one.rank != OWN or two.rank != OWN:
         return True
     return one.dates.meets(two.dates)

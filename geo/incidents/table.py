@@ -96,7 +96,7 @@ def check_table(table: gpd.GeoDataFrame) -> None:
     """Check that a table conforms to the schema.
 
     Raises:
-        TableError: Names the first column, and the row where there is one, that does not conform, and what was expected.
+        TableError: Names the first column, and row where there is one, that does not conform, and what was expected.
     """
     for column in SCHEMA:
         if column.name not in table.columns:
