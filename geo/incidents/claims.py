@@ -17,7 +17,7 @@ from geo.incidents.model import Claim, Evidence, Outcome
 from geo.incidents.scenes import Scene
 
 _DENIED = re.compile(
-    r"\s+(?:the|this|these|that|any|such|it|islamabad|kabul|pakistan|carrying out|involvement|responsibility|having)\b",
+    r"\s+(?:(?:the|this|these|any|such|\w+'s)\s+)*(?:\w+\s+)?(?:claims?|figures?|tolls?|numbers?|reports?|casualties|losses)\b",
     re.IGNORECASE,
 )
 

@@ -98,5 +98,7 @@ def _encloses(coarse: Location, fine: Location) -> bool:
 
 
 def _is_wider(coarse: Location, fine: Location) -> bool:
-    """Whether the first is a whole country and the second a region of it."""
+    """Whether the first is a whole country and the second a region of it, or a district and an area in it."""
+    if coarse.place.kind == "district" and fine.place.kind == "area":
+        return measure_km(coarse, fine) <= _NEAR_KM
     return coarse.place.kind == "country" and fine.place.kind == "region" and coarse.place.country == fine.place.country

@@ -35,6 +35,7 @@ _CIRCUMSTANCE = re.compile(
     re.IGNORECASE,
 )
 _SHARED_SUBJECT = re.compile(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$", re.IGNORECASE)
+_FOILED = re.compile(r"\b(?:foil|thwart|repel|repuls)\w*\b", re.IGNORECASE)
 _SPOKE = re.compile(
     r"\b(?:said|says|claim(?:ed|s)|reported|announced|saying|told|confirmed|rejected|denied)\b", re.IGNORECASE
 )
@@ -94,6 +95,8 @@ def _find_before(scene: Scene, event: EventMention) -> ActorMention | None:
         between = text[end:start]
         if _PREPOSITION.search(text[:begin]) or _STOP.search(between.replace(", which ", " ")):
             continue
+        if _FOILED.search(between):
+            continue
         if not (_SPOKE.search(between) and not _HIMSELF.search(between)):
             return mention
     return None
@@ -101,7 +104,8 @@ def _find_before(scene: Scene, event: EventMention) -> ActorMention | None:
 
 def _find_after(scene: Scene, event: EventMention, *, by: bool) -> Iterator[Actor]:
     """Find the actors behind the word, up to the next word for a happening: those with "by", or those without."""
-    text, end = scene.plain.text, scene.plain.index(event.end)
+    text = scene.plain.text
+    end = scene.plain.index(event.start if by else event.end)  # "attempt by militants to storm" holds its own actor
     limit = min((scene.plain.index(e.start) for e in scene.events if e.start >= event.end), default=len(text))
     for mention in scene.actors:
         begin = scene.plain.index(mention.start)
