@@ -1,0 +1,109 @@
+"""Runs the benchmarks and prints them as tables: `python -m bench`, or `make bench`.
+
+    python -m bench                            all of them, accuracy on the shipped articles
+    python -m bench --only speed               accuracy, speed or index; may be repeated
+    python -m bench --gold FILE --articles FOLDER      accuracy on other articles (`make bench GOLD=… ARTICLES=…`)
+    python -m bench --json                     one JSON object
+    python -m bench --readme README.md         also fills the tables between the marks of that document
+
+`--json` prints these keys, null where there was nothing to measure; N stands for a size:
+
+    date                                       the day of the measurement, ISO 8601
+    machine                                    processor, cores, system, Python
+    accuracy.articles                          articles read
+    accuracy.MEASURE.of                        things asked for
+    accuracy.MEASURE.right                     share that is right, 0 to 1; or, where things are found,
+    accuracy.MEASURE.precision, .recall, .f1   0 to 1
+    accuracy.extra_incidents                   incidents beyond the gold's; linked articles only
+    speed.articles_per_second                  through all stages, on one core
+    speed.floor_articles_per_second            the tokenizer and the same names only
+    speed.times_the_floor                      the second by the first
+    speed.words_per_article                    mean length of the articles measured on
+    speed.start_seconds                        `extract` on the shipped articles, by the clock
+    speed.start_cpu_seconds                    the same in processor time
+    speed.N.cpu_seconds                        N articles from nothing to the table
+    speed.N.peak_megabytes                     10^6 bytes
+    speed.N.incidents                          incidents found in them
+    index.N.build_seconds                      the index of N incidents, processor time
+    index.N.encode_seconds                     the same as bytes
+    index.N.bytes                              what travels to the browser
+    index.N.peak_megabytes                     10^6 bytes, the table included
+
+MEASURE is, for articles one by one: toponyms, literal, admin1, reach, dates, date_values, incidents, main_incidents,
+claims, quiet, offsets (see bench.accuracy); for linked articles: incidents, days, places, precision, claims, claimants,
+evidence, answers, operations, disputes (see bench.linking).
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from bench.index import measure_index
+from bench.processes import describe_machine
+from bench.reading import measure_accuracy
+from bench.report import Report, draw_table, fill_marks
+from bench.speed import measure_speed
+from geo.paths import ROOT, SEEDS
+
+SHIPPED_GOLD = ROOT / "tests" / "gold" / "seeds.jsonl"
+NAMES = ("accuracy", "speed", "index")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print, and return the exit status."""
+    options = _build_parser().parse_args(arguments)
+    if bool(options.gold) != bool(options.articles):
+        print("error: GOLD and ARTICLES belong together: a gold file and the folder it speaks of.", file=sys.stderr)
+        return 2
+    reports = []
+    for report in _measure(options):
+        reports.append(report)
+        if not options.json:
+            print(draw_table(report), end="\n\n", flush=True)
+    if options.json:
+        figures = {"date": date.today().isoformat(), "machine": describe_machine()}
+        print(json.dumps(figures | {key: value for report in reports for key, value in report.figures.items()}))
+    else:
+        print(f"{date.today()}, {describe_machine()}")
+    if options.readme:
+        _fill(options.readme, reports)
+    return 0
+
+
+def _build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure accuracy, speed and the index.")
+    parser.add_argument("--only", action="append", choices=NAMES, help="this measurement alone; may be repeated")
+    parser.add_argument("--gold", type=Path, default=_read_path("GOLD"), help="what is to be found; by default GOLD")
+    parser.add_argument("--articles", type=Path, default=_read_path("ARTICLES"), help="a folder; by default ARTICLES")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of tables")
+    parser.add_argument("--readme", type=Path, metavar="FILE", help="fill the marked tables of this document too")
+    return parser
+
+
+def _read_path(name: str) -> Path | None:
+    return Path(os.environ[name]) if os.environ.get(name) else None
+
+
+def _measure(options: argparse.Namespace) -> Iterator[Report]:
+    names = options.only or NAMES
+    if "accuracy" in names:
+        yield measure_accuracy(options.gold or SHIPPED_GOLD, options.articles or SEEDS)
+    if "speed" in names:
+        yield measure_speed()
+    if "index" in names:
+        yield measure_index()
+
+
+def _fill(path: Path, reports: Sequence[Report]) -> None:
+    text = path.read_text(encoding="utf-8")
+    for report in reports:
+        text = fill_marks(text, report)
+    path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,122 @@
+"""How fast articles are read, beside the floor: a tokenizer that looks up the same names and does nothing else.
+
+Times are seconds of processor time on one core, for they do not depend on what else the machine does; only the start
+is measured by the clock, too. Each is the median of several runs after a warm-up.
+"""
+
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import spacy
+from spacy.matcher import PhraseMatcher
+
+from bench.corpus import build_articles
+from bench.processes import read_peak_megabytes, run_apart
+from bench.report import Report, Value
+from geo.articles.model import Article
+from geo.extraction.extractor import read_lexicon
+from geo.geocoding.gazetteer import read_gazetteer
+from geo.incidents.rows import build_table
+from geo.paths import EXTRACTION_DATA, ROOT, SEEDS
+from geo.pipeline import Pipeline
+
+RUNS = 5
+ARTICLES = 50  # in a run
+SIZES = (100, 1_000)  # of the collections whose whole cost is measured
+
+
+def measure_speed(articles: int = ARTICLES, runs: int = RUNS, sizes: tuple[int, ...] = SIZES) -> Report:
+    """Measure reading, its floor, the start and whole collections."""
+    texts = build_articles(articles)
+    reading = articles / _time(_prepare_reading(texts), runs)
+    floor = articles / _time(_prepare_floor(texts), runs)
+    words = round(sum(len(article.text.split()) for article in texts) / articles)
+    start, start_cpu = _time_start(runs)
+    collections = {size: run_apart(read_collection, size) for size in sizes}
+    figures: dict[str, Value] = {
+        "speed.articles_per_second": round(reading, 1),
+        "speed.floor_articles_per_second": round(floor, 1),
+        "speed.times_the_floor": round(floor / reading, 1),
+        "speed.words_per_article": words,
+        "speed.start_seconds": round(start, 2),
+        "speed.start_cpu_seconds": round(start_cpu, 2),
+    }
+    for size, (seconds, megabytes, incidents) in collections.items():
+        figures[f"speed.{size}.cpu_seconds"] = round(seconds, 1)
+        figures[f"speed.{size}.peak_megabytes"] = round(megabytes)
+        figures[f"speed.{size}.incidents"] = incidents
+    return _report(figures, sizes, f"Articles of {words} words; processor time on one core; median of {runs} runs.")
+
+
+def _report(figures: dict[str, Value], sizes: tuple[int, ...], note: str) -> Report:
+    rows = [
+        ("articles a second, all stages", f"{figures['speed.articles_per_second']}"),
+        ("the floor: tokenizer and names only", f"{figures['speed.floor_articles_per_second']}"),
+        ("one article costs, in floors", f"{figures['speed.times_the_floor']}"),
+        ("start to end of `extract` on the shipped articles", f"{figures['speed.start_seconds']} s"),
+        ("… in processor time", f"{figures['speed.start_cpu_seconds']} s"),
+    ]
+    for size in sizes:
+        rows.append((f"{size:,} articles, start and linking included", f"{figures[f'speed.{size}.cpu_seconds']} s"))
+        rows.append((f"{size:,} articles, peak memory", f"{figures[f'speed.{size}.peak_megabytes']} MB"))
+    return Report(
+        name="speed", title="Speed", columns=("what", "measured"), rows=tuple(rows), figures=figures, note=note
+    )
+
+
+def _prepare_reading(articles: list[Article]) -> Callable[[], object]:
+    pipeline = Pipeline()
+    return lambda: build_table(pipeline.link([pipeline.read(article) for article in articles]))
+
+
+def _prepare_floor(articles: list[Article]) -> Callable[[], object]:
+    """Look up the names of all places and actors in the tokens, in any case."""
+    tokenizer = spacy.blank("en")
+    matcher = PhraseMatcher(tokenizer.vocab, attr="LOWER")
+    names = {name.name for name in read_gazetteer().names()} | set(read_lexicon(EXTRACTION_DATA).actors.aliases)
+    matcher.add("name", [tokenizer.make_doc(name) for name in sorted(names)])
+    return lambda: [matcher(tokenizer.make_doc(article.text)) for article in articles]
+
+
+def _time(run: Callable[[], Any], runs: int) -> float:
+    run()
+    return median(_time_once(run) for _ in range(runs))
+
+
+def _time_once(run: Callable[[], Any]) -> float:
+    begin = time.process_time()
+    run()
+    return time.process_time() - begin
+
+
+def _time_start(runs: int) -> tuple[float, float]:
+    """Time the command line on the shipped articles: seconds by the clock, and of processor time."""
+    command = [sys.executable, "-m", "geo", "extract", str(SEEDS)]
+    times = [_time_command(command, ROOT) for _ in range(runs + 1)][1:]
+    return median(clock for clock, _ in times), median(cpu for _, cpu in times)
+
+
+def _time_command(command: list[str], folder: Path) -> tuple[float, float]:
+    before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    clock, after = time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return clock, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def read_collection(size: int) -> tuple[float, float, int]:
+    """Read a collection from nothing to the table.
+
+    Returns:
+        Seconds of processor time, peak memory in MB, incidents.
+    """
+    articles = build_articles(size)
+    begin = time.process_time()
+    pipeline = Pipeline()
+    table = build_table(pipeline.link([pipeline.read(article) for article in articles]))
+    return time.process_time() - begin, read_peak_megabytes(), int(table["incident_id"].nunique())

@@ -1,0 +1,99 @@
+"""The benchmarks run, print what their manual says, and take no wrong usage for a right one. No time is asserted."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import bench.__main__ as command
+from bench.corpus import build_articles, build_incidents
+from bench.index import measure_index
+from bench.report import Report, draw_table, fill_marks
+from bench.speed import measure_speed
+from geo.incidents.table import EVENT_TYPES
+
+REPORT = Report(name="index", title="Index", columns=("what", "size"), rows=(("ten", "1"),), figures={"index.10": 1})
+
+
+def list_documented_keys() -> set[str]:
+    """The keys of the manual; MEASURE and N stand for what they may be."""
+    keys = set()
+    for line in str(command.__doc__).splitlines():
+        if found := re.match(r"    ([a-z]+(?:\.\w+)*)((?:, \.\w+)*) {2,}\S", line):
+            first, others = found.groups()
+            keys |= {first, *(first.rpartition(".")[0] + other for other in re.findall(r"\.\w+", others))}
+    return keys
+
+
+def generalise(key: str) -> str:
+    key = re.sub(r"\.\d+\.", ".N.", key)
+    return re.sub(r"^accuracy\.\w+\.", "accuracy.MEASURE.", key)
+
+
+def test_accuracy_on_the_shipped_articles_is_one_json_object(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["--only", "accuracy", "--json"]) == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert figures["accuracy.articles"] == 2
+    assert figures["accuracy.incidents.of"] >= 16
+    assert 0 < figures["accuracy.incidents.right"] <= 1
+    assert {generalise(key) for key in figures} <= list_documented_keys()
+
+
+def test_every_figure_of_speed_and_index_stands_in_the_manual() -> None:
+    figures = {**measure_speed(articles=1, runs=1, sizes=(1,)).figures, **measure_index(sizes=(50,), runs=1).figures}
+    documented = {key for key in list_documented_keys() if key.startswith(("speed.", "index."))}
+    assert {generalise(key) for key in figures} == documented
+
+
+@pytest.mark.parametrize("arguments", [["--gold", "gold.jsonl"], ["--articles", "folder"]])
+def test_gold_without_articles_is_refused(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    assert command.main([*arguments, "--only", "accuracy"]) == 2
+    assert "belong together" in capsys.readouterr().err
+
+
+def test_gold_and_articles_may_come_from_make(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = {"id": "quiet", "places": [], "dates": [], "incidents": []}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    (tmp_path / "quiet.txt").write_text(" date 2026-02-28 The orchards bloomed early.", encoding="utf-8")
+    monkeypatch.setenv("GOLD", str(tmp_path / "gold.jsonl"))
+    monkeypatch.setenv("ARTICLES", str(tmp_path))
+    assert command.main(["--only", "accuracy", "--json"]) == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert (figures["accuracy.articles"], figures["accuracy.quiet.right"]) == (1, 1.0)
+    assert figures["accuracy.toponyms.f1"] is None
+
+
+def test_articles_to_measure_on_are_many_different_and_always_the_same() -> None:
+    articles = build_articles(30)
+    assert len({article.id for article in articles}) == 30
+    assert [article.id for article in articles] == [article.id for article in build_articles(30)]
+    assert all(article.published and article.text.count("\n\n") >= 3 for article in articles)
+
+
+def test_incidents_to_measure_on_have_several_places_and_precisions() -> None:
+    table = build_incidents(1_000)
+    assert (table["incident_id"].nunique(), len(table)) == (1_000, 1_100)
+    assert set(table["event_type"]) == set(EVENT_TYPES)
+    assert set(table["date_precision"]) == {"day", "month"}
+    assert (table["end"] > table["start"]).all()
+
+
+def test_table_is_filled_between_its_marks_and_nowhere_else() -> None:
+    text = "Before.\n<!-- bench:index -->\nold\n<!-- /bench:index -->\nAfter.\n"
+    filled = fill_marks(text, REPORT)
+    assert filled == fill_marks(filled, REPORT)
+    assert filled.startswith("Before.\n<!-- bench:index -->\n**Index**")
+    assert filled.endswith("<!-- /bench:index -->\nAfter.\n") and "old" not in filled
+
+
+def test_document_without_marks_is_refused() -> None:
+    with pytest.raises(ValueError, match="lacks the mark"):
+        fill_marks("<!-- bench:index --> and no end", REPORT)
+
+
+def test_columns_of_a_table_are_aligned() -> None:
+    lines = draw_table(REPORT).splitlines()[2:]
+    assert len({len(line) for line in lines}) == 1
