@@ -30,7 +30,7 @@ from geo.panels.record import read_newest_first
 from geo.panels.styles import DASHBOARD_CSS, ICON, PANELS_CSS
 from geo.panels.summary import build_summary, draw_summary, left_out_in_words
 from geo.panels.unplaced import draw_unplaced
-from geo.panels.view import View, build_view, list_values
+from geo.panels.view import View, build_view, find_span, list_values
 from geo.panels.wording import number_of
 from geo.paths import SEEDS
 from geo.pipeline import PipelineResult, read_incidents
@@ -122,7 +122,7 @@ def load_page() -> str:
 @st.cache_data(show_spinner=False, max_entries=32)
 def load_index(content: str, filters: Selection, _table: gpd.GeoDataFrame) -> bytes:
     """Encode what the map replays."""
-    return build_time_index(select_incidents(_table, filters)).encode()
+    return build_time_index(select_incidents(_table, filters), span=find_span(_table)).encode()
 
 
 def show_problems(result: PipelineResult) -> None:

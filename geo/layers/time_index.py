@@ -124,18 +124,22 @@ class TimeIndex:
         }
 
 
-def build_time_index(table: gpd.GeoDataFrame, event_types: Sequence[str] = EVENT_TYPES) -> TimeIndex:
+def build_time_index(
+    table: gpd.GeoDataFrame, event_types: Sequence[str] = EVENT_TYPES, *, span: tuple[date, date] | None = None
+) -> TimeIndex:
     """Index an incident table by place and day.
 
     Args:
         table: The incident table, or the rows of it that a selection left; EPSG:4326.
         event_types: The types there are, at most 255, in the order in which they are shown.
+        span: The first day and the day after the last that the time bar shows, so that it holds still whatever
+            a selection leaves; all rows lie within. None takes the days of the rows.
 
     Raises:
         TableError: The dates span more than 179 years, or a type is none of `event_types`; names an incident.
     """
     dated = table[table["start"].notna()]
-    epoch, days = _find_span(dated)
+    epoch, days = _find_span(dated) if span is None else (span[0], (span[1] - span[0]).days)
     rows = _number_rows(dated, epoch, event_types)
     placed = rows[rows["place"] >= 0].drop_duplicates(["incident", "place"])
     blocks = [

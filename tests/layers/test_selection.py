@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from geo.layers.selection import Selection, select_incidents, select_left_out
+from geo.layers.time_index import build_time_index
 from tests.tables import claim, quote, rows, table, zoo
 
 
@@ -106,3 +107,11 @@ def test_an_empty_table_stays_a_table():
     empty = zoo().iloc[:0]
     for selection in (Selection(words="x"), Selection(window=window("2026-01-01", "2026-02-01"), province="AF-NAN")):
         assert len(select_incidents(empty, selection)) == 0
+
+
+def test_the_time_bar_holds_still_whatever_a_selection_leaves():
+    everything = table(rows("a", "talks", "2025-10-01"), rows("b", "shelling", "2026-02-06", "Kabul"))
+    span = (date(2025, 10, 1), date(2026, 2, 7))
+    left = build_time_index(select_incidents(everything, Selection(words="kabul")), span=span)
+    assert (left.epoch, left.days, left.incidents) == (span[0], 129, 1)
+    assert build_time_index(everything.iloc[:0], span=span).days == 129
