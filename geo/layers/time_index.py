@@ -139,7 +139,7 @@ def build_time_index(
         TableError: The dates span more than 179 years, or a type is none of `event_types`; names an incident.
     """
     dated = table[table["start"].notna()]
-    epoch, days = _find_span(dated) if span is None else (span[0], (span[1] - span[0]).days)
+    epoch, days = _find_span(dated) if span is None else _count_span(span)
     rows = _number_rows(dated, epoch, event_types)
     placed = rows[rows["place"] >= 0].drop_duplicates(["incident", "place"])
     blocks = [
@@ -172,6 +172,13 @@ def _find_span(dated: pd.DataFrame) -> tuple[date, int]:
             f" at most; is the year of this incident right?"
         )
     return epoch.date(), days
+
+
+def _count_span(span: tuple[date, date]) -> tuple[date, int]:
+    days = (span[1] - span[0]).days
+    if days > MAX_DAYS:
+        raise TableError(f"the days {span[0]} to {span[1]} are too many: the time bar spans 179 years at most")
+    return span[0], days
 
 
 def _number_rows(dated: pd.DataFrame, epoch: date, event_types: Sequence[str]) -> pd.DataFrame:

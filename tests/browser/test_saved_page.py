@@ -352,3 +352,19 @@ def test_a_table_of_nothing_dated_still_opens(visit: Opener, tmp_path: Path) -> 
     seen = open_ready(visit, file.as_uri())
     expect(total(seen.page)).to_contain_text("nothing in this selection is dated")
     assert seen.errors == []
+
+
+def test_one_date_of_long_ago_does_not_squeeze_the_others(visit: Opener, tmp_path: Path) -> None:
+    old = make_rows("old", "deportation", ("2003-09-01", "2026-03-01"), [KABUL], "year")
+    recent = [
+        make_rows(f"n{day}", "airstrike", (f"2026-02-{day}", f"2026-02-{day + 1}"), [KABUL]) for day in range(10, 20)
+    ]
+    file = tmp_path / "map.html"
+    file.write_text(draw_page(make_table([old, *recent])), encoding="utf-8")
+    page = open_ready(visit, file.as_uri()).page
+    expect(total(page)).to_have_text("11 incidents")
+    first, after = page.locator(".cr-root").evaluate("root => root.replay.axis.view")
+    assert after - first < 60
+    page.get_by_role("button", name="Play").click()
+    page.get_by_role("button", name="Pause").click()
+    assert page.locator(".cr-readout input").first.input_value().endswith("2026")

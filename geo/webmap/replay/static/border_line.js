@@ -2,17 +2,17 @@
 
 import { colourOf } from "conflict-replay/glyphs.js";
 
-const DASH = 14;
+const DASH = 20; // pixels
 
 /** Draw the line in dashes whose colours share it as the types share the incidents. */
 export function drawBorder(context, line, symbol, theme) {
   const slots = shareSlots(symbol);
   context.lineJoin = "round";
-  strokeLine(context, line, theme.colours.surface, 7, []);
+  strokeLine(context, line, theme.colours.surface, 6, []);
   context.globalAlpha = 0.9;
   slots.forEach((type, i) => {
     context.lineDashOffset = -i * DASH;
-    strokeLine(context, line, colourOf(type, theme.dark), 4, [DASH - 2, DASH * (slots.length - 1) + 2]);
+    strokeLine(context, line, colourOf(type, theme.dark), 3.5, [DASH - 2, DASH * (slots.length - 1) + 2]);
   });
   context.lineDashOffset = 0;
   context.globalAlpha = 1;

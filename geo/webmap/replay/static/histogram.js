@@ -3,10 +3,10 @@
 import { colourOf } from "conflict-replay/glyphs.js";
 
 export const HEIGHT = 96;
-const BAND = { top: 4, height: 12 };
-const VIOLENCE = { top: 22, base: 62 };
+const BAND = { top: 4, height: 18, rows: 6 };
+const VIOLENCE = { top: 26, base: 62 };
 const CONTEXT = { base: 64, bottom: 78 };
-const TEXT_Y = 89;
+const TEXT_Y = 87;
 const LEAST_BAR = 3; // pixels; thinner days are drawn together
 
 export class Histogram {
@@ -24,6 +24,7 @@ export class Histogram {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, axis.width, HEIGHT);
     this.#paintTicks();
+    if (!axis.showsAll) this.#paintOverview();
     if (!profile) return;
     const bins = this.#collectBins(profile, epoch, enabled);
     const high = this.#paintStack(bins, "violence", VIOLENCE.base, VIOLENCE.top - VIOLENCE.base);
@@ -87,8 +88,8 @@ export class Histogram {
     context.lineWidth = 4;
     context.lineJoin = "round";
     const text = `${highest.toLocaleString("en")} ${unit}`;
-    context.strokeText(text, 4, VIOLENCE.top + 1);
-    context.fillText(text, 4, VIOLENCE.top + 1);
+    context.strokeText(text, 4, VIOLENCE.top + 4);
+    context.fillText(text, 4, VIOLENCE.top + 4);
   }
 
   /** Stretches that are known to the week, month or year only: one band a type, hatched, its days joined. */
@@ -97,10 +98,10 @@ export class Histogram {
     const [from, to] = [Math.floor(axis.view[0]), Math.ceil(axis.view[1])];
     const runs = this.eventTypes.flatMap((type, i) => (enabled[i] ? findRuns(profile, i, from - epoch, to - epoch) : []));
     const rows = stackRuns(runs);
-    const height = Math.min(5, BAND.height / Math.max(1, rows));
+    const height = Math.min(5, BAND.height / Math.min(BAND.rows, Math.max(1, rows)));
     for (const { type, start, end, row } of runs) {
       const colour = colourOf(this.eventTypes[type], this.theme.dark);
-      this.#paintBand(axis.x(start + epoch), axis.x(end + epoch), BAND.top + row * height, height - 1, colour);
+      this.#paintBand(axis.x(start + epoch), axis.x(end + epoch), BAND.top + (row % BAND.rows) * height, height - 1, colour);
     }
   }
 
@@ -111,6 +112,17 @@ export class Histogram {
     context.fillRect(left, top, Math.max(2, right - left), Math.max(1, height));
     context.globalAlpha = 1;
     for (let x = left; x < right; x += 5) context.fillRect(x, top, Math.min(2.5, right - x), Math.max(1, height));
+  }
+
+  /** A thin line for all days, thick where they are in view. */
+  #paintOverview() {
+    const { context, axis, theme } = this;
+    const [first, after] = axis.extent;
+    const x = (day) => ((day - first) / (after - first)) * axis.width;
+    context.fillStyle = theme.colours["province-line"];
+    context.fillRect(0, HEIGHT - 2, axis.width, 1);
+    context.fillStyle = theme.colours.muted;
+    context.fillRect(x(axis.view[0]), HEIGHT - 3, Math.max(6, x(axis.view[1]) - x(axis.view[0])), 3);
   }
 
   #paintTicks() {

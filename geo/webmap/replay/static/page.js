@@ -19,7 +19,7 @@ export class Page {
       first: dayOfIso(incident.start),
       after: dayOfIso(incident.end),
     }));
-    this.incidents.sort((a, b) => b.after - a.after || b.first - a.first);
+    this.incidents.sort((a, b) => b.first - a.first || b.after - a.after); // what may have begun long ago comes last
     const head = document.querySelector(".cr-page-head");
     new ResizeObserver(() => document.body.style.setProperty("--cr-head", `${head.offsetHeight}px`)).observe(head);
     this.#openDialogs();

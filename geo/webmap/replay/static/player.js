@@ -16,9 +16,12 @@ export class Player {
   #last = 0;
   #due = 0;
 
-  /** `moveWindow(days)` moves the window and answers whether it could; `restart()` goes back to the first days. */
-  constructor(store, { moveWindow, restart }) {
-    Object.assign(this, { store, moveWindow, restart });
+  /**
+   * `moveWindow(days)` moves the window and answers whether it could; `rewind(reverse)` puts it where playing
+   * begins, `mayGoOn(reverse)` tells whether it can begin where the window is.
+   */
+  constructor(store, { moveWindow, rewind, mayGoOn }) {
+    Object.assign(this, { store, moveWindow, rewind, mayGoOn });
     this.speed = 2;
     this.loop = false;
     this.reverse = false;
@@ -34,6 +37,7 @@ export class Player {
   #begin() {
     this.#last = performance.now();
     this.#due = 0;
+    if (!this.mayGoOn(this.reverse)) this.rewind(this.reverse);
     requestAnimationFrame((now) => this.#run(now));
   }
 
@@ -44,7 +48,7 @@ export class Player {
     const days = Math.floor(this.#due);
     this.#due -= days;
     if (days > 0 && !this.moveWindow(this.reverse ? -days : days)) {
-      if (this.loop) this.restart(this.reverse);
+      if (this.loop) this.rewind(this.reverse);
       else this.store.set({ playing: false });
     }
     requestAnimationFrame((next) => this.#run(next));

@@ -15,7 +15,7 @@ import { Theme } from "conflict-replay/theme.js";
 import { TimeAxis, findBusyStretch } from "conflict-replay/time_axis.js";
 import { TimeBar } from "conflict-replay/time_bar.js";
 import { decodeTimeIndex } from "conflict-replay/time_index.js";
-import { clampWindow, daysThatCount, firstWindow, moveWindow, stepDays, windowInForce } from "conflict-replay/time_window.js";
+import { clampWindow, daysThatCount, mayGoOn, moveWindow, rewindWindow, stepDays, windowInForce } from "conflict-replay/time_window.js";
 import { Tooltip } from "conflict-replay/tooltip.js";
 import { Transport } from "conflict-replay/transport.js";
 
@@ -41,9 +41,11 @@ export class Replay {
 
   #buildTime() {
     const { store, axis } = this;
-    const move = (days) => this.#moveWindow(days);
-    const restart = (reverse) => store.set({ window: firstWindow(axis.extent, reverse) });
-    this.player = new Player(store, { moveWindow: move, restart });
+    this.player = new Player(store, {
+      moveWindow: (days) => this.#moveWindow(days),
+      rewind: (reverse) => store.set({ window: rewindWindow(store.state.window, axis.days, reverse) }),
+      mayGoOn: (reverse) => mayGoOn(store.state.window, axis.extent, reverse),
+    });
     this.bar = new TimeBar(store, axis, this.eventTypes, this.theme);
     const actions = {
       step: (direction) => this.step(direction),
@@ -136,8 +138,7 @@ export class Replay {
     axis.setExtent(first ? days : [Math.min(days[0], axis.extent[0]), Math.max(days[1], axis.extent[1])]);
     if (!first) return;
     this.extentKnown = true;
-    const begun = (day) => index.profile.count(0, day - this.epoch, this.eventTypes.map(() => 1)).reduce((a, b) => a + b, 0);
-    axis.show(findBusyStretch(axis.extent, begun));
+    axis.show(findBusyStretch(axis.extent, Array.from(index.listStarts(), (day) => day + this.epoch)));
   }
 
   /** Take over a state from outside; nothing of it is reported back. */
@@ -160,14 +161,13 @@ export class Replay {
   /** Move the window, or its end when all days before it count; answers whether it moved. */
   #moveWindow(days) {
     const { store, axis } = this;
-    const fresh = store.state.window === null;
-    if (fresh) store.set({ window: firstWindow(axis.extent, days < 0) });
+    if (store.state.window === null) store.set({ window: rewindWindow(null, axis.days, days < 0) });
     const before = windowInForce(store.state, axis.extent);
     const after = moveWindow(before, days, axis.extent);
     store.set({ window: after });
     axis.follow(after);
     if (this.index && days > 0) this.#pulse(before[1], after[1]);
-    return fresh || after[1] !== before[1];
+    return after[1] !== before[1];
   }
 
   #pulse(first, after) {

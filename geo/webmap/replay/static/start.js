@@ -9,7 +9,7 @@ export async function startReplay(map, name) {
   const options = JSON.parse(document.getElementById(`${name}_options`).textContent);
   const index = document.getElementById(`${name}_index`).textContent;
   const replay = new Replay(map, options);
-  for (const credit of options.credits) map.attributionControl.addAttribution(credit);
+  map.attributionControl.addAttribution(options.credits.join(" · "));
   if (options.panel) {
     const { Page } = await import("conflict-replay/page.js");
     new Page(replay);

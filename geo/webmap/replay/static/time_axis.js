@@ -55,6 +55,11 @@ export class TimeAxis {
     else if (after > this.view[1]) this.show([after - length, after]);
   }
 
+  /** The days in view, as whole days. */
+  get days() {
+    return [Math.max(this.extent[0], Math.floor(this.view[0])), Math.min(this.extent[1], Math.ceil(this.view[1]))];
+  }
+
   get showsAll() {
     return this.view[0] <= this.extent[0] && this.view[1] >= this.extent[1];
   }
@@ -96,21 +101,11 @@ export class TimeAxis {
 
 /**
  * The shortest stretch of the extent that holds nearly all incidents, so that one date of long ago does not
- * squeeze all others into the last pixel. `countUpTo(day)` counts the incidents that began before a day.
+ * squeeze all others into the last pixel. `days` are the first days of the incidents, sorted.
  */
-export function findBusyStretch([first, after], countUpTo) {
-  const all = countUpTo(after);
-  if (after - first < 400 || all === 0) return [first, after];
-  const seek = (share) => {
-    let [low, high] = [first, after];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (countUpTo(middle + 1) > share * all) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-  const start = seek(OUTLIERS);
-  const pad = Math.ceil((after - start) * 0.04);
-  return after - start + pad > 0.6 * (after - first) ? [first, after] : [start - pad, after];
+export function findBusyStretch([first, after], days) {
+  if (days.length === 0) return [first, after];
+  const start = days[Math.floor(days.length * OUTLIERS)];
+  const pad = Math.max(2, Math.ceil((after - start) * 0.02));
+  return after - start > 0.7 * (after - first) ? [first, after] : [Math.max(first, start - pad), after];
 }

@@ -144,6 +144,18 @@ export class TimeIndex {
     return { precise, imprecise, areas, byType: this.profile.count(first, after, enabled) };
   }
 
+  /** First days, sorted, of what is dated to the day or to a stretch of about a month at most, once for each place. */
+  listStarts(longest = 45) {
+    const starts = [];
+    for (const suffix of ["", "_imprecise"]) {
+      for (const name of ["places", "unplaced"]) {
+        const block = this.blocks[name + suffix];
+        block.starts.forEach((start, i) => block.ends[i] - start <= longest && starts.push(start));
+      }
+    }
+    return Uint16Array.from(starts).sort();
+  }
+
   /** Count by place the incidents of any precision that begin in [first, after): what is new in a step. */
   countNew(first, after, enabled) {
     const counts = new Uint32Array(this.places.length);

@@ -48,9 +48,16 @@ export function presetWindow(preset, window, extent) {
   return clampWindow(first < extent[0] ? [extent[0], extent[0] + length] : [first, after], extent);
 }
 
-/** The window with which playing begins when all days are shown. */
-export function firstWindow(extent, reverse = false) {
-  const days = extent[1] - extent[0];
-  const length = Math.max(1, Math.min(days, days > 1500 ? 91 : days > 400 ? 30 : 7));
-  return reverse ? [extent[1] - length, extent[1]] : [extent[0], extent[0] + length];
+/** The window with which playing begins: as long as the present one, a week to a quarter if all days are shown. */
+export function rewindWindow(window, days, reverse = false) {
+  const whole = days[1] - days[0];
+  const usual = whole > 1500 ? 91 : whole > 400 ? 30 : 7;
+  const length = Math.max(1, Math.min(whole, window ? window[1] - window[0] : usual));
+  return reverse ? [days[1] - length, days[1]] : [days[0], days[0] + length];
+}
+
+/** Whether playing can go on from a window; not from all days, and not from the last ones. */
+export function mayGoOn(window, extent, reverse) {
+  if (window === null) return false;
+  return reverse ? window[0] > extent[0] : window[1] < extent[1];
 }
