@@ -80,9 +80,10 @@ def _draw_places(record: Record) -> str:
 def _draw_actors(record: Record) -> str:
     if record.initiator is None and record.target is None:
         return "not said"
-    initiator = f"<b>{escape(record.initiator)}</b>" if record.initiator else "not said by whom"
-    target = f"<b>{escape(record.target)}</b>" if record.target else "not said against whom"
-    return f'{initiator} <span role="img" aria-label="against">→</span> {target}'
+    initiator, target = (f"<b>{escape(name)}</b>" if name else "" for name in (record.initiator, record.target))
+    if not target:
+        return initiator
+    return f'{initiator or "not said by whom"} <span role="img" aria-label="against">→</span> {target}'
 
 
 def _draw_operations(record: Record) -> str:
