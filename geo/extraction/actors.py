@@ -15,6 +15,7 @@ from geo.articles.model import Sentence
 from geo.errors import DataError
 from geo.extraction.model import Actor, ActorMention, Toponym
 from geo.extraction.plain import PlainSentence, fold_sentence
+from geo.extraction.words import join_words
 
 _BY = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
 KINDS = ("government", "forces", "armed_group", "organisation", "media", "civilians")
@@ -155,7 +156,10 @@ def _fold(name: str) -> str:
 
 
 def _compile(names: Iterable[str]) -> re.Pattern[str]:
-    """Join all aliases, the longest first; one all in capitals matches only so."""
-    longest_first = sorted(names, key=len, reverse=True)
-    parts = [re.escape(name) if name.isupper() else f"(?i:{re.escape(name)})" for name in longest_first]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])")
+    """Join all names; one all in capitals matches only so, the others in any case."""
+    strict: list[str] = []
+    free: list[str] = []
+    for name in names:
+        (strict if name.isupper() else free).append(name)
+    either = f"(?i:{join_words(name.lower() for name in free)})|{join_words(strict)}"
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])")

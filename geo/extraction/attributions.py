@@ -16,10 +16,12 @@ from geo.extraction.model import ActorMention, Attribution
 from geo.extraction.plain import PlainSentence, fold_sentence
 from geo.extraction.rules import Rule, read_rules
 from geo.extraction.speakers import (
+    Candidates,
     Named,
     SpeakerLexicon,
     find_after,
     find_before,
+    find_offices,
     find_subject,
     is_inverted,
     read_speakers,
@@ -113,8 +115,11 @@ def _build_attribution(plain: PlainSentence, speech: _Speech, claimant: str | No
 
 def _find_speeches(text: str, named: Sequence[Named], reporting: ReportingLexicon) -> list[_Speech]:
     speeches: list[_Speech] = []
+    offices: list[re.Match[str]] = []
     for start, end, rule in _find_verbs(text, reporting.verbs):
-        speaker = _find_speaker(text, (start, end), rule, named, reporting.speakers)
+        offices += find_offices(text, speeches[-1].end if speeches else 0, start, reporting.speakers)
+        candidates = Candidates(named=named, offices=offices)
+        speaker = _find_speaker(text, (start, end), rule, candidates, reporting.speakers)
         if rule.value == "participle" and speeches:
             speaker = speeches[-1].speaker
         runs_on = speaker is None or reporting.speakers.running.match(speaker) is not None
@@ -136,12 +141,12 @@ def _find_verbs(text: str, rules: Sequence[Rule]) -> list[tuple[int, int, Rule]]
 
 
 def _find_speaker(
-    text: str, verb: tuple[int, int], rule: Rule, named: Sequence[Named], speakers: SpeakerLexicon
+    text: str, verb: tuple[int, int], rule: Rule, candidates: Candidates, speakers: SpeakerLexicon
 ) -> str | None:
     start, end = verb
     if rule.value == "according":
-        return find_after(text, end, named, speakers)
+        return find_after(text, end, candidates.named, speakers)
     if rule.value == "participle":
-        return find_subject(text, start, named, speakers)
-    before = find_before(text, start, named, speakers)
-    return before or (find_after(text, end, named, speakers) if is_inverted(text, start) else None)
+        return find_subject(text, start, candidates.named, speakers)
+    before = find_before(text, start, candidates, speakers)
+    return before or (find_after(text, end, candidates.named, speakers) if is_inverted(text, start) else None)

@@ -7,7 +7,8 @@ from pathlib import Path
 from geo.articles.parsing import ParsedArticle
 from geo.extraction.actors import ActorLexicon, find_actors, read_actors
 from geo.extraction.attributions import ReportingLexicon, find_attributions, read_reporting
-from geo.extraction.counts import CountLexicon, find_counts, read_count_lexicon
+from geo.extraction.counts import find_counts
+from geo.extraction.counts_lexicon import CountLexicon, read_count_lexicon
 from geo.extraction.dates import find_dates
 from geo.extraction.dates_grammar import DateGrammar, read_date_rules
 from geo.extraction.events import EventLexicon, Excluded, find_events, find_excluded, read_event_lexicon

@@ -12,8 +12,10 @@ from pathlib import Path
 from geo.articles.model import Sentence
 from geo.extraction.model import EventMention
 from geo.extraction.plain import fold_sentence
+from geo.extraction.words import join_words
 
 RULE = "operation-name"
+_LONGEST_NAME = 60  # characters; what is longer is no name but a row of capitals
 _WORD = re.compile(r"^operation\s+", re.IGNORECASE)
 
 
@@ -38,9 +40,10 @@ def find_operations(
         events: The event mentions found so far; those that name an operation introduce its name.
         known: The names of `operations.csv`, in lower case.
     """
-    introduced = [name for event in events if (name := name_operation(event)) and " " in name]
-    names = sorted({*(name.lower() for name in introduced), *known}, key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.IGNORECASE)
+    named = (name for event in events if (name := name_operation(event)))
+    introduced = [name for name in named if " " in name and len(name) <= _LONGEST_NAME]
+    names = join_words([*(name.lower() for name in introduced), *known])
+    pattern = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
     taken = {(event.sentence.start, offset) for event in events for offset in range(event.start, event.end)}
     found = []
     for sentence in sentences:

@@ -6,11 +6,13 @@ of a sentence grows with its length and no faster.
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from geo.errors import DataError
+from geo.extraction.words import join_words
 
 KINDS = ("role", "title", "running")
 _REACH = 90  # characters between a speaker and the verb of saying
@@ -38,6 +40,14 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Candidates:
+    """Who may speak in a sentence: its actors, and the offices and persons before the verb that is looked at."""
+
+    named: Sequence[Named]
+    offices: Sequence[re.Match[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerLexicon:
     """The words of `speakers.csv`, ready to match."""
 
@@ -60,7 +70,7 @@ def read_speakers(path: Path) -> SpeakerLexicon:
             words[row["kind"]] += filter(None, row["words"].split("|"))
     if missing := [kind for kind in KINDS if not words[kind]]:
         raise DataError(f"{path.name}: no words of the kind {missing[0]!r}; add a row.")
-    return _compile({kind: _join(found) for kind, found in words.items()})
+    return _compile({kind: join_words(found) for kind, found in words.items()})
 
 
 def _compile(words: dict[str, str]) -> SpeakerLexicon:
@@ -84,40 +94,56 @@ def find_subject(text: str, limit: int, named: Iterable[Named], lexicon: Speaker
     return _tidy(subject.group()) if subject else None
 
 
-def find_before(text: str, verb: int, named: Sequence[Named], lexicon: SpeakerLexicon) -> str | None:
+def find_offices(text: str, start: int, verb: int, lexicon: SpeakerLexicon) -> list[re.Match[str]]:
+    """Find the offices and persons between two verbs of saying; one behind a preposition does not speak."""
+    found = lexicon.speaker.finditer(text, start, verb)
+    return [match for match in found if not _follows_preposition(text, match.start())]
+
+
+def find_before(text: str, verb: int, candidates: Candidates, lexicon: SpeakerLexicon) -> str | None:
     """Find the speaker before a verb of saying; "he" and "the official" are returned as they stand."""
     running = lexicon.running_before.search(text, max(verb - _REACH, 0), verb)
-    if running and not any(running.start() <= actor.start < verb for actor in named):
+    if running and not any(running.start() <= actor.start < verb for actor in _take_near(candidates.named, verb)):
         return running.group(1).lower()
     if re.search(r",\s*$", text[max(verb - 5, 0) : verb]):
-        return _find_before_aside(text, verb, named, lexicon)
-    for actor in reversed(named):
+        return _find_before_aside(text, verb, candidates)
+    for actor in _take_near(candidates.named, verb):
         if actor.end <= verb <= actor.end + _REACH and _runs_to(text, actor.end, verb) and _can_speak(text, actor):
             return actor.claimant
-    last = max(_find_offices(text, verb, 2 * _REACH, lexicon), key=lambda match: match.start(), default=None)
-    if last and verb - last.end() < 40 and _runs_to(text, last.end(), verb):
-        return _tidy(last.group())
+    if candidates.offices and verb - candidates.offices[-1].end() < 40:
+        last = candidates.offices[-1]
+        return _tidy(last.group()) if _runs_to(text, last.end(), verb) else None
     return None
 
 
-def _find_before_aside(text: str, verb: int, named: Iterable[Named], lexicon: SpeakerLexicon) -> str | None:
+def _take_near(named: Sequence[Named], verb: int) -> Iterator[Named]:
+    """Take the actors before a verb that are near enough to speak, the nearest first."""
+    for actor in reversed(named[: bisect_right(named, verb, key=lambda known: known.start)]):
+        if verb - actor.end > _ASIDE:
+            return
+        yield actor
+
+
+def _find_before_aside(text: str, verb: int, candidates: Candidates) -> str | None:
     """Find the speaker in "Mr Khan, the head of the chamber, told …": the name before the first comma."""
-    for actor in named:
-        near = actor.end <= verb <= actor.end + _ASIDE
-        if near and text[actor.end] == "," and _runs_to(text, actor.end, verb):
+    for actor in reversed(list(_take_near(candidates.named, verb))):
+        if actor.end <= verb and text[actor.end] == "," and _runs_to(text, actor.end, verb):
             return actor.claimant
-    for office in _find_offices(text, verb, _ASIDE, lexicon):
-        if text[office.end()] == "," and _runs_to(text, office.end(), verb):
+    for office in candidates.offices:
+        near = verb - office.end() <= _ASIDE
+        if near and text[office.end()] == "," and _runs_to(text, office.end(), verb):
             return _tidy(office.group())
     return None
 
 
-def find_after(text: str, verb_end: int, named: Iterable[Named], lexicon: SpeakerLexicon) -> str | None:
+def find_after(text: str, verb_end: int, named: Sequence[Named], lexicon: SpeakerLexicon) -> str | None:
     """Find the speaker behind a verb of saying, or behind "according to"."""
     article = _ARTICLE.match(text, verb_end)
     first = article.end() if article else verb_end
-    for actor in named:
-        if first <= actor.start <= first + _REACH // 2 and _runs_to(text, first, actor.start):
+    for actor in named[bisect_left(named, first, key=lambda known: known.start) :]:
+        if actor.start > first + _REACH // 2:
+            break
+        if _runs_to(text, first, actor.start):
             return actor.claimant
     office = lexicon.speaker.match(text, first)
     return _tidy(office.group()) if office else None
@@ -126,11 +152,6 @@ def find_after(text: str, verb_end: int, named: Iterable[Named], lexicon: Speake
 def is_inverted(text: str, verb: int) -> bool:
     """Whether a verb of saying follows what is said, as in "…, said the ministry"."""
     return _INVERTED.search(text, max(verb - 5, 0), verb) is not None and not text.startswith("told", verb)
-
-
-def _find_offices(text: str, verb: int, reach: int, lexicon: SpeakerLexicon) -> list[re.Match[str]]:
-    found = lexicon.speaker.finditer(text, max(verb - reach, 0), verb)
-    return [match for match in found if not _follows_preposition(text, match.start())]
 
 
 def _can_speak(text: str, actor: Named) -> bool:
@@ -148,7 +169,3 @@ def _runs_to(text: str, start: int, end: int) -> bool:
 
 def _tidy(words: str) -> str:
     return re.sub(r"^(?:an?|the)\s+", "", words.strip(), flags=re.IGNORECASE)
-
-
-def _join(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

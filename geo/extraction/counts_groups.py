@@ -1,0 +1,115 @@
+"""Groups of people in a sentence: a number and what it counts, or people without a number.
+
+A part of a total is no group of its own: "including two officers", "six of them soldiers", "eight people, six soldiers
+and two civilians". Positions are characters of the folded sentence.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from geo.extraction.counts_lexicon import CountLexicon
+from geo.extraction.model import CountRange
+from geo.extraction.numbers import read_number
+
+_PART = re.compile(
+    r"\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three) of|by|the other|these|their|as)\s+$",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(
+    r"[\w-]+\s+of\s+(?:them|whom|these)(?!\s+(?:was|were|are|is|had|have|died|later)\b)(?:\s+[\w-]+){0,3}",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"(?:,|and|as well as|along with|besides|in addition to|\s)*", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|by|of|until|during|from|\w+ary|march|april|may|june|july|august|\w+ber),?\s+$", re.I
+)
+_TOTAL = re.compile(
+    r"(?:people|persons|individuals|men|personnel|others|dead|lives|casualties|fatalities)$", re.IGNORECASE
+)
+_NO_FIGURE = CountRange(low=None, high=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """People, and what became of them once that is read."""
+
+    start: int
+    end: int  # excluded
+    count: CountRange
+    noun: str | None  # the words for them; None: only a number
+    outcome: str | None = None
+
+
+def find_groups(text: str, lexicon: CountLexicon) -> list[Group]:
+    """Find numbers and people in reading order, parts of a total left out."""
+    groups: list[Group] = []
+    taken: set[int] = set()
+    part_end: int | None = None  # of the last part: what is joined to a part is one too
+    for match in lexicon.group.finditer(text):
+        if _is_year(match, text):
+            continue
+        end = _find_part_end(match, text)
+        if end or (part_end and _AND.fullmatch(text, part_end, match.start())):
+            part_end = end or match.end()
+        else:
+            count = read_number(match["number"])
+            groups.append(Group(start=match.start(), end=match.end(), count=count, noun=match["noun"]))
+        taken.update(range(match.start(), end or match.end()))
+    for match in lexicon.bare.finditer(text):
+        if not _find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
+            groups.append(Group(start=match.start(), end=match.end(), count=_NO_FIGURE, noun=match["noun"]))
+    return _join_bare_groups(sorted(groups, key=lambda group: group.start), text)
+
+
+def _find_part_end(match: re.Match[str], text: str) -> int | None:
+    """Return where people end who are part of a total ("including two officers", "six of them soldiers"), else None."""
+    if part := _OF_THEM.match(text, match.start()):
+        return max(part.end(), match.end())
+    before = _PART.search(text, max(match.start() - 25, 0), match.start())
+    return match.end() if before else None
+
+
+def _is_year(match: re.Match[str], text: str) -> bool:
+    before = _YEAR_BEFORE.search(text, max(match.start() - 15, 0), match.start())
+    return before is not None and _YEAR.fullmatch(match["number"]) is not None
+
+
+def _join_bare_groups(groups: Sequence[Group], text: str) -> list[Group]:
+    """Make one group of "dozens of soldiers, civilians and suspected militants": its figure counts them all."""
+    joined: list[Group] = []
+    for group in groups:
+        bare = group.count.low is None and group.count.high is None
+        if joined and bare and joined[-1].noun and are_joined(joined[-1], group, text):
+            noun = text[joined[-1].end - len(joined[-1].noun) : group.end]
+            joined[-1] = replace(joined[-1], end=group.end, noun=noun)
+        else:
+            joined.append(group)
+    return joined
+
+
+def are_joined(left: Group, right: Group, text: str) -> bool:
+    """Whether nothing but "and" or a comma stands between two neighbours."""
+    between = text[left.end : right.start]
+    return bool(between.strip()) and _AND.fullmatch(between) is not None
+
+
+def drop_breakdowns(groups: Sequence[Group], text: str) -> list[Group]:
+    """Drop "six soldiers and two civilians" behind "eight people,": the parts add up to the total before them."""
+    kept: list[Group] = []
+    parts: list[Group] = []  # what follows the last kept group, joined to it
+    for group in groups:
+        if kept and are_joined((parts or kept)[-1], group, text):
+            parts.append(group)
+            continue
+        kept += [] if kept and _adds_up(kept[-1], parts) else parts
+        kept.append(group)
+        parts = []
+    return kept if kept and _adds_up(kept[-1], parts) else kept + parts
+
+
+def _adds_up(total: Group, parts: Sequence[Group]) -> bool:
+    figures = [part.count.low for part in parts if part.count.low is not None]
+    complete = len(parts) > 1 and len(figures) == len(parts) and sum(figures) == total.count.low
+    return complete and _TOTAL.search(total.noun or "") is not None

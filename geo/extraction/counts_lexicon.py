@@ -1,0 +1,91 @@
+"""The words for those who come to harm and for what happens to them, as patterns around a number.
+
+`victims.csv` names people, `outcomes.csv` what they suffer. The forms of an outcome: active before the number ("killed
+two"), lives before a number of lives only ("claimed two lives"), passive and state behind it ("two were killed", "two
+died").
+"""
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from geo.errors import DataError
+from geo.extraction.numbers import NUMBER
+from geo.extraction.words import join_words
+
+FORMS = ("active", "lives", "passive", "state")
+OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
+
+_STOP = (
+    r"and|or|who|were|was|in|on|at|by|to|when|after|while|as|but|have|has|had|that|which|killed|injured|wounded|hours|days|"
+    r"said|says|saying|claimed|claiming|including|mostly|the|with|from|for|than|some|most|near|across|during"
+)
+_WORD = rf"(?!(?:{_STOP})\b)[\w'./&-]+\s+"
+_GROUP = r"(?:\s+(?:of|from|belonging to|linked to|associated with)(?:\s+[\w'.-]+){1,7}?)?"
+_ASIDE = (
+    r"(?:\s*\([^()]{1,80}\)|\s+-\s[^-;]{1,80}\s-"
+    r"|,\s+(?:including|mostly|among them|most of them|many of them|all|both|some|[\w-]+ of (?:them|whom))\b"
+    r"[^,;]{1,90},?"
+    r"|\s+including\b[^,;]{1,60},?|\s*,\s*(?:aged|who)\b[^,;]{1,60},)?"
+)
+_BE = (
+    r"(?:(?:was|were|is|are|been|being|be|have|has|had|having|also|reportedly|all|got|left|later|immediately|reported|"
+    r"said to|to|feared|confirmed|believed|since|so far)\s+)"
+)
+_PLURALS = "civilians|people|soldiers|troops|militants|women and children|terrorists|policemen|fighters"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountLexicon:
+    """The words, ready to match; each of the last three patterns names the outcome by its group."""
+
+    group: re.Pattern[str]  # a number, and what it counts if that is said
+    bare: re.Pattern[str]  # victims without a number
+    after: re.Pattern[str]  # "… were killed", right behind the group
+    before: re.Pattern[str]  # "killed …", right before the group
+    before_lives: re.Pattern[str]  # "claimed …", right before a number of lives
+
+
+def read_count_lexicon(folder: Path) -> CountLexicon:
+    """Read `victims.csv` and `outcomes.csv` from a folder.
+
+    Raises:
+        DataError: An outcome or a form is unknown; the message names the row.
+    """
+    nouns = join_words(word.lower() for row in _read_rows(folder / "victims.csv") for word in row["pattern"].split("|"))
+    outcomes = _read_rows(folder / "outcomes.csv")
+    for line, row in enumerate(outcomes, start=2):
+        if row["outcome"] not in OUTCOMES or row["form"] not in FORMS:
+            known = f"{', '.join(OUTCOMES)} and {', '.join(FORMS)}"
+            raise DataError(f"outcomes.csv, line {line}: outcome and form are none of {known}; correct the row.")
+    noun = rf"(?:{_WORD}){{0,5}}?(?:{nouns}|loss of life)(?:\s+(?:{nouns}))?(?![\w-])"
+    plural = rf"(?:(?!(?:{_STOP}|of|them|since)\b)[^\W\d][\w'-]*\s+){{0,2}}?(?:{_PLURALS})"
+    after = rf"{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_BE}*(?:{_name(outcomes, 'passive', 'state')})(?!\w)"
+    before = r"(?<!\w)(?:{})\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+)?$"
+    return CountLexicon(
+        group=_compile(rf"(?<![\w.,$-])(?P<number>{NUMBER})(?!-?\w)(?:\s+(?P<noun>{noun})|\s+more)?(?!-?\w)"),
+        bare=_compile(rf"(?<![\w-])(?P<noun>{plural})(?!\w)"),
+        after=_compile(after),
+        before=_compile(before.format(_name(outcomes, "active"))),
+        before_lives=_compile(before.format(_name(outcomes, "lives"))),
+    )
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _read_rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _name(rows: Sequence[dict[str, str]], *forms: str) -> str:
+    """Join the words of some forms into one pattern with a named group for each outcome."""
+    words: dict[str, set[str]] = {}
+    for row in rows:
+        if row["form"] in forms:
+            words.setdefault(row["outcome"], set()).update(row["words"].split("|"))
+    return "|".join(f"(?P<{outcome}>{join_words(found)})" for outcome, found in words.items())
