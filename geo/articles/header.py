@@ -13,13 +13,14 @@ or Markdown with a header of plain `key: value` lines:
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-_RAW = re.compile(r"\ufeff?\s{0,20}date[ \t]+(\S{1,20})[ \t]*(?:\n|(?<=[ \t])|$)")
-_MARKDOWN = re.compile(r"\ufeff?\s{0,20}---[ \t]*\r?\n(.*?)(?:^|\n)---[ \t]*(?:\r?\n|$)", re.DOTALL)
-_FIELD = re.compile(r"^([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
+_RAW = re.compile(r"\ufeff?\s{0,20}date[ \t]+(\S{1,20})[ \t]*(?:\r?\n|(?<=[ \t])|$)")
+_OPEN = re.compile(r"\ufeff?\s{0,20}---[ \t]*\r?\n")
+_CLOSE = re.compile(r"^---[ \t]*(?:\r?\n|$)", re.MULTILINE)
+_KEY = re.compile(r"[A-Za-z_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +38,18 @@ def read_header(text: str) -> Header:
     if raw := _RAW.match(text):
         published, flaw = _read_day(raw.group(1))
         return Header(body=raw.end(), published=published, flaw=flaw)
-    if block := _MARKDOWN.match(text):
-        fields = {key.lower(): value.strip("\"'") for key, value in _FIELD.findall(block.group(1))}
+    if (opened := _OPEN.match(text)) and (closed := _CLOSE.search(text, opened.end())):
+        fields = dict(_read_fields(text[opened.end() : closed.start()]))
         published, flaw = _read_day(fields.get("published", fields.get("date", "")))
-        return Header(body=block.end(), published=published, fields=fields, flaw=flaw)
+        return Header(body=closed.end(), published=published, fields=fields, flaw=flaw)
     return Header(flaw="it has no date line")
+
+
+def _read_fields(block: str) -> Iterator[tuple[str, str]]:
+    for line in block.splitlines():
+        key, colon, value = line.partition(":")
+        if colon and _KEY.fullmatch(key.strip()):
+            yield key.strip().lower(), value.strip().strip("\"'")
 
 
 def _read_day(value: str) -> tuple[date | None, str]:

@@ -25,6 +25,11 @@ _ABBREVIATIONS = (
 )
 _END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$|[A-Z“\"])|[.!?…][\"”]")
 _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.-]*)\.$")
+_SMALL_WORD = re.compile(r"\b([a-z]+) $")
+_BEFORE_INITIALS = (
+    *("a", "an", "and", "as", "at", "between", "but", "by", "for", "from", "if", "in", "nor", "of", "on", "or", "said"),
+    *("says", "since", "than", "that", "the", "then", "to", "told", "when", "while", "with"),
+)
 _LINE = re.compile(r"[^\n]*\n?")
 
 
@@ -119,14 +124,15 @@ def _ends_sentence(text: str, match: re.Match[str], first: int, end: int, abbrev
     if word is None:
         return not (text[match.start() - 1 : match.start()].isdigit() and rest[:1].isdigit() and match.group() == ".")
     name = word.group(1).lower()
-    if name in abbreviations or (len(name) == 1 and not _follows_small_word(text, match.start() - 1)):
+    if name in abbreviations or (len(name) == 1 and not _is_no_initial(text, match.start() - 1)):
         return not rest or rest[0] == "\n"
     return not ("." in name and len(name) <= 5)
 
 
-def _follows_small_word(text: str, letter: int) -> bool:
-    """Whether a single letter stands after "on", as in "posted on X.", and so is no initial."""
-    return bool(re.search(r"\b[a-z]+ $", text[max(letter - 15, 0) : letter]))
+def _is_no_initial(text: str, letter: int) -> bool:
+    """Whether a single letter is a name of its own: "posted on X.", "in block B."; but "and J. Khan" is an initial."""
+    before = _SMALL_WORD.search(text[max(letter - 15, 0) : letter])
+    return before is not None and (text[letter] == "X" or before.group(1) not in _BEFORE_INITIALS)
 
 
 def _attributes(mark: str, rest: str) -> bool:
