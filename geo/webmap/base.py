@@ -18,7 +18,6 @@ from geo.webmap.replay import Boundaries, Replay, Tiles
 from geo.webmap.replay.plugin import Bounds
 
 THEATRE: Bounds = ((23.6, 60.4), (38.6, 77.9))
-EDGE: Bounds = ((14.0, 48.0), (47.0, 91.0))  # no further than this may the reader drag the map
 COUNTRIES = (
     {"name": "Afghanistan", "country": "AF", "latitude": 33.9, "longitude": 65.6},
     {"name": "Pakistan", "country": "PK", "latitude": 29.6, "longitude": 69.4},
@@ -76,7 +75,7 @@ def build_map(
 def _build_empty_map() -> folium.Map:
     middle = [(low + high) / 2 for low, high in zip(*THEATRE, strict=True)]
     map = folium.Map(middle, tiles=None, zoom_start=6, zoom_snap=0.25, zoom_delta=0.5, wheel_px_per_zoom_level=90)
-    map.options.update(min_zoom=4, max_zoom=13, max_bounds=[list(corner) for corner in EDGE], max_bounds_viscosity=0.7)
+    map.options.update(min_zoom=4, max_zoom=13)
     map._id = "theatre"
     map.get_root()._id = "page"
     inline_leaflet(map)

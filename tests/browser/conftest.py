@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ENVIRONMENT = "CONFLICT_REPLAY_CHROMIUM"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -21,6 +21,7 @@ ARGUMENTS = (
     "--no-first-run",
 )
 SILENT_SCHEMES = ("file", "data", "blob", "about")
+PATIENCE_MS = 60_000  # for a machine that does much else; what is right comes at once elsewhere
 OWN_HOSTS = ("localhost", "127.0.0.1")
 
 
@@ -61,6 +62,7 @@ def find_chromium() -> str:
 def browser() -> Iterator[Browser]:
     """One browser for all tests."""
     path = find_chromium()
+    expect.set_options(timeout=PATIENCE_MS / 3)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield browser
@@ -87,6 +89,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
             has_touch=touch,
             reduced_motion="reduce" if still else "no-preference",
         )
+        context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         visit = Visit(page=context.new_page())
         visit.page.on("request", lambda request: visit.requests.append(request.url))

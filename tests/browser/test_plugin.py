@@ -31,7 +31,9 @@ def points() -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(frame, geometry=where, crs="EPSG:4326").to_crs("EPSG:3857")
 
 
-def test_any_table_of_points_with_a_day_and_a_type_plays(points: gpd.GeoDataFrame, visit: Opener, tmp_path: Path) -> None:
+def test_any_table_of_points_with_a_day_and_a_type_plays(
+    points: gpd.GeoDataFrame, visit: Opener, tmp_path: Path
+) -> None:
     map = folium.Map((33, 66), zoom_start=5, tiles=None)
     inline_leaflet(map)
     map.add_child(Replay(points, day="when", event_type="what", name="town"))

@@ -158,10 +158,11 @@ def test_play_stops_at_the_end_and_the_panel_follows(opened: Visit) -> None:
     page.get_by_label("Speed").select_option("183")
     page.locator(".cr-window").focus()
     page.keyboard.press("Space")
+    expect(page.locator(".cr-readout input").first).to_have_value("23 Feb 2026")
     expect(page.locator(".cr-readout input").last).to_have_value("1 Mar 2026")
     expect(page.get_by_role("button", name="Play")).to_be_visible()
-    count = int(total(page).inner_text().split()[0])
-    expect(page.locator(".cr-page-card")).to_have_count(count)
+    expect(total(page)).to_have_text("9 incidents")
+    expect(page.locator(".cr-page-card")).to_have_count(9)
 
 
 def test_steps_go_by_the_chosen_length(opened: Visit) -> None:
@@ -284,6 +285,15 @@ def test_what_is_left_out_and_the_method_open_on_demand(opened: Visit) -> None:
     expect(page.get_by_text("nowhere: no place")).to_be_hidden()
 
 
+def test_the_way_back_to_the_whole_theatre(opened: Visit) -> None:
+    page = opened.page
+    start = page.evaluate("map_theatre.getZoom()")
+    page.get_by_label("Province", exact=True).select_option("AF-KAB")
+    page.evaluate("map_theatre.setView([34.5, 69.2], 9, { animate: false })")
+    page.get_by_role("button", name="Show the whole map").click()
+    page.wait_for_function(f"map_theatre.getZoom() === {start}")
+
+
 def test_shading_follows_the_window(opened: Visit) -> None:
     page = opened.page
     shaded = page.locator(".cr-unit[data-shade]:not([data-shade='0'])")
@@ -341,6 +351,10 @@ def test_a_narrow_screen_scrolls_in_one_direction_only(visit: Opener, page_file:
     page = open_ready(visit, page_file.as_uri(), width=390, height=844, touch=True).page
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     expect(page.locator(".cr-track")).to_be_in_viewport(ratio=0.9)
+    size = page.evaluate("map_theatre.getSize()")
+    for latitude, longitude in ((37.2, 71.0), (24.6, 67.5), (29.9, 61.0), (35.9, 76.5)):
+        point = page.evaluate(f"map_theatre.latLngToContainerPoint([{latitude}, {longitude}])")
+        assert 0 < point["x"] < size["x"] and 0 < point["y"] < size["y"], "the theatre does not fit at first"
     page.get_by_role("button", name="Play").tap()
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
 

@@ -14,6 +14,18 @@ export class MapView {
     new ResizeObserver(() => this.#quietly(() => map.invalidateSize({ pan: false }))).observe(map.getContainer());
   }
 
+  /** A button below those that zoom. */
+  addHome() {
+    if (!this.options.bounds) return;
+    const button = element("button", { type: "button", class: "cr-home", title: "Show the whole map", "aria-label": "Show the whole map", text: "⤢",
+      onclick: () => {
+        this.store.set({ zoom: null, center: null });
+        this.touched = false;
+        this.showHome();
+      } });
+    this.addControl(element("div", { class: "cr-card" }, button), "topleft");
+  }
+
   addControl(node, position) {
     const control = L.control({ position });
     control.onAdd = () => {

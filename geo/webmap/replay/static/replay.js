@@ -79,6 +79,7 @@ export class Replay {
     this.tooltip = new Tooltip(map);
     this.legend = new Legend(Boolean(boundaries), wide);
     this.layers = new LayersPanel(this.store, this.eventTypes, this.#switches(), wide);
+    this.view.addHome();
     this.view.addControl(this.layers.node, "topright");
     this.view.addControl(this.legend.node, "bottomleft");
     if (this.areas) this.view.addProvinceList(this.areas, (admin1) => this.#pickProvince(admin1, true));
