@@ -37,9 +37,15 @@ def identify(account: Account) -> str:
     return hashlib.sha256(where.encode()).hexdigest()[:12]
 
 
-def decide_account_type(account: Account) -> str:
-    """Decide the event type of an account from its words and actors."""
-    two_sides = any(frame.two_sides for frame in account.frames)
+def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
+    """Decide the event type of an account from its words and actors.
+
+    Args:
+        account: The account.
+        states_fight: Whether the article is about two states; fighting without a named fighter is then theirs.
+    """
+    unnamed = account.initiator is None and account.target is None
+    two_sides = any(frame.two_sides for frame in account.frames) or (states_fight and unnamed)
     kind = account.kind
     if kind in {"attack", "assault", "killing"} and two_sides and any(frame.fought_back for frame in account.frames):
         return "border_clash"

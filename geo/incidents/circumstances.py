@@ -1,7 +1,7 @@
 """When and where, inside one sentence: which happening each date and place belongs to.
 
 A word belongs to the happening whose word follows at once ("Kabul strikes"), else to the last that began before it,
-else to the first. After a word that tells of no happening ("since it took power in 2021") it belongs to none. Two dates
+else to the first that is told as new. After a word that tells of no happening ("since it took power in 2021") it belongs to none. Two dates
 joined by "and" behind a plural make two happenings.
 """
 
@@ -45,7 +45,7 @@ def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
     for index, frame in enumerate(frames):
         if any(end <= event.start <= end + 2 or start <= event.start < end for event in frame.events):
             return index
-    owner = 0
+    owner = next((i for i, frame in enumerate(frames) if not frame.definite), 0)
     for index, frame in enumerate(frames):
         if frame.start <= start:
             owner = index

@@ -102,7 +102,7 @@ def fits_outcome(kind: str, outcome: str | None) -> bool:
 
 def choose_conceded(claim: Claim, accounts: Sequence[Account], lexicon: ActorLexicon) -> Account | None:
     """Choose the account in which the other side acted, the latest first, for losses that somebody concedes."""
-    for account in reversed(accounts):
+    for account in sorted(accounts, key=lambda known: known.frames[-1].start, reverse=True):
         if account.initiator and account.kind not in CONTEXT and lexicon.side(account.initiator).name != claim.claimant:
             return account
     return None

@@ -15,10 +15,16 @@ from geo.incidents.circumstances import share_circumstances
 from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, fits_outcome
 from geo.incidents.dating import date_frame
 from geo.incidents.frames import Frame, code_frames, find_answered_frame
-from geo.incidents.kinds import CONTEXT, is_general
+from geo.incidents.kinds import CONTEXT, is_general, names_its_actor
 from geo.incidents.responses import find_answered
 from geo.incidents.scenes import Scene, build_scenes
 
+_PRONOUN = re.compile(
+    r"^\W*(?:they|it)\s+(?:\w+\s+){0,2}\w*$|\b(?:its|their)\s+(?:\w+\s+){0,2}?"
+    r"(?:forces|jets|troops|army|aircraft|warplanes|soldiers|fighters|drones)(?:\s+\w+)?\s*\w*$|\b(?:its|their) jets?$",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _QUOTED = re.compile(r'^\s*"')
 
 
@@ -80,10 +86,10 @@ class AccountCoder:
         if len(kept) < len(frames):
             reason = rule.says if rule else f"the article is about {reading.topic}, as its first sentences say"
             reading.left_out.append(LeftOut(sentence=scene.sentence, reason=reason))
-        kept = [self._name_speaker(frame, reading) for frame in kept]
+        kept = [_name_pronoun(self._name_speaker(frame, reading), reading.actor) for frame in kept]
         accounts = self._add_frames(kept, reading)
         self._add_claims(scene, kept, accounts, reading)
-        if accounts:
+        if accounts and not _is_aside(kept, reading):
             reading.told.append((scene.sentence.paragraph, accounts))
         reading.speaker = _carry_speaker(scene, reading.speaker)
         reading.actor = scene.actors[0].actor if scene.actors else reading.actor
@@ -144,6 +150,24 @@ class AccountCoder:
                 if fits_outcome(account.kind, outcome) and account.kind not in CONTEXT:
                     return account
         return None
+
+
+def _name_pronoun(frame: Frame, actor: Actor | None) -> Frame:
+    """Let "they" and "its jets" mean the first actor of the sentence before."""
+    if frame.roles.initiator or actor is None or actor.kind not in {"government", "forces", "armed_group"}:
+        return frame
+    left = frame.scene.plain.text[: frame.scene.plain.index(frame.start) + 4]
+    if not names_its_actor(frame.kind) or not _PRONOUN.search(left):
+        return frame
+    return replace(frame, roles=replace(frame.roles, initiator=actor))
+
+
+def _is_aside(frames: Sequence[Frame], reading: _Reading) -> bool:
+    """Whether a sentence only adds "troops also attacked": figures that follow belong to what was told before it."""
+    known = reading.told[-1][1][0].initiator if reading.told else None
+    if known is None or not _ALSO.search(frames[0].scene.plain.text):
+        return False
+    return all(frame.roles.initiator is not None and frame.roles.initiator.side == known.side for frame in frames)
 
 
 def _excludes(frame: Frame, rule: str | None, topic: str | None) -> bool:

@@ -21,6 +21,7 @@ _TIME_OF_DAY = re.compile(
 )
 _NEARLY = 40  # characters: dates this near to each other count as equally near to the words
 _FAR = timedelta(days=10)  # a day that is merely in force is no nearer to the truth than this
+_MADE = re.compile(r"agree|mediat|broker|announc|declar|sign|extend|reach|accept|secur", re.IGNORECASE)
 _HOURS_AFTER = re.compile(r"\bhours after\b", re.IGNORECASE)
 
 
@@ -90,11 +91,17 @@ def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:
     answered = find_answered_frame(frame, siblings)
     for sibling in siblings:
         for mention in sibling.dates:
-            first = mention.start < min(s.start for s in siblings)
-            holds = first or (sibling is not answered and frame.kind not in _LASTING)
+            first = mention.start < min(s.start for s in siblings) and not (frame.definite and sibling is not frame)
+            shares = frame.kind not in _LASTING or (mention.end <= frame.start and _is_made(frame))
+            holds = first or (sibling is not answered and shares and not frame.definite)
             if holds and mention.role == "at" and mention.value and sibling is not frame:
                 return mention
     return None
+
+
+def _is_made(frame: Frame) -> bool:
+    """Whether an agreement is told as being made ("mediated a ceasefire"), not only mentioned."""
+    return _MADE.match(frame.events[0].text) is not None
 
 
 def _widen(dates: DateRange, frame: Frame, siblings: Sequence[Frame]) -> DateRange:

@@ -22,6 +22,11 @@ _ANSWERS = re.compile(
     r"hours after|days after",
     re.IGNORECASE,
 )
+_ANSWERED_FIRST = re.compile(
+    r"\b(?:in (?:response|retaliation|reply|reaction) to|answer(?:ed|ing)?|respond(?:ed|ing)? to|retaliat(?:ed|ing) (?:for|against)|"
+    r"aveng(?:ed|ing))\s+(?:(?:the|this|that|those|these|an?|its|their)\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"\b(?:after|following|followed|came days after|since)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _SPEAKERS_DEED = re.compile(
@@ -101,7 +106,9 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
         if previous and _is_same(scene, previous, frame, lexicon):
             frames[-1] = _join(previous, frame)
             continue
-        if previous and _answers(scene, previous, frame, lexicon):
+        if previous and _is_answered_first(scene, previous):
+            frame = replace(frame, answers=previous.start)
+        elif previous and _answers(scene, previous, frame, lexicon):
             frames[-1] = replace(previous, answers=frame.start)
         frames.append(frame)
     return frames
@@ -151,7 +158,11 @@ def _is_same(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> b
     if not is_compatible(one.kind, other.kind) or (one.kind in CONTEXT and one.kind != other.kind):
         return False
     between = scene.plain.text[scene.plain.index(one.events[-1].end) : scene.plain.index(other.start)]
-    if _ANSWERS.search(between) or (names_its_actor(other.kind) and is_opposed(one, other, lexicon)):
+    if (
+        _is_answered_first(scene, one)
+        or _ANSWERS.search(between)
+        or (names_its_actor(other.kind) and is_opposed(one, other, lexicon))
+    ):
         return False
     if _has_own_force(one, other) or _is_told_apart(scene, one, other):
         return False
@@ -164,6 +175,11 @@ def _is_same(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> b
     if len(dated) > 1 and dated[0].end <= other.start and dated[-1].start > one.events[-1].end and own and later:
         return False
     return not (re.search(r";", between) and own and later)
+
+
+def _is_answered_first(scene: Scene, frame: Frame) -> bool:
+    """Whether the words before a happening say that the next one answers it: "in response to those strikes, …"."""
+    return _ANSWERED_FIRST.search(scene.plain.text[: scene.plain.index(frame.start)]) is not None
 
 
 def _is_told_apart(scene: Scene, one: Frame, other: Frame) -> bool:

@@ -37,7 +37,8 @@ class IncidentCoder:
         """Code one article."""
         accounts, left_out = self._coder.code(mentions, resolutions)
         around = Surroundings.of(mentions, resolutions, self._gazetteer)
-        settled = [self._settle(account, around) for account in accounts]
+        states_fight = sum(account.kind == "border_clash" or _faces_state(account) for account in accounts) > 1
+        settled = [self._settle(account, around, states_fight=states_fight) for account in accounts]
         left_out += [_leave_out(s, reason) for s in settled if (reason := _why_no_incident(s))]
         kept = [s for s in settled if not _why_no_incident(s)]
         summaries = find_summaries(kept)
@@ -54,10 +55,10 @@ class IncidentCoder:
         answers = {account.id: group[0].id for group in groups for account in group}
         return [build_incident(group, answers, self._lexicon.actors) for group in groups]
 
-    def _settle(self, account: Account, around: Surroundings) -> SettledAccount:
+    def _settle(self, account: Account, around: Surroundings, *, states_fight: bool) -> SettledAccount:
         return SettledAccount(
             account=account,
-            event_type=decide_account_type(account),
+            event_type=decide_account_type(account, states_fight=states_fight),
             locations=tuple(settle_locations(account, around)),
             operation_names=tuple(dict.fromkeys(_find_names(account))),
             id=identify(account),
@@ -109,6 +110,11 @@ def _is_statistic(settled: SettledAccount) -> bool:
     coarse = bool(settled.locations) and all(loc.geo_precision == "country" for loc in settled.locations)
     general = is_general(settled.account.kind)
     return general and coarse and dates is not None and dates.precision == "year"
+
+
+def _faces_state(account: Account) -> bool:
+    """Whether the forces of two states face each other in an account."""
+    return any(frame.two_sides for frame in account.frames)
 
 
 def _leave_out(settled: SettledAccount, reason: str) -> LeftOut:

@@ -149,6 +149,9 @@ def _is_told_undated(one: Told, other: Told) -> bool:
 
 def _places_agree(one: Told, other: Told) -> bool:
     if not one.locations or not other.locations:
+        vague = all(told.dates is not None and told.dates.precision == "month" for told in (one, other))
+        if vague and one.event_type == other.event_type and one.dates == other.dates:
+            return True
         return bool(one.operations & other.operations) or _share_claim(one, other)
     return are_compatible(one.locations, other.locations)
 

@@ -31,16 +31,22 @@ _TOWARDS = re.compile(
 _STOP = re.compile(r"[;\"]|\. |, (?:which|who|while|but|and)\b")
 _CIRCUMSTANCE = re.compile(
     r"\b(?:killed|injured|wounded|died|martyred|hit|targeted|hurt|eliminated)\b[^,;]{0,40}\b(?:in|during|after|following|from|by)"
-    r"\s+(?:(?:the|an?|these|those)\s+)?(?:[\w-]+\s+){0,2}$",
+    r"\s+(?:(?:the|an?|these|those)\s+)?(?:[\w-]+\s+){0,2}$"
+    r"|\b(?:for|to|against|after|following|despite|since|from)\s+(?:(?:the|an?|these|those|its|their)\s+)?(?:[\w-]+\s+)?$"
+    r"|\bof\s+(?:the|these|those)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r", (?:which|who) ", re.IGNORECASE)
 _SHARED_SUBJECT = re.compile(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$", re.IGNORECASE)
 _FOILED = re.compile(r"\b(?:foil|thwart|repel|repuls)\w*\b", re.IGNORECASE)
 _SPOKE = re.compile(
     r"\b(?:said|says|claim(?:ed|s)|reported|announced|saying|told|confirmed|rejected|denied)\b", re.IGNORECASE
 )
 _HIMSELF = re.compile(r"\b(?:it|they|its (?:forces|troops|jets|army)|to have)\b", re.IGNORECASE)
-_ADJECTIVE = re.compile(r"(?<![\w-])([A-Z][\w]*(?: [A-Z]\w*)?)(?:'s)?,?\s+[\"']?(?:[a-z][\w-]*\s+){0,2}$")
+_ADJECTIVE = re.compile(
+    r"(?<![\w-])([A-Z][\w]*(?: [A-Z]\w*)?)(?:'s)?,?\s+[\"']?"
+    r"(?:(?!(?:said|says|told|claimed|that|the|an?|in|on|of|and|by|to|with|has|had|for)\b)[a-z][\w-]*\s+){0,4}$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +99,7 @@ def _find_before(scene: Scene, event: EventMention) -> ActorMention | None:
         if end > start or start - end > _REACH or mention.actor.kind in {"media", "organisation", "civilians"}:
             continue
         between = text[end:start]
-        if _PREPOSITION.search(text[:begin]) or _STOP.search(between.replace(", which ", " ")):
+        if _PREPOSITION.search(text[:begin]) or _STOP.search(_RELATIVE.sub(" ", between)):
             continue
         if _FOILED.search(between):
             continue

@@ -133,7 +133,7 @@ def _carry_over(account: Account, around: Surroundings) -> list[Location]:
             continue
         if location.geo_precision == "border" and paragraph - toponym.sentence.paragraph <= 1:
             return [replace(location, reasons=(f"“{toponym.text}” stands before it in the text: it is taken over",))]
-        if paragraph - toponym.sentence.paragraph > 1:
+        if paragraph != toponym.sentence.paragraph:
             return []
         if location.place.admin1:
             province = around.gazetteer.province(location.place.admin1)
