@@ -30,6 +30,7 @@ _BEFORE_INITIALS = (
     *("a", "an", "and", "as", "at", "between", "but", "by", "for", "from", "if", "in", "nor", "of", "on", "or", "said"),
     *("says", "since", "than", "that", "the", "then", "to", "told", "when", "while", "with"),
 )
+_INITIALISM = re.compile(r"[A-Z]\.")
 _LINE = re.compile(r"[^\n]*\n?")
 
 
@@ -116,7 +117,7 @@ def _split_paragraph(text: str, start: int, end: int, abbreviations: frozenset[s
 
 def _ends_sentence(text: str, match: re.Match[str], first: int, end: int, abbreviations: frozenset[str]) -> bool:
     rest = text[match.end() : min(match.end() + 40, end)].lstrip(" \t\u00a0")
-    if rest and rest[0].islower():
+    if rest and (rest[0].islower() or _INITIALISM.match(text, match.end())):
         return False
     if match.group()[0] != ".":
         return not _attributes(match.group(), rest)

@@ -35,7 +35,7 @@ _WORDS = (
 )
 _SCALE = r"(?:\s?(?:million|m|thousand|k|crore|lakh)(?![a-z]))?"
 _FIGURE = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,2}}(?:,\d{{2}}){{1,3}},\d{{3}}|\d{{1,10}}(?:\.\d{{1,3}})?)(?!\d){_SCALE}"
+    rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,2}}(?:,\d{{2}}){{1,3}},\d{{3}}|\d{{1,10}}(?:\.\d{{1,3}})?)(?!,?\d){_SCALE}"
 )
 _VAGUE = (
     r"(?:(?:tens|hundreds) of thousands|(?:several |many |a few )?(?:dozens|scores|hundreds|thousands)(?:\s+of)?(?!\w)"

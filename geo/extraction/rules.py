@@ -41,7 +41,7 @@ def read_rules(path: Path) -> tuple[Rule, ...]:
     Raises:
         DataError: A rule lacks a field, repeats an id or holds a broken pattern; the message names it.
     """
-    document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    document = _load(path)
     lists = {name: f"(?:{words})" for name, words in document.get("lists", {}).items()}
     rules = [_build_rule(row, lists, path) for row in document["rules"]]
     seen: set[str] = set()
@@ -50,6 +50,17 @@ def read_rules(path: Path) -> tuple[Rule, ...]:
             raise DataError(f"{path.name}: two rules are called {rule.id!r}; rename one.")
         seen.add(rule.id)
     return tuple(rules)
+
+
+def _load(path: Path) -> Mapping[str, Any]:
+    try:
+        document: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise DataError(f"{path.name}: it is no YAML ({error}); check quotes and indentation there.") from error
+    rows = document.get("rules") if isinstance(document, dict) else None
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise DataError(f"{path.name}: it has no list of rules; begin it with 'rules:' and put '- id: …' below.")
+    return document
 
 
 def _build_rule(row: Mapping[str, Any], lists: Mapping[str, str], path: Path) -> Rule:

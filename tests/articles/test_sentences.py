@@ -18,6 +18,7 @@ SPLIT = [
     "Dr. Noor and Mr. Shah of St. Mary came.|They sat.",
     "It fell near Post No. 12 at noon.|It burned.",
     "The U.S. envoy met the U.N. team.|They spoke.",
+    "It was U.S. troops.|They left.",
     "S. M. Qadir and J. Khan signed it.|It holds.",
     "They met at 5 p.m. on Friday.|It rained.",
     "It cost 2.5 million.|It was 3.14 km away.",

@@ -1,0 +1,141 @@
+"""How many came to harm. A sentence in, one line a count out: outcome, figure, the words for those counted."""
+
+import re
+
+import pytest
+
+from geo.errors import DataError
+from geo.extraction.counts_lexicon import read_count_lexicon
+from geo.extraction.numbers import NUMBER, read_number
+from geo.paths import EXTRACTION_DATA
+from tests.reading import find
+
+NUMBERS = {
+    "70": (70, 70),
+    "at least 70": (70, None),
+    "more than 270": (270, None),
+    "no fewer than nine": (9, None),
+    "15 to 20": (15, 20),
+    "between 15 and 20": (15, 20),
+    "two or three": (2, 3),
+    "up to 30": (None, 30),
+    "twenty-two": (22, 22),
+    "a hundred": (100, 100),
+    "one hundred and fifty": (150, 150),
+    "half a dozen": (6, 6),
+    "half a million": (500_000, 500_000),
+    "dozens": (24, None),
+    "several dozen": (24, None),
+    "scores": (40, None),
+    "hundreds": (200, None),
+    "hundreds of thousands": (200_000, None),
+    "2m": (2_000_000, 2_000_000),
+    "2.5 million": (2_500_000, 2_500_000),
+    "77,000": (77_000, 77_000),
+    "1,50,000": (150_000, 150_000),  # as South Asian papers set their commas
+    "both": (2, 2),
+    "no": (0, 0),
+    "no one": (0, 0),
+    "several": (None, None),
+    "a number of": (None, None),
+}
+
+COUNTS = {
+    "At least 70 militants were killed.": ["killed 70+ militants"],
+    "The blast killed a guard and wounded 20.": ["killed 1 guard", "injured 20"],
+    "Four killed, seven wounded.": ["killed 4", "injured 7"],
+    "The raid left ten dead, 20 injured.": ["killed 10 dead", "injured 20"],
+    "Up to 30 villagers were injured.": ["injured ..30 villagers"],
+    "Between 15 and 20 fighters died.": ["killed 15-20 fighters"],
+    "Nine troops embraced martyrdom.": ["killed 9 troops"],
+    "Officials confirmed the deaths of 12 soldiers.": ["killed 12 soldiers"],
+    "The bodies of three men were found.": ["killed 3 men"],
+    "The blast claimed 12 lives.": ["killed 12 lives"],
+    "The blast claimed the lives of 12 shepherds.": ["killed 12 shepherds"],
+    "The death toll rose to 14.": ["killed 14"],
+    "The bomber killed himself and four guards.": ["killed 4 guards"],
+    "Both soldiers were killed.": ["killed 2 soldiers"],
+    "Five labourers went missing.": ["missing 5 labourers"],
+    "Police arrested three suspects.": [],  # whom they arrested, the words for victims do not tell
+    "The police killed a bandit and arrested two others.": ["killed 1 bandit", "detained 2 others"],
+    "Over 2m Afghans were sent back.": ["displaced 2000000+ Afghans"],
+    # no figure is no zero; a stated zero is one
+    "Civilians were killed.": ["killed ? Civilians"],
+    "Several shepherds were injured.": ["injured ? shepherds"],
+    "No casualties were reported.": ["killed 0 casualties", "injured 0 casualties"],
+    "There was no loss of life.": ["killed 0 loss of life"],
+    "No one was hurt.": ["injured 0"],
+    "Casualties were reported.": [],
+    # one outcome for several groups
+    "Six soldiers and two civilians were killed.": ["killed 6 soldiers", "killed 2 civilians"],
+    "The mine killed six soldiers and two civilians.": ["killed 6 soldiers", "killed 2 civilians"],
+    "Dozens of soldiers, civilians and suspected militants were killed.": [
+        "killed 24+ soldiers, civilians and suspected militants"
+    ],
+    # a part of a total is no second count
+    "Two soldiers, including a lieutenant colonel, were killed.": ["killed 2 soldiers"],
+    "A bomb killed 20 people, including two children and three women.": ["killed 20 people"],
+    "Twenty people, including two children and three women, were killed.": ["killed 20 people"],
+    "Eight people, six of them soldiers, were killed.": ["killed 8 people"],
+    "Eight people, six soldiers and two civilians, were killed.": ["killed 8 people"],
+    "Eight people – six soldiers and two civilians – were killed.": ["killed 8 people"],
+    "A bomb killed eight people: six soldiers and two civilians.": ["killed 8 people"],
+    "Three soldiers, two policemen and a child were killed.": [
+        "killed 3 soldiers",
+        "killed 2 policemen",
+        "killed 1 child",
+    ],
+    "Two children of a teacher were killed.": ["killed 2 children"],
+    # numbers that count no victims
+    "Troops captured 19 posts.": [],
+    "A shell killed a goat.": [],
+    "The ministry claimed 19 posts were taken.": [],
+    "He killed 20-year-old Karim.": [],
+    "A bomber killed two guards in 2025.": ["killed 2 guards"],
+    "In 2025 soldiers were killed there.": ["killed ? soldiers"],
+    "Six were killed when 20 soldiers attacked.": ["killed 6"],
+    "It lasted 20 minutes and cost 300 rupees.": [],
+    "": [],
+}
+
+
+def show(mention):
+    low, high = mention.count.low, mention.count.high
+    figure = "?" if low is high is None else f"{low}+" if high is None else f"..{high}" if low is None else str(low)
+    figure += f"-{high}" if low is not None and high not in (None, low) else ""
+    return f"{mention.outcome} {figure} {mention.victims or ''}".rstrip()
+
+
+@pytest.mark.parametrize(("words", "wanted"), NUMBERS.items())
+def test_number_means_a_range(words, wanted):
+    match = re.fullmatch(NUMBER, words) or re.match(NUMBER, words + " ")
+    assert match is not None and match.group().strip() == words
+    assert (read_number(words).low, read_number(words).high) == wanted
+
+
+@pytest.mark.parametrize(("sentence", "lines"), COUNTS.items())
+def test_sentence_gives_its_counts(sentence, lines):
+    assert [show(mention) for mention in find(sentence or "Nothing.").counts] == lines
+
+
+def test_count_quotes_number_and_people():
+    (count,) = find("The army said at least 70 militants were killed there.").counts
+    assert count.text == "at least 70 militants"
+
+
+@pytest.mark.parametrize("figure", ["9" * 400, "1" + ",000" * 200, "9" * 20 + " million"])
+def test_figure_too_long_to_count_people_is_none(figure):
+    assert find(f"The blast killed {figure} people.").counts == ()
+
+
+def test_soft_hyphens_inside_words_change_no_count():
+    (count,) = find("At least 70 mili\u00adtants were kil\u00adled.").counts
+    assert count.text == "At least 70 mili\u00adtants" and show(count) == "killed 70+ militants"
+
+
+def test_unknown_outcome_is_named_with_its_row(tmp_path):
+    for name in ("victims.csv", "outcomes.csv"):
+        (tmp_path / name).write_text((EXTRACTION_DATA / name).read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "outcomes.csv").write_text("outcome,form,words\nvexed,active,annoyed\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"outcomes\.csv, line 2"):
+        read_count_lexicon(tmp_path)
