@@ -56,9 +56,10 @@ def draw_article(article: Article, mentions: Iterable[Mention], *, evidence: Ite
     known = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
     framed = [(start, end) for start, end in evidence if 0 <= start < end <= len(article.text)]
     text = _draw_text(article, known, framed)
+    jump = f'<p class="cp-jump"><a href="#{anchor_of(*min(framed))}">Go to the evidence</a></p>' if framed else ""
     return (
         f'<article class="cp-article"><header><h3>{escape(name_article(article))}</h3>{_draw_origin(article)}</header>'
-        f'{draw_legend()}<div class="cp-text" lang="{escape(article.lang)}">{text}</div></article>'
+        f'{draw_legend()}{jump}<div class="cp-text" lang="{escape(article.lang)}">{text}</div></article>'
     )
 
 

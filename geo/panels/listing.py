@@ -40,7 +40,7 @@ def build_listing(table: gpd.GeoDataFrame, event_types: Mapping[str, EventType])
         },
         index=pd.Index(first["incident_id"], name="incident"),
     )
-    return listing.sort_values(["Last day", "First day"], ascending=False, kind="stable", na_position="last")
+    return listing.sort_values(["First day", "Last day"], ascending=False, kind="stable", na_position="last")
 
 
 def _join_places(table: gpd.GeoDataFrame) -> "pd.Series[str]":

@@ -106,17 +106,17 @@ def read_records(table: gpd.GeoDataFrame) -> list[Record]:
 
 
 def list_newest_first(table: gpd.GeoDataFrame) -> "pd.Series[str]":
-    """List the ids of incidents, the one that ended last first, undated ones at the end."""
+    """List the ids of incidents, the one that began last first, undated ones at the end."""
     first = table.loc[~table["incident_id"].duplicated(), ["incident_id", "start", "end"]]
     start, end = (first[name].to_numpy(dtype="datetime64[D]") for name in ("start", "end"))
     oldest = np.datetime64(date.min, "D")  # a missing day sorts last when read backwards
-    order = np.lexsort((np.where(np.isnat(start), oldest, start), np.where(np.isnat(end), oldest, end)))
+    order = np.lexsort((np.where(np.isnat(end), oldest, end), np.where(np.isnat(start), oldest, start)))
     newest: pd.Series[str] = first["incident_id"].iloc[order[::-1]]
     return newest
 
 
 def read_newest_first(table: gpd.GeoDataFrame, limit: int | None = None) -> list[Record]:
-    """Read incidents, the one that ended last first, undated ones at the end.
+    """Read incidents, the one that began last first, undated ones at the end.
 
     Args:
         table: All rows of each incident.

@@ -26,7 +26,9 @@ class Reader(HTMLParser):
         if tag in RUNNABLE:
             self.dangers.append(tag)
         self.dangers += [name for name, _ in attributes if name.startswith("on") or name in ("src", "srcdoc")]
-        self.dangers += [value for name, value in attributes if name == "href" and not value.startswith("http")]
+        self.dangers += [
+            value for name, value in attributes if name == "href" and not value.startswith(("http", "#cp-e-"))
+        ]
 
     def handle_endtag(self, tag):
         if self._open and self._open[-1] == tag:

@@ -188,7 +188,9 @@ def test_the_legend_names_every_kind_by_a_letter_and_not_by_colour_alone():
 def test_the_evidence_of_an_incident_is_framed_with_an_anchor_and_ranges_outside_are_set_aside():
     text = article()
     start = text.text.index("18 dead")
-    drawn = Reader(draw_article(text, [], evidence=[(start, start + 7), (5, 10**9)]))
+    html = draw_article(text, [], evidence=[(start, start + 7), (5, 10**9)])
+    drawn = Reader(html)
+    assert f'href="#cp-e-{start}-{start + 7}"' in html
     assert drawn.ids == [f"cp-e-{start}-{start + 7}"]
 
 
