@@ -62,10 +62,12 @@ class AccountBook:
         Args:
             frame: The frame.
             dated: Its day.
-            siblings: The accounts of its sentence's other frames, which it cannot join.
+            siblings: The accounts of its sentence's other frames, which it cannot join; nor, if it answers one of
+                them, what that one answers.
             answered: The frame of the sentence that it answers; it joins no account of that one's initiator.
         """
-        others = [account for account in self.accounts if not any(account is sibling for sibling in siblings)]
+        barred = [*siblings, *(known for sibling in siblings if answered for known in sibling.answers)]
+        others = [account for account in self.accounts if not any(account is known for known in barred)]
         if answered and answered.roles.initiator:
             others = [a for a in others if not self._has_side(a, answered.roles.initiator)]
         fitting = [account for account in others if self._fits(account, frame, dated)]

@@ -1,8 +1,8 @@
 """When and where, inside one sentence: which happening each date and place belongs to.
 
 A word belongs to the happening whose word follows at once ("Kabul strikes"), else to the last that began before it,
-else to the first that is told as new. After a word that tells of no happening ("since it took power in 2021") it belongs to none. Two dates
-joined by "and" behind a plural make two happenings.
+else to the first that is told as new. After a word that tells of no happening ("since it took power in 2021") it
+belongs to none. Two dates joined by "and" behind a plural make two happenings.
 """
 
 import re

@@ -17,7 +17,7 @@ _POINTS_AHEAD = re.compile(
     r"\W*(?:that|this|it|the \w+) (?:came|happened|took place|followed|occurred|began)\b", re.IGNORECASE
 )
 _TIME_OF_DAY = re.compile(
-    r"(?:early |late )?(?:in the |at )?(?:overnight|morning|evening|night|dawn|early hours)", re.IGNORECASE
+    r"(?:early |late )?(?:in the |at )?(?:overnight|morning|evening|night|dawn|early hours)\W*$", re.IGNORECASE
 )
 _NEARLY = 40  # characters: dates this near to each other count as equally near to the words
 _FAR = timedelta(days=10)  # a day that is merely in force is no nearer to the truth than this

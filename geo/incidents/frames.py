@@ -23,8 +23,9 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _ANSWERED_FIRST = re.compile(
-    r"\b(?:in (?:response|retaliation|reply|reaction) to|answer(?:ed|ing)?|respond(?:ed|ing)? to|retaliat(?:ed|ing) (?:for|against)|"
-    r"aveng(?:ed|ing))\s+(?:(?:the|this|that|those|these|an?|its|their)\s+)?(?:\w+\s+){0,2}$",
+    r"\b(?:in (?:response|retaliation|reply|reaction) to|answer(?:ed|ing)?|respond(?:ed|ing)? to|"
+    r"retaliat(?:ed|ing) (?:for|against)|aveng(?:ed|ing))"
+    r"\s+(?:(?:the|this|that|those|these|an?|its|their)\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\b(?:after|following|followed|came days after|since)\b", re.IGNORECASE)
@@ -107,7 +108,9 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
             frames[-1] = _join(previous, frame)
             continue
         if previous and _is_answered_first(scene, previous):
-            frame = replace(frame, answers=previous.start)
+            answering = frame.roles.initiator or previous.roles.initiator
+            frame = replace(frame, answers=previous.start, roles=replace(frame.roles, initiator=answering))
+            frames[-1] = replace(previous, roles=replace(previous.roles, initiator=None))
         elif previous and _answers(scene, previous, frame, lexicon):
             frames[-1] = replace(previous, answers=frame.start)
         frames.append(frame)

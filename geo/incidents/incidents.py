@@ -11,7 +11,7 @@ from geo.incidents.accounts import Account
 from geo.incidents.building import SettledAccount, build_incident, decide_account_type, identify
 from geo.incidents.coding import AccountCoder, LeftOut
 from geo.incidents.kinds import CONTEXT, is_general
-from geo.incidents.linking import Told, fold_operations, link_accounts
+from geo.incidents.linking import Told, fold_operations, link_accounts, link_by_answers
 from geo.incidents.model import Incident
 from geo.incidents.settling import Surroundings, settle_locations
 from geo.incidents.summaries import find_summaries
@@ -51,7 +51,13 @@ class IncidentCoder:
         settled = [account for article in articles for account in article.accounts]
         settled.sort(key=_reading_order)
         told = [self._describe(key, account) for key, account in enumerate(settled)]
-        groups = [[settled[t.key] for t in group] for group in link_accounts(told)]
+        keys = {account.id: key for key, account in enumerate(settled)}
+        answered = {
+            key: [keys[identify(a)] for a in account.account.answers if identify(a) in keys]
+            for key, account in enumerate(settled)
+        }
+        linked = link_by_answers(link_accounts(told), answered)
+        groups = [[settled[t.key] for t in group] for group in linked]
         answers = {account.id: group[0].id for group in groups for account in group}
         return [build_incident(group, answers, self._lexicon.actors) for group in groups]
 

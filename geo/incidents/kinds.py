@@ -6,13 +6,14 @@ and become a type by who did it to whom.
 
 from geo.extraction.model import Actor
 
+# The order decides which of two general words for one happening tells more: an assault more than an attack.
 _GENERAL = {
+    "explosion": "bombing suicide_bombing",
+    "strike": "airstrike drone_strike shelling",
+    "assault": "ground_attack armed_attack border_clash suicide_bombing abduction",
     "attack": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing "
     "abduction",
-    "assault": "ground_attack armed_attack border_clash suicide_bombing abduction",
-    "strike": "airstrike drone_strike shelling",
     "operation": "ground_attack airstrike drone_strike border_clash",
-    "explosion": "bombing suicide_bombing",
     "clash": "ground_attack border_clash armed_attack abduction",
     "killing": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing "
     "abduction other_violence",

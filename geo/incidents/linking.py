@@ -55,6 +55,41 @@ def link_accounts(told: Sequence[Told]) -> list[list[Told]]:
     return [sorted(group, key=lambda t: t.key) for _, group in sorted(groups.items())]
 
 
+def link_by_answers(groups: Sequence[list[Told]], answers: Mapping[int, Iterable[int]]) -> list[list[Told]]:
+    """Join groups of one type, side and place whose days are one apart and that answer one happening.
+
+    Two reports may date a reprisal differently and still mean the same one: what it answers tells.
+
+    Args:
+        groups: As `link_accounts` gives them.
+        answers: For the key of an account the keys of those that it answers.
+    """
+    owner = {told.key: index for index, group in enumerate(groups) for told in group}
+    answered = [{owner[key] for told in group for key in answers.get(told.key, ())} for group in groups]
+    joined: dict[int, int] = {}
+    for i, one in enumerate(groups):
+        for j in range(i + 1, len(groups)):
+            if j not in joined and answered[i] & answered[j] and _are_near_twins(one, groups[j]):
+                joined[j] = joined.get(i, i)
+    merged: dict[int, list[Told]] = {}
+    for index, group in enumerate(groups):
+        merged.setdefault(joined.get(index, index), []).extend(group)
+    return [sorted(group, key=lambda told: told.key) for group in merged.values()]
+
+
+def _are_near_twins(ones: Sequence[Told], others: Sequence[Told]) -> bool:
+    if {one.article for one in ones} & {other.article for other in others}:
+        return False
+    return all(_is_near_twin(one, other) for one in ones for other in others)
+
+
+def _is_near_twin(one: Told, other: Told) -> bool:
+    if one.dates is None or other.dates is None or not one.side or one.side != other.side:
+        return False
+    apart = max(one.dates.start, other.dates.start) - min(one.dates.end, other.dates.end)
+    return _types_agree(one, other) and _places_agree(one, other) and apart < _ADJACENT
+
+
 def _score_pairs(told: Sequence[Told]) -> Iterable[tuple[int, Told, Told]]:
     """Score the pairs that may be one, those of one month and type only, so that the cost stays linear in practice."""
     buckets: dict[tuple[str, int], list[Told]] = {}

@@ -5,6 +5,7 @@ the countries concerned; else the province that the paragraph named before, neve
 drawn no more precisely than a province. Else the incident has no place, and says so.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import keep_finest
 
 BORDER_ID = "border/afghanistan-pakistan-border"
+_IN_THE_COUNTRY = re.compile(r"\b(?:in|across|inside|over|throughout) the country\b", re.IGNORECASE)
 _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
 
 
@@ -49,7 +51,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         return [_narrow_border(_locate_border(account.borders[0], around), account, around)]
     if account.kind in _BETWEEN_STATES and len(own) < 2:
         return _locate_parties(account, around) or own
-    return own or _carry_over(account, around)
+    return own or _locate_in_the_country(account, around) or _carry_over(account, around)
 
 
 def _locate_border(frame: Frame, around: Surroundings) -> Location:
@@ -122,6 +124,18 @@ def _locate_speaker(account: Account, around: Surroundings) -> list[Location]:
     return []
 
 
+def _locate_in_the_country(account: Account, around: Surroundings) -> list[Location]:
+    """Take "in the country" for the country that the article names most."""
+    if not any(_IN_THE_COUNTRY.search(frame.scene.plain.text) for frame in account.frames):
+        return []
+    named = Counter(r.location.place.country for r in around.resolutions if r.location and r.location.place.country)
+    most = named.most_common(1)[0][0] if named else None
+    for resolution in around.resolutions:
+        if most and resolution.location and resolution.location.place.country == most:
+            return [_as_country(resolution, around, "“in the country”: the one that the article names most")]
+    return []
+
+
 def _carry_over(account: Account, around: Surroundings) -> list[Location]:
     frame = account.frames[0]
     paragraph = frame.scene.sentence.paragraph
@@ -140,8 +154,3 @@ def _carry_over(account: Account, around: Surroundings) -> list[Location]:
             reason = f"“{toponym.text}” stands before it in the text: its province is taken over"
             return [replace(location, place=province, geo_precision="admin1", reasons=(reason,))]
     return []
-
-
-def count_countries(resolutions: Sequence[Resolution]) -> Counter[str]:
-    """Count how often an article names each country or a place in it."""
-    return Counter(r.location.place.country for r in resolutions if r.location and r.location.place.country)
