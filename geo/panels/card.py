@@ -1,6 +1,6 @@
 """The card of an incident: what, when, where, who, who says what, in which words, and why it was read so."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from geo.escaping import escape
@@ -26,11 +26,11 @@ def draw_card(record: Record, context: CardContext) -> str:
     """Draw one incident."""
     parts = (
         _draw_head(record, context),
-        _draw_facts(record),
+        _draw_facts(record, context.library),
+        _draw_reports(record, context.library),
         draw_claims(record.claims, context.library) or '<p class="cp-none">No claim about people is reported.</p>',
         _draw_operations(record),
         _draw_causes(record, context),
-        _draw_reports(record, context.library),
         _draw_reasons(record),
     )
     return f'<article class="cp-card" data-incident="{escape(record.id)}">{"".join(parts)}</article>'
@@ -61,8 +61,8 @@ def _draw_head(record: Record, context: CardContext) -> str:
     return f"<header>{draw_badge(record.event_type, context.event_types)}<h3>{title}</h3>{drawn}</header>"
 
 
-def _draw_facts(record: Record) -> str:
-    facts = [("When", escape(_when(record))), ("Where", _draw_places(record)), ("Who", _draw_actors(record))]
+def _draw_facts(record: Record, library: Library) -> str:
+    facts = [("When", escape(_when(record))), ("Where", _draw_places(record, library)), ("Who", _draw_actors(record))]
     return f'<dl class="cp-facts">{"".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in facts)}</dl>'
 
 
@@ -71,10 +71,19 @@ def _when(record: Record) -> str:
     return f"{words}: {record.undated_reason}" if record.undated_reason else words
 
 
-def _draw_places(record: Record) -> str:
+def _draw_places(record: Record, library: Library) -> str:
     if not record.places:
         return escape(f"not placed: {record.unplaced_reason}" if record.unplaced_reason else "not placed")
-    return "<br>".join(escape(place_in_words(place.name, place.geo_precision)) for place in record.places)
+    return "".join(_draw_place(place, library) for place in record.places)
+
+
+def _draw_place(place: PlaceRecord, library: Library) -> str:
+    name = escape(place_in_words(place.name, place.geo_precision))
+    if place.quote is None:
+        return f'<div class="cp-place">{name}</div>'
+    reasons = draw_reasons(place.reasons)
+    quote = draw_quote(place.quote, library)
+    return f'<details class="cp-place"><summary>{name}</summary>{quote}{reasons}</details>'
 
 
 def _draw_actors(record: Record) -> str:
@@ -117,14 +126,12 @@ def _draw_reports(record: Record, library: Library) -> str:
 
 
 def _draw_reasons(record: Record) -> str:
-    reasons = [f"{place.name}: {reason}" for place in record.places for reason in _reasons_of(place)]
-    reasons += list(record.rules)
-    if not reasons:
-        return ""
+    unquoted = [f"{place.name}: {reason}" for place in record.places if not place.quote for reason in place.reasons]
+    reasons = draw_reasons((*unquoted, *record.rules))
+    return f'<details class="cp-why"><summary>Why it was read so</summary>{reasons}</details>' if reasons else ""
+
+
+def draw_reasons(reasons: Iterable[str]) -> str:
+    """Draw reasons as a list, each once; none is the empty string."""
     items = "".join(f"<li>{escape(reason)}</li>" for reason in dict.fromkeys(reasons))
-    return f'<details class="cp-why"><summary>Why it was read so</summary><ul>{items}</ul></details>'
-
-
-def _reasons_of(place: PlaceRecord) -> tuple[str, ...]:
-    written = (f"written “{place.quote.text}”",) if place.quote and place.quote.text != place.name else ()
-    return written + place.reasons
+    return f'<ul class="cp-reasons">{items}</ul>' if items else ""

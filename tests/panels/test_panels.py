@@ -1,3 +1,4 @@
+import json
 from datetime import date
 
 import pytest
@@ -76,6 +77,18 @@ def test_each_claim_opens_its_own_sentence(context):
         ("Pakistanno fewer than 70 militants", "Pakistan's"),
     }
     assert all("<mark>" in part and "raid.txt" in part and "23 February 2026" in part for part in claims)
+
+
+def test_each_place_opens_the_words_that_name_it_and_the_reasons(context):
+    named = quote("Paktika")
+    incident = rows("x", "bombing", "2026-02-21", "Paktika")
+    incident[0]["location_evidence"] = json.dumps(named)
+    html = draw_card(read_records(table(incident))[0], context)
+    opened = html.split('<details class="cp-place"><summary>Paktika — province only</summary>')[1].split("</details>")[
+        0
+    ]
+    assert "<mark>Paktika</mark>" in opened
+    assert "the only place called Paktika" in opened
 
 
 def test_a_claim_without_claimant_is_the_reports_own_and_a_missing_figure_is_said(context):
