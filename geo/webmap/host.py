@@ -79,15 +79,13 @@ def replay_map(
         index: An encoded time index of `geo.layers.time_index`.
         state: What this function last returned for `key`, changed where the page wants another view.
         key: Names this map; the same on every run.
-        height: In pixels, time bar included.
+        height: Pixels, time bar included.
         parameters: Further parameters of the address, such as filters; an empty value takes one away.
 
     Returns:
         The state to show now: the reader's, with the changes of this call.
     """
-    memory = f"_{key}_exchange"
-    exchange = _take_over(st.session_state.get(memory), st.session_state.get(key), state)
-    st.session_state[memory] = exchange
+    exchange = _remember(key, state)
     _component()(
         key=key,
         data={
@@ -104,6 +102,13 @@ def replay_map(
         on_state_change=_stay,
     )
     return exchange.state
+
+
+def _remember(key: str, asked: MapState) -> _Exchange:
+    memory = f"_{key}_exchange"
+    exchange = _take_over(st.session_state.get(memory), st.session_state.get(key), asked)
+    st.session_state[memory] = exchange
+    return exchange
 
 
 def _take_over(last: _Exchange | None, value: Any, asked: MapState) -> _Exchange:
