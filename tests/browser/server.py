@@ -139,10 +139,11 @@ class Dashboard:
 
     def window(self) -> tuple[str, str]:
         """The window that the handles of the time bar stand at, end excluded."""
-        first, last = (self.frame.locator(f".cr-handle-{end}") for end in ("first", "after"))
-        days = [int(handle.get_attribute("aria-valuenow")) for handle in (first, last)]
+        first, last = self.frame.evaluate(
+            """() => ["first", "after"].map((end) => document.querySelector(`.cr-handle-${end}`).ariaValueNow)"""
+        )
         epoch = date(1970, 1, 1).toordinal()
-        return date.fromordinal(epoch + days[0]).isoformat(), date.fromordinal(epoch + days[1] + 1).isoformat()
+        return date.fromordinal(epoch + int(first)).isoformat(), date.fromordinal(epoch + int(last) + 1).isoformat()
 
     def point_of(self, latitude: float, longitude: float) -> tuple[float, float]:
         """Where on the screen a place of the map lies."""

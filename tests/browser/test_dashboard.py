@@ -109,8 +109,9 @@ def test_play_advances_and_stops_at_the_end_and_the_panel_follows(dashboard, inc
     seen.frame.get_by_label("Speed").select_option("91")
     seen.frame.get_by_role("button", name="Play").click()
     eventually(lambda: seen.window()[1] > "2025-10-20", True)
-    pause = seen.frame.get_by_role("button", name="Pause")
-    pause.click()
+    seen.frame.get_by_role("button", name="Pause").click()
+    seen.frame.get_by_role("button", name="Play").wait_for()
+    seen.rest()
     halted = seen.window()
     seen.page.wait_for_timeout(500)
     assert seen.window() == halted
