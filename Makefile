@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 # make run: the port of the page, and the folder of the articles it reads.
 PORT ?= 8501
 SEEDS ?= seeds
-# make test: more arguments for pytest, such as ARGS="-k border".
+# make test and make bench: more arguments, such as ARGS="-k border". make bench: GOLD= a gold file, ARTICLES= its folder.
 ARGS ?=
 
 export PORT SEEDS
@@ -18,7 +18,7 @@ help:
 	@echo "make env      make the environment alone, in .venv"
 	@echo "make test     check, then run all tests, the browser included (ARGS= for pytest)"
 	@echo "make check    formatting, lint and types"
-	@echo "make bench    run the benchmarks and print them as tables"
+	@echo "make bench    run the benchmarks and print them as tables (GOLD= ARTICLES= ARGS=)"
 	@echo "make data     rebuild the generated files of data/"
 	@echo "make lock     pin all packages anew after a change of the requirements"
 
@@ -37,7 +37,7 @@ check: env
 	$(PYTHON) -m mypy --strict geo
 
 bench: env
-	$(PYTHON) -m bench
+	$(PYTHON) -m bench $(ARGS)
 
 data:
 	@scripts/data.sh

@@ -18,8 +18,8 @@ HOMES = {
     "folium": ("webmap",),
     "branca": ("webmap",),
     "streamlit": (HOST,),
-    "geopandas": STAGES[STAGES.index("incidents") :],
-    "pandas": STAGES[STAGES.index("incidents") :],
+    "geopandas": (*STAGES[STAGES.index("incidents") :], "geo/pipeline.py"),
+    "pandas": (*STAGES[STAGES.index("incidents") :], "geo/pipeline.py"),
 }
 # Calls that read, load or fetch; at the top of a module they would do so on import.
 READERS = ("open", "read", "load", "fetch", "blank", "urlopen", "connect", "Popen", "run", "glob", "iterdir")

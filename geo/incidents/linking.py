@@ -17,6 +17,7 @@ from geo.incidents.places import are_compatible
 
 _ALIKE = ({"bombing", "suicide_bombing"}, {"ground_attack", "border_clash"}, {"armed_attack", "ground_attack"})
 _ADJACENT = timedelta(days=1)
+_WITNESSES = 8  # members of a group that a new one is held against; more would make the cost cubic
 _NEWS = timedelta(days=7)  # for so long a statement is told without its day
 _HISTORY = timedelta(days=180)  # and a truce or a closed border
 
@@ -49,7 +50,7 @@ def link_accounts(told: Sequence[Told]) -> list[list[Told]]:
     groups = {account.key: [account] for account in told}
     for _, one, other in sorted(_score_pairs(told), key=lambda pair: (-pair[0], pair[1].key, pair[2].key)):
         a, b = sorted((find(one.key), find(other.key)))
-        if a != b and all(_can_be_one(x, y) for x in groups[a] for y in groups[b]):
+        if a != b and all(_can_be_one(x, y) for x in groups[a][:_WITNESSES] for y in groups[b][:_WITNESSES]):
             parent[b] = a
             groups[a] += groups.pop(b)
     return [sorted(group, key=lambda t: t.key) for _, group in sorted(groups.items())]

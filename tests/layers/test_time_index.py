@@ -3,7 +3,6 @@
 import base64
 import json
 import random
-import shutil
 import subprocess
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -13,6 +12,7 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import playwright
 import pytest
 
 from geo.errors import TableError
@@ -50,12 +50,10 @@ Question = dict[str, Any]
 
 
 def ask_browser_code(encoded: bytes, questions: list[Question]) -> dict[str, Any]:
-    node = shutil.which("node")
-    if node is None:
-        pytest.fail("node is not installed; it runs the map's own code in these tests: apt-get install nodejs")
+    node = Path(playwright.__file__).parent / "driver" / "node"  # Playwright brings one along
     request = json.dumps({"index": base64.b64encode(encoded).decode(), "questions": questions})
     done = subprocess.run(
-        [node, "--input-type=module", "-e", READER, str(MODULE)],
+        [str(node), "--input-type=module", "-e", READER, str(MODULE)],
         input=request,
         capture_output=True,
         text=True,
