@@ -7,7 +7,7 @@ from pathlib import Path
 import geopandas as gpd
 
 from geo.articles.model import Article
-from geo.articles.parsing import Parser
+from geo.articles.parsing import parse_article
 from geo.articles.reading import Problem, read_articles
 from geo.extraction.extractor import ArticleMentions, Extractor, read_lexicon
 from geo.extraction.model import Mention
@@ -50,13 +50,12 @@ class Pipeline:
     def __init__(self, data: Path = EXTRACTION_DATA, gazetteer: Gazetteer | None = None) -> None:
         lexicon = read_lexicon(data)
         self._gazetteer = gazetteer or read_gazetteer()
-        self._parser = Parser()
         self._extractor = Extractor(lexicon, self._gazetteer.names())
         self._coder = IncidentCoder(lexicon, self._gazetteer)
 
     def read(self, article: Article) -> ReadArticle:
         """Read one article."""
-        mentions = self._extractor.find(self._parser.parse(article))
+        mentions = self._extractor.find(parse_article(article))
         resolutions = tuple(resolve_toponyms(mentions.toponyms, self._gazetteer))
         coded = self._coder.code(mentions, resolutions)
         return ReadArticle(article=article, mentions=mentions, resolutions=resolutions, coded=coded)

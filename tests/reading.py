@@ -8,7 +8,7 @@ The articles are of Saturday 28 February 2026 unless a test says otherwise.
 from functools import cache
 from typing import Any
 
-from geo.articles.parsing import ParsedArticle
+from geo.articles.parsing import ParsedArticle, parse_article
 from geo.articles.reading import build_article
 from geo.extraction.extractor import ArticleMentions
 from geo.incidents.rows import build_table
@@ -25,7 +25,7 @@ def pipeline() -> Pipeline:
 
 
 def parse(body: str, published: str | None = PUBLISHED, name: str = "a.txt") -> ParsedArticle:
-    return pipeline()._parser.parse(build_article(name, f"date {published} {body}" if published else body))
+    return parse_article(build_article(name, f"date {published} {body}" if published else body))
 
 
 def find(body: str, published: str | None = PUBLISHED) -> ArticleMentions:

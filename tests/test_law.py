@@ -14,7 +14,7 @@ HOST = "geo/webmap/host.py"  # the one file of the package that knows Streamlit
 
 # Where a library may be imported, as stages or files; the incident table begins at `incidents`.
 HOMES = {
-    "spacy": ("articles", "extraction"),
+    "spacy": (),
     "folium": ("webmap",),
     "branca": ("webmap",),
     "streamlit": (HOST,),

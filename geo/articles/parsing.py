@@ -1,18 +1,14 @@
-"""From an article to its sentences, on the token level.
+"""From an article to its sentences, with exact offsets.
 
-Tokens come from spaCy's blank English pipeline: no model, no download. The sentences are our own, because
-spaCy's sentencizer splits after "Lt." and "No.", misplaces closing quotes and never splits at line breaks.
-Offsets of tokens and sentences count characters of the whole file, header included.
+A sentence ends at a mark that ends one, not at "Lt." or "No.", nor inside a quotation that runs on into "Mr X said";
+and at a line break that ends a paragraph, not at one that only wraps. Offsets count characters of the whole file,
+header included.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
 
 from geo.articles.model import Article, Sentence
 
@@ -36,13 +32,9 @@ _LINE = re.compile(r"[^\n]*\n?")
 
 @dataclass(frozen=True)  # no slots: the paragraphs are computed once, when first asked for
 class ParsedArticle:
-    """An article with its tokens and sentences.
-
-    `doc` covers the whole text of the article, so `token.idx` is an offset of the article.
-    """
+    """An article with its sentences, in reading order."""
 
     article: Article
-    doc: Doc
     sentences: tuple[Sentence, ...]
 
     @cached_property
@@ -54,17 +46,9 @@ class ParsedArticle:
         return tuple(tuple(group) for group in groups.values())
 
 
-class Parser:
-    """Reads articles into tokens and sentences; make one and keep it, its tokenizer takes a moment to build."""
-
-    def __init__(self) -> None:
-        self._nlp: Language = spacy.blank("en")
-        self._nlp.max_length = 10_000_000
-
-    def parse(self, article: Article) -> ParsedArticle:
-        """Split an article; an article without words has no sentences."""
-        doc = self._nlp.make_doc(article.text)
-        return ParsedArticle(article=article, doc=doc, sentences=tuple(find_sentences(article)))
+def parse_article(article: Article) -> ParsedArticle:
+    """Split an article; an article without words has no sentences."""
+    return ParsedArticle(article=article, sentences=tuple(find_sentences(article)))
 
 
 def find_sentences(article: Article) -> Iterator[Sentence]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.articles.parsing import LONGEST_SENTENCE, Parser, find_sentences
+from geo.articles.parsing import LONGEST_SENTENCE, find_sentences, parse_article
 from geo.articles.reading import build_article
 from geo.errors import ArticleError
 
@@ -94,10 +94,10 @@ def test_offsets_count_the_whole_file_with_mark_header_and_line_ends(mark, end, 
     assert text[second.start : second.end] == second.text == "Three 𐍈 fled."
 
 
-def test_token_offsets_are_offsets_of_the_file():
+def test_sentence_offsets_are_offsets_of_the_file():
     text = "\ufeffdate 2026-02-23 Two men died.\r\n\r\nThree fled."
-    parsed = Parser().parse(build_article("a.txt", text))
-    assert all(text[token.idx : token.idx + len(token)] == token.text for token in parsed.doc)
+    parsed = parse_article(build_article("a.txt", text))
+    assert all(text[each.start : each.end] == each.text for each in parsed.sentences)
 
 
 def test_text_that_never_ends_a_sentence_is_cut_at_spaces():

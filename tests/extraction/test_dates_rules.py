@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from geo.articles.model import Article
-from geo.articles.parsing import Parser
+from geo.articles.parsing import parse_article
 from geo.extraction.dates import find_dates
 from geo.extraction.dates_grammar import DateGrammar, read_date_rules
 from geo.extraction.dates_relative import READINGS
@@ -13,12 +13,11 @@ from geo.extraction.dates_rules import DateExample, DateRule
 from geo.extraction.model import DateMention
 
 GRAMMAR = read_date_rules()
-PARSER = Parser()
 
 
 def read(text: str, published: str | None, grammar: DateGrammar = GRAMMAR) -> list[DateMention]:
     day = date.fromisoformat(published) if published else None
-    return find_dates(PARSER.parse(Article(id="t", name="t.txt", text=text, body=0, published=day)), grammar)
+    return find_dates(parse_article(Article(id="t", name="t.txt", text=text, body=0, published=day)), grammar)
 
 
 def show(mention: DateMention) -> str | None:

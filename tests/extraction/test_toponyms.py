@@ -6,7 +6,7 @@ In the expected line each toponym stands as written: "Kabul" is literal, "(Kabul
 
 import pytest
 
-from geo.articles.parsing import Parser
+from geo.articles.parsing import parse_article
 from geo.articles.reading import build_article
 from geo.extraction.toponyms import ToponymFinder, read_toponym_rules
 from geo.geocoding.gazetteer import read_gazetteer
@@ -55,13 +55,8 @@ def finder():
     return ToponymFinder(read_gazetteer().names(), read_toponym_rules())
 
 
-@pytest.fixture(scope="module")
-def parser():
-    return Parser()
-
-
-def find(text, finder, parser):
-    return finder.find(parser.parse(build_article("zoo.txt", f" date 2025-10-15 {text}")))
+def find(text, finder):
+    return finder.find(parse_article(build_article("zoo.txt", f" date 2025-10-15 {text}")))
 
 
 def show(toponym):
@@ -72,33 +67,33 @@ def show(toponym):
 
 
 @pytest.mark.parametrize(("sentence", "line"), ZOO.items())
-def test_names_in_a_sentence(sentence, line, finder, parser):
-    assert " | ".join(show(toponym) for toponym in find(sentence, finder, parser)) == line
+def test_names_in_a_sentence(sentence, line, finder):
+    assert " | ".join(show(toponym) for toponym in find(sentence, finder)) == line
 
 
-def test_offsets_quote_the_article_even_with_soft_hyphens(finder, parser):
+def test_offsets_quote_the_article_even_with_soft_hyphens(finder):
     text = "Fire at Tor\u00adkham spread to Spin\u00ad Boldak."
-    found = find(text, finder, parser)
+    found = find(text, finder)
     assert [t.text for t in found] == ["Tor\u00adkham", "Spin\u00ad Boldak"]
     for toponym in found:
         assert toponym.sentence.article.text[toponym.start : toponym.end] == toponym.text
 
 
-def test_name_is_spelled_as_the_gazetteer_has_it(finder, parser):
-    (toponym,) = find("A blast was heard in KHYBER PAKHTUNKHWA today.", finder, parser)
+def test_name_is_spelled_as_the_gazetteer_has_it(finder):
+    (toponym,) = find("A blast was heard in KHYBER PAKHTUNKHWA today.", finder)
     assert toponym.name == "Khyber Pakhtunkhwa"
 
 
-def test_every_toponym_names_the_rule_that_read_it(finder, parser):
+def test_every_toponym_names_the_rule_that_read_it(finder):
     rules = {f"place.{rule.id}" for rule in read_toponym_rules().contexts}
-    kabul, islamabad = find("A blast was heard in Kabul, and Islamabad denied it.", finder, parser)
+    kabul, islamabad = find("A blast was heard in Kabul, and Islamabad denied it.", finder)
     assert kabul.rule in rules and islamabad.rule in rules and kabul.rule != islamabad.rule
 
 
-def test_toponyms_come_in_reading_order(finder, parser):
-    found = find("In the Zarin area near Bannu, Kabul said, Khost was calm. Wana too.", finder, parser)
+def test_toponyms_come_in_reading_order(finder):
+    found = find("In the Zarin area near Bannu, Kabul said, Khost was calm. Wana too.", finder)
     assert [t.start for t in found] == sorted(t.start for t in found) and len(found) == 5
 
 
-def test_article_without_places_gives_none(finder, parser):
-    assert find("Nothing happened anywhere.", finder, parser) == []
+def test_article_without_places_gives_none(finder):
+    assert find("Nothing happened anywhere.", finder) == []

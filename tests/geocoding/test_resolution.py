@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.articles.parsing import Parser
+from geo.articles.parsing import parse_article
 from geo.articles.reading import build_article
 from geo.extraction.toponyms import ToponymFinder, read_toponym_rules
 from geo.geocoding.gazetteer import read_gazetteer
@@ -71,11 +71,11 @@ def gazetteer():
 
 @pytest.fixture(scope="module")
 def resolve(gazetteer):
-    finder, parser = ToponymFinder(gazetteer.names(), read_toponym_rules()), Parser()
+    finder = ToponymFinder(gazetteer.names(), read_toponym_rules())
 
     def resolve_text(text):
         return resolve_toponyms(
-            finder.find(parser.parse(build_article("zoo.txt", f" date 2025-10-15 {text}"))), gazetteer
+            finder.find(parse_article(build_article("zoo.txt", f" date 2025-10-15 {text}"))), gazetteer
         )
 
     return resolve_text
