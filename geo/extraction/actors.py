@@ -7,7 +7,7 @@ last name from then on. A toponym that means a government ("Kabul denied it") is
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +32,7 @@ class ActorLexicon:
     demonyms: Mapping[str, Actor]  # by the adjective that means them right before a deed ("Pakistani strikes")
     fights_as: Mapping[str, Actor]  # by the id of a government, the actor under whose name it fights
     pattern: re.Pattern[str]
+    offices: re.Pattern[str]  # "the Afghan health ministry": an adjective or genitive of a country and its office
 
     def side(self, actor: Actor) -> Actor:
         """Return the actor that another belongs to or speaks for; one without a side stands for itself."""
@@ -55,7 +56,7 @@ class _Names:
 
 
 def read_actors(path: Path) -> ActorLexicon:
-    """Read `actors.csv`.
+    """Read `actors.csv`, and `offices.csv` beside it.
 
     Raises:
         DataError: An id or a name stands twice, or a kind is unknown; the message names the row.
@@ -84,6 +85,7 @@ def read_actors(path: Path) -> ActorLexicon:
         metonyms=metonyms.known,
         demonyms=demonyms.known,
         pattern=_compile(aliases.written),
+        offices=_compile_offices(path.with_name("offices.csv"), demonyms.written, metonyms.written),
     )
 
 
@@ -106,6 +108,7 @@ def find_actors(
     for sentence in sentences:
         plain = fold_sentence(sentence)
         found = [*_find_names(plain, lexicon, surnames), *_find_surnames(plain, surnames)]
+        found += _find_offices(plain, lexicon, found)
         found += _find_metonyms(associative[sentence.start], lexicon)
         mentions += _keep_longest(found)
     return mentions
@@ -122,6 +125,17 @@ def _find_names(plain: PlainSentence, lexicon: ActorLexicon, surnames: dict[str,
         yield _build(plain, match.start(), match.end(), "actor-name", lexicon.aliases[name])
         if name in lexicon.persons:
             surnames[match.group().split()[-1]] = lexicon.persons[name]
+
+
+def _find_offices(plain: PlainSentence, lexicon: ActorLexicon, names: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    """Find "Afghan police"; words that a longer name begins before ("Pakistani Taliban spokesman") are none."""
+    inside = {offset for name in names for offset in range(name.start + 1, name.end)}
+    for match in lexicon.offices.finditer(plain.text):
+        country = lexicon.demonyms if match["adjective"] else lexicon.metonyms
+        actor = country[_fold(match["adjective"] or match["genitive"])]
+        mention = _build(plain, match.start(), match.end(), "actor-office", actor)
+        if mention.start not in inside:
+            yield mention
 
 
 def _find_surnames(plain: PlainSentence, surnames: Mapping[str, Actor]) -> Iterator[ActorMention]:
@@ -163,3 +177,13 @@ def _compile(names: Iterable[str]) -> re.Pattern[str]:
         (strict if name.isupper() else free).append(name)
     either = f"(?i:{join_words(name.lower() for name in free)})|{join_words(strict)}"
     return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])")
+
+
+def _compile_offices(path: Path, adjectives: Iterable[str], countries: Iterable[str]) -> re.Pattern[str]:
+    words: dict[str, list[str]] = defaultdict(list)
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            words[row["kind"]] += row["words"].split("|")
+    country = f"(?:(?P<adjective>{join_words(adjectives)})|(?P<genitive>{join_words(countries)})'s)"
+    office = rf"(?:\s+(?i:{join_words(words['portfolio'])})){{0,2}}\s+(?i:{join_words(words['office'])})"
+    return re.compile(rf"(?<![\w-]){country}{office}(?![\w-])")

@@ -31,7 +31,10 @@ _NO_SPEECH_BEFORE = re.compile(
     r"\b(?:is|are|was|were|been|being|be|the|an?|no|on|incident|attack|casualty|casualties)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
-_NO_SPEECH_AFTER = re.compile(r"\s+(?:responsibility|\d|the lives|lives|entry|by)\b", re.IGNORECASE)
+_NO_SPEECH_AFTER = re.compile(
+    r"\s+(?:responsibility|credit|the lives|entry|by)\b|(?<=claimed)\s+(?:[\w-]+\s+){0,3}(?:lives|life)\b",
+    re.IGNORECASE,
+)
 _LEFT = 60  # characters before a verb that tell whether it is one of saying
 
 

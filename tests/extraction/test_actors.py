@@ -29,6 +29,14 @@ ACTORS = {
         "Mr Asif = Pakistan (pakistan)",
     ],
     "Mr Asif left.": [],
+    "The Afghan health ministry counted the dead.": ["Afghan health ministry = Afghan Taliban (afghanistan)"],
+    "A Pakistani Taliban spokesman rang.": ["Pakistani Taliban = TTP (ttp)"],
+    "Afghan police fired.": ["Afghan police = Afghan Taliban (afghanistan)"],
+    "Iran's border guards fired.": ["Iran's border guards = Iran (iran)"],
+    "Pakistani and Afghan officials met.": [
+        "Afghan officials = Afghanistan (afghanistan)",
+    ],
+    "Afghan carpets burned.": [],
     "The policy of the militancy changed.": [],
     "Pakistan\u2019s army moved.": ["Pakistan\u2019s army = Pakistan (pakistan)"],
     "The Pakis\u00adtani army moved.": ["Pakis\u00adtani army = Pakistan (pakistan)"],
@@ -77,6 +85,7 @@ def test_every_name_is_found_as_its_actor():
 
 def write_rows(path, *rows):
     """Write a table of actors; each row is given by the columns that are not empty."""
+    path.with_name("offices.csv").write_text("kind,words,note\n", encoding="utf-8")
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, ROWS[0].keys(), restval="")
         writer.writeheader()
