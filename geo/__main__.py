@@ -82,10 +82,10 @@ def _mentions(options: argparse.Namespace) -> int:
 
 def _map(options: argparse.Namespace) -> int:
     from geo.pipeline import read_incidents
-    from geo.webmap.page import draw_page
+    from geo.webmap.publication import draw_publication
 
     result = read_incidents(options.paths, progress=_show_progress)
-    page = draw_page(result.table)
+    page = draw_publication(result.table, result.articles, result.left_out)
     try:
         options.output.write_text(page, encoding="utf-8")
     except OSError as error:

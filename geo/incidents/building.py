@@ -83,6 +83,8 @@ def build_incident(group: Sequence[SettledAccount], answers: Mapping[str, str], 
         operation_names=tuple(dict.fromkeys(name for settled in group for name in settled.operation_names)),
         background=_is_background(group),
         disputed=date_disputed or disagree(claims),
+        type_evidence=tuple(_quote_words(group)),
+        date_evidence=tuple(_quote_dates(group)) if dates else (),
         undated_reason=None if dates else group[0].account.dated.reason,
         unplaced_reason=None if locations else "the text names no place for it",
         rules=tuple(_explain(group)),
@@ -167,6 +169,21 @@ def name_actor(actors: Iterable[Actor | None], event_type: str, lexicon: ActorLe
     if not exact:
         return None
     return exact[0].name if event_type in CONTEXT else lexicon.fights_as.get(exact[0].id, exact[0]).name
+
+
+def _quote_words(group: Sequence[SettledAccount]) -> Iterable[Evidence]:
+    """Quote, of each account, the word that tells most of what happened."""
+    for settled in group:
+        events = [event for frame in settled.account.frames for event in frame.events]
+        told = next((event for event in events if event.event_type == settled.event_type), events[0])
+        yield Evidence(sentence=told.sentence, start=told.start, end=told.end)
+
+
+def _quote_dates(group: Sequence[SettledAccount]) -> Iterable[Evidence]:
+    """Quote, of each account that is dated, the words that date it."""
+    for settled in group:
+        if mention := settled.account.dated.mention:
+            yield Evidence(sentence=mention.sentence, start=mention.start, end=mention.end)
 
 
 def _build_reports(group: Sequence[SettledAccount]) -> Iterable[Evidence]:

@@ -32,6 +32,7 @@ class Dated:
     dates: DateRange | None
     rank: int  # 2: the frame's own words, 1: its sentence, 0: the text around it
     reason: str
+    mention: DateMention | None = None  # the words that give them
     near: bool = False  # taken from the same paragraph, by a sentence that tells it as new
 
     def join(self, other: "Dated") -> "Dated":
@@ -75,10 +76,10 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
     at = [d for d in own if d.role in {"at", "future"}]
     if at:
         mention = _choose_finest(at, frame)
-        return Dated(dates=mention.value, rank=OWN, reason=_say(mention))
+        return Dated(dates=mention.value, rank=OWN, reason=_say(mention), mention=mention)
     shared = _find_shared(frame, siblings)
     if shared and shared.value:
-        return Dated(dates=_widen(shared.value, frame, siblings), rank=SENTENCE, reason=_say(shared))
+        return Dated(dates=_widen(shared.value, frame, siblings), rank=SENTENCE, reason=_say(shared), mention=shared)
     return _inherit(frame, timeline, before_sentence=any(s.dates for s in siblings))
 
 
@@ -126,8 +127,9 @@ def _inherit(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> 
     reason = f"the date in force in the text: {_say(inherited)}"
     same_paragraph = inherited.sentence.paragraph == sentence.paragraph
     if same_paragraph and _POINTS_AHEAD.match(inherited.sentence.text):
-        return Dated(dates=inherited.value, rank=SENTENCE, reason=reason)
-    return Dated(dates=inherited.value, rank=AROUND, reason=reason, near=same_paragraph and not frame.definite)
+        return Dated(dates=inherited.value, rank=SENTENCE, reason=reason, mention=inherited)
+    near = same_paragraph and not frame.definite
+    return Dated(dates=inherited.value, rank=AROUND, reason=reason, mention=inherited, near=near)
 
 
 def _find_recent(timeline: DateTimeline, sentence: Sentence) -> DateMention | None:
@@ -160,7 +162,8 @@ def _date_state(own: Sequence[DateMention], frame: Frame) -> Dated | None:
         if mention.role == "since" and mention.value and published and mention.value.start <= published:
             end = published + timedelta(days=1)
             value = DateRange(start=mention.value.start, end=end, precision=mention.value.precision)
-            return Dated(dates=value, rank=OWN, reason=f"{_say(mention)} It lasts to the day of the article.")
+            reason = f"{_say(mention)} It lasts to the day of the article."
+            return Dated(dates=value, rank=OWN, reason=reason, mention=mention)
     return None
 
 

@@ -216,11 +216,14 @@ def is_other_side(one: Actor, other: Actor, lexicon: ActorLexicon) -> bool:
 
 
 def _answers(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
-    """Whether the sentence says that the first happening answers the second."""
+    """Whether the sentence says that the first happening answers the second; nobody answers his own deed."""
     between = scene.plain.text[scene.plain.index(one.events[-1].end) : scene.plain.index(other.start)]
+    a, b = one.roles.initiator, other.roles.initiator
+    if a is not None and b is not None and not is_other_side(a, b, lexicon):
+        return False
     if _ANSWERS.search(between):
         return True
-    return _AFTER.search(between) is not None and other.roles.initiator is not None and one.kind not in CONTEXT
+    return _AFTER.search(between) is not None and b is not None and one.kind not in CONTEXT
 
 
 def _join(one: Frame, other: Frame) -> Frame:

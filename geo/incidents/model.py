@@ -57,6 +57,8 @@ class Incident:
     operation_names: tuple[str, ...]
     background: bool  # told as history, not as the news of the article
     disputed: bool
+    type_evidence: tuple[Evidence, ...]  # the words that tell what happened, one a report
+    date_evidence: tuple[Evidence, ...]  # the words that date it; empty where dates is None
     undated_reason: str | None  # set exactly where dates is None
     unplaced_reason: str | None  # set exactly where locations is empty
     rules: tuple[str, ...]  # what fired, in words

@@ -54,6 +54,8 @@ def _build_shared(incident: Incident, dataset: str) -> dict[str, Any]:
         "claimants": _join(claim.claimant for claim in incident.claims),
         "reports": _dump([_describe_report(report) for report in incident.reports]),
         "sources": _join(_name_source(report) for report in incident.reports),
+        "type_evidence": _dump([describe_evidence(words) for words in incident.type_evidence]),
+        "date_evidence": _dump([describe_evidence(words) for words in incident.date_evidence]),
         "responds_to": _dump(list(incident.responds_to)),
         "operation_names": _dump(list(incident.operation_names)),
         "undated_reason": incident.undated_reason,

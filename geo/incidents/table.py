@@ -9,7 +9,8 @@ is meant, `geo_precision` says, and nothing may be drawn more precisely than tha
 
 Lists are JSON text, in the form of the command line's contract: `claims` and `reports` as in an incident's
 record, `responds_to`, `operation_names`, `rules` as arrays of strings, `location_evidence` as one object with
-article, start, end and text. `claimants` and `sources` repeat, for filters, what the claims and reports hold.
+article, start, end and text, `type_evidence` and `date_evidence` as arrays of such objects. `claimants` and
+`sources` repeat, for filters, what the claims and reports hold.
 """
 
 from dataclasses import dataclass
@@ -81,6 +82,8 @@ SCHEMA: tuple[Column, ...] = (
     Column(
         name="sources", kind="text", nullable=False, meaning="names of publishers, else files, joined by '|', sorted"
     ),
+    Column(name="type_evidence", kind="text", nullable=True, meaning="JSON array: the words that tell what happened"),
+    Column(name="date_evidence", kind="text", nullable=True, meaning="JSON array: the words that date it"),
     Column(name="responds_to", kind="text", nullable=False, meaning="JSON array of incident ids"),
     Column(name="operation_names", kind="text", nullable=False, meaning="JSON array"),
     Column(name="undated_reason", kind="text", nullable=True, meaning="set exactly where start is null"),

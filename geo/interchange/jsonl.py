@@ -37,6 +37,7 @@ def _build_record(rows: gpd.GeoDataFrame) -> dict[str, Any]:
         | {name: bool(first[name]) for name in _FLAGS}
         | {"locations": [_build_location(row) for _, row in rows.iterrows() if not pd.isna(row["place_id"])]}
         | {name: json.loads(first[name]) for name in _LISTS}
+        | {name: _list(first[name]) for name in ("type_evidence", "date_evidence")}
         | {name: _text(first[name]) for name in ("undated_reason", "unplaced_reason")}
     )
 
@@ -53,6 +54,10 @@ def _build_location(row: "pd.Series[Any]") -> dict[str, Any]:
         "evidence": None if pd.isna(row["location_evidence"]) else json.loads(row["location_evidence"]),
         "reasons": [] if pd.isna(row["place_reasons"]) else json.loads(row["place_reasons"]),
     }
+
+
+def _list(value: Any) -> list[Any]:
+    return [] if pd.isna(value) else list(json.loads(value))
 
 
 def _text(value: Any) -> str | None:

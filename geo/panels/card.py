@@ -9,7 +9,7 @@ from geo.panels.badge import draw_badge, title_of
 from geo.panels.claims import draw_claims
 from geo.panels.library import Library
 from geo.panels.quote import draw_quote
-from geo.panels.record import PlaceRecord, Record
+from geo.panels.record import PlaceRecord, Quote, Record
 from geo.panels.wording import dates_in_words, number_of, place_in_words
 
 
@@ -57,13 +57,21 @@ def _draw_head(record: Record, context: CardContext) -> str:
         f"From {record.dataset}" if record.dataset != "articles" else "",
     ]
     drawn = "".join(f'<span class="cp-flag">{escape(flag)}</span>' for flag in flags if flag)
-    title = escape(title_of(record.event_type, context.event_types))
-    return f"<header>{draw_badge(record.event_type, context.event_types)}<h3>{title}</h3>{drawn}</header>"
+    badge = draw_badge(record.event_type, context.event_types)
+    title = f"{badge}<h3>{escape(title_of(record.event_type, context.event_types))}</h3>"
+    return f"<header>{_draw_opening('cp-type', title, record.type_quotes, context.library)}{drawn}</header>"
 
 
 def _draw_facts(record: Record, library: Library) -> str:
-    facts = [("When", escape(_when(record))), ("Where", _draw_places(record, library)), ("Who", _draw_actors(record))]
+    when = _draw_opening("cp-when", escape(_when(record)), record.date_quotes, library)
+    facts = [("When", when), ("Where", _draw_places(record, library)), ("Who", _draw_actors(record))]
     return f'<dl class="cp-facts">{"".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in facts)}</dl>'
+
+
+def _draw_opening(name: str, words: str, quotes: Iterable[Quote], library: Library) -> str:
+    """Draw words, escaped already, that open the sentences they stand on; without any they stand alone."""
+    drawn = "".join(draw_quote(quote, library) for quote in quotes)
+    return f'<details class="cp-fact {name}"><summary>{words}</summary>{drawn}</details>' if drawn else words
 
 
 def _when(record: Record) -> str:

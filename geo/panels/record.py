@@ -75,6 +75,8 @@ class Record:
     reports: tuple[ReportRecord, ...]
     responds_to: tuple[str, ...]
     operation_names: tuple[str, ...]
+    type_quotes: tuple[Quote, ...]  # the words that tell what happened
+    date_quotes: tuple[Quote, ...]  # the words that date it
     undated_reason: str | None
     unplaced_reason: str | None
     rules: tuple[str, ...]
@@ -90,6 +92,7 @@ def _quotes(record: Record) -> Iterator[Quote]:
     yield from (report.quote for report in record.reports)
     yield from (claim.quote for claim in record.claims if claim.quote)
     yield from (place.quote for place in record.places if place.quote)
+    yield from (*record.type_quotes, *record.date_quotes)
 
 
 def read_records(table: gpd.GeoDataFrame) -> list[Record]:
@@ -147,6 +150,8 @@ def _read_record(rows: list[dict[str, Any]]) -> Record:
         reports=tuple(_read_reports(row["reports"])),
         responds_to=tuple(json.loads(row["responds_to"])),
         operation_names=tuple(json.loads(row["operation_names"])),
+        type_quotes=tuple(_read_quotes(row["type_evidence"])),
+        date_quotes=tuple(_read_quotes(row["date_evidence"])),
         undated_reason=_read_text(row["undated_reason"]),
         unplaced_reason=_read_text(row["unplaced_reason"]),
         rules=tuple(json.loads(row["rules"])),
@@ -184,6 +189,12 @@ def _read_reports(reports: str) -> Iterator[ReportRecord]:
         if quote is not None:
             published = report.get("published")
             yield ReportRecord(published=date.fromisoformat(published) if published else None, quote=quote)
+
+
+def _read_quotes(value: Any) -> Iterator[Quote]:
+    for evidence in json.loads(_read_text(value) or "[]"):
+        if quote := _read_quote(evidence):
+            yield quote
 
 
 def _read_quote(evidence: dict[str, Any] | None) -> Quote | None:
