@@ -5,6 +5,7 @@
 The articles are of Saturday 28 February 2026 unless a test says otherwise.
 """
 
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -55,19 +56,14 @@ def show_incident(record: dict[str, Any]) -> str:
 
 
 def show_days(record: dict[str, Any]) -> str:
-    """A day, a month, or the first and the last day with two dots between them."""
-    start, end, precision = record["start"], record["end"], record["date_precision"]
-    if start is None:
+    """A day, a month, or the first day and the last with two dots between them."""
+    if record["start"] is None:
         return "undated"
-    if precision == "month" and start.endswith("-01") and end.endswith("-01"):
-        return str(start[:7])
-    return str(start) if _is_next(start, end) else f"{start}..{end}"
-
-
-def _is_next(start: str, end: str) -> bool:
-    from datetime import date, timedelta
-
-    return date.fromisoformat(end) - date.fromisoformat(start) == timedelta(days=1)
+    start, last = date.fromisoformat(record["start"]), date.fromisoformat(record["end"]) - timedelta(days=1)
+    if record["date_precision"] == "month" and start.day == 1 and (last + timedelta(days=1)).day == 1:
+        months = {f"{start:%Y-%m}", f"{last:%Y-%m}"}
+        return "..".join(sorted(months))
+    return str(start) if start == last else f"{start}..{last}"
 
 
 def show_claims(record: dict[str, Any]) -> list[str]:
