@@ -21,6 +21,10 @@ ZOO = {
         "A roadside bomb killed two men in Bannu.",
         ["bombing undated @ Bannu settlement"],
     ),
+    "no place and no date": (
+        "Gunmen opened fire on a patrol, killing two soldiers.",
+        ["armed_attack undated @ nowhere"],
+    ),
     "metonym": ("Kabul denied the charge.", []),
     "metonym beside a place": (
         "Islamabad said its jets had struck Khost on Thursday.",
