@@ -5,7 +5,8 @@ A file that was read but will tell less than it could (no date, a date to come, 
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -40,12 +41,21 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def find_article_files(path: Path) -> list[Path]:
-    """List the article files at a path: the file itself, or all below a folder; README and hidden files are none."""
+def find_article_files(path: Path, refuse: Callable[[OSError], None] | None = None) -> list[Path]:
+    """List the article files at a path: the file itself, or all below a folder; README and hidden files are none.
+
+    Args:
+        path: A file or a folder.
+        refuse: Is called for every folder that may not be opened; None: they are passed over.
+    """
     if not path.is_dir():
         return [path]
-    files = (file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in SUFFIXES)
-    return sorted(f for f in files if not f.name.upper().startswith("README") and not f.name.startswith("."))
+    files = (Path(folder, name) for folder, _, names in os.walk(path, onerror=refuse) for name in names)
+    return sorted(file for file in files if _is_article_name(file.name) and file.is_file())
+
+
+def _is_article_name(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) and not name.startswith(".") and not name.upper().startswith("README")
 
 
 def read_articles(paths: Iterable[Path], *, today: date | None = None) -> Reading:
@@ -58,23 +68,28 @@ def read_articles(paths: Iterable[Path], *, today: date | None = None) -> Readin
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
     for path in paths:
-        files = find_article_files(path)
-        if not files:
+        refused: list[OSError] = []
+        files = find_article_files(path, refused.append)
+        problems += [_report_refusal(error) for error in refused]
+        if not files and not refused:
             problems.append(_report_empty_folder(path))
         for file in files:
-            try:
-                article = read_article(file)
-            except ArticleError as error:
-                reason, _, remedy = str(error).partition("\n")
-                problems.append(Problem(name=file.name, severity="error", reason=reason, remedy=remedy))
-                continue
-            if known := articles.get(article.id):
-                problems.append(_report_copy(file.name, known.name))
-                continue
-            article = _with_own_name(article, file, articles.values())
-            articles[article.id] = article
-            problems.extend(check_article(article, today or date.today()))
+            problems += _read_into(articles, file, today or date.today())
     return Reading(articles=tuple(articles.values()), problems=tuple(problems))
+
+
+def _read_into(articles: dict[str, Article], file: Path, today: date) -> list[Problem]:
+    """Read a file into the articles by id; return what is to be said about it."""
+    try:
+        article = read_article(file)
+    except ArticleError as error:
+        reason, _, remedy = str(error).partition("\n")
+        return [Problem(name=file.name, severity="error", reason=reason, remedy=remedy)]
+    if known := articles.get(article.id):
+        return [_report_copy(file.name, known.name)]
+    article = _with_own_name(article, file, {other.name for other in articles.values()})
+    articles[article.id] = article
+    return list(check_article(article, today))
 
 
 def read_article(path: Path) -> Article:
@@ -156,16 +171,22 @@ def _read_source(header: Header) -> Source | None:
     return Source(id=name.lower().replace(" ", "-"), name=name) if name else None
 
 
-def _with_own_name(article: Article, file: Path, others: Iterable[Article]) -> Article:
-    """Keep names apart: two folders may each hold a 001.txt."""
-    if article.name in {other.name for other in others}:
-        return replace(article, name=f"{file.parent.name}/{file.name}")
-    return article
+def _with_own_name(article: Article, file: Path, taken: Set[str]) -> Article:
+    """Keep names apart: two folders may each hold a 001.txt, so the second takes its folder's name before it."""
+    parts = file.absolute().parts
+    names = ("/".join(parts[first:]) for first in range(len(parts) - 1, -1, -1))
+    return replace(article, name=next((name for name in names if name not in taken), f"{article.id}/{article.name}"))
 
 
 def _report_copy(name: str, known: str) -> Problem:
     reason = f"it has the same text as {known}."
     return Problem(name=name, severity="notice", reason=reason, remedy="It was read once; remove one of the two files.")
+
+
+def _report_refusal(error: OSError) -> Problem:
+    name = Path(error.filename or "").name
+    reason = f"the folder cannot be opened ({error.strerror})."
+    return Problem(name=name, severity="error", reason=reason, remedy="Check the path and the right to read it.")
 
 
 def _report_empty_folder(path: Path) -> Problem:

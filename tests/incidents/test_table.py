@@ -13,7 +13,7 @@ from tests.reading import parse, pipeline
 
 TEXT = (
     "Jets bombed Kabul and Kandahar on Thursday. Pakistan said 40 militants were killed.\n\n"
-    "Two soldiers were killed by gunmen.\n\nA bomb went off in Quetta in October."
+    "Gunmen opened fire on a patrol on Wednesday, killing two soldiers.\n\nA bomb went off in Quetta in October."
 )
 
 

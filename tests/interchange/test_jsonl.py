@@ -13,7 +13,7 @@ from geo.pipeline import list_mentions
 from tests.reading import find, pipeline, read_records
 
 FIRST = "Jets bombed Kabul and Kandahar on Thursday. Pakistan said 40 militants were killed. Kabul said civilians died."
-SECOND = "Two soldiers were killed by gunmen.\n\nA bomb went off in Quetta in October."
+SECOND = "Gunmen opened fire on a patrol on Wednesday, killing two soldiers.\n\nA bomb went off in Quetta in October."
 OTHER = "Shells fell on two villages in Kunar on Wednesday, wounding five people, residents said."
 
 INCIDENT = {
@@ -115,8 +115,13 @@ def test_month_ends_with_the_first_of_the_next():
 
 
 def test_undated_incident_has_null_dates():
+    (record,) = read_records("A roadside bomb killed two men in Bannu.")
+    assert record["start"] is record["end"] is record["date_precision"] is None
+
+
+def test_unplaced_incident_has_no_locations():
     record = next(r for r in read_records(SECOND) if r["event_type"] == "armed_attack")
-    assert record["start"] is record["end"] is record["date_precision"] is None and record["locations"] == []
+    assert record["locations"] == [] and record["start"] == "2026-02-25"
 
 
 def test_each_line_is_one_record_in_the_words_of_the_article():
