@@ -23,9 +23,9 @@ def test_type_and_date_open_the_words_that_say_them():
     (record,) = read_records(read_table())
     context = CardContext(event_types={each.id: each for each in read_event_types()}, library=Library([REPORT]))
     card = draw_card(record, context)
-    assert [quote.text for quote in record.type_quotes] == ["bombed"]
+    assert [quote.text for quote in record.type_quotes] == ["Jets bombed"]
     assert [quote.text for quote in record.date_quotes] == ["Monday"]
-    assert "<mark>bombed</mark>" in card
+    assert "<mark>Jets bombed</mark>" in card
     assert "<mark>Monday</mark>" in card
 
 
