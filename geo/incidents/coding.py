@@ -174,7 +174,9 @@ def _excludes(frame: Frame, rule: str | None, topic: str | None) -> bool:
     """Whether a frame tells of an accident, a crime or trade: its sentence says so, or the article is about one."""
     if frame.kind == "talks":
         return "trade" in {rule, topic}
-    return bool({rule, topic} & {"accident", "crime"}) and (is_general(frame.kind) or frame.kind == "bombing")
+    if "crime" in {rule, topic}:
+        return is_general(frame.kind) or frame.kind in {"bombing", "armed_attack", "abduction"}
+    return "accident" in {rule, topic} and (is_general(frame.kind) or frame.kind == "bombing")
 
 
 def is_only_outcome(frame: Frame) -> bool:

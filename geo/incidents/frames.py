@@ -43,6 +43,7 @@ _NEW_CLAUSE = re.compile(
     r"(?:,| - |;|\band\b|\bwhile\b).*\b(?:separate(?:ly)?|elsewhere|another (?:incident|attack|operation|blast|raid))\b"
 )
 _FOUGHT_BACK = re.compile(r"\b(?:foil|thwart|repel|repuls)\w*\b", re.IGNORECASE)
+_FOILED = re.compile(r"\b(?:foil|thwart|avert)\w*\b[^,;]{0,60}$", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|several|separate|different|multiple|various)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:operations?|engagements?|encounters?|incidents?|actions?|ibos?|raids?)\b",
@@ -69,6 +70,7 @@ class Frame:
     answers: int | None = None  # where the frame of its sentence that it answers starts
     two_sides: bool = False  # forces of two states face each other
     fought_back: bool = False  # the attack was foiled or repelled
+    foiled: bool = False  # it came to nothing
     part: int = 0  # counts the happenings that one word tells of: "attacks on Monday and Friday"
 
     @property
@@ -129,6 +131,7 @@ def _open_frame(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Fra
         separate=_SEPARATE.search(text[max(start - 60, 0) : start + 40]) is not None,
         two_sides=has_two_sides(scene, lexicon),
         fought_back=_FOUGHT_BACK.search(text) is not None,
+        foiled=_FOILED.search(text[:start]) is not None,
     )
 
 

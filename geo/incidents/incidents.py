@@ -95,6 +95,8 @@ def _why_no_incident(settled: SettledAccount) -> str:
     """Return why an account is no incident; empty if it is one."""
     if _is_statistic(settled):
         return "a figure over a year in a whole country"
+    if _is_foiled(settled.account):
+        return "it was foiled, and the text tells of no fight"
     return "it names neither a day nor a place, and nobody who came to harm" if _is_empty(settled) else ""
 
 
@@ -103,11 +105,19 @@ def _is_empty(settled: SettledAccount) -> bool:
     if settled.event_type in CONTEXT:
         return account.dated.dates is None and not settled.locations
     if not is_general(account.kind):
-        return account.dated.dates is None and not settled.locations
+        return account.dated.dates is None and not settled.locations and not _tells_harm(account)
     own_place = bool(account.locations or account.borders)
     own_date = account.dated.rank > 0 and account.dated.dates is not None
-    harm = any(claim.count.low for claim in account.claims)
-    return not (own_place or own_date or harm or settled.operation_names)
+    return not (own_place or own_date or _tells_harm(account) or settled.operation_names)
+
+
+def _tells_harm(account: Account) -> bool:
+    return any(claim.count.low for claim in account.claims)
+
+
+def _is_foiled(account: Account) -> bool:
+    """Whether an attack was only foiled: one sentence, and nobody came to harm."""
+    return len(account.frames) == 1 and account.frames[0].foiled and not account.claims
 
 
 def _is_statistic(settled: SettledAccount) -> bool:
