@@ -27,6 +27,7 @@ class Account:
     locations: list[Location]
     initiator: Actor | None
     target: Actor | None
+    blamed: bool = False  # somebody only blames the initiator
     claims: list[Claim] = field(default_factory=list)
     answers: list["Account"] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)  # rules that fired, in words
@@ -138,7 +139,7 @@ class AccountBook:
             or (was_general and names_its_actor(frame.kind) and account.frames[0].kind == "killing")
         )
         if frame.roles.initiator and takes_over and frame.kind != "killing":
-            account.initiator = frame.roles.initiator
+            account.initiator, account.blamed = frame.roles.initiator, frame.roles.blamed
         account.target = account.target or frame.roles.target
 
 
@@ -150,6 +151,7 @@ def _open_account(frame: Frame, dated: Dated) -> Account:
         locations=list(frame.locations),
         initiator=frame.roles.initiator,
         target=frame.roles.target,
+        blamed=frame.roles.blamed,
     )
 
 

@@ -75,7 +75,7 @@ def build_incident(group: Sequence[SettledAccount], answers: Mapping[str, str], 
         dates=dates,
         date_disputed=date_disputed,
         locations=locations,
-        initiator=name_actor((settled.account.initiator for settled in group), event_type, actors),
+        initiator=name_initiator(group, event_type, actors),
         target=name_actor((settled.account.target for settled in group), event_type, actors),
         claims=claims,
         reports=tuple(_build_reports(group)),
@@ -157,6 +157,16 @@ def _differ(one: str | None, other: str | None) -> bool:
     civilian = ["civilian" in text or "women" in text or "children" in text for text in words]
     fighter = [any(word in text for word in ("militant", "terrorist", "fighter", "ttp", "khwarij")) for text in words]
     return (civilian[0] and fighter[1]) or (civilian[1] and fighter[0])
+
+
+def name_initiator(group: Sequence[SettledAccount], event_type: str, lexicon: ActorLexicon) -> str | None:
+    """Name who did it; all who brought a truce about; "(blamed)" where every report only blames somebody."""
+    accounts = [settled.account for settled in group if settled.account.initiator]
+    if event_type == "ceasefire":
+        names = [name for account in accounts if account.initiator for name in account.initiator.name.split(", ")]
+        return ", ".join(dict.fromkeys(names)) or None
+    name = name_actor((account.initiator for account in accounts), event_type, lexicon)
+    return f"{name} (blamed)" if name and all(account.blamed for account in accounts) else name
 
 
 def name_actor(actors: Iterable[Actor | None], event_type: str, lexicon: ActorLexicon) -> str | None:

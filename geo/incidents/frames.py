@@ -239,6 +239,7 @@ def _join(one: Frame, other: Frame) -> Frame:
         roles=Roles(
             initiator=lead.roles.initiator or rest.roles.initiator,
             target=lead.roles.target or rest.roles.target,
+            blamed=lead.roles.blamed if lead.roles.initiator else rest.roles.blamed,
         ),
         definite=one.definite and other.definite,
         separate=one.separate or other.separate,

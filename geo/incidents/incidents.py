@@ -13,6 +13,7 @@ from geo.incidents.coding import AccountCoder, LeftOut
 from geo.incidents.kinds import CONTEXT, is_general
 from geo.incidents.linking import Told, fold_operations, link_accounts, link_by_answers
 from geo.incidents.model import Incident
+from geo.incidents.responses import drop_impossible_answers
 from geo.incidents.settling import Surroundings, settle_locations
 from geo.incidents.summaries import find_summaries
 
@@ -59,7 +60,8 @@ class IncidentCoder:
         linked = link_by_answers(link_accounts(told), answered)
         groups = [[settled[t.key] for t in group] for group in linked]
         answers = {account.id: group[0].id for group in groups for account in group}
-        return [build_incident(group, answers, self._lexicon.actors) for group in groups]
+        incidents = [build_incident(group, answers, self._lexicon.actors) for group in groups]
+        return drop_impossible_answers(incidents)
 
     def _settle(self, account: Account, around: Surroundings, *, states_fight: bool) -> SettledAccount:
         return SettledAccount(

@@ -2,16 +2,35 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geo.extraction.actors import ActorLexicon
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame, is_other_side
 from geo.incidents.kinds import CONTEXT
+from geo.incidents.model import Incident
 
 _LATER = re.compile(r"^\W*(?:hours|minutes|a day|the next day|days) later\b", re.IGNORECASE)
 _IN_RESPONSE = re.compile(
     r"\bin (?:response|retaliation|reply|reaction)\b(?!\s+to)|\bretaliat(?:ed|ing|ory)\b", re.IGNORECASE
 )
+
+
+def drop_impossible_answers(incidents: Sequence[Incident]) -> list[Incident]:
+    """Drop answers that come before what they answer, that answer a deed of their own initiator, or that are truces."""
+    known = {incident.id: incident for incident in incidents}
+    return [
+        replace(incident, responds_to=tuple(i for i in incident.responds_to if _can_answer(incident, known.get(i))))
+        for incident in incidents
+    ]
+
+
+def _can_answer(answer: Incident, answered: Incident | None) -> bool:
+    if answered is None or answer.event_type in {"ceasefire", "talks", "deportation"}:
+        return False
+    if answer.dates and answered.dates and answer.dates.end <= answered.dates.start:
+        return False
+    return answer.initiator is None or answer.initiator != answered.initiator
 
 
 def find_answered(frame: Frame, account: Account, earlier: Sequence[Account], lexicon: ActorLexicon) -> Account | None:

@@ -38,7 +38,15 @@ _CIRCUMSTANCE = re.compile(
 )
 _RELATIVE = re.compile(r", (?:which|who) ", re.IGNORECASE)
 _SHARED_SUBJECT = re.compile(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$", re.IGNORECASE)
-_FOILED = re.compile(r"\b(?:foil|thwart|repel|repuls)\w*\b", re.IGNORECASE)
+_NO_DOER = re.compile(r"\b(?:foil|thwart|repel|repuls|mediat|broker|host)\w*\b", re.IGNORECASE)
+_BLAMED = re.compile(r"\b(?:blamed on|suspected)\s+(?:the\s+)?$", re.IGNORECASE)
+_OWNED_UP = re.compile(
+    r"\bclaim(?:ed|s|ing)\s+(?:responsibility\s+for\s+)?(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE
+)
+_SPEAKS = re.compile(
+    r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says|told|confirmed|added|reported|claimed|announced)\b"
+)
+_MEDIATED = re.compile(r"([A-Z]\w+)[ -](?:mediated|brokered)")
 _SPOKE = re.compile(
     r"\b(?:said|says|claim(?:ed|s)|reported|announced|saying|told|confirmed|rejected|denied)\b", re.IGNORECASE
 )
@@ -55,6 +63,7 @@ class Roles:
 
     initiator: Actor | None
     target: Actor | None
+    blamed: bool = False  # somebody only blames the initiator
     subject: int | None = None  # where the initiator's name stands before the word, in characters of the article
 
 
@@ -66,11 +75,15 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     by = next(_find_after(scene, event, by=True), None)
     before = _find_before(scene, event)
     adjective = _find_adjective(text[:start], lexicon)
+    if event.event_type == "ceasefire":
+        return Roles(initiator=_find_mediators(scene, event, lexicon), target=None)
+    blamed = by is not None and _is_blamed(scene, event)
     if passive:
-        return Roles(initiator=by, target=before.actor if before else None)
+        return Roles(initiator=by, target=before.actor if before else None, blamed=blamed)
     adjacent = before is not None and start - scene.plain.index(before.end) <= 1
     if by or (adjective and not adjacent and event.event_type != "deportation"):
-        return Roles(initiator=by or adjective, target=_find_target(scene, event, by or adjective))
+        target = _find_target(scene, event, by or adjective)
+        return Roles(initiator=by or adjective, target=target, blamed=blamed)
     if event.event_type == "operation" and before and before.actor.kind == "armed_group":
         return Roles(initiator=None, target=before.actor)
     initiator = before.actor if before else None
@@ -90,7 +103,8 @@ def _find_adjective(left: str, lexicon: ActorLexicon) -> Actor | None:
 
 def _find_before(scene: Scene, event: EventMention) -> ActorMention | None:
     text, start = scene.plain.text, scene.plain.index(event.start)
-    if _SHARED_SUBJECT.search(text[:start]) or (not _is_verb(event) and _CIRCUMSTANCE.search(text[:start])):
+    circumstance = not _is_verb(event) and _CIRCUMSTANCE.search(text[:start]) and not _OWNED_UP.search(text[:start])
+    if _SHARED_SUBJECT.search(text[:start]) or circumstance:
         return None
     for mention in reversed(scene.actors):
         begin, end = scene.plain.index(mention.start), scene.plain.index(mention.end)
@@ -101,9 +115,10 @@ def _find_before(scene: Scene, event: EventMention) -> ActorMention | None:
         between = text[end:start]
         if _PREPOSITION.search(text[:begin]) or _STOP.search(_RELATIVE.sub(" ", between)):
             continue
-        if _FOILED.search(between):
+        if _NO_DOER.search(between):
             continue
-        if not (_SPOKE.search(between) and not _HIMSELF.search(between)):
+        speaks = _SPOKE.search(between) and not _HIMSELF.search(between)
+        if not speaks or _OWNED_UP.search(text[:start]):
             return mention
     return None
 
@@ -120,6 +135,24 @@ def _find_after(scene: Scene, event: EventMention, *, by: bool) -> Iterator[Acto
             yield mention.actor
 
 
+def _is_blamed(scene: Scene, event: EventMention) -> bool:
+    text, end = scene.plain.text, scene.plain.index(event.end)
+    starts = [scene.plain.index(mention.start) for mention in scene.actors]
+    return any(_BLAMED.search(text[end:start]) for start in starts if start >= end)
+
+
+def _find_mediators(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Actor | None:
+    """Find who brought a truce about: "Qatar and Turkey mediated", "a Qatari-mediated ceasefire"."""
+    if inside := _MEDIATED.match(event.text):
+        return lexicon.demonyms.get(inside.group(1).lower()) or lexicon.metonyms.get(inside.group(1).lower())
+    near = [m.actor for m in scene.actors if m.end <= event.start and event.start - m.end < 40]
+    governments = list(dict.fromkeys(actor for actor in near if actor.kind in {"government", "organisation"}))
+    if len(governments) < 2:
+        return governments[0] if governments else None
+    names = ", ".join(actor.name for actor in governments)
+    return Actor(id="+".join(actor.id for actor in governments), name=names, side=None, kind="government")
+
+
 def _is_verb(event: EventMention) -> bool:
     return event.rule.endswith("verb") or event.rule in {"killing", "elimination", "shooting"}
 
@@ -130,6 +163,8 @@ def _find_target(scene: Scene, event: EventMention, initiator: Actor | None) -> 
         begin = scene.plain.index(mention.start)
         between = text[end:begin]
         if begin < end or len(between) > _REACH or _STOP.search(between) or mention.actor is initiator:
+            continue
+        if _SPEAKS.match(text, scene.plain.index(mention.end)):
             continue
         if _TOWARDS.search(between) or (_is_verb(event) and len(between.split()) < 5 and not _BY.search(between)):
             return mention.actor

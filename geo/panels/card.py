@@ -63,9 +63,20 @@ def _draw_head(record: Record, context: CardContext) -> str:
 
 
 def _draw_facts(record: Record, library: Library) -> str:
-    when = _draw_opening("cp-when", escape(_when(record)), record.date_quotes, library)
+    taken_over = "; day taken over from another sentence" if _is_taken_over(record) else ""
+    when = _draw_opening("cp-when", escape(_when(record) + taken_over), record.date_quotes, library)
     facts = [("When", when), ("Where", _draw_places(record, library)), ("Who", _draw_actors(record))]
     return f'<dl class="cp-facts">{"".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in facts)}</dl>'
+
+
+def _is_taken_over(record: Record) -> bool:
+    """Whether no sentence that tells the incident dates it itself."""
+    told = [report.quote for report in record.reports]
+    return bool(record.date_quotes) and not any(
+        quote.article == sentence.article and sentence.start <= quote.start < sentence.end
+        for quote in record.date_quotes
+        for sentence in told
+    )
 
 
 def _draw_opening(name: str, words: str, quotes: Iterable[Quote], library: Library) -> str:
