@@ -126,12 +126,17 @@ def load_index(content: str, filters: Selection, _table: gpd.GeoDataFrame) -> by
 
 
 def show_problems(result: PipelineResult) -> None:
-    """Say what could not be read and why; nothing where all is well."""
+    """Say what could not be read, or only with a doubt, and why; nothing where all is well."""
     errors = [problem for problem in result.problems if problem.severity == "error"]
     if errors:
         label = f"{number_of(len(errors), 'file or folder', 'files or folders')} could not be read"
         with st.expander(label, expanded=not result.articles, icon=":material/error:"):
             st.html(draw_problems(errors))
+    doubts = [problem for problem in result.problems if problem.severity == "notice"]
+    if doubts:
+        label = f"{number_of(len(doubts), 'file was', 'files were')} read with a doubt"
+        with st.expander(label, icon=":material/help:"):
+            st.html(draw_problems(doubts))
 
 
 def show_filters(table: gpd.GeoDataFrame) -> Selection:

@@ -15,6 +15,11 @@ fi
 CONFLICT_REPLAY_SEEDS=$(cd "$seeds" && pwd)
 export CONFLICT_REPLAY_SEEDS
 
+if (exec 3<>"/dev/tcp/localhost/$port") 2>/dev/null; then
+    echo "Port $port is in use, perhaps by a page started before; stop it, or choose another: make run PORT=8600" >&2
+    exit 1
+fi
+
 scripts/environment.sh run
 # A wildcard address would make Streamlit ask a server elsewhere for this machine's public address.
 exec .venv/bin/python -m streamlit run dashboard.py \
