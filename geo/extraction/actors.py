@@ -17,7 +17,7 @@ from geo.extraction.model import Actor, ActorMention, Toponym
 from geo.extraction.plain import PlainSentence, fold_sentence
 from geo.extraction.words import join_words
 
-_BY = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|blamed on) (?:the )?$", re.IGNORECASE)
 KINDS = ("government", "forces", "armed_group", "organisation", "media", "civilians")
 
 
@@ -97,7 +97,7 @@ def find_actors(
     Args:
         sentences: All of the article, in reading order.
         lexicon: Whom to look for.
-        toponyms: Those that are not literal, or stand behind "by", are looked up among the metonyms.
+        toponyms: Those that are not literal, or stand behind "by" or "blamed on", are looked up among the metonyms.
     """
     associative: dict[int, list[Toponym]] = defaultdict(list)
     for toponym in toponyms:
@@ -116,7 +116,7 @@ def find_actors(
 
 def _words_before(toponym: Toponym) -> str:
     sentence = toponym.sentence
-    return sentence.article.text[max(sentence.start, toponym.start - 12) : toponym.start]
+    return sentence.article.text[max(sentence.start, toponym.start - 16) : toponym.start]
 
 
 def _find_names(plain: PlainSentence, lexicon: ActorLexicon, surnames: dict[str, Actor]) -> Iterator[ActorMention]:

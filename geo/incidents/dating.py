@@ -73,7 +73,8 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
     own = [d for d in frame.dates if d.value]
     if frame.kind in _STATES and (state := _date_state(own, frame)):
         return state
-    at = [d for d in own if d.role in {"at", "future"}]
+    roles = {"at", "future", "said"} if _MADE.search(frame.events[0].text) else {"at", "future"}
+    at = [d for d in own if d.role in roles]
     if at:
         mention = _choose_finest(at, frame)
         return Dated(dates=mention.value, rank=OWN, reason=_say(mention), mention=mention)

@@ -130,7 +130,7 @@ def _find_after(scene: Scene, event: EventMention, *, by: bool) -> Iterator[Acto
     limit = min((scene.plain.index(e.start) for e in scene.events if e.start >= event.end), default=len(text))
     for mention in scene.actors:
         begin = scene.plain.index(mention.start)
-        near = end <= begin < limit and begin - end <= _REACH and not _STOP.search(text[end:begin])
+        near = end <= begin < limit and begin - end <= _REACH and not _STOP.search(_RELATIVE.sub(" ", text[end:begin]))
         if near and bool(_BY.search(text[end:begin])) is by:
             yield mention.actor
 
