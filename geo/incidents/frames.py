@@ -28,7 +28,7 @@ _ANSWERED_FIRST = re.compile(
     r"\s+(?:(?:the|this|that|those|these|an?|its|their)\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\b(?:after|following|followed|came days after|since)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after(?! which)|following|followed|came days after|since)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _SPEAKERS_DEED = re.compile(
     r"\b(?:saying|claiming|adding|stating|asserting)(?: that)? (?:it|they|its \w+|to) (?:had |have |has )?$",
@@ -226,7 +226,8 @@ def _answers(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> b
         return False
     if _ANSWERS.search(between):
         return True
-    return _AFTER.search(between) is not None and b is not None and one.kind not in CONTEXT
+    follows = _AFTER.search(between) is not None and b is not None
+    return follows and one.kind not in CONTEXT and other.kind not in CONTEXT
 
 
 def _join(one: Frame, other: Frame) -> Frame:

@@ -37,8 +37,8 @@ def test_nobody_answers_his_own_deed():
 
 def test_what_came_before_answers_nothing():
     text = (
-        "Afghan forces attacked border posts on Thursday in response to Pakistani air strikes last week in Khost,"
-        " which made a Qatari-mediated ceasefire of October look weak."
+        "Afghan forces attacked border posts on Thursday in retaliation for Pakistani jet strikes in Khost last week,"
+        " after which a Qatari-mediated ceasefire of October looked weak."
     )
     records = {record["event_type"]: record for record in read_records(text)}
     assert records["ground_attack"]["responds_to"] == [records["airstrike"]["id"]]
