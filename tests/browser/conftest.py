@@ -5,11 +5,15 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.browser.server import ROOT, Dashboard, extract, serve
+
+SEEDS = ROOT / "seeds"
 ENVIRONMENT = "CONFLICT_REPLAY_BROWSER"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ARGUMENTS = (
@@ -101,3 +105,22 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     yield open_address
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """The page as `make run` starts it, on the shipped articles."""
+    with serve(SEEDS) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def incidents() -> list[dict[str, Any]]:
+    """What the command line extracts from the same articles."""
+    return extract(SEEDS)
+
+
+@pytest.fixture
+def dashboard(address: str, visit: Callable[..., Visit]) -> Callable[..., Dashboard]:
+    """Open the page at a query, ready to use."""
+    return lambda query="", **how: Dashboard(page=visit(f"{address}/{query}", **how).page).wait()

@@ -1,36 +1,15 @@
 """Map, time bar, layers and panel of the page on the shipped articles, against what the command line extracts."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
 
-from tests.browser.conftest import Visit
-from tests.browser.server import ROOT, Dashboard, eventually, extract, list_ids, serve
+from tests.browser.server import eventually, list_ids
 
 pytestmark = pytest.mark.browser
 
-SEEDS = ROOT / "seeds"
 SIX_PLACES = ("Kabul", "Kandahar", "Nangarhar", "Paktika", "Khyber Pakhtunkhwa", "Islamabad")
 INSIDE = {"AF-NAN": (34.25, 70.15), "PK-KP": (35.4, 72.2), "PK-IS": (33.69, 73.06)}  # latitude, longitude
 FEBRUARY = ("2026-02-01", "2026-03-01")
 LATE_FEBRUARY = ("2026-02-20", "2026-02-24")
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with serve(SEEDS) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def incidents() -> list[dict[str, Any]]:
-    return extract(SEEDS)
-
-
-@pytest.fixture
-def dashboard(address: str, visit: Callable[..., Visit]) -> Callable[..., Dashboard]:
-    return lambda query="", **how: Dashboard(page=visit(f"{address}/{query}", **how).page).wait()
 
 
 def at(window: tuple[str, str]) -> str:

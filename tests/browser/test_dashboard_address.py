@@ -1,35 +1,16 @@
 """The address, the keyboard, filters, narrow screens and the network: the page as a whole, on the shipped articles."""
 
-from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 
-from tests.browser.conftest import Visit
-from tests.browser.server import ROOT, Dashboard, eventually, extract, list_ids, serve
+from tests.browser.server import Dashboard, eventually, list_ids
 
 pytestmark = pytest.mark.browser
 
-SEEDS = ROOT / "seeds"
 TABS = ("Incidents", "Table", "Articles", "Responses", "Method")
 FEBRUARY = ("2026-02-01", "2026-03-01")
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with serve(SEEDS) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def incidents() -> list[dict[str, Any]]:
-    return extract(SEEDS)
-
-
-@pytest.fixture
-def dashboard(address: str, visit: Callable[..., Visit]) -> Callable[..., Dashboard]:
-    return lambda query="", **how: Dashboard(page=visit(f"{address}/{query}", **how).page).wait()
 
 
 def look(seen: Dashboard) -> dict[str, Any]:
