@@ -117,7 +117,7 @@ export const IncidentLayer = CanvasPane.extend({
       const symbol = this.makeSymbol(cell, precise, imprecise);
       if (symbol) symbols.push(symbol);
     }
-    const order = { border: 0, coarse: 1, point: 2 };
+    const order = { border: 0, country: 1, coarse: 2, point: 3 };
     return symbols.sort((a, b) => order[a.kind] - order[b.kind] || b.radius - a.radius || a.cell - b.cell);
   },
 

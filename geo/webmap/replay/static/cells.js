@@ -1,12 +1,11 @@
 /** Places that would overlap on the screen are drawn as one symbol; zooming in opens them. */
 
 const GAP = 30; // pixels between the middles of two symbols
-const COARSE = new Set(["admin1", "country"]);
+const KINDS = { admin1: "coarse", country: "country", border: "border" };
 
-/** How a place may be drawn: at its point, hollow because only an area is known, or along the border. */
+/** How a place may be drawn: at its point, hollow where only a province or a country is known, or along the border. */
 export function kindOf(place) {
-  if (place.precision === "border") return "border";
-  return COARSE.has(place.precision) ? "coarse" : "point";
+  return KINDS[place.precision] ?? "point";
 }
 
 /**

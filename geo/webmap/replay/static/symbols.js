@@ -1,4 +1,4 @@
-/** One symbol: area by count, split by type; hollow where only an area is known, dashed where only a month is. */
+/** One symbol: area by count, split by type; hollow where only a province is known, ringed twice where only a country is, dashed where only a month is. */
 
 import { colourOf, drawGlyph } from "conflict-replay/glyphs.js";
 
@@ -7,6 +7,7 @@ const TOP = -TURN / 4;
 export const LARGEST = 27; // pixels of radius at the reference count
 const SMALLEST = 4;
 const IMPRECISE_ALPHA = 0.3;
+const OUTER = 3; // pixels from a symbol to the second ring around it
 
 /** Radius in pixels of a count, where `reference` has the largest symbol. */
 export function radiusOf(count, reference) {
@@ -57,12 +58,13 @@ function drawRing(context, symbol, theme) {
   const { x, y, radius } = symbol;
   const width = Math.max(2, Math.min(5, radius * 0.3));
   context.globalAlpha = 0.82;
-  fillDisc(context, x, y, radius + 1, theme.colours.surface);
+  fillDisc(context, x, y, radius + (symbol.kind === "country" ? OUTER + 1.5 : 1), theme.colours.surface);
   context.globalAlpha = 1;
   eachSector(symbol, (type, from, to, imprecise) => {
     const colour = colourOf(type, theme.dark);
     if (imprecise) drawDashes(context, x, y, radius - width / 2, from, to, colour, width * 0.6);
     else drawArc(context, x, y, radius - width / 2, from, to, colour, width);
+    if (symbol.kind === "country") drawArc(context, x, y, radius + OUTER, from, to, colour, 1.3);
   });
 }
 
