@@ -6,13 +6,19 @@ The map in the browser holds the live state; Python gets a copy when the hand re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from geo.incidents.table import EVENT_TYPES
 
 Mode = Literal["window", "cumulative"]
+Shading = Literal["incidents", "killed", "trend", "none"]
+Per = Literal["absolute", "area"]
+Names = Literal["english", "local", "none"]
 Days = tuple[date, date]
-MAP_PARAMETERS = ("from", "until", "mode", "layers", "province", "place", "incident", "zoom", "at")
+MAP_PARAMETERS = (
+    "from", "until", "mode", "layers", "province", "place", "incident", "zoom", "at",
+    "shade", "per", "names", "answers", "boundaries",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +33,11 @@ class MapState:
     incident: str | None = None  # incident_id
     zoom: float | None = None  # as in Leaflet; None: the whole theatre
     center: tuple[float, float] | None = None  # latitude, longitude in degrees
+    shading: Shading = "incidents"  # what the colour of a province tells; killed: as claimed, the low figure
+    per: Per = "absolute"  # area: for each 10,000 square kilometres
+    names: Names = "english"  # local: in Dari, Pashto or Urdu where they are known
+    answers: bool = False  # lines from what was answered to what answered it
+    boundaries: bool = True
 
     @property
     def days(self) -> Days | None:
@@ -47,6 +58,11 @@ class MapState:
             "incident": self.incident,
             "zoom": f"{self.zoom:g}" if self.zoom is not None else None,
             "at": f"{self.center[0]:.3f},{self.center[1]:.3f}" if self.center else None,
+            "shade": self.shading if self.shading != "incidents" else None,
+            "per": self.per if self.per != "absolute" else None,
+            "names": self.names if self.names != "english" else None,
+            "answers": "1" if self.answers else None,
+            "boundaries": None if self.boundaries else "0",
         }
         return {name: value for name, value in said.items() if value is not None}
 
@@ -55,13 +71,18 @@ class MapState:
         """Read the parameters of an address; whatever cannot be read is as at the start, nothing is raised."""
         return cls(
             window=_read_window(query.get("from"), query.get("until")),
-            mode="cumulative" if query.get("mode") == "cumulative" else "window",
+            mode=_read_choice(query.get("mode"), Mode),
             layers=_read_layers(query.get("layers")),
             province=query.get("province") or None,
             place=query.get("place") or None,
             incident=query.get("incident") or None,
             zoom=_read_number(query.get("zoom"), 0, 24),
             center=_read_center(query.get("at")),
+            shading=_read_choice(query.get("shade"), Shading),
+            per=_read_choice(query.get("per"), Per),
+            names=_read_choice(query.get("names"), Names),
+            answers=query.get("answers") == "1",
+            boundaries=query.get("boundaries") != "0",
         )
 
     def to_record(self) -> dict[str, Any]:
@@ -75,6 +96,11 @@ class MapState:
             "incident": self.incident,
             "zoom": self.zoom,
             "center": list(self.center) if self.center else None,
+            "shading": self.shading,
+            "per": self.per,
+            "names": self.names,
+            "answers": self.answers,
+            "boundaries": self.boundaries,
         }
 
     @classmethod
@@ -87,13 +113,18 @@ class MapState:
         latitude, longitude = center if isinstance(center, list) and len(center) == 2 else (None, None)
         return cls(
             window=_read_window(first, end),
-            mode="cumulative" if record.get("mode") == "cumulative" else "window",
+            mode=_read_choice(record.get("mode"), Mode),
             layers=tuple(name for name in EVENT_TYPES if name in layers) if isinstance(layers, list) else EVENT_TYPES,
             province=_read_text(record.get("province")),
             place=_read_text(record.get("place")),
             incident=_read_text(record.get("incident")),
             zoom=_read_number(record.get("zoom"), 0, 24),
             center=_read_center(f"{latitude},{longitude}"),
+            shading=_read_choice(record.get("shading"), Shading),
+            per=_read_choice(record.get("per"), Per),
+            names=_read_choice(record.get("names"), Names),
+            answers=record.get("answers") is True,
+            boundaries=record.get("boundaries") is not False,
         )
 
 
@@ -102,6 +133,12 @@ def _say_layers(layers: tuple[str, ...]) -> str | None:
     if len(on) == len(EVENT_TYPES):
         return None
     return ",".join(on) or "none"
+
+
+def _read_choice(value: Any, choice: Any) -> Any:
+    """Return the value if it is one of a Literal, else the first of them."""
+    values = get_args(choice)
+    return value if value in values else values[0]
 
 
 def _read_layers(text: str | None) -> tuple[str, ...]:

@@ -36,6 +36,11 @@ def make_state(chance: random.Random) -> MapState:
         incident=chance.choice([None, "3f9a"]),
         zoom=chance.choice([None, 5, 6.25]),
         center=chance.choice([None, (34.5, 69.172), (-0.5, 180.0)]),
+        shading=chance.choice(["incidents", "killed", "trend", "none"]),
+        per=chance.choice(["absolute", "area"]),
+        names=chance.choice(["english", "local", "none"]),
+        answers=chance.random() < 0.5,
+        boundaries=chance.random() < 0.5,
     )
 
 

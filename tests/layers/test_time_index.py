@@ -31,11 +31,15 @@ from tests.webmap.tables import (
     make_table,
 )
 
-MODULE = ROOT / "geo" / "webmap" / "replay" / "static" / "time_index.js"
-READER = """
+MODULES = ROOT / "geo" / "webmap" / "replay" / "static"
+READER = r"""
 import { readFileSync } from "node:fs";
-const code = readFileSync(process.argv[1]).toString("base64");
-const { decodeTimeIndex } = await import("data:text/javascript;base64," + code);
+const folder = process.argv[1];
+function address(name) { // what an import map does in a page
+  const code = readFileSync(`${folder}/${name}`, "utf-8").replace(/"conflict-replay\/([a-z_]+\.js)"/g, (_, other) => `"${address(other)}"`);
+  return "data:text/javascript;base64," + Buffer.from(code).toString("base64");
+}
+const { decodeTimeIndex } = await import(address("index_decoder.js"));
 const { index: encoded, questions } = JSON.parse(readFileSync(0, "utf-8"));
 const index = await decodeTimeIndex(Buffer.from(encoded, "base64"));
 const answers = questions.map(({ first, after, enabled }) => {
@@ -53,7 +57,7 @@ def ask_browser_code(encoded: bytes, questions: list[Question]) -> dict[str, Any
     node = Path(playwright.__file__).parent / "driver" / "node"  # Playwright brings one along
     request = json.dumps({"index": base64.b64encode(encoded).decode(), "questions": questions})
     done = subprocess.run(
-        [str(node), "--input-type=module", "-e", READER, str(MODULE)],
+        [str(node), "--input-type=module", "-e", READER, str(MODULES)],
         input=request,
         capture_output=True,
         text=True,

@@ -23,6 +23,11 @@ states = st.builds(
     place=st.none() | names,
     incident=st.none() | names,
     zoom=st.none() | st.integers(0, 96).map(lambda quarters: quarters / 4),
+    shading=st.sampled_from(["incidents", "killed", "trend", "none"]),
+    per=st.sampled_from(["absolute", "area"]),
+    names=st.sampled_from(["english", "local", "none"]),
+    answers=st.booleans(),
+    boundaries=st.booleans(),
     center=st.none()
     | st.tuples(st.integers(-90_000, 90_000), st.integers(-180_000, 180_000)).map(lambda c: (c[0] / 1000, c[1] / 1000)),
 )
@@ -54,6 +59,7 @@ def test_the_start_needs_no_parameters() -> None:
         {"zoom": "nan", "at": "nan,inf"},
         {"zoom": "99", "at": "200,70"},
         {"mode": "<script>"},
+        {"shade": "red", "per": "head", "names": "<b>", "answers": "yes", "boundaries": "no"},
         {"layers": ""},
     ],
 )

@@ -90,8 +90,6 @@ export class Replay {
   #switches() {
     const switches = [];
     if (this.options.boundaries) {
-      switches.push(["shading", "Shade provinces", "By the number of incidents in the window"]);
-      switches.push(["labels", "Names", "Names of countries and provinces"]);
       switches.push(["boundaries", "Boundaries", "Provinces, neighbours and the border"]);
     }
     if (this.options.tiles) switches.push(["tiles", "Online map", `Asks ${this.options.tiles.host} for pictures; needs the network`]);
@@ -240,9 +238,9 @@ export class Replay {
     if (this.areas) {
       const byCode = new Map(this.index.admin1.map((code, i) => [code, counts.areas[i]]));
       const reference = Math.max(6, this.areaTotal * Math.min(1, 2.5 * share));
-      steps.push(...this.areas.shade(byCode, reference, state.shading));
+      steps.push(...this.areas.shade(byCode, reference, state.shading !== "none"));
       this.areas.select(state.province);
-      if (this.labels.shown !== state.labels) this.labels.show(state.labels);
+      if (this.labels.shown !== (state.names !== "none")) this.labels.show(state.names !== "none");
     }
     this.legend.show(this.incidents.reference(), steps);
   }

@@ -1,14 +1,24 @@
 /** The one state of a map, and who wants to hear of a change. */
 
 /** Fields that travel to Python and into the address; the others live in the browser alone. */
-export const SHARED = ["window", "mode", "layers", "province", "place", "incident", "zoom", "center"];
+export const SHARED = [
+  "window", "mode", "layers", "province", "place", "incident", "zoom", "center", "shading", "per", "names", "answers", "boundaries",
+];
+
+/** What a choice may be; the first is the one at the start. */
+export const CHOICES = {
+  mode: ["window", "cumulative"], // cumulative: all days before the window's end count
+  shading: ["incidents", "killed", "trend", "none"], // what the colour of a province tells
+  per: ["absolute", "area"], // area: for each 10,000 square kilometres
+  names: ["english", "local", "none"],
+};
 
 const REST_MS = 150;
 
 export function initialState(eventTypes) {
   return {
     window: null, // [first, after) in day numbers; null: all days
-    mode: "window", // or "cumulative": all before the window's end
+    mode: "window",
     layers: new Set(eventTypes.map((type) => type.id)),
     province: null,
     place: null,
@@ -17,10 +27,12 @@ export function initialState(eventTypes) {
     center: null, // [latitude, longitude]
     playing: false,
     held: false, // a hand is on a handle, or the map is moving
+    shading: "incidents",
+    per: "absolute",
+    names: "english",
+    answers: false, // lines from what was answered to what answered it
     boundaries: true,
-    labels: true,
-    shading: true,
-    tiles: false,
+    tiles: false, // never in an address: no link may make a browser ask the network
   };
 }
 
