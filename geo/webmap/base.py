@@ -19,8 +19,20 @@ from geo.webmap.replay.plugin import Bounds
 
 THEATRE: Bounds = ((23.6, 60.4), (38.6, 77.9))
 COUNTRIES = (
-    {"name": "Afghanistan", "country": "AF", "latitude": 33.9, "longitude": 65.6},
-    {"name": "Pakistan", "country": "PK", "latitude": 29.6, "longitude": 69.4},
+    {
+        "name": "Afghanistan",
+        "local_names": [{"language": "fa-AF", "name": "افغانستان"}],
+        "country": "AF",
+        "latitude": 33.9,
+        "longitude": 65.6,
+    },
+    {
+        "name": "Pakistan",
+        "local_names": [{"language": "ur", "name": "پاکستان"}],
+        "country": "PK",
+        "latitude": 29.6,
+        "longitude": 69.4,
+    },
 )
 CREDITS = (
     CREDIT,

@@ -101,6 +101,36 @@ def test_units_are_those_of_iso_3166_2():
     assert all(unit.admin1.startswith(f"{unit.country}-") for unit in UNITS)
 
 
+def read_local_names(path, key):
+    features = [feature["properties"] for feature in json.loads(path.read_text(encoding="utf-8"))["features"]]
+    return {each[key]: [(name["language"], name["name"]) for name in each["local_names"]] for each in features}
+
+
+def test_every_unit_has_a_name_in_the_script_of_its_country():
+    names = read_local_names(ADMIN1, "admin1")
+    assert all(names.values())
+    languages = {(code[:2], language) for code, found in names.items() for language, _ in found}
+    assert languages == {("AF", "fa-AF"), ("AF", "ps"), ("PK", "ur")}
+    assert names["AF-KAN"] == [("fa-AF", "قندهار"), ("ps", "کندهار")]
+    assert names["PK-SD"] == [("ur", "سندھ")]
+    letters = {letter for found in names.values() for _, name in found for letter in name}
+    assert all("\u0600" <= letter <= "\u06ff" for letter in letters - {" "})
+
+
+def test_only_siachen_keeps_its_english_name_beyond_the_two_countries():
+    names = read_local_names(NEIGHBOURS, "name")
+    assert [name for name, found in names.items() if not found] == ["Siachen"]
+
+
+def test_a_local_name_that_the_gazetteer_does_not_hold_is_named(monkeypatch):
+    spec = importlib.util.spec_from_file_location("build_boundaries", FOLDER / "build.py")
+    build = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(build)
+    monkeypatch.setattr(build, "read_gazetteer_names", lambda: {"AF-BAL": {"Balkh"}})
+    with pytest.raises(ValueError, match="the gazetteer does not call AF-BAL 'بلخ'"):
+        build.read_local_names()
+
+
 def test_every_unit_has_a_name_of_its_own():
     assert len({unit.name for unit in UNITS}) == len(UNITS)
 

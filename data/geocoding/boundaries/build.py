@@ -11,7 +11,8 @@ FOLDER, by default this one, the same bytes each time:
 
 All areas are dissolved and generalised together, as one coverage, so that neighbours keep the very same points along
 the border they share. The border is then read off: it is made of the edges that both countries have.
-Names, codes and claims come from units.csv and neighbours.csv.
+Names, codes and claims come from units.csv and neighbours.csv, names in local scripts from local_names.csv, where each
+that is said to come from the gazetteer must stand there.
 """
 
 import csv
@@ -29,6 +30,7 @@ import shapely
 from shapely.geometry import mapping, shape
 
 HERE = Path(__file__).resolve().parent
+GAZETTEER = HERE.parent / "gazetteer" / "places"
 FRAME = (59.9, 22.5, 80.0, 40.0)  # west, south, east, north, degrees WGS 84
 TOLERANCE = 0.006  # degrees: triangles smaller than its square are cut off an outline
 ELLIPSOID = pyproj.Geod(ellps="WGS84")
@@ -37,14 +39,39 @@ BORDER_NAME = "Afghanistan–Pakistan border"
 BORDER_NOTE = "The Durand Line, as held on the ground and generalised to a few kilometres; contested by Afghanistan."
 
 Row = dict[str, str]
+Names = dict[str, list[Row]]  # by ISO 3166 code: the language (BCP 47) and the name, the first for the map
 Areas = dict[str, shapely.Geometry]  # by ISO 3166 code: of a unit where it has a hyphen, else of a country
 Feature = dict[str, Any]
 
 
-def read_rows(name: str) -> list[Row]:
+def read_rows(name: str, folder: Path = HERE) -> list[Row]:
     """Read one of the CSV files beside this script."""
-    with (HERE / name).open(encoding="utf-8", newline="") as file:
+    with (folder / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def read_local_names() -> Names:
+    """Read the names in local scripts; those of the gazetteer are looked up there.
+
+    Raises:
+        ValueError: The gazetteer does not hold a name that is said to come from it.
+    """
+    known = read_gazetteer_names()
+    names: Names = {}
+    for row in read_rows("local_names.csv"):
+        if row["source"] == "gazetteer" and row["name"] not in known.get(row["code"], ()):
+            raise ValueError(f"local_names.csv: the gazetteer does not call {row['code']} {row['name']!r}")
+        names.setdefault(row["code"], []).append({"language": row["language"], "name": row["name"]})
+    return names
+
+
+def read_gazetteer_names() -> dict[str, set[str]]:
+    """Return the names of provinces and countries as the gazetteer's tables hold them, by ISO 3166 code."""
+    rows = [*read_rows("provinces.csv", GAZETTEER), *read_rows("countries.csv", GAZETTEER)]
+    return {
+        row["admin1"] or row["country"]: {*row["strong_names"].split("|"), *row["weak_names"].split("|")}
+        for row in rows
+    }
 
 
 def read_parts(units: list[Row]) -> dict[str, list[shapely.Geometry]]:
@@ -108,18 +135,19 @@ def measure_area(area: shapely.Geometry) -> int:
     return round(abs(ELLIPSOID.geometry_area_perimeter(shapely.orient_polygons(area))[0]) / 1e6)
 
 
-def build_admin1(areas: Areas, units: list[Row]) -> list[Feature]:
+def build_admin1(areas: Areas, units: list[Row], names: Names) -> list[Feature]:
     """Build the features of the units of both countries."""
-    return [draw_feature(describe_unit(unit, areas[unit["admin1"]]), areas[unit["admin1"]]) for unit in units]
+    return [draw_feature(describe_unit(unit, areas[unit["admin1"]], names), areas[unit["admin1"]]) for unit in units]
 
 
-def describe_unit(unit: Row, area: shapely.Geometry) -> dict[str, Any]:
+def describe_unit(unit: Row, area: shapely.Geometry, names: Names) -> dict[str, Any]:
     """Return the properties of a unit; it is disputed where another country contests it."""
     country = unit["admin1"].split("-")[0]
     contested_by = unit["contested_by"].split("|") if unit["contested_by"] else []
     return {
         "admin1": unit["admin1"],
         "name": unit["name"],
+        "local_names": names.get(unit["admin1"], []),
         "country": country,
         "disputed": bool(contested_by),
         "contested_by": contested_by,
@@ -134,13 +162,14 @@ def build_border(areas: Areas) -> list[Feature]:
     return [draw_feature(properties, find_border(areas))]
 
 
-def build_neighbours(areas: Areas, neighbours: list[Row]) -> list[Feature]:
+def build_neighbours(areas: Areas, neighbours: list[Row], names: Names) -> list[Feature]:
     """Build the features of the countries around, cut at the frame, and of the gap that no country has."""
     features = []
     for neighbour in neighbours:
         country = neighbour["country"] or None
         inside = shapely.intersection(areas[country], shapely.box(*FRAME)) if country else find_gap(areas)
-        features.append(draw_feature({**neighbour, "country": country, **find_label_point(inside)}, inside))
+        known = {**neighbour, "country": country, "local_names": names.get(neighbour["country"], [])}
+        features.append(draw_feature({**known, **find_label_point(inside)}, inside))
     return features
 
 
@@ -170,11 +199,11 @@ def write_features(path: Path, features: list[Feature]) -> None:
 
 def build_boundaries(folder: Path) -> None:
     """Build the three files into a folder."""
-    units = read_rows("units.csv")
+    units, names = read_rows("units.csv"), read_local_names()
     areas = build_areas(read_parts(units))
-    write_features(folder / "admin1.geojson", build_admin1(areas, units))
+    write_features(folder / "admin1.geojson", build_admin1(areas, units, names))
     write_features(folder / "border.geojson", build_border(areas))
-    write_features(folder / "neighbours.geojson", build_neighbours(areas, read_rows("neighbours.csv")))
+    write_features(folder / "neighbours.geojson", build_neighbours(areas, read_rows("neighbours.csv"), names))
 
 
 if __name__ == "__main__":
