@@ -73,6 +73,7 @@ def table(*incidents: list[dict[str, Any]]) -> gpd.GeoDataFrame:
     data = pd.DataFrame({name: pd.Series(values, index=frame.index, dtype=None if values is not None else object)
                          for name, values in columns.items()})  # fmt: skip
     data["start"], data["end"] = pd.to_datetime(data["start"]), pd.to_datetime(data["end"])
+    data["reported"], data["killed_low"] = pd.to_datetime(data["reported"]), data["killed_low"].astype("Int32")
     points = None if longitudes is None else gpd.points_from_xy(longitudes, latitudes)
     geometry = gpd.GeoSeries(points if points is not None else [None] * len(data), index=data.index, crs=CRS)
     geometry[data["place_id"].isna()] = None

@@ -12,6 +12,7 @@ from shapely.geometry import Point
 from geo.geocoding.model import Location
 from geo.incidents.model import Claim, Evidence, Incident
 from geo.incidents.table import build_empty_table, shape_table
+from geo.incidents.toll import find_killed_low
 
 
 def build_table(incidents: Iterable[Incident], dataset: str = "articles") -> gpd.GeoDataFrame:
@@ -52,8 +53,10 @@ def _build_shared(incident: Incident, dataset: str) -> dict[str, Any]:
         "target": incident.target,
         "claims": _dump([_describe_claim(claim) for claim in incident.claims]),
         "claimants": _join(claim.claimant for claim in incident.claims),
+        "killed_low": find_killed_low(incident.claims),
         "reports": _dump([_describe_report(report) for report in incident.reports]),
         "sources": _join(_name_source(report) for report in incident.reports),
+        "reported": _find_newest(incident.reports),
         "type_evidence": _dump([describe_evidence(words) for words in incident.type_evidence]),
         "date_evidence": _dump([describe_evidence(words) for words in incident.date_evidence]),
         "responds_to": _dump(list(incident.responds_to)),
@@ -104,6 +107,11 @@ def _describe_report(report: Evidence) -> dict[str, Any]:
     published: date | None = report.sentence.article.published
     evidence = describe_evidence(report)
     return {"article": evidence.pop("article"), "published": published.isoformat() if published else None} | evidence
+
+
+def _find_newest(reports: Iterable[Evidence]) -> date | None:
+    published = (report.sentence.article.published for report in reports)
+    return max((day for day in published if day), default=None)
 
 
 def _name_source(report: Evidence) -> str:

@@ -36,7 +36,7 @@ class Column:
     """One column of the schema."""
 
     name: str
-    kind: str  # text, flag, integer, day, category, point
+    kind: str  # text, flag, integer, count, day, category, point
     nullable: bool
     meaning: str
     values: tuple[str, ...] = ()  # of a category; empty: any
@@ -78,10 +78,17 @@ SCHEMA: tuple[Column, ...] = (
     Column(name="place_reasons", kind="text", nullable=True, meaning="JSON array: why this place, in words"),
     Column(name="claims", kind="text", nullable=False, meaning="JSON array"),
     Column(name="claimants", kind="text", nullable=False, meaning="names joined by '|', sorted; empty: nobody named"),
+    Column(
+        name="killed_low",
+        kind="count",
+        nullable=True,
+        meaning="people killed, at least, by every claimant's account (geo.incidents.toll); null: nobody says",
+    ),
     Column(name="reports", kind="text", nullable=False, meaning="JSON array"),
     Column(
         name="sources", kind="text", nullable=False, meaning="names of publishers, else files, joined by '|', sorted"
     ),
+    Column(name="reported", kind="day", nullable=True, meaning="day of the newest report; null: no report has one"),
     Column(name="type_evidence", kind="text", nullable=True, meaning="JSON array: the words that tell what happened"),
     Column(name="date_evidence", kind="text", nullable=True, meaning="JSON array: the words that date it"),
     Column(name="responds_to", kind="text", nullable=False, meaning="JSON array of incident ids"),
@@ -119,6 +126,7 @@ def _check_kind(table: gpd.GeoDataFrame, column: Column) -> None:
         "text": pd.api.types.is_string_dtype(series.dtype) or series.isna().all(),
         "flag": pd.api.types.is_bool_dtype(series.dtype),
         "integer": pd.api.types.is_integer_dtype(series.dtype),
+        "count": pd.api.types.is_integer_dtype(series.dtype) and pd.api.types.is_extension_array_dtype(series.dtype),
         "day": pd.api.types.is_datetime64_dtype(series.dtype),
         "category": isinstance(series.dtype, pd.CategoricalDtype),
         "point": series.dtype == "geometry",
@@ -197,4 +205,6 @@ def _shape_column(series: pd.Series, column: Column) -> pd.Series:
             return series.astype(bool)
         case "integer":
             return series.astype("int16")
+        case "count":
+            return series.astype("Int32")
     return series.astype("str")

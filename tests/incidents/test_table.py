@@ -68,7 +68,7 @@ def test_null_where_none_may_be_is_named_with_its_row(table, column):
         check_table(table)
 
 
-WRONG_KINDS = {"text": 1, "flag": "yes", "integer": "first", "day": "2026-02-26", "category": "airstrike"}
+WRONG_KINDS = {"text": 1, "flag": "yes", "integer": "first", "count": 1.5, "day": "2026-02-26", "category": "airstrike"}
 
 
 @pytest.mark.parametrize("column", [c for c in SCHEMA if c.kind != "point"], ids=lambda column: column.name)

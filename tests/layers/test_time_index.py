@@ -36,7 +36,8 @@ READER = r"""
 import { readFileSync } from "node:fs";
 const folder = process.argv[1];
 function address(name) { // what an import map does in a page
-  const code = readFileSync(`${folder}/${name}`, "utf-8").replace(/"conflict-replay\/([a-z_]+\.js)"/g, (_, other) => `"${address(other)}"`);
+  const replaced = (_, other) => `"${address(other)}"`;
+  const code = readFileSync(`${folder}/${name}`, "utf-8").replace(/"conflict-replay\/([a-z_]+\.js)"/g, replaced);
   return "data:text/javascript;base64," + Buffer.from(code).toString("base64");
 }
 const { decodeTimeIndex } = await import(address("index_decoder.js"));

@@ -147,6 +147,8 @@ def make_table(incidents: Iterable[list[dict[str, Any]]]) -> gpd.GeoDataFrame:
             table[column.name] = pd.Categorical(table[column.name], categories=column.values or None)
         elif column.kind == "day":
             table[column.name] = pd.to_datetime(table[column.name])
+        elif column.kind == "count":
+            table[column.name] = table[column.name].astype("Int32")
         elif column.kind == "text":
             table[column.name] = table[column.name].astype("string").where(table[column.name].notna(), None)
     return gpd.GeoDataFrame(table, geometry=geometry)
