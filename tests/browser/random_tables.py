@@ -9,7 +9,7 @@ import geopandas as gpd
 import pandas as pd
 from shapely.geometry import Point
 
-from geo.incidents.table import EVENT_TYPES, GEO_PRECISIONS, SCHEMA, shape_table
+from geo.incidents.table import EVENT_TYPES, GEO_PRECISIONS, SCHEMA, Column, shape_table
 
 Row = dict[str, Any]
 FIRST_DAY = date(2023, 11, 20)
@@ -19,7 +19,7 @@ CLAIMANTS = ("", "Pakistan", "Afghanistan", "Afghanistan|Pakistan", "UN")
 SOURCES = ("alpha.txt", "beta.txt", "alpha.txt|beta.txt")
 PROVINCES = ("AF-KAB", "AF-NAN", "AF-PKA", "PK-KP", "PK-IS", None)
 LENGTHS = (("day", 1), ("day", 1), ("day", 1), ("day", 3), ("week", 7), ("month", 31), ("year", 365), ("day", 400))
-_EMPTY = {"text": "", "flag": False, "integer": 0, "category": "articles", "point": None}
+_EMPTY = {"text": "", "flag": False, "integer": 0, "category": "articles"}
 
 
 def make_random_rows(chance: random.Random) -> list[Row]:
@@ -39,10 +39,13 @@ def make_table(rows: Iterable[Mapping[str, Any]]) -> gpd.GeoDataFrame:
     frame = pd.DataFrame(list(rows))
     for column in SCHEMA:
         if column.name not in frame:
-            empty = "[]" if column.meaning.startswith("JSON array") else _EMPTY[column.kind]
-            frame[column.name] = None if column.nullable else empty
+            frame[column.name] = None if column.nullable else _fill(column)
     points = [None if pd.isna(x) else Point(x, y) for x, y in zip(frame["longitude"], frame["latitude"], strict=True)]
     return shape_table(frame, points)
+
+
+def _fill(column: Column) -> Any:
+    return "[]" if column.meaning.startswith("JSON array") else _EMPTY[column.kind]
 
 
 def _make_place(chance: random.Random, number: int) -> Row:
