@@ -13,36 +13,13 @@ and what is dated to a week, a month or a year only are kept apart, for they are
 event type the rows that repeat an incident, over all and within one admin1. A total is the sum over the places,
 and over the unplaced, less the surplus of the same window: exact, because all rows of an incident share its days.
 
-*On the wire* an index is one gzip stream (a browser opens it with `DecompressionStream`) of
+*Killed.* For shading, the index also holds each incident that killed someone once for every admin1 it touches, with
+the table's `killed_low` as its weight; prefix sums of the weights make a window cost as little as a count.
 
-    4 bytes      "CRTI"
-    uint32       length of the header, little-endian like all numbers
-    header       JSON, UTF-8: version, epoch (ISO day, day number 0), days (day numbers lie in 0 … days), event_types,
-                 places (columns id, name, latitude, longitude, geo_precision, admin1, country), admin1 (the codes
-                 the surplus speaks of), undated, unplaced, incidents (distinct), blocks (name, groups, values)
-    each block   in the order of the header; see below
-
-A block is a run of groups, a group the days of one key and one event type. For a place the key is its position
-in `places`; for the unplaced it is 0; for the surplus it is 0 over all and 1 + the position in `admin1` within one.
-The blocks are places, unplaced and surplus, each twice: dated to the day, and `_imprecise`. A block holds
-
-    key       4 planes   less the key of the group before
-    type      1 plane    position in event_types
-    count     4 planes   incidents in the group
-    start     2 planes   day number, less the start before it in the same group
-    length    2 planes   end - start - 1, of the sorted ends and the sorted starts
-
-for all groups, then all values. A plane is one byte of each number: first all the lowest bytes, then the next. Small
-differences leave the higher planes nearly empty, which is what makes gzip work: a million incidents at 5,000
-places over ten years take 1.2 MB.
-
-Day numbers are 16 bits: an index spans 65,535 days, which is 179 years.
+How all this is written down, `geo.layers.index_format` says.
 """
 
-import gzip
-import json
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -52,76 +29,10 @@ import pandas as pd
 
 from geo.errors import TableError
 from geo.incidents.table import EVENT_TYPES
+from geo.layers.index_format import MAX_DAYS, MAX_WEIGHT, Block, IndexedPlace, Numbers, TimeIndex
+from geo.layers.links import find_links
 
-MAGIC = b"CRTI"
-VERSION = 1
-MAX_DAYS = 65_535
 _EPOCH_OF_NOTHING = date(2000, 1, 1)
-
-Numbers = np.ndarray[Any, np.dtype[np.int64]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexedPlace:
-    """A place as the map draws it; a place known at two precisions stands here twice."""
-
-    id: str
-    name: str
-    latitude: float | None  # degrees, WGS 84; None: no verified coordinate, counted but not drawn
-    longitude: float | None
-    geo_precision: str
-    admin1: str | None  # ISO 3166-2
-    country: str | None  # ISO 3166-1 alpha-2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """Groups of days: parallel arrays, one entry a group, then one entry a value."""
-
-    name: str
-    keys: Numbers
-    types: Numbers
-    counts: Numbers
-    starts: Numbers  # sorted within each group
-    ends: Numbers  # sorted within each group
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeIndex:
-    """The index of one table, or of a selection of it."""
-
-    epoch: date  # day number 0, the first day of all
-    days: int  # from the epoch to the end of the last day; 0: nothing is dated
-    event_types: tuple[str, ...]
-    places: tuple[IndexedPlace, ...]
-    admin1: tuple[str, ...]
-    undated: int  # distinct incidents, like the next two
-    unplaced: int
-    incidents: int  # all, undated and unplaced included
-    blocks: tuple[Block, ...]
-
-    def encode(self) -> bytes:
-        """Return the index as it travels, described at the head of this module."""
-        header = json.dumps(self._head(), ensure_ascii=False, separators=(",", ":")).encode()
-        parts = [MAGIC, len(header).to_bytes(4, "little"), header]
-        parts += [plane for block in self.blocks for plane in _encode_block(block)]
-        return gzip.compress(b"".join(parts), compresslevel=9, mtime=0)
-
-    def _head(self) -> dict[str, Any]:
-        return {
-            "version": VERSION,
-            "epoch": self.epoch.isoformat(),
-            "days": self.days,
-            "event_types": self.event_types,
-            "places": {name: [getattr(place, name) for place in self.places] for name in IndexedPlace.__slots__},
-            "admin1": self.admin1,
-            "undated": self.undated,
-            "unplaced": self.unplaced,
-            "incidents": self.incidents,
-            "blocks": [
-                {"name": block.name, "groups": len(block.keys), "values": len(block.starts)} for block in self.blocks
-            ],
-        }
 
 
 def build_time_index(
@@ -146,17 +57,19 @@ def build_time_index(
         *_build_blocks("places", placed.assign(key=placed["place"])),
         *_build_blocks("unplaced", rows[rows["place"] < 0].assign(key=0)),
         *_build_blocks("surplus", _find_surplus(placed)),
+        _build_killed(placed),
     ]
     return TimeIndex(
         epoch=epoch,
         days=days,
         event_types=tuple(event_types),
-        places=_read_places(dated, rows["place"].to_numpy()),
+        places=_read_places(dated, rows["place"]),
         admin1=_list_admin1(dated),
         undated=int(table.loc[table["start"].isna(), "incident_id"].nunique()),
         unplaced=int(table.loc[table["place_id"].isna(), "incident_id"].nunique()),
         incidents=int(table["incident_id"].nunique()),
         blocks=tuple(blocks),
+        links=find_links(dated, rows),
     )
 
 
@@ -192,6 +105,7 @@ def _number_rows(dated: pd.DataFrame, epoch: date, event_types: Sequence[str]) -
             "start": _count_days(dated["start"], epoch),
             "end": _count_days(dated["end"], epoch),
             "imprecise": (dated["date_precision"] != "day").to_numpy(dtype=bool),
+            "killed": dated["killed_low"].fillna(0).to_numpy(dtype=np.int64).clip(0, MAX_WEIGHT),
         }
     )
 
@@ -225,13 +139,14 @@ def _list_admin1(dated: pd.DataFrame) -> tuple[str, ...]:
     return tuple(sorted(str(code) for code in dated["admin1"].dropna().unique()))
 
 
-def _read_places(dated: gpd.GeoDataFrame, numbers: Numbers) -> tuple[IndexedPlace, ...]:
-    _, first = np.unique(numbers, return_index=True)
-    rows = dated.iloc[first[numbers[first] >= 0]]
-    return tuple(_read_place(row) for row in rows.to_dict("records"))
+def _read_places(dated: gpd.GeoDataFrame, numbers: "pd.Series[int]") -> tuple[IndexedPlace, ...]:
+    first = numbers[numbers >= 0].drop_duplicates().sort_values()
+    newest = dated["reported"].groupby(numbers.to_numpy()).max()
+    records = dated.iloc[first.index].to_dict("records")
+    return tuple(_read_place(row, newest[number]) for number, row in zip(first, records, strict=True))
 
 
-def _read_place(row: Mapping[Hashable, Any]) -> IndexedPlace:
+def _read_place(row: Mapping[Hashable, Any], newest: Any) -> IndexedPlace:
     point = row["geometry"]
     known = point is not None and not point.is_empty
     return IndexedPlace(
@@ -242,6 +157,7 @@ def _read_place(row: Mapping[Hashable, Any]) -> IndexedPlace:
         geo_precision=str(row["geo_precision"]),
         admin1=row["admin1"] if isinstance(row["admin1"], str) else None,
         country=row["country"] if isinstance(row["country"], str) else None,
+        reported=None if pd.isna(newest) else newest.date().isoformat(),
     )
 
 
@@ -258,6 +174,22 @@ def _build_blocks(name: str, rows: pd.DataFrame) -> Sequence[Block]:
     return _build_block(name, rows[~imprecise]), _build_block(f"{name}_imprecise", rows[imprecise])
 
 
+def _build_killed(placed: pd.DataFrame) -> Block:
+    """Index those that killed someone, once within each admin1 that they touch; by start."""
+    rows = placed[(placed["admin1"] >= 0) & (placed["killed"] > 0)].drop_duplicates(["incident", "admin1"])
+    rows = rows.assign(key=rows["admin1"].astype(np.int64)).sort_values(["key", "type", "start", "end"], kind="stable")
+    groups, counts = np.unique((rows["key"] * 256 + rows["type"]).to_numpy(dtype=np.int64), return_counts=True)
+    return Block(
+        name="killed",
+        keys=groups // 256,
+        types=groups % 256,
+        counts=counts.astype(np.int64),
+        starts=rows["start"].to_numpy(dtype=np.int64),
+        ends=rows["end"].to_numpy(dtype=np.int64),
+        weights=rows["killed"].to_numpy(dtype=np.int64),
+    )
+
+
 def _build_block(name: str, rows: pd.DataFrame) -> Block:
     columns = {column: rows[column].to_numpy(dtype=np.int64) for column in ("key", "type", "start", "end")}
     group = columns["key"] * 256 + columns["type"]
@@ -271,20 +203,3 @@ def _build_block(name: str, rows: pd.DataFrame) -> Block:
         starts=columns["start"][by_start],
         ends=columns["end"][by_end],
     )
-
-
-def _encode_block(block: Block) -> Sequence[bytes]:
-    first = np.zeros(len(block.starts), dtype=bool)
-    first[np.cumsum(block.counts) - block.counts] = True
-    steps = np.where(first, block.starts, np.diff(block.starts, prepend=0))
-    return (
-        _split_planes(np.diff(block.keys, prepend=0), 4),
-        _split_planes(block.types, 1),
-        _split_planes(block.counts, 4),
-        _split_planes(steps, 2),
-        _split_planes(block.ends - block.starts - 1, 2),
-    )
-
-
-def _split_planes(numbers: Numbers, width: int) -> bytes:
-    return numbers.astype("<u4").view(np.uint8).reshape(-1, 4)[:, :width].T.tobytes()

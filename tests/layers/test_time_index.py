@@ -17,6 +17,7 @@ import pytest
 
 from geo.errors import TableError
 from geo.incidents.table import EVENT_TYPES
+from geo.layers import index_format
 from geo.layers.time_index import build_time_index
 from geo.paths import ROOT
 from tests.webmap.tables import (
@@ -46,10 +47,10 @@ const index = await decodeTimeIndex(Buffer.from(encoded, "base64"));
 const answers = questions.map(({ first, after, enabled }) => {
   const { precise, imprecise, areas, byType } = index.count(first, after, enabled);
   return { precise: [...precise], imprecise: [...imprecise], areas: [...areas], byType: [...byType],
-           fresh: [...index.countNew(first, after, enabled)] };
+           fresh: [...index.countNew(first, after, enabled)], killed: [...index.countKilled(first, after, enabled)] };
 });
-const { places, admin1, days, undated, unplaced, incidents } = index;
-console.log(JSON.stringify({ places, admin1, days, undated, unplaced, incidents, answers }));
+const { places, links, admin1, days, undated, unplaced, incidents } = index;
+console.log(JSON.stringify({ places, links, admin1, days, undated, unplaced, incidents, answers }));
 """
 Question = dict[str, Any]
 
@@ -86,11 +87,18 @@ def count_in_table(table: gpd.GeoDataFrame, first: date, after: date, types: set
         "imprecise": keys[~precise].value_counts().to_dict(),
         "areas": placed.groupby(placed["admin1"].astype(object))["incident_id"].nunique().to_dict(),
         "byType": rows.groupby(rows["event_type"].astype(object))["incident_id"].nunique().to_dict(),
+        "killed": _sum_killed(placed),
         "fresh": placed[placed["start"] >= pd.Timestamp(first)]
         .groupby(placed["place_id"].astype(str) + "/" + placed["geo_precision"].astype(str))
         .size()
         .to_dict(),
     }
+
+
+def _sum_killed(placed: gpd.GeoDataFrame) -> dict[str, int]:
+    rows = placed[placed["killed_low"].fillna(0) > 0].drop_duplicates(["incident_id", "admin1"])
+    sums = rows.groupby(rows["admin1"].astype(object))["killed_low"].sum()
+    return {str(area): int(killed) for area, killed in sums.items()}
 
 
 def name_answer(reply: dict[str, Any], answer: dict[str, list[int]]) -> dict[str, Any]:
@@ -103,6 +111,7 @@ def name_answer(reply: dict[str, Any], answer: dict[str, list[int]]) -> dict[str
         "areas": reply["admin1"],
         "byType": EVENT_TYPES,
         "fresh": places,
+        "killed": reply["admin1"],
     }
     return {
         name: {key: count for key, count in zip(keys, answer[name], strict=True) if count}
@@ -119,7 +128,8 @@ def make_random_table(chance: random.Random, incidents: int) -> gpd.GeoDataFrame
         precision = "day" if length < 7 else chance.choice(["week", "month", "year", "day"])
         days = None if chance.random() < 0.05 else (start.isoformat(), (start + timedelta(days=length)).isoformat())
         chosen = chance.sample(spots, chance.choice([0, 1, 1, 1, 2, 4]))
-        made.append(make_rows(f"i{number}", chance.choice(EVENT_TYPES), days, chosen, precision))
+        killed = chance.choice([None, None, 0, 1, 3, 250])
+        made.append(make_rows(f"i{number}", chance.choice(EVENT_TYPES), days, chosen, precision, killed_low=killed))
     return make_table(made)
 
 
@@ -205,12 +215,44 @@ def test_a_million_incidents_travel_in_a_megabyte_and_a_half() -> None:
             "geo_precision": pd.Categorical.from_codes(np.zeros(count, dtype=int), categories=["settlement"]),
             "admin1": "AF-" + pd.Series(place % 34).astype(str),
             "country": "AF",
+            "killed_low": pd.Series(chance.choice([0, 0, 0, 1, 2, 5, 40], count), dtype="Int32"),
+            "reported": start,
+            "responds_to": "[]",
         },
         geometry=gpd.points_from_xy(60 + place % 100 / 10, 29 + place // 100 / 10, crs="EPSG:4326"),
     )
     assert len(build_time_index(table).encode()) < 1_500_000
 
 
+def test_lines_lead_from_the_first_place_of_an_answer_to_that_of_its_cause() -> None:
+    table = make_table(
+        [
+            make_rows("strike", "airstrike", ("2026-02-21", "2026-02-22"), [KABUL, KANDAHAR]),
+            make_rows(
+                "raid", "ground_attack", ("2026-02-26", "2026-02-27"), [BORDER], responds_to='["strike", "lost"]'
+            ),
+            make_rows("words", "statement", ("2026-02-27", "2026-02-28"), responds_to='["raid"]'),
+        ]
+    )
+    reply = ask_browser_code(build_time_index(table).encode(), [])
+    (link,) = reply["links"]
+    assert [reply["places"][link[end]]["name"] for end in ("to", "from")] == ["Kabul", BORDER.name]
+    assert (link["causeStart"], link["causeEnd"], link["start"], link["end"]) == (0, 1, 5, 6)
+    assert [EVENT_TYPES[link[name]] for name in ("causeType", "type")] == ["airstrike", "ground_attack"]
+
+
+def test_a_place_knows_the_day_of_its_newest_report() -> None:
+    table = make_table(
+        [
+            make_rows("old", "airstrike", ("2026-02-21", "2026-02-22"), [KABUL], reported="2026-02-23"),
+            make_rows("new", "airstrike", ("2026-02-11", "2026-02-12"), [KABUL], reported="2026-02-28"),
+            make_rows("none", "airstrike", ("2026-02-11", "2026-02-12"), [KANDAHAR]),
+        ]
+    )
+    reply = ask_browser_code(build_time_index(table).encode(), [])
+    assert {place["name"]: place["reported"] for place in reply["places"]} == {"Kabul": "2026-02-28", "Kandahar": None}
+
+
 def test_the_module_describes_its_own_format() -> None:
-    described = Path(build_time_index.__code__.co_filename).read_text(encoding="utf-8")
+    described = Path(str(index_format.__file__)).read_text(encoding="utf-8")
     assert all(word in described for word in ("CRTI", "gzip", "planes", "_imprecise"))

@@ -47,6 +47,9 @@ def build_plain_table(
             "geo_precision": "exact",
             "admin1": None,
             "country": None,
+            "killed_low": pd.array([None] * len(points), dtype="Int32"),
+            "reported": pd.NaT,
+            "responds_to": "[]",
         },
         geometry=points.geometry,
     )

@@ -1,5 +1,6 @@
-/** Opens an index as it travels. Its wire format is described in geo/layers/time_index.py. */
+/** Opens an index as it travels. Its wire format is described in geo/layers/index_format.py. */
 
+import { Killed } from "conflict-replay/killed.js";
 import { TimeIndex } from "conflict-replay/time_index.js";
 
 const MAGIC = "CRTI";
@@ -60,6 +61,12 @@ export async function decodeTimeIndex(encoded) {
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length)));
   const reader = new PlaneReader(bytes, 8 + length);
   const blocks = {};
-  for (const block of header.blocks) blocks[block.name] = readBlock(reader, block);
-  return new TimeIndex(header, blocks);
+  for (const block of header.blocks.slice(0, -1)) blocks[block.name] = readBlock(reader, block);
+  const rest = new PlaneReader(bytes.slice(reader.offset), 0); // a copy, so that all other bytes can be let go
+  const killed = new Killed(() => readWeightedBlock(rest, header.blocks.at(-1)), header.admin1.length);
+  return new TimeIndex(header, blocks, killed);
+}
+
+function readWeightedBlock(reader, block) {
+  return { ...readBlock(reader, block), weights: reader.read(block.values, 3) };
 }

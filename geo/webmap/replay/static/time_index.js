@@ -16,7 +16,7 @@ export function countBelow(sorted, from, to, limit) {
 
 /** Counts of a window. All days are day numbers from the epoch; windows are half-open. */
 export class TimeIndex {
-  constructor(header, blocks) {
+  constructor(header, blocks, killed) {
     this.epoch = header.epoch;
     this.days = header.days;
     this.eventTypes = header.event_types;
@@ -25,6 +25,7 @@ export class TimeIndex {
     this.incidents = header.incidents;
     this.admin1 = header.admin1;
     this.blocks = blocks;
+    this.killed = killed;
     this.places = header.places.id.map((id, i) => ({
       id,
       name: header.places.name[i],
@@ -33,7 +34,9 @@ export class TimeIndex {
       precision: header.places.geo_precision[i],
       admin1: header.places.admin1[i],
       country: header.places.country[i],
+      reported: header.places.reported[i], // ISO day of the newest report, or null
     }));
+    this.links = readLinks(header.links);
     this.areaOfPlace = Int32Array.from(this.places, (place) => this.admin1.indexOf(place.admin1));
     this.profile = new DayProfile(this);
   }
@@ -83,6 +86,11 @@ export class TimeIndex {
     return { precise, imprecise, areas, byType: this.profile.count(first, after, enabled) };
   }
 
+  /** People killed in [first, after) by everyone's account, by area; an incident in two areas counts in both. */
+  countKilled(first, after, enabled) {
+    return this.killed.count(first, after, enabled);
+  }
+
   /** First days, sorted, of what is dated to the day or to a stretch of about a month at most, once for each place. */
   listStarts(longest = 45) {
     const starts = [];
@@ -110,6 +118,20 @@ export class TimeIndex {
     }
     return counts;
   }
+}
+
+/** What answered what: `from` and `to` are places, the days those of the answer (start, end) and of its cause. */
+function readLinks(columns) {
+  return columns.place.map((place, i) => ({
+    from: place,
+    to: columns.cause_place[i],
+    type: columns.type[i],
+    start: columns.start[i],
+    end: columns.end[i],
+    causeType: columns.cause_type[i],
+    causeStart: columns.cause_start[i],
+    causeEnd: columns.cause_end[i],
+  }));
 }
 
 /** Distinct incidents by day and type: what the time bar draws, and any total in one subtraction. */
