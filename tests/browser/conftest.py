@@ -11,7 +11,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from geo.escaping import escape
+from geo.webmap.page import draw_page
 from tests.browser.server import ROOT, Dashboard, extract, serve
+from tests.webmap.tables import make_small_table
 
 SEEDS = ROOT / "seeds"
 ENVIRONMENT = "CONFLICT_REPLAY_BROWSER"
@@ -105,6 +108,18 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     yield open_address
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The saved page of the small table."""
+    table = make_small_table()
+    cards = {id: f"<article>card of {escape(id)}</article>" for id in table["incident_id"].unique()}
+    file = tmp_path_factory.mktemp("page") / "map.html"
+    file.write_text(
+        draw_page(table, cards=cards, left_out="<p>nowhere: no place</p>", method="<p>how</p>"), encoding="utf-8"
+    )
+    return file
 
 
 @pytest.fixture(scope="session")

@@ -17,17 +17,6 @@ pytestmark = pytest.mark.browser
 Opener = Callable[..., Visit]
 
 
-@pytest.fixture(scope="session")
-def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    table = make_small_table()
-    cards = {id: f"<article>card of {escape(id)}</article>" for id in table["incident_id"].unique()}
-    file = tmp_path_factory.mktemp("page") / "map.html"
-    file.write_text(
-        draw_page(table, cards=cards, left_out="<p>nowhere: no place</p>", method="<p>how</p>"), encoding="utf-8"
-    )
-    return file
-
-
 @pytest.fixture
 def opened(visit: Opener, page_file: Path) -> Iterator[Visit]:
     """The page at its start; afterwards nothing was asked of another machine and nothing went wrong."""

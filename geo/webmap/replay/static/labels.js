@@ -1,9 +1,10 @@
-/** Names of countries and provinces; where two would collide, the larger area keeps its name. */
+/** Names of countries and provinces, in English or in the script of the land; of two that would collide the larger area keeps its name. */
 
 import { CanvasPane } from "conflict-replay/canvas_pane.js";
 
 const PROVINCES_FROM = 5; // zoom; below it the two countries are named instead
 const SHIFTS = [0, 22, -22]; // pixels down from its point that a name may move out of the way
+const LARGER = 3; // pixels that Arabic script needs more than Latin to be as easily read
 
 export const LabelLayer = CanvasPane.extend({
   initialize(theme, boundaries, countries) {
@@ -15,11 +16,12 @@ export const LabelLayer = CanvasPane.extend({
     const units = read(boundaries.admin1, "unit", 11).sort((a, b) => (b.area_km2 ?? 0) - (a.area_km2 ?? 0));
     const named = countries.map((country) => ({ ...country, kind: "country", size: 14 }));
     this.names = [...read(boundaries.neighbours, "neighbour", 12), ...named, ...units];
-    this.shown = true;
+    this.shown = "english";
   },
 
-  show(on) {
-    this.shown = on;
+  /** `names` is one of english, local and none. */
+  show(names) {
+    this.shown = names;
     this.repaint();
   },
 
@@ -30,7 +32,7 @@ export const LabelLayer = CanvasPane.extend({
   },
 
   paint(context) {
-    if (!this.shown) return;
+    if (this.shown === "none") return;
     const taken = (this.points ?? []).map(({ x, y }) => makeBox(x - this.offset.x, y - this.offset.y, 13, 12));
     for (const name of this.names) {
       const hidden = this.zoom < PROVINCES_FROM ? "unit" : "country";
@@ -44,15 +46,34 @@ export const LabelLayer = CanvasPane.extend({
     return isInside(geometry, [lng, lat]);
   },
 
+  /** The name in the script of the land, { name, language }, where that is asked for and known. */
+  localOf(name) {
+    return this.shown === "local" ? name.local_names?.[0] : undefined;
+  },
+
+  textOf(name, unit) {
+    return this.localOf(name)?.name ?? (unit ? name.name : name.name.toUpperCase());
+  },
+
+  /** Set font, direction and language for a name, and answer its size in pixels. */
+  write(context, name, unit) {
+    const local = this.localOf(name);
+    const size = name.size + (local ? LARGER : 0);
+    context.direction = local ? "rtl" : "ltr";
+    context.lang = local?.language ?? "en"; // read by browsers that know it; it chooses among the forms of a letter
+    context.letterSpacing = unit || local ? "0px" : "1.5px"; // joined letters must not be pulled apart
+    context.font = `${unit ? 500 : 600} ${size}px ${this.theme.colours[local ? "font-arabic" : "font"]}`;
+    return size;
+  },
+
   paintName(context, name, taken) {
     const unit = name.kind === "unit";
-    const text = unit ? name.name : name.name.toUpperCase();
-    context.font = `${unit ? 500 : 600} ${name.size}px ${this.theme.colours.font}`;
-    context.letterSpacing = unit ? "0px" : "1.5px";
+    const size = this.write(context, name, unit);
+    const text = this.textOf(name, unit);
     const { x, y } = this.place(name.latitude, name.longitude);
     const half = context.measureText(text).width / 2 + 3;
-    const shifts = SHIFTS.filter((shift) => shift === 0 || (unit && this.holds(name, x, y + shift)));
-    const boxes = shifts.map((shift) => makeBox(x, y + shift, half, name.size * 0.7));
+    const shifts = SHIFTS.filter((shift) => shift === 0 || name.kind === "country" || (unit && this.holds(name, x, y + shift)));
+    const boxes = shifts.map((shift) => makeBox(x, y + shift, half, size * 0.7));
     const box = boxes.find((one) => !taken.some((other) => overlaps(one, other)));
     if (!box) return;
     taken.push(box);

@@ -9,8 +9,10 @@ import { LabelLayer } from "conflict-replay/labels.js";
 import { LayersPanel } from "conflict-replay/layers_panel.js";
 import { decodeTimeIndex } from "conflict-replay/index_decoder.js";
 import { Legend } from "conflict-replay/legend.js";
+import { MapOptions } from "conflict-replay/map_options.js";
 import { MapView, WIDE } from "conflict-replay/map_view.js";
 import { Player } from "conflict-replay/player.js";
+import { Shading } from "conflict-replay/shading.js";
 import { initialState, Store } from "conflict-replay/state.js";
 import { Theme } from "conflict-replay/theme.js";
 import { TimeAxis, findBusyStretch } from "conflict-replay/time_axis.js";
@@ -18,6 +20,8 @@ import { TimeBar } from "conflict-replay/time_bar.js";
 import { clampWindow, daysThatCount, mayGoOn, moveWindow, rewindWindow, stepDays, windowInForce } from "conflict-replay/time_window.js";
 import { Tooltip } from "conflict-replay/tooltip.js";
 import { Transport } from "conflict-replay/transport.js";
+
+const NO_SCALE = { title: null, note: null, steps: [], key: "none" };
 
 export class Replay {
   /**
@@ -72,28 +76,22 @@ export class Replay {
     const wide = container.clientWidth >= WIDE;
     if (boundaries) {
       this.areas = new Areas(map, boundaries, theme, (admin1) => (this.clickedUnit = admin1));
+      this.shading = new Shading(boundaries.admin1.features.map((feature) => feature.properties));
       this.labels = new LabelLayer(theme, boundaries, options.countries ?? []).addTo(map);
     }
     this.incidents = new IncidentLayer(theme, this.eventTypes, boundaries ? Areas.borderPoints(boundaries.border) : []).addTo(map);
     this.incidents.onMerge = (cells) => this.labels?.avoid(cells);
     this.tooltip = new Tooltip(map);
     this.legend = new Legend(Boolean(boundaries), wide);
-    this.layers = new LayersPanel(this.store, this.eventTypes, this.#switches(), wide);
+    this.layers = new LayersPanel(this.store, this.eventTypes, wide);
+    this.mapOptions = new MapOptions(this.store, { land: Boolean(boundaries), tiles: options.tiles?.host ?? null });
     this.view.addHome();
+    this.view.addControl(this.mapOptions.node, "topright");
     this.view.addControl(this.layers.node, "topright");
     this.view.addControl(this.legend.node, "bottomleft");
     if (this.areas) this.view.addProvinceList(this.areas, (admin1) => this.#pickProvince(admin1, true));
     this.#listenToMap();
     this.view.showHome();
-  }
-
-  #switches() {
-    const switches = [];
-    if (this.options.boundaries) {
-      switches.push(["boundaries", "Boundaries", "Provinces, neighbours and the border"]);
-    }
-    if (this.options.tiles) switches.push(["tiles", "Online map", `Asks ${this.options.tiles.host} for pictures; needs the network`]);
-    return switches;
   }
 
   #listenToMap() {
@@ -120,7 +118,8 @@ export class Replay {
     this.epoch = dayOfIso(index.epoch);
     const all = index.count(0, index.days, this.eventTypes.map(() => 1));
     const totals = index.places.map((_, place) => sumOf(all, place, index.typeCount));
-    this.areaTotal = Math.max(1, ...all.areas);
+    this.shading?.setIndex(index);
+    this.mapOptions.offerAnswers(index.links.length > 0);
     this.incidents.setIndex(index, totals);
     if (index.days) this.#widenExtent(index);
     this.bar.setIndex(index, this.epoch);
@@ -227,22 +226,20 @@ export class Replay {
     const counts = this.index.count(first, after, enabled);
     const share = (days[1] - days[0]) / Math.max(1, this.axis.extent[1] - this.axis.extent[0]);
     this.incidents.draw(counts, share, state.place ? [state.place] : (this.ringed ?? []));
-    this.#showAreas(state, counts, share);
+    this.#showAreas(state, { first, after, enabled, areas: counts.areas, share });
     this.#showTime(state, days, counts);
     this.layers.show(state, this.index.profile.count(first, after, enabled.map(() => 1)));
     this.view.show(state, changed);
   }
 
-  #showAreas(state, counts, share) {
-    const steps = [];
+  #showAreas(state, frame) {
     if (this.areas) {
-      const byCode = new Map(this.index.admin1.map((code, i) => [code, counts.areas[i]]));
-      const reference = Math.max(6, this.areaTotal * Math.min(1, 2.5 * share));
-      steps.push(...this.areas.shade(byCode, reference, state.shading !== "none"));
+      this.areas.shade(this.shading.shade(state, frame));
       this.areas.select(state.province);
-      if (this.labels.shown !== (state.names !== "none")) this.labels.show(state.names !== "none");
+      if (this.labels.shown !== state.names) this.labels.show(state.names);
     }
-    this.legend.show(this.incidents.reference(), steps);
+    this.legend.show(this.incidents.reference(), this.shading?.scale ?? NO_SCALE);
+    this.mapOptions.show(state);
   }
 
   #showTime(state, days, counts) {
