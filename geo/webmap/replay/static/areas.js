@@ -1,25 +1,24 @@
 /** The land: neighbours, first-level units shaded by their incidents, disputed units hatched, the border line. */
 
 import { svgElement } from "conflict-replay/dom.js";
-
-const STEPS = 5;
+import { makeTrendPatterns } from "conflict-replay/trend_fill.js";
 
 export class Areas {
   /** `boundaries` is { admin1, neighbours, border }, each a GeoJSON feature collection. */
   constructor(map, boundaries, theme, onClick) {
     this.theme = theme;
-    this.shades = new Map();
     for (const [pane, zIndex] of [["cr-land", 210], ["cr-lines", 220]]) map.createPane(pane).style.zIndex = zIndex;
     this.land = L.svg({ pane: "cr-land", padding: 0.5 });
     const lines = L.svg({ pane: "cr-lines", padding: 0.5 });
     this.#addNeighbours(map, boundaries.neighbours);
-    this.units = new Map();
+    this.units = []; // { code, layer, shade }, in the order of the features
     L.geoJSON(boundaries.admin1, {
       ...this.#options(this.land, "cr-unit"),
       interactive: true,
       onEachFeature: (feature, layer) => {
-        this.units.set(feature.properties.admin1, layer);
-        layer.on("click", () => onClick(feature.properties.admin1));
+        const code = feature.properties.admin1;
+        this.units.push({ code, layer, shade: null });
+        layer.on("click", () => onClick(code));
       },
     }).addTo(map);
     const disputed = boundaries.admin1.features.filter((feature) => feature.properties.disputed);
@@ -47,24 +46,23 @@ export class Areas {
     const pattern = svgElement("pattern", { id: "cr-hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse" }, stripe);
     renderer._container.prepend(svgElement("defs", {}, pattern));
     const stops = [[0, 0], [0.14, 1], [1, 1]].map(([offset, shown]) => svgElement("stop", { offset, "stop-opacity": shown, class: "cr-sea-stop" }));
-    this.land._container.prepend(svgElement("defs", {}, svgElement("linearGradient", { id: "cr-sea-fade" }, ...stops)));
+    const fade = svgElement("linearGradient", { id: "cr-sea-fade" }, ...stops);
+    this.land._container.prepend(svgElement("defs", {}, fade, ...makeTrendPatterns()));
   }
 
-  /** Shade each unit by its count; `counts` maps admin1 to a number. Returns the steps, for the legend. */
-  shade(counts, reference, on) {
-    const steps = stepsUpTo(reference);
-    for (const [admin1, layer] of this.units) {
-      const count = on ? (counts.get(admin1) ?? 0) : 0;
-      const shade = count === 0 ? 0 : steps.findLastIndex((step) => count >= step) + 1;
-      if (this.shades.get(admin1) === shade) continue;
-      this.shades.set(admin1, shade);
-      layer.getElement()?.setAttribute("data-shade", shade);
-    }
-    return steps;
+  /** Give each unit its shade, in the order of `features`: "0" to "5", or the direction of a trend. */
+  shade(shades) {
+    this.units.forEach(({ layer, shade }, i) => {
+      if (shade === shades[i]) return;
+      this.units[i].shade = shades[i];
+      layer.getElement()?.setAttribute("data-shade", shades[i]);
+    });
   }
 
   select(admin1) {
-    for (const [code, layer] of this.units) {
+    if (this.chosen === admin1) return;
+    this.chosen = admin1;
+    for (const { code, layer } of this.units) {
       const chosen = code === admin1;
       layer.getElement()?.classList.toggle("cr-chosen", chosen);
       if (chosen) layer.bringToFront();
@@ -72,11 +70,15 @@ export class Areas {
   }
 
   nameOf(admin1) {
-    return this.units.get(admin1)?.feature.properties.name ?? admin1;
+    return this.#find(admin1)?.feature.properties.name ?? admin1;
   }
 
   boundsOf(admin1) {
-    return this.units.get(admin1)?.getBounds() ?? null;
+    return this.#find(admin1)?.getBounds() ?? null;
+  }
+
+  #find(admin1) {
+    return this.units.find(({ code }) => code === admin1)?.layer;
   }
 
   /** The points of the border line as (latitude, longitude). */
@@ -87,15 +89,6 @@ export class Areas {
     const longest = lines.sort((a, b) => b.length - a.length)[0] ?? [];
     return longest.map(([longitude, latitude]) => [latitude, longitude]);
   }
-}
-
-/** Lower bounds of the five shades, growing evenly in ratio: 1 2 3 4 6 for 8, 1 7 40 252 1,585 for 10,000. */
-function stepsUpTo(reference) {
-  const steps = [];
-  for (let i = 0; i < STEPS; i++) {
-    steps.push(Math.max((steps[i - 1] ?? 0) + 1, Math.ceil(reference ** (i / STEPS))));
-  }
-  return steps;
 }
 
 function ringsOf({ type, coordinates }) {

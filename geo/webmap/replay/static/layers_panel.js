@@ -1,4 +1,4 @@
-/** What is switched on and off: event types in two groups with their counts, boundaries, labels, tiles. */
+/** What is switched on and off: event types in two groups with their counts. */
 
 import { element } from "conflict-replay/dom.js";
 import { badge } from "conflict-replay/glyphs.js";
@@ -6,15 +6,13 @@ import { badge } from "conflict-replay/glyphs.js";
 const GROUPS = [["violence", "Violence"], ["context", "Context"]];
 
 export class LayersPanel {
-  /** `options` are [key of the state, text, what it means] of further switches. */
-  constructor(store, eventTypes, options, open) {
+  constructor(store, eventTypes, open) {
     Object.assign(this, { store, eventTypes });
     this.counts = new Map();
     this.boxes = new Map();
-    this.node = element("details", { class: "cr-layers cr-card", open },
+    this.node = element("details", { class: "cr-layers cr-card", name: "cr-cards", open },
       element("summary", { text: "Layers" }),
       ...GROUPS.map(([group, title]) => this.#makeGroup(group, title)),
-      element("fieldset", { class: "cr-options" }, element("legend", { text: "Map" }), ...options.map((option) => this.#makeOption(...option))),
     );
   }
 
@@ -48,12 +46,6 @@ export class LayersPanel {
     this.store.set({ layers });
   }
 
-  #makeOption(key, text, title) {
-    const box = element("input", { type: "checkbox", onchange: () => this.store.set({ [key]: box.checked }) });
-    this.boxes.set(key, box);
-    return element("label", { class: "cr-type", title }, box, element("span", { class: "cr-title", text }));
-  }
-
   /** Follow the state; `byType` are the counts of the window, types that are off included. */
   show(state, byType) {
     this.eventTypes.forEach((type, i) => {
@@ -63,6 +55,5 @@ export class LayersPanel {
       count.parentElement.classList.toggle("cr-zero", byType[i] === 0);
       this.boxes.get(type.id).checked = state.layers.has(type.id);
     });
-    for (const [key, box] of this.boxes) if (key in state) box.checked = state[key];
   }
 }

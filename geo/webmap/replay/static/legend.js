@@ -2,6 +2,7 @@
 
 import { element, svgElement } from "conflict-replay/dom.js";
 import { radiusOf } from "conflict-replay/symbols.js";
+import { trendSample } from "conflict-replay/trend_fill.js";
 
 export class Legend {
   constructor(hasAreas, open) {
@@ -11,22 +12,42 @@ export class Legend {
       element("summary", { text: "Legend" }),
       element("p", { text: "Incidents at a place" }), this.sizes,
       element("ul", {},
-        keyRow("point", "place known"), keyRow("coarse", "province or country known only"),
+        keyRow("point", "place known"), keyRow("coarse", "province known only"), keyRow("country", "country known only"),
         keyRow("vague", "date known to the week, month or year"), keyRow("line", "somewhere along the border")),
     );
-    if (hasAreas) this.node.append(element("p", { text: "Incidents in a province, from" }), this.shades,
-      element("ul", {}, keyRow("hatch", "disputed territory")));
+    this.scaleTitle = element("p", {});
+    this.scaleNote = element("p", { class: "cr-scale-note" });
+    if (hasAreas) this.node.append(this.scaleTitle, this.shades, this.scaleNote, element("ul", {}, keyRow("hatch", "disputed territory")));
   }
 
-  /** `reference` is the count of the largest symbol, `steps` the lower bounds of the shades. */
-  show(reference, steps) {
-    const key = `${Math.round(reference)} ${steps}`;
-    if (key === this.shown) return;
-    this.shown = key;
+  /** `reference` is the count of the largest symbol, `scale` what the provinces' colours mean (shading.js). */
+  show(reference, scale) {
+    this.#showSizes(Math.round(reference));
+    this.#showScale(scale);
+  }
+
+  #showSizes(reference) {
+    if (reference === this.reference) return;
+    this.reference = reference;
     const counts = [1, niceBelow(Math.sqrt(reference)), niceBelow(reference)];
     this.sizes.replaceChildren(...[...new Set(counts)].map((count) => sizeSample(count, reference)));
-    this.shades.replaceChildren(...[0, ...steps].map((step, i) => shadeSample(step, i, i === steps.length)));
   }
+
+  #showScale({ key, title, note, steps, trends }) {
+    if (key === this.scale) return;
+    this.scale = key;
+    for (const [node, text] of [[this.scaleTitle, title], [this.scaleNote, note]]) {
+      node.hidden = !text;
+      node.textContent = text ?? "";
+    }
+    const samples = steps.length ? [0, ...steps].map((step, i) => shadeSample(step, i, i === steps.length)) : [];
+    this.shades.classList.toggle("cr-trends", Boolean(trends));
+    this.shades.replaceChildren(...(trends ? trends.map(trendRow) : samples));
+  }
+}
+
+function trendRow({ direction, text }) {
+  return element("span", {}, trendSample(direction), element("span", { text }));
 }
 
 function sizeSample(count, reference) {
@@ -52,6 +73,10 @@ function keyRow(kind, text) {
   const shapes = {
     point: [svgElement("circle", { cx: 8, cy: 8, r: 6, class: "cr-key-fill" })],
     coarse: [svgElement("circle", { cx: 8, cy: 8, r: 5, class: "cr-key-ring" })],
+    country: [
+      svgElement("circle", { cx: 8, cy: 8, r: 4, class: "cr-key-ring cr-key-inner" }),
+      svgElement("circle", { cx: 8, cy: 8, r: 7, class: "cr-key-ring cr-key-outer" }),
+    ],
     vague: [svgElement("circle", { cx: 8, cy: 8, r: 5.5, class: "cr-key-vague" })],
     line: [svgElement("path", { d: "M0 12 6 7l4 2 6-6", class: "cr-key-line" })],
     hatch: [svgElement("path", { d: "M1 8 8 1M1 15 15 1M8 15l7-7", class: "cr-key-hatch" })],

@@ -1,5 +1,7 @@
 /** The index by place and day: what a window holds, without ever touching a single incident. */
 
+import { countAreas } from "conflict-replay/area_counts.js";
+
 const BLOCKS = ["places", "unplaced", "surplus"];
 
 /** How many of the sorted numbers in [from, to) are below the limit, counted from `from`. */
@@ -84,6 +86,11 @@ export class TimeIndex {
       for (let type = 0; type < typeCount; type++) areas[area] -= surplus[(area + 1) * typeCount + type];
     }
     return { precise, imprecise, areas, byType: this.profile.count(first, after, enabled) };
+  }
+
+  /** Distinct incidents that meet [first, after), by area. */
+  countAreas(first, after, enabled) {
+    return countAreas(this, first, after, enabled);
   }
 
   /** People killed in [first, after) by everyone's account, by area; an incident in two areas counts in both. */
