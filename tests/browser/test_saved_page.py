@@ -295,7 +295,7 @@ def test_online_tiles_are_asked_for_only_when_switched_on(visit: Opener, page_fi
     seen = open_ready(visit, page_file.as_uri())
     seen.page.route("https://tile.openstreetmap.org/**", lambda route: route.abort())
     assert seen.list_foreign_requests() == []
-    seen.page.get_by_text("Layers").click()
+    seen.page.locator(".cr-map-options summary").click()
     with seen.page.expect_request("https://tile.openstreetmap.org/**"):
         seen.page.get_by_role("checkbox", name="Online map").check()
 

@@ -15,6 +15,7 @@ const TITLES = {
   "killed area": "Killed per 10,000 km², as claimed, from",
 };
 const KILLED_NOTE = "The lowest of the claimants' figures; in full in each province an incident touches";
+const NO_BEFORE = "No days before to compare with: choose a shorter window";
 
 export class Shading {
   /** `units` are the properties of the first-level units, in the order of the shades: admin1 and area_km2. */
@@ -65,7 +66,8 @@ export class Shading {
     this.numbers.forEach((number, i) => {
       this.shades[i] = findTrend(number < 0 ? 0 : areas[number], before && (number < 0 ? 0 : before[number])).direction;
     });
-    this.scale = { title: "Against as many days before", steps: [], trends: TRENDS, key: "trend" };
+    const note = before ? null : NO_BEFORE;
+    this.scale = { title: "Against as many days before", note, steps: [], trends: TRENDS, key: `trend ${note}` };
     return this.shades;
   }
 
