@@ -22,15 +22,15 @@ LENGTHS = (("day", 1), ("day", 1), ("day", 1), ("day", 3), ("week", 7), ("month"
 _EMPTY = {"text": "", "flag": False, "integer": 0, "category": "articles"}
 
 
-def make_random_rows(chance: random.Random) -> list[Row]:
-    """Up to 120 incidents: intervals, several places or none, no date, one type or many, long spans."""
-    places = [_make_place(chance, number) for number in range(chance.choice([1, 3, 12]))]
-    types = chance.sample(EVENT_TYPES, chance.choice([1, 3, len(EVENT_TYPES)]))
+def make_random_rows(chance: random.Random, *, incidents: int | None = None, places: int | None = None) -> list[Row]:
+    """Intervals, several places or none, no date, one type or many, long spans; without numbers, few or many."""
+    spots = [_make_place(chance, number) for number in range(places or chance.choice([1, 3, 12]))]
+    types = chance.sample(EVENT_TYPES, len(EVENT_TYPES) if incidents else chance.choice([1, 3, len(EVENT_TYPES)]))
     span = chance.choice(SPANS)
     return [
         row
-        for number in range(chance.choice([1, 5, 40, 80, 120]))
-        for row in _make_incident(chance, f"i{number}", chance.choice(types), span, places)
+        for number in range(incidents or chance.choice([1, 5, 40, 80, 120]))
+        for row in _make_incident(chance, f"i{number}", chance.choice(types), span, spots)
     ]
 
 
