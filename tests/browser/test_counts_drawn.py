@@ -14,7 +14,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geo.incidents.table import EVENT_TYPES
-from geo.layers.selection import Selection
 from geo.layers.time_index import build_time_index
 from geo.webmap.page import draw_page
 from tests.browser.conftest import Visit
