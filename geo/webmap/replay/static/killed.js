@@ -1,6 +1,6 @@
 /** How many were killed in a window, by province: the floor that provinces are shaded by (geo/incidents/toll.py). */
 
-import { countBelow } from "conflict-replay/time_index.js";
+import { countBelow } from "conflict-replay/window_counter.js";
 
 const WEIGHTS = 2 ** 24; // a weight is smaller
 

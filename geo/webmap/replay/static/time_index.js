@@ -1,23 +1,13 @@
 /** The index by place and day: what a window holds, without ever touching a single incident. */
 
-import { countAreas } from "conflict-replay/area_counts.js";
+import { WindowCounter } from "conflict-replay/window_counter.js";
 
 const BLOCKS = ["places", "unplaced", "surplus"];
 
-/** How many of the sorted numbers in [from, to) are below the limit, counted from `from`. */
-export function countBelow(sorted, from, to, limit) {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle] < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - from;
-}
-
 /** Counts of a window. All days are day numbers from the epoch; windows are half-open. */
 export class TimeIndex {
+  #counter = null;
+
   constructor(header, blocks, killed) {
     this.epoch = header.epoch;
     this.days = header.days;
@@ -47,50 +37,35 @@ export class TimeIndex {
     return this.eventTypes.length;
   }
 
-  /** Add to `counts[key * typeCount + type]` the incidents of a block that meet [first, after). */
-  #addCounts(block, first, after, enabled, counts) {
-    const { keys, types, offsets, starts, ends } = block;
-    if (after <= first) return;
-    for (let g = 0; g < types.length; g++) {
-      const type = types[g];
-      if (!enabled[type]) continue;
-      const from = offsets[g];
-      const to = offsets[g + 1];
-      if (starts[from] >= after || ends[to - 1] <= first) continue;
-      const begun = countBelow(starts, from, to, after);
-      const over = countBelow(ends, from, to, first + 1);
-      counts[keys[g] * this.typeCount + type] += begun - over;
-    }
-  }
-
   /**
    * Count the incidents that meet [first, after), by place, by area and over all.
-   * `enabled[type]` is truthy for the types that are on; all arrays are indexed [key * typeCount + type].
+   * `enabled[type]` is truthy for the types that are on; all arrays are indexed [key * typeCount + type]. They are
+   * the caller's to keep; what draws frame after frame has a WindowCounter of its own instead.
    */
   count(first, after, enabled) {
-    const { blocks, typeCount } = this;
-    const precise = new Uint32Array(this.places.length * typeCount);
-    const imprecise = new Uint32Array(this.places.length * typeCount);
-    this.#addCounts(blocks.places, first, after, enabled, precise);
-    this.#addCounts(blocks.places_imprecise, first, after, enabled, imprecise);
-    const surplus = new Int32Array((this.admin1.length + 1) * typeCount);
-    this.#addCounts(blocks.surplus, first, after, enabled, surplus);
-    this.#addCounts(blocks.surplus_imprecise, first, after, enabled, surplus);
-    const areas = new Int32Array(this.admin1.length);
-    for (let place = 0; place < this.places.length; place++) {
-      const area = this.areaOfPlace[place];
-      if (area < 0) continue;
-      for (let i = place * typeCount, end = i + typeCount; i < end; i++) areas[area] += precise[i] + imprecise[i];
-    }
-    for (let area = 0; area < areas.length; area++) {
-      for (let type = 0; type < typeCount; type++) areas[area] -= surplus[(area + 1) * typeCount + type];
-    }
-    return { precise, imprecise, areas, byType: this.profile.count(first, after, enabled) };
+    const { precise, imprecise, areas } = this.#countWindow(first, after, enabled);
+    const keepOn = (counts) => counts.map((count, i) => (enabled[i % this.typeCount] ? count : 0));
+    const byType = this.profile.count(first, after, enabled);
+    return { precise: keepOn(precise), imprecise: keepOn(imprecise), areas: areas.slice(), byType };
   }
 
   /** Distinct incidents that meet [first, after), by area. */
   countAreas(first, after, enabled) {
-    return countAreas(this, first, after, enabled);
+    return this.#countWindow(first, after, enabled).areas.slice();
+  }
+
+  /** Count by place the incidents of any precision that begin in [first, after). */
+  countNew(first, after, enabled) {
+    this.#countWindow(first - 1, first, enabled);
+    const { fresh } = this.#countWindow(first, after, enabled);
+    const counts = new Int32Array(this.places.length);
+    fresh.forEach((count, i) => (counts[Math.floor(i / this.typeCount)] += enabled[i % this.typeCount] ? count : 0));
+    return counts;
+  }
+
+  #countWindow(first, after, enabled) {
+    this.#counter ??= new WindowCounter(this);
+    return this.#counter.move(first, after, enabled);
   }
 
   /** People killed in [first, after) by everyone's account, by area; an incident in two areas counts in both. */
@@ -108,22 +83,6 @@ export class TimeIndex {
       }
     }
     return Uint16Array.from(starts).sort();
-  }
-
-  /** Count by place the incidents of any precision that begin in [first, after): what is new in a step. */
-  countNew(first, after, enabled) {
-    const counts = new Uint32Array(this.places.length);
-    for (const block of [this.blocks.places, this.blocks.places_imprecise]) {
-      const { keys, types, offsets, starts } = block;
-      for (let g = 0; g < types.length; g++) {
-        if (!enabled[types[g]]) continue;
-        const from = offsets[g];
-        const to = offsets[g + 1];
-        if (starts[to - 1] < first || starts[from] >= after) continue;
-        counts[keys[g]] += countBelow(starts, from, to, after) - countBelow(starts, from, to, first);
-      }
-    }
-    return counts;
   }
 }
 
