@@ -21,16 +21,16 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard_tabs import HEIGHT, TABS, find_tab, show_tabs
 from geo.articles.reading import find_article_files
 from geo.incidents.table import DATE_PRECISIONS, GEO_PRECISIONS
+from geo.layers.catalogue import Catalogue
 from geo.layers.event_types import read_event_types
-from geo.layers.selection import Selection, select_incidents
+from geo.layers.selection import Selection
 from geo.layers.time_index import build_time_index
 from geo.panels.library import Library
 from geo.panels.problems import draw_problems
-from geo.panels.record import read_newest_first
 from geo.panels.styles import DASHBOARD_CSS, ICON, PANELS_CSS
 from geo.panels.summary import build_summary, draw_summary, left_out_in_words
 from geo.panels.unplaced import draw_unplaced
-from geo.panels.view import View, build_view, find_span, list_values
+from geo.panels.view import View, build_view
 from geo.panels.wording import number_of
 from geo.paths import SEEDS
 from geo.pipeline import PipelineResult, read_incidents
@@ -53,17 +53,18 @@ def main() -> None:
     with notices:
         result = load_incidents(folder, content)
         show_problems(result)
+    catalogue = load_catalogue(content, result.table)
     left, right = st.columns([1.65, 1], gap="small")
     with right:
-        filters = show_filters(result.table)
+        filters = show_filters(catalogue)
     with left:
-        state = show_map(result, filters, content)
+        state = show_map(catalogue, filters, content)
     selection = replace(
         filters, window=state.window, mode=state.mode, event_types=frozenset(state.layers),
         province=state.province, place=state.place,
     )  # fmt: skip
     library = load_library(content, result)
-    view = build_view(result.table, read_event_types(), library, selection, state.incident)
+    view = build_view(catalogue, read_event_types(), library, selection, state.incident)
     show_header(header, view)
     with right:
         show_tabs(view, result)
@@ -113,6 +114,12 @@ def load_library(content: str, _result: PipelineResult) -> Library:
     return Library(_result.articles)
 
 
+@st.cache_resource(show_spinner=False, max_entries=1)
+def load_catalogue(content: str, _table: gpd.GeoDataFrame) -> Catalogue:
+    """Prepare the incident table for being asked."""
+    return Catalogue(_table)
+
+
 @st.cache_resource(show_spinner=False)
 def load_page() -> str:
     """Draw the map's page, which holds no incident."""
@@ -120,9 +127,9 @@ def load_page() -> str:
 
 
 @st.cache_data(show_spinner=False, max_entries=32)
-def load_index(content: str, filters: Selection, _table: gpd.GeoDataFrame) -> bytes:
+def load_index(content: str, filters: Selection, _catalogue: Catalogue) -> bytes:
     """Encode what the map replays."""
-    return build_time_index(select_incidents(_table, filters), span=find_span(_table)).encode()
+    return build_time_index(_catalogue.read_found(_catalogue.find(filters)), span=_catalogue.columns.span).encode()
 
 
 def show_problems(result: PipelineResult) -> None:
@@ -139,7 +146,7 @@ def show_problems(result: PipelineResult) -> None:
             st.html(draw_problems(doubts))
 
 
-def show_filters(table: gpd.GeoDataFrame) -> Selection:
+def show_filters(catalogue: Catalogue) -> Selection:
     """Show the filters and return what they ask for."""
     with st.container(key="filters", horizontal=True, vertical_alignment="center"):
         words = st.text_input(
@@ -149,9 +156,9 @@ def show_filters(table: gpd.GeoDataFrame) -> Selection:
         with st.popover("Filters", icon=":material/tune:", key="filter_popover"):
             return Selection(
                 words=(words or "").strip(),
-                initiators=choose("Initiator", "initiator", [*list_values(table["initiator"]), ""]),
-                claimants=choose("Claimant", "claimant", [*list_values(table["claimants"]), ""]),
-                sources=choose("Source", "source", list_values(table["sources"])),
+                initiators=choose("Initiator", "initiator", [*catalogue.initiators, ""]),
+                claimants=choose("Claimant", "claimant", [*catalogue.claimants, ""]),
+                sources=choose("Source", "source", catalogue.sources),
                 geo_precisions=choose("Precision of the place", "placed", GEO_PRECISIONS),
                 date_precisions=choose("Precision of the date", "dated", DATE_PRECISIONS),
             )
@@ -165,10 +172,10 @@ def choose(label: str, key: str, options: Iterable[str]) -> frozenset[str] | Non
     return frozenset(values) if values else None
 
 
-def show_map(result: PipelineResult, filters: Selection, content: str) -> MapState:
+def show_map(catalogue: Catalogue, filters: Selection, content: str) -> MapState:
     """Show the map and return what the reader has chosen on it."""
     asked = st.session_state.setdefault("map_state", MapState.from_query(st.query_params))
-    index = load_index(content, filters, result.table)
+    index = load_index(content, filters, catalogue)
     open_tab = st.session_state.setdefault("view", find_tab(st.query_params.get("view")))
     parameters = {"view": "" if open_tab == TABS[0] else open_tab}
     state = replay_map(load_page(), index, asked, key="map", height=HEIGHT, parameters=parameters)
@@ -183,7 +190,7 @@ def show_header(header: DeltaGenerator, view: View) -> None:
         st.html("<h1>Conflict Replay</h1>", width="content")
         st.html(draw_summary(summary), width="content")
         with st.popover(left_out_in_words(summary), type="tertiary", key="left_out"):
-            records = read_newest_first(view.left_out, LISTED)
+            records = view.read(view.left_out.incidents[:LISTED])
             st.html(draw_unplaced(records, view.draw_context(records)))
 
 

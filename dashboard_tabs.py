@@ -2,18 +2,19 @@
 
 from dataclasses import replace
 
+import numpy as np
 import streamlit as st
 
 from geo.geocoding.boundaries import read_admin1_units
 from geo.panels.article import draw_article
 from geo.panels.card import draw_card
-from geo.panels.chain import draw_chain, select_chained
+from geo.panels.chain import draw_chain
 from geo.panels.headline import draw_headline
 from geo.panels.listing import build_listing
 from geo.panels.method import draw_method
 from geo.panels.problems import draw_problems
 from geo.panels.quote import name_article
-from geo.panels.record import Record, list_evidence, read_records
+from geo.panels.record import Record, list_evidence
 from geo.panels.unplaced import draw_left_out
 from geo.panels.view import View
 from geo.pipeline import PipelineResult
@@ -22,6 +23,7 @@ HEIGHT = 700  # pixels, of the map with its time bar and of what stands beside i
 FILTERS_HEIGHT = 50  # of the row above the tabs
 CARDS_AT_ONCE = 20
 LONGEST_TABLE = 20_000  # rows; a reader narrows the window long before
+ANSWERS_AT_ONCE = 200
 TABS = ("Incidents", "Table", "Articles", "Responses", "Method")
 
 
@@ -110,7 +112,8 @@ def open_article(record: Record) -> None:
 
 def show_table(view: View, _result: PipelineResult) -> None:
     """Show what the map shows as a table; a chosen row opens its card."""
-    listing = build_listing(view.find_rows(view.here.head(LONGEST_TABLE)), view.event_types)
+    incidents = view.here[:LONGEST_TABLE]
+    listing = build_listing(view.catalogue.read(incidents), view.event_types)
     if len(view.here) > len(listing):
         st.html(
             f'<p class="cp-hint">The newest {len(listing):,} of {len(view.here):,}; narrow the window for others.</p>'
@@ -123,7 +126,7 @@ def show_table(view: View, _result: PipelineResult) -> None:
     rows = [row for row in event.selection.rows if row < len(listing)]
     if not rows:
         st.html('<p class="cp-hint">Sort by a column’s head. Choose a row to open its card.</p>')
-    show_cards(read_records(view.find_rows(listing.index[rows])), view)
+    show_cards(view.read(incidents[rows]), view)
 
 
 def show_articles(view: View, result: PipelineResult) -> None:
@@ -139,13 +142,18 @@ def show_articles(view: View, result: PipelineResult) -> None:
     )  # fmt: skip
     left_out = [each for each in result.left_out if each.sentence.article.name == name]
     st.html(draw_left_out(left_out) or "<span></span>")
-    opened = read_records(view.find_rows([st.session_state.get("read", "")]))
+    opened = view.read_ids([st.session_state.get("read", "")])
     st.html(draw_article(articles[name], result.mentions[name], evidence=list_evidence(opened, name)))
 
 
 def show_chain(view: View, _result: PipelineResult) -> None:
     """Show what answered what."""
-    records = read_records(view.find_rows(select_chained(view.shown)["incident_id"]))
+    answers, causes = view.catalogue.find_answers(view.shown)
+    if len(answers) > ANSWERS_AT_ONCE:
+        st.html(
+            f'<p class="cp-hint">The newest {ANSWERS_AT_ONCE:,} of {len(answers):,} answers; narrow the window.</p>'
+        )
+    records = view.read(np.union1d(answers[:ANSWERS_AT_ONCE], causes[:ANSWERS_AT_ONCE]))
     st.html(draw_chain(records, view.draw_context(records)))
 
 

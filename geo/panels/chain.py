@@ -3,12 +3,9 @@
 Each link stands on words of a report ("in retaliation for"); nearness in time makes none.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-
-import geopandas as gpd
 
 from geo.escaping import escape
 from geo.panels.card import CardContext, draw_line
@@ -23,13 +20,6 @@ class _Chains:
     known: Mapping[str, Record]  # by id, oldest first
     causes: Mapping[str, str]  # of each response, the one it stands under
     responses: Mapping[str, list[Record]]  # of each cause
-
-
-def select_chained(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Choose the rows of incidents that answer one another; all others need not be read."""
-    answers = table["responds_to"] != "[]"
-    causes = {cause for text in table.loc[answers, "responds_to"].unique() for cause in json.loads(text)}
-    return table[answers | table["incident_id"].isin(causes)]
 
 
 def draw_chain(records: Sequence[Record], context: CardContext) -> str:

@@ -28,9 +28,9 @@ def _when(view: View) -> str:
 
 
 def _explain(view: View) -> str:
-    if view.table.empty:
+    if view.catalogue.table.empty:
         return ". No incident was found in the articles; the tab Articles shows what was read."
-    if view.shown.empty:
+    if not len(view.shown.rows):
         return ". Nothing lies inside this window with these layers and filters; widen the window or clear a filter."
-    others = number_of(int(view.shown["incident_id"].nunique()), "incident")
+    others = number_of(len(view.shown.incidents), "incident")
     return f". That no report tells of one does not mean that none happened. Elsewhere in this window: {others}."

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 import geopandas as gpd
-import numpy as np
 import pandas as pd
 
 
@@ -106,29 +105,6 @@ def read_records(table: gpd.GeoDataFrame) -> list[Record]:
     for row in columns.to_dict("records"):
         grouped.setdefault(str(row["incident_id"]), []).append({str(key): value for key, value in row.items()})
     return [_read_record(rows) for rows in grouped.values()]
-
-
-def list_newest_first(table: gpd.GeoDataFrame) -> "pd.Series[str]":
-    """List the ids of incidents, the one that began last first, undated ones at the end."""
-    first = table.loc[~table["incident_id"].duplicated(), ["incident_id", "start", "end"]]
-    start, end = (first[name].to_numpy(dtype="datetime64[D]") for name in ("start", "end"))
-    oldest = np.datetime64(date.min, "D")  # a missing day sorts last when read backwards
-    order = np.lexsort((np.where(np.isnat(end), oldest, end), np.where(np.isnat(start), oldest, start)))
-    newest: pd.Series[str] = first["incident_id"].iloc[order[::-1]]
-    return newest
-
-
-def read_newest_first(table: gpd.GeoDataFrame, limit: int | None = None) -> list[Record]:
-    """Read incidents, the one that began last first, undated ones at the end.
-
-    Args:
-        table: All rows of each incident.
-        limit: How many to read at most; the others cost next to nothing.
-    """
-    ids = list_newest_first(table)
-    wanted = list(ids if limit is None else ids.head(limit))
-    records = {record.id: record for record in read_records(table[table["incident_id"].isin(wanted)])}
-    return [records[incident] for incident in wanted]
 
 
 def _read_record(rows: list[dict[str, Any]]) -> Record:

@@ -1,17 +1,12 @@
 """The numbers over the map: what is shown, and what could not be placed or dated."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
-import geopandas as gpd
-import pandas as pd
-
 from geo.escaping import escape
+from geo.layers.catalogue import Found
+from geo.layers.selection import Window
 from geo.panels.wording import number_of, window_in_words
-
-# A quotation mark inside a value is escaped, so no value looks like a key: counting keys needs no parsing.
-_ARTICLE = re.compile(r'"article": ?"((?:[^"\\]|\\.)*)"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,26 +22,22 @@ class Summary:
     undated: int
 
 
-def build_summary(
-    shown: gpd.GeoDataFrame, left_out: gpd.GeoDataFrame, window: tuple[date, date] | None = None
-) -> Summary:
+def build_summary(shown: Found, left_out: Found, window: Window | None) -> Summary:
     """Count what is shown.
 
     Args:
-        shown: Rows of the incident table that the selection holds.
-        left_out: Rows without a place or without a date, whatever the window.
-        window: The days chosen, half-open; None means all, and the days of the incidents are taken instead.
+        shown: What the selection holds.
+        left_out: What has no place or no date, whatever the window.
+        window: The days chosen, half-open; None where nothing is dated.
     """
-    first, end = window or (_day(shown["start"].min()), _day(shown["end"].max()))
-    incidents = shown.loc[~shown["incident_id"].duplicated()]
     return Summary(
-        start=first,
-        end=end,
-        incidents=len(incidents),
-        claims=int(incidents["claims"].astype(str).str.count('"outcome":').sum()),
-        articles=len({name for text in incidents["reports"].unique() for name in _ARTICLE.findall(text)}),
-        unplaced=int(left_out.loc[left_out["place_id"].isna(), "incident_id"].nunique()),
-        undated=int(left_out.loc[left_out["start"].isna(), "incident_id"].nunique()),
+        start=window[0] if window else None,
+        end=window[1] if window else None,
+        incidents=len(shown.incidents),
+        claims=shown.claims,
+        articles=shown.articles,
+        unplaced=left_out.unplaced,
+        undated=left_out.undated,
     )
 
 
@@ -70,7 +61,3 @@ def left_out_in_words(summary: Summary) -> str:
         f"{number_of(summary.undated, 'incident')} not dated" if summary.undated else "",
     ]
     return " · ".join(part for part in parts if part) or "All placed and dated"
-
-
-def _day(value: pd.Timestamp) -> date | None:
-    return None if pd.isna(value) else value.date()

@@ -1,10 +1,22 @@
 from datetime import date
 
+import geopandas as gpd
 import pytest
 
-from geo.layers.selection import Selection, select_incidents, select_left_out
+from geo.layers.catalogue import Catalogue
+from geo.layers.selection import Selection
 from geo.layers.time_index import build_time_index
 from tests.tables import claim, quote, rows, table, zoo
+
+
+def select_incidents(table: gpd.GeoDataFrame, selection: Selection) -> gpd.GeoDataFrame:
+    catalogue = Catalogue(table)
+    return catalogue.read_found(catalogue.find(selection))
+
+
+def select_left_out(table: gpd.GeoDataFrame, selection: Selection) -> gpd.GeoDataFrame:
+    catalogue = Catalogue(table)
+    return catalogue.read_found(catalogue.find_left_out(selection))
 
 
 def ids(selection: Selection) -> list[str]:

@@ -7,8 +7,9 @@ from geo.articles.model import Article, Source
 from geo.articles.parsing import find_sentences
 from geo.articles.reading import Problem
 from geo.extraction.model import CountMention, CountRange, DateMention, DateRange, Toponym
+from geo.layers.catalogue import Catalogue
 from geo.layers.event_types import read_event_types
-from geo.layers.selection import Selection, select_left_out
+from geo.layers.selection import Selection
 from geo.panels.article import draw_article
 from geo.panels.card import CardContext, draw_card
 from geo.panels.chain import NO_CHAIN, draw_chain
@@ -17,8 +18,8 @@ from geo.panels.library import Library
 from geo.panels.method import draw_method
 from geo.panels.problems import draw_problems
 from geo.panels.quote import draw_url
-from geo.panels.record import read_newest_first, read_records
-from geo.panels.summary import build_summary, draw_summary, left_out_in_words
+from geo.panels.record import read_records
+from geo.panels.summary import Summary, build_summary, draw_summary, left_out_in_words
 from geo.panels.unplaced import draw_unplaced
 from tests.panels.reader import Reader
 from tests.tables import article, claim, quote, rows, table, zoo
@@ -141,14 +142,9 @@ def test_hostile_text_in_every_field_is_shown_and_never_obeyed(context):
 
 
 def test_records_come_newest_first_and_undated_ones_last():
-    assert [record.id for record in read_newest_first(zoo())] == [
-        "hostile",
-        "noplace",
-        "raid",
-        "bomb",
-        "clash",
-        "nodate",
-    ]
+    catalogue = Catalogue(zoo())
+    newest = read_records(catalogue.read(catalogue.find(Selection()).incidents))
+    assert [record.id for record in newest] == ["hostile", "noplace", "raid", "bomb", "clash", "nodate"]
 
 
 def mention(kind: type, words: str, text: Article, **more):
@@ -253,23 +249,28 @@ def test_without_links_the_chain_says_so(context):
 
 
 def test_what_is_not_on_the_map_is_listed_with_its_reason(context):
-    html = draw_unplaced(read_records(select_left_out(zoo(), Selection())), context)
+    catalogue = Catalogue(zoo())
+    html = draw_unplaced(read_records(catalogue.read_found(catalogue.find_left_out(Selection()))), context)
     text = read_text(html)
     assert "Not on the map (1)" in text and "the report names no place" in text
     assert "Not on the time bar (1)" in text and "the report names no day" in text
     assert "Every incident of this selection" in draw_unplaced([], context)
 
 
+def count(table) -> Summary:
+    catalogue = Catalogue(table)
+    return build_summary(catalogue.find(Selection()), catalogue.find_left_out(Selection()), catalogue.columns.span)
+
+
 def test_the_summary_counts_incidents_once_and_says_what_is_missing():
-    summary = build_summary(zoo(), select_left_out(zoo(), Selection()))
+    summary = count(zoo())
     assert (summary.incidents, summary.claims, summary.articles) == (6, 3, 1)
     assert "1 October 2025 to 22 February 2026" in Reader(draw_summary(summary)).text
     assert left_out_in_words(summary) == "1 incident not placed · 1 incident not dated"
 
 
 def test_the_summary_of_nothing_is_zero_and_not_an_error():
-    empty = zoo().iloc[:0]
-    summary = build_summary(empty, empty)
+    summary = count(zoo().iloc[:0])
     assert summary.incidents == 0
     assert "no dated incident" in draw_summary(summary)
     assert left_out_in_words(summary) == "All placed and dated"

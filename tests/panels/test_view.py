@@ -1,12 +1,13 @@
 from datetime import date
 
+from geo.layers.catalogue import Catalogue
 from geo.layers.event_types import read_event_types
 from geo.layers.selection import Selection
 from geo.panels.headline import draw_headline
 from geo.panels.library import Library
 from geo.panels.listing import COLUMNS, build_listing
 from geo.panels.record import list_evidence, read_records
-from geo.panels.view import View, build_view, list_values
+from geo.panels.view import View, build_view
 from tests.panels.reader import Reader
 from tests.tables import article, zoo
 
@@ -14,7 +15,9 @@ FEBRUARY = (date(2026, 2, 1), date(2026, 3, 1))
 
 
 def look(selection: Selection, incident: str | None = None, table=None) -> View:
-    return build_view(zoo() if table is None else table, read_event_types(), Library([article()]), selection, incident)
+    return build_view(
+        Catalogue(zoo() if table is None else table), read_event_types(), Library([article()]), selection, incident
+    )
 
 
 def headline(selection: Selection, name: str | None = None) -> str:
@@ -30,14 +33,13 @@ def test_the_panel_lists_a_province_newest_first_with_all_places_of_each_inciden
 
 def test_what_is_undated_is_in_no_list_but_is_left_out_by_name():
     view = look(Selection(province="AF-NAN"))
-    assert "nodate" not in set(view.here)
-    assert set(view.left_out["incident_id"]) == {"nodate", "noplace"}
+    assert "nodate" not in view.catalogue.list_ids(view.here)
+    assert set(view.catalogue.list_ids(view.left_out.incidents)) == {"nodate", "noplace"}
 
 
 def test_the_map_shows_all_provinces_whichever_is_chosen():
-    assert set(look(Selection(province="AF-NAN", window=FEBRUARY)).shown["incident_id"]) == {
-        "bomb", "raid", "noplace", "hostile",
-    }  # fmt: skip
+    view = look(Selection(province="AF-NAN", window=FEBRUARY))
+    assert set(view.catalogue.list_ids(view.shown.incidents)) == {"bomb", "raid", "noplace", "hostile"}
 
 
 def test_the_opened_incident_stands_first_and_once():
@@ -95,8 +97,10 @@ def test_the_listing_of_nothing_has_its_columns():
 
 
 def test_choices_are_distinct_values_taken_apart():
-    assert list_values(zoo()["claimants"]) == ["Afghanistan", "Pakistan"]
-    assert "" not in list_values(zoo()["initiator"])
+    catalogue = Catalogue(zoo())
+    assert catalogue.claimants == ["Afghanistan", "Pakistan"]
+    assert catalogue.sources == ["raid.txt"]
+    assert "" not in catalogue.initiators
 
 
 def test_evidence_of_an_incident_is_what_its_claims_and_reports_quote():

@@ -1,0 +1,183 @@
+"""An incident table that is asked again and again: by each click, of every reader.
+
+Beside the table stand its columns as numbers (`geo.layers.columns`), and what was asked last is remembered. Only the
+incidents that are read out, such as the cards on view, are taken from the table itself.
+"""
+
+import json
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import geopandas as gpd
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from geo.layers.columns import UNDATED, Columns, Numbers, build_columns, spread
+from geo.layers.selection import Mask, Selection, find_rows
+from geo.layers.words import find_words
+
+_SELECTIONS = 6  # remembered: the rows of a million incidents take eight megabytes each
+_WORDS = 8
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)  # no slots: counts are made once, when first asked for
+class Found:
+    """The rows of a table that a selection holds."""
+
+    columns: Columns
+    rows: Numbers  # positions in `columns`, rising: newest incident first
+
+    @cached_property
+    def incidents(self) -> Numbers:
+        """The numbers of the incidents, each once, newest first."""
+        return _drop_repeated(self.columns.incidents[self.rows])
+
+    @cached_property
+    def claims(self) -> int:
+        """How many claims the incidents hold."""
+        return int(self.columns.claims[self.incidents].sum())
+
+    @cached_property
+    def articles(self) -> int:
+        """How many articles the incidents are quoted from."""
+        chosen = np.zeros(len(self.columns.claims), dtype=bool)
+        chosen[self.incidents] = True
+        cited = np.repeat(chosen, np.diff(self.columns.cited_from))
+        return _count_distinct(self.columns.cited[cited])
+
+    @cached_property
+    def unplaced(self) -> int:
+        """How many of the incidents have no place."""
+        return len(_drop_repeated(self.columns.incidents[self.rows[self.columns.place.codes[self.rows] < 0]]))
+
+    @cached_property
+    def undated(self) -> int:
+        """How many of the incidents have no date."""
+        return len(_drop_repeated(self.columns.incidents[self.rows[self.columns.start[self.rows] == UNDATED]]))
+
+    def narrow(self, province: str | None, place: str | None) -> "Found":
+        """The rows of these at a place and in a province; None asks nothing."""
+        rows = self.rows
+        for column, wanted in ((self.columns.admin1, province), (self.columns.place, place)):
+            if wanted is not None:
+                rows = rows[column.codes[rows] == column.find(wanted)]
+        return Found(columns=self.columns, rows=rows)
+
+
+class Catalogue:
+    """An incident table, EPSG:4326, ready to be asked; make one a table and keep it."""
+
+    def __init__(self, table: gpd.GeoDataFrame) -> None:
+        self.table = table
+        self.columns = build_columns(table)
+        self._ids = pa.array(table["incident_id"].astype("string"), type=pa.large_string())
+        self._by_id = pc.sort_indices(self._ids).to_numpy().astype(np.int32)
+        self._numbers = np.empty(len(table), dtype=np.int32)
+        self._numbers[self.columns.rows] = self.columns.incidents
+        self._find_anywhere = lru_cache(_SELECTIONS)(self._search)
+        self._find_missing = lru_cache(_SELECTIONS)(self._search_missing)
+        self._find_words = lru_cache(_WORDS)(self._search_words)
+
+    def find(self, selection: Selection) -> Found:
+        """Find the rows that a selection asks for; without a window, undated incidents are among them."""
+        return self._find_anywhere(selection.anywhere()).narrow(selection.province, selection.place)
+
+    def find_left_out(self, selection: Selection) -> Found:
+        """Find the incidents that no map and no time bar can show: without a place, without a date, or both.
+
+        Window and province of the selection are set aside, its other filters hold.
+        """
+        return self._find_missing(selection.at_any_time().anywhere())
+
+    def find_incidents(self, ids: Iterable[str]) -> Numbers:
+        """Return the numbers of some incidents, newest first; ids that no row has are passed over."""
+        rows = [self._find_row(incident) for incident in set(ids)]
+        return np.sort(self._numbers[[row for row in rows if row is not None]])
+
+    def list_ids(self, incidents: Numbers) -> list[str]:
+        """Return the ids of some incidents, by their numbers, in the same order."""
+        heads = self.columns.rows[self.columns.first[incidents]]
+        ids: list[str] = self._ids.take(pa.array(heads)).to_pylist()
+        return ids
+
+    def name_place(self, place: str) -> str | None:
+        """Return the name of a place, as the table first gives it; None where no row has it."""
+        rows = self.columns.rows[self.columns.place.codes == self.columns.place.find(place)]
+        return str(self.table["place_name"].iloc[rows.min()]) if len(rows) else None
+
+    @cached_property
+    def initiators(self) -> list[str]:
+        """Who can be chosen as initiator."""
+        return self.columns.initiator.list_choices()
+
+    @cached_property
+    def claimants(self) -> list[str]:
+        """Who can be chosen as claimant."""
+        return self.columns.claimants.list_choices()
+
+    @cached_property
+    def sources(self) -> list[str]:
+        """Which sources can be chosen."""
+        return self.columns.sources.list_choices()
+
+    def find_answers(self, found: Found) -> tuple[Numbers, Numbers]:
+        """Find the incidents among some that answer another of them, newest first, and beside each what it answers."""
+        both = np.isin(self._answers[0], found.incidents) & np.isin(self._answers[1], found.incidents)
+        return self._answers[0][both], self._answers[1][both]
+
+    @cached_property
+    def _answers(self) -> tuple[Numbers, Numbers]:
+        texts = self.table["responds_to"].iloc[self.columns.rows[self.columns.first[:-1]]]
+        answering = np.flatnonzero((texts != "[]").to_numpy(dtype=bool))
+        causes = [json.loads(text) for text in texts.iloc[answering]]
+        numbers = np.repeat(answering, [len(each) for each in causes]).astype(np.int32)
+        flat = pa.array([cause for each in causes for cause in each], type=pa.large_string())
+        rows = pc.index_in(flat, self._ids).to_pandas().fillna(-1).to_numpy(dtype=np.int64)
+        return numbers[rows >= 0], self._numbers[rows[rows >= 0]]
+
+    def read(self, incidents: Numbers) -> gpd.GeoDataFrame:
+        """Take all rows of some incidents, by their numbers, out of the table, incident after incident."""
+        first, after = self.columns.first[incidents], self.columns.first[incidents + 1]
+        return self.table.iloc[self.columns.rows[spread(first, after - first)]]
+
+    def read_found(self, found: Found) -> gpd.GeoDataFrame:
+        """Take the rows found out of the table, in its order; the table itself where they are all."""
+        if len(found.rows) == len(self.table):
+            return self.table
+        return self.table.iloc[np.sort(self.columns.rows[found.rows])]
+
+    def _search(self, selection: Selection) -> Found:
+        rows = find_rows(self.columns, selection)
+        if selection.words.strip():
+            rows = rows[self._find_words(selection.words)[rows]]
+        return Found(columns=self.columns, rows=rows)
+
+    def _search_missing(self, selection: Selection) -> Found:
+        found = self._find_anywhere(selection)
+        missing = (self.columns.place.codes < 0) | (self.columns.start == UNDATED)
+        return Found(columns=self.columns, rows=found.rows[missing[found.rows]])
+
+    def _search_words(self, words: str) -> Mask:
+        mask: Mask = find_words(self.table, words)[self.columns.rows]
+        return mask
+
+    def _find_row(self, incident: str) -> int | None:
+        position = bisect_left(self._by_id, incident, key=lambda row: self._ids[int(row)].as_py())
+        if position == len(self._by_id) or self._ids[int(self._by_id[position])].as_py() != incident:
+            return None
+        return int(self._by_id[position])
+
+
+def _drop_repeated(numbers: Numbers) -> Numbers:
+    """Leave each number once; equal ones stand together."""
+    distinct: Numbers = numbers[np.diff(numbers, prepend=-1) != 0]
+    return distinct
+
+
+def _count_distinct(numbers: Numbers) -> int:
+    seen = np.zeros(int(numbers.max()) + 1 if len(numbers) else 0, dtype=bool)
+    seen[numbers] = True
+    return int(seen.sum())
