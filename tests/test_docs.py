@@ -27,6 +27,8 @@ IMAGINED = {
     "before.jsonl",
     "after.jsonl",
     "map.html",
+    "replay.html",
+    "my.csv",
     "report.md",
     "folder/report.md",
     "folder/",

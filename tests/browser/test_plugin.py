@@ -1,6 +1,9 @@
 """The replay on a map of someone who knows nothing of this project."""
 
+import re
+import textwrap
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import folium
 import geopandas as gpd
@@ -10,6 +13,7 @@ from playwright.sync_api import expect
 from shapely.geometry import Point
 
 from geo.errors import TableError
+from geo.paths import ROOT
 from geo.webmap.leaflet import inline_leaflet
 from geo.webmap.replay import Replay
 from tests.browser.test_saved_page import Opener, drawn, open_ready, total
@@ -44,6 +48,37 @@ def test_any_table_of_points_with_a_day_and_a_type_plays(
     seen.page.get_by_role("checkbox", name="flood").uncheck()
     expect(total(seen.page)).to_have_text("3 incidents")
     assert seen.errors == [] and seen.list_foreign_requests() == []
+
+
+def test_a_notebook_shows_it_as_it_shows_any_map(points: gpd.GeoDataFrame, visit: Opener, tmp_path: Path) -> None:
+    map = folium.Map((33, 66), zoom_start=5, tiles=None)
+    inline_leaflet(map)
+    map.add_child(Replay(points, day="when", event_type="what", name="town"))
+    (tmp_path / "notebook.html").write_text(f"<h1>A cell</h1>{map._repr_html_()}", encoding="utf-8")
+    seen = visit((tmp_path / "notebook.html").as_uri())
+    cell = seen.page.frame_locator("iframe")
+    expect(cell.locator(".cr-total")).to_have_text("5 incidents")
+    assert cell.locator(".cr-layers legend").inner_text().split("\n")[0] == "Types"
+    expect(cell.locator(".cr-legend")).not_to_contain_text("province")
+    cell.get_by_role("button", name="Play").click()
+    expect(cell.locator(".cr-total")).not_to_have_text("5 incidents")
+    assert seen.errors == [] and seen.list_foreign_requests() == []
+
+
+def test_the_lines_of_the_manual_play_in_a_notebook(
+    visit: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manual = (ROOT / "README.md").read_text(encoding="utf-8").partition("## The replay in a map of your own")[2]
+    lines = textwrap.dedent(re.findall(r"(?:^    .*\n|^\n)+", manual, flags=re.MULTILINE)[1])
+    (tmp_path / "my.csv").write_text("lat,lon,when,what,town\n34.5,69.2,2025-10-09,strike,Kabul\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    cell: dict[str, object] = {}
+    exec(lines, cell)
+    assert isinstance(cell["map"], folium.Map)
+    cell["map"].save("replay.html")
+    seen = open_ready(visit, (tmp_path / "replay.html").as_uri())
+    expect(drawn(seen.page)).to_have_attribute("aria-label", "Incidents on the map: Kabul: 1")
+    assert {urlsplit(address).hostname for address in seen.list_foreign_requests()} <= {"tile.openstreetmap.org"}
 
 
 def test_a_column_that_is_not_there_is_named(points: gpd.GeoDataFrame) -> None:

@@ -12,8 +12,14 @@ export class LayersPanel {
     this.boxes = new Map();
     this.node = element("details", { class: "cr-layers cr-card", name: "cr-cards", open },
       element("summary", { text: "Layers" }),
-      ...GROUPS.map(([group, title]) => this.#makeGroup(group, title)),
+      ...this.#listGroups().map(([group, title]) => this.#makeGroup(group, title)),
     );
+  }
+
+  /** The groups that have types; where there is but one, its name would say nothing. */
+  #listGroups() {
+    const groups = GROUPS.filter(([group]) => this.eventTypes.some((type) => type.group === group));
+    return groups.length > 1 ? groups : groups.map(([group]) => [group, "Types"]);
   }
 
   #makeGroup(group, title) {

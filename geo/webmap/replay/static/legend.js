@@ -4,6 +4,13 @@ import { element, svgElement } from "conflict-replay/dom.js";
 import { radiusOf } from "conflict-replay/symbols.js";
 import { trendSample } from "conflict-replay/trend_fill.js";
 
+const VAGUE = ["vague", "date known to the week, month or year"];
+const POINT_ROWS = [["point", "a place"], VAGUE];
+const LAND_ROWS = [
+  ["point", "place known"], ["coarse", "province known only"], ["country", "country known only"], VAGUE,
+  ["line", "somewhere along the border"],
+];
+
 export class Legend {
   constructor(hasAreas, open) {
     this.sizes = element("div", { class: "cr-sizes" });
@@ -11,9 +18,7 @@ export class Legend {
     this.node = element("details", { class: "cr-legend cr-card", open },
       element("summary", { text: "Legend" }),
       element("p", { text: "Incidents at a place" }), this.sizes,
-      element("ul", {},
-        keyRow("point", "place known"), keyRow("coarse", "province known only"), keyRow("country", "country known only"),
-        keyRow("vague", "date known to the week, month or year"), keyRow("line", "somewhere along the border")),
+      element("ul", {}, ...(hasAreas ? LAND_ROWS : POINT_ROWS).map(([kind, text]) => keyRow(kind, text))),
     );
     this.scaleTitle = element("p", {});
     this.scaleNote = element("p", { class: "cr-scale-note" });
