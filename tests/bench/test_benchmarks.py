@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 import bench.__main__ as command
-from bench.corpus import build_articles, build_incidents
+from bench.corpus import INCIDENT_TYPES, PLACES, build_articles, build_incidents
 from bench.index import measure_index
 from bench.report import Report, draw_table, fill_marks
+from bench.settlements import invent_settlements
 from bench.speed import measure_speed
-from geo.incidents.table import EVENT_TYPES
+from geo.incidents.table import check_table
+from geo.layers.time_index import build_time_index
 
 REPORT = Report(name="index", title="Index", columns=("what", "size"), rows=(("ten", "1"),), figures={"index.10": 1})
 
@@ -73,12 +75,26 @@ def test_articles_to_measure_on_are_many_different_and_always_the_same() -> None
     assert all(article.published and article.text.count("\n\n") >= 3 for article in articles)
 
 
-def test_incidents_to_measure_on_have_several_places_and_precisions() -> None:
+def test_incidents_to_measure_on_are_a_whole_table_of_several_places_types_and_precisions() -> None:
     table = build_incidents(1_000)
+    check_table(table)
     assert (table["incident_id"].nunique(), len(table)) == (1_000, 1_100)
-    assert set(table["event_type"]) == set(EVENT_TYPES)
+    assert set(table["event_type"]) == set(INCIDENT_TYPES)
     assert set(table["date_precision"]) == {"day", "month"}
-    assert (table["end"] > table["start"]).all()
+    assert not table.duplicated(["incident_id", "place_id"]).any()
+    assert json.loads(table["reports"].iloc[0])[0]["published"] == table["reported"].iloc[0].date().isoformat()
+
+
+def test_incidents_without_texts_give_the_same_index() -> None:
+    with_texts, without = build_incidents(500), build_incidents(500, texts=False)
+    assert build_time_index(with_texts).encode() == build_time_index(without).encode()
+    assert "reports" not in without.columns
+
+
+def test_ninety_days_of_a_million_incidents_would_meet_most_places() -> None:
+    settlements = invent_settlements(PLACES, seed=2026)
+    met = 1 - (1 - settlements.shares) ** (1_100_000 * 90 // 3_650)
+    assert 4_200 < met.sum() < 4_900
 
 
 def test_table_is_filled_between_its_marks_and_nowhere_else() -> None:
