@@ -10,11 +10,10 @@ address as it last knew it, without what the map has written since.
 import hashlib
 import os
 import time
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import geopandas as gpd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -22,7 +21,7 @@ from dashboard_tabs import HEIGHT, TABS, find_tab, show_tabs
 from geo.articles.reading import find_article_files
 from geo.incidents.table import DATE_PRECISIONS, GEO_PRECISIONS
 from geo.layers.catalogue import Catalogue
-from geo.layers.event_types import read_event_types
+from geo.layers.event_types import EventType, read_event_types
 from geo.layers.selection import Selection
 from geo.layers.time_index import build_time_index
 from geo.panels.library import Library
@@ -43,31 +42,53 @@ PATIENCE = 1.0  # seconds before the reading of articles is explained
 LISTED = 200  # unplaced and undated incidents at most; all are counted
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read, and what it takes to show it; kept for all who look."""
+
+    content: str  # names the state of what was read
+    result: PipelineResult
+    catalogue: Catalogue
+    library: Library
+
+
 def main() -> None:
-    """Show the page."""
+    """Show the page of the articles in a folder."""
+    folder = Path(os.environ.get("CONFLICT_REPLAY_SEEDS") or SEEDS)
+    show_page(lambda: read_folder(folder))
+
+
+def show_page(read: Callable[[], Reading], map: Callable[[Reading, Selection], MapState] | None = None) -> None:
+    """Show the page.
+
+    Args:
+        read: Gives what is shown; it may show how far it has come.
+        map: Shows the map and gives its state; None is `show_map`.
+    """
     st.set_page_config(page_title="Conflict Replay", page_icon=ICON, layout="wide")
     show_styles()
     header, notices = st.container(key="header", horizontal=True), st.container(key="notices")
-    folder = Path(os.environ.get("CONFLICT_REPLAY_SEEDS") or SEEDS)
-    content = fingerprint(folder)
     with notices:
-        result = load_incidents(folder, content)
-        show_problems(result)
-    catalogue = load_catalogue(content, result.table)
+        reading = read()
+        show_problems(reading.result)
     left, right = st.columns([1.65, 1], gap="small")
     with right:
-        filters = show_filters(catalogue)
+        filters = show_filters(reading.catalogue)
     with left:
-        state = show_map(catalogue, filters, content)
+        state = (map or show_map)(reading, filters)
+    view = look(reading, filters, state)
+    show_header(header, view)
+    with right:
+        show_tabs(view, reading.result)
+
+
+def look(reading: Reading, filters: Selection, state: MapState) -> View:
+    """Choose what filters and map ask for."""
     selection = replace(
         filters, window=state.window, mode=state.mode, event_types=frozenset(state.layers),
         province=state.province, place=state.place,
     )  # fmt: skip
-    library = load_library(content, result)
-    view = build_view(catalogue, read_event_types(), library, selection, state.incident)
-    show_header(header, view)
-    with right:
-        show_tabs(view, result)
+    return build_view(reading.catalogue, load_event_types(), reading.library, selection, state.incident)
 
 
 def show_styles() -> None:
@@ -87,43 +108,43 @@ def fingerprint(folder: Path) -> str:
 
 
 @st.cache_resource(show_spinner=False)
-def keep_results() -> dict[str, PipelineResult]:
-    """The last result, for all who look; by content, so that a changed folder is read again."""
+def keep_readings() -> dict[str, Reading]:
+    """The last reading, for all who look; by content, so that a changed folder is read again."""
     return {}
 
 
-def load_incidents(folder: Path, content: str) -> PipelineResult:
+def read_folder(folder: Path) -> Reading:
     """Read the articles of a folder, once for each state of its files; a bar shows when that takes its time."""
-    place, kept, begun = st.empty(), keep_results(), time.monotonic()
+    place, kept, begun, content = st.empty(), keep_readings(), time.monotonic(), fingerprint(folder)
 
     def show_progress(done: int, total: int) -> None:
         if time.monotonic() - begun > PATIENCE:
             place.progress(done / total, f"Reading article {done} of {total}")
 
     if content not in kept:
-        result = read_incidents([folder], progress=show_progress)
+        reading = prepare(content, read_incidents([folder], progress=show_progress))
         kept.clear()
-        kept[content] = result
+        kept[content] = reading
     place.empty()
     return kept[content]
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def load_library(content: str, _result: PipelineResult) -> Library:
-    """Keep the articles that quotations open."""
-    return Library(_result.articles)
-
-
-@st.cache_resource(show_spinner=False, max_entries=1)
-def load_catalogue(content: str, _table: gpd.GeoDataFrame) -> Catalogue:
-    """Prepare the incident table for being asked."""
-    return Catalogue(_table)
+def prepare(content: str, result: PipelineResult) -> Reading:
+    """Prepare what was read for being shown."""
+    catalogue, library = Catalogue(result.table), Library(result.articles)
+    return Reading(content=content, result=result, catalogue=catalogue, library=library)
 
 
 @st.cache_resource(show_spinner=False)
 def load_page() -> str:
     """Draw the map's page, which holds no incident."""
     return draw_page()
+
+
+@st.cache_resource(show_spinner=False)
+def load_event_types() -> tuple[EventType, ...]:
+    """Read how event types are shown."""
+    return read_event_types()
 
 
 @st.cache_data(show_spinner=False, max_entries=32)
@@ -172,10 +193,10 @@ def choose(label: str, key: str, options: Iterable[str]) -> frozenset[str] | Non
     return frozenset(values) if values else None
 
 
-def show_map(catalogue: Catalogue, filters: Selection, content: str) -> MapState:
+def show_map(reading: Reading, filters: Selection) -> MapState:
     """Show the map and return what the reader has chosen on it."""
     asked = st.session_state.setdefault("map_state", MapState.from_query(st.query_params))
-    index = load_index(content, filters, catalogue)
+    index = load_index(reading.content, filters, reading.catalogue)
     open_tab = st.session_state.setdefault("view", find_tab(st.query_params.get("view")))
     parameters = {"view": "" if open_tab == TABS[0] else open_tab}
     state = replay_map(load_page(), index, asked, key="map", height=HEIGHT, parameters=parameters)
