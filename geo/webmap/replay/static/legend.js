@@ -65,7 +65,7 @@ function sizeSample(count, reference) {
 
 /** A shade with the least count that has it; the last one is open above. */
 function shadeSample(low, shade, last) {
-  const text = low.toLocaleString("en") + (last ? "+" : "");
+  const text = low.toLocaleString("en", low < 1000 ? {} : { notation: "compact" }) + (last ? "+" : ""); // six side by side
   return element("span", {}, element("i", { "data-shade": shade }), element("small", { text }));
 }
 
