@@ -3,7 +3,8 @@
 import { CanvasPane } from "conflict-replay/canvas_pane.js";
 
 const PROVINCES_FROM = 5; // zoom; below it the two countries are named instead
-const SHIFTS = [0, 22, -22]; // pixels down from its point that a name may move out of the way
+/** Pixels down from its point that a name may move out of the way; a unit's only while it stays on its land. */
+const SHIFTS = { unit: [0, 22, -22], country: [0, 26, -26, 48, -48], neighbour: [0] };
 const LARGER = 3; // pixels that Arabic script needs more than Latin to be as easily read
 
 export const LabelLayer = CanvasPane.extend({
@@ -15,7 +16,7 @@ export const LabelLayer = CanvasPane.extend({
       features.map(({ properties, geometry }) => ({ ...properties, geometry, kind: kindOf(properties, kind), size }));
     const units = read(boundaries.admin1, "unit", 11).sort((a, b) => (b.area_km2 ?? 0) - (a.area_km2 ?? 0));
     const named = countries.map((country) => ({ ...country, kind: "country", size: 14 }));
-    this.names = [...read(boundaries.neighbours, "neighbour", 12), ...named, ...units];
+    this.names = [...named, ...read(boundaries.neighbours, "neighbour", 12), ...units];
     this.shown = "english";
   },
 
@@ -72,7 +73,7 @@ export const LabelLayer = CanvasPane.extend({
     const text = this.textOf(name, unit);
     const { x, y } = this.place(name.latitude, name.longitude);
     const half = context.measureText(text).width / 2 + 3;
-    const shifts = SHIFTS.filter((shift) => shift === 0 || name.kind === "country" || (unit && this.holds(name, x, y + shift)));
+    const shifts = SHIFTS[name.kind].filter((shift) => shift === 0 || !unit || this.holds(name, x, y + shift));
     const boxes = shifts.map((shift) => makeBox(x, y + shift, half, size * 0.7));
     const box = boxes.find((one) => !taken.some((other) => overlaps(one, other)));
     if (!box) return;

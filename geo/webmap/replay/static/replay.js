@@ -11,6 +11,7 @@ import { decodeTimeIndex } from "conflict-replay/index_decoder.js";
 import { Legend } from "conflict-replay/legend.js";
 import { MapOptions } from "conflict-replay/map_options.js";
 import { MapView, WIDE } from "conflict-replay/map_view.js";
+import { Picking } from "conflict-replay/picking.js";
 import { Player } from "conflict-replay/player.js";
 import { Shading } from "conflict-replay/shading.js";
 import { initialState, Store } from "conflict-replay/state.js";
@@ -18,7 +19,6 @@ import { Theme } from "conflict-replay/theme.js";
 import { TimeAxis, findBusyStretch } from "conflict-replay/time_axis.js";
 import { TimeBar } from "conflict-replay/time_bar.js";
 import { clampWindow, daysThatCount, mayGoOn, moveWindow, rewindWindow, stepDays, windowInForce } from "conflict-replay/time_window.js";
-import { Tooltip } from "conflict-replay/tooltip.js";
 import { Transport } from "conflict-replay/transport.js";
 
 const NO_SCALE = { title: null, note: null, steps: [], key: "none" };
@@ -70,18 +70,18 @@ export class Replay {
     const boundaries = options.boundaries;
     const container = map.getContainer();
     this.root.append(element("div", { class: "cr-stage" }, container), this.time);
-    for (const [pane, zIndex] of [["cr-labels", 430], ["cr-incidents", 440]]) {
+    for (const [pane, zIndex] of [["cr-labels", 430], ["cr-answers", 435], ["cr-incidents", 440]]) {
       Object.assign(map.createPane(pane).style, { zIndex, pointerEvents: "none" });
     }
     const wide = container.clientWidth >= WIDE;
     if (boundaries) {
-      this.areas = new Areas(map, boundaries, theme, (admin1) => (this.clickedUnit = admin1));
+      this.areas = new Areas(map, boundaries, theme, (admin1) => this.picking.clickUnit(admin1));
       this.shading = new Shading(boundaries.admin1.features.map((feature) => feature.properties));
       this.labels = new LabelLayer(theme, boundaries, options.countries ?? []).addTo(map);
     }
     this.incidents = new IncidentLayer(theme, this.eventTypes, boundaries ? Areas.borderPoints(boundaries.border) : []).addTo(map);
     this.incidents.onMerge = (cells) => this.labels?.avoid(cells);
-    this.tooltip = new Tooltip(map);
+    this.picking = new Picking({ ...this, map, theme }, Boolean(options.panel || options.hosted));
     this.legend = new Legend(Boolean(boundaries), wide);
     this.layers = new LayersPanel(this.store, this.eventTypes, wide);
     this.mapOptions = new MapOptions(this.store, { land: Boolean(boundaries), tiles: options.tiles?.host ?? null });
@@ -89,22 +89,13 @@ export class Replay {
     this.view.addControl(this.mapOptions.node, "topright");
     this.view.addControl(this.layers.node, "topright");
     this.view.addControl(this.legend.node, "bottomleft");
-    if (this.areas) this.view.addProvinceList(this.areas, (admin1) => this.#pickProvince(admin1, true));
-    this.#listenToMap();
+    if (this.areas) this.view.addProvinceList(this.areas, (admin1) => this.picking.pickProvince(admin1, { move: true }));
+    this.#listenToKeys();
     this.view.showHome();
   }
 
-  #listenToMap() {
-    const { map, root, tooltip } = this;
-    map.on("mousemove", (event) => {
-      const symbol = this.incidents.find(event.containerPoint);
-      map.getContainer().classList.toggle("cr-pointing", Boolean(symbol));
-      tooltip.show(symbol, this.index?.places ?? []);
-    });
-    map.on("mouseout zoomstart", () => tooltip.hide());
-    map.on("preclick", (event) => (this.clicked = this.incidents.find(event.containerPoint)));
-    map.on("click", () => this.#click());
-    root.addEventListener("keydown", (event) => {
+  #listenToKeys() {
+    this.root.addEventListener("keydown", (event) => {
       if (event.key !== " " || event.target.closest("button, input, select, summary, a")) return;
       event.preventDefault();
       this.player.toggle();
@@ -184,33 +175,11 @@ export class Replay {
     }
   }
 
-  /** A click on a symbol picks its place, on a unit that unit, on the same one again or on nothing everything. */
-  #click() {
-    const [symbol, unit] = [this.clicked, this.clickedUnit ?? null];
-    this.clicked = null;
-    this.clickedUnit = null;
-    const { province, place } = this.store.state;
-    if (symbol) this.#pickSymbol(symbol);
-    else this.#pickProvince(province === unit && place === null ? null : unit);
-  }
-
   /** Ring some places, by their ids, while a card of theirs is looked at. */
   ring(places) {
     if (this.ringed?.join() === places.join()) return;
     this.ringed = places;
     if (this.index) this.#show(this.store.state, new Set());
-  }
-
-  #pickProvince(admin1, move = false) {
-    this.store.set({ province: admin1, place: null, incident: null });
-    if (move && admin1) this.view.showArea(this.areas.boundsOf(admin1));
-  }
-
-  #pickSymbol(symbol) {
-    const place = this.index.places[symbol.places[0]];
-    if (symbol.places.length === 1 && place.id === this.store.state.place) return this.#pickProvince(null);
-    if (symbol.places.length > 1 && symbol.kind !== "border") this.view.open(symbol);
-    this.store.set({ province: place.admin1, place: place.id, incident: null });
   }
 
   #enabled() {
@@ -227,6 +196,7 @@ export class Replay {
     const share = (days[1] - days[0]) / Math.max(1, this.axis.extent[1] - this.axis.extent[0]);
     this.incidents.draw(counts, share, state.place ? [state.place] : (this.ringed ?? []));
     this.#showAreas(state, { first, after, enabled, areas: counts.areas, share });
+    this.picking.show({ state, index: this.index, shading: this.shading, epoch: this.epoch, days, first, after, enabled, counts }, changed);
     this.#showTime(state, days, counts);
     this.layers.show(state, this.index.profile.count(first, after, enabled.map(() => 1)));
     this.view.show(state, changed);
@@ -262,6 +232,7 @@ export class Replay {
   #repaintAll() {
     this.bar?.repaint();
     this.labels?.repaint();
+    this.picking?.answers.repaint();
     this.incidents?.repaint();
   }
 }

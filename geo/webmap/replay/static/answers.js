@@ -1,0 +1,179 @@
+/** Lines from an incident to the one that answered it, for the answers of the window; on a canvas below the symbols. */
+
+import { CanvasPane } from "conflict-replay/canvas_pane.js";
+import { isNearLine } from "conflict-replay/border_line.js";
+import { sayShortDay } from "conflict-replay/calendar.js";
+
+const SAMPLES = 28; // points of a curve
+const BEND = 0.2; // of the distance, to the left of the way: there and back are two curves
+const LOOP = 9; // pixels of radius of a line from a symbol to itself
+const HEAD = 9; // pixels of an arrow's length
+const REACH = 5; // pixels beside a line that still count as on it
+const SAID = 40; // lines that are told in words
+const TOLD = 5; // answers that a note on one line names
+const REST_MS = 400;
+
+export const AnswerLayer = CanvasPane.extend({
+  /** `incidents` is the layer of symbols, which says where a place stands. */
+  initialize(theme, eventTypes, incidents) {
+    CanvasPane.prototype.initialize.call(this, "cr-answers");
+    Object.assign(this, { theme, eventTypes, incidents });
+    this.curves = [];
+  },
+
+  /** Draw the answers of a frame if they are on; nothing is done while they are off. */
+  show(frame) {
+    const on = frame.state.answers && frame.index.links.length > 0;
+    if (!on && !this.frame) return;
+    this.frame = on ? frame : null;
+    this.repaint();
+    clearTimeout(this.saying);
+    this.saying = setTimeout(() => this.describe(), frame.state.playing ? REST_MS * 4 : REST_MS);
+  },
+
+  paint(context) {
+    this.curves = this.frame ? this.collectCurves() : [];
+    for (const curve of this.curves) drawCurve(context, curve, this.theme.colours);
+  },
+
+  /** One curve for all answers between two symbols: { links, points, width, open }. */
+  collectCurves() {
+    const { cellOfPlace, symbols } = this.incidents;
+    const radii = new Map(symbols.map(({ cell, radius }) => [cell, radius]));
+    const groups = new Map();
+    for (const link of listLinks(this.frame)) {
+      const [cause, answer] = [cellOfPlace[link.to], cellOfPlace[link.from]];
+      if (cause < 0 || answer < 0) continue;
+      const key = `${cause} ${answer}`;
+      if (!groups.has(key)) groups.set(key, { cause, answer, links: [] });
+      groups.get(key).links.push(link);
+    }
+    return [...groups.values()].flatMap((group) => this.makeCurve(group, radii) ?? []);
+  },
+
+  makeCurve({ cause, answer, links }, radii) {
+    const [from, to] = [this.pointOf(cause), this.pointOf(answer)];
+    if (!from || !to) return null;
+    const [before, after] = [radii.get(cause) ?? 0, radii.get(answer) ?? 0];
+    const points = cause === answer ? loopAt(from, before) : trim(bendBetween(from, to), from, before + 2, to, after + 3);
+    return { links, points, width: 1.6 + Math.min(2.4, 0.8 * Math.log2(links.length)), open: !radii.has(cause) };
+  },
+
+  pointOf(cell) {
+    const { cells, borderPoint } = this.incidents;
+    return cells[cell].kind === "border" ? borderPoint : this.incidents.toCanvas(cells[cell]);
+  },
+
+  /** Say in words what the lines show, for those who cannot see them. */
+  describe() {
+    const { canvas } = this;
+    if (!this.frame) {
+      for (const name of ["role", "aria-label"]) canvas.removeAttribute(name);
+      return;
+    }
+    const said = this.curves.flatMap(({ links }) => links).map((link) => this.sayLink(link, " → "));
+    const rest = said.length > SAID ? `; and ${said.length - SAID} more` : "";
+    canvas.setAttribute("role", "img");
+    canvas.setAttribute("aria-label", `What answered what: ${said.slice(0, SAID).join("; ") || "nothing in this window"}${rest}`);
+  },
+
+  sayLink(link, between) {
+    const { places } = this.frame.index;
+    const epoch = this.frame.epoch;
+    const say = (place, type, start, end) => `${places[place].name}, ${this.eventTypes[type].title.toLowerCase()} ${sayDays(start + epoch, end + epoch)}`;
+    const cause = say(link.to, link.causeType, link.causeStart, link.causeEnd);
+    return `${cause}${between}${say(link.from, link.type, link.start, link.end)}`;
+  },
+
+  /** The line under a point of the map's container, as { lines } of words, or null. */
+  find(containerPoint) {
+    if (this.curves.length === 0) return null;
+    const point = this._map.containerPointToLayerPoint(containerPoint).subtract(this.topLeft);
+    const curve = this.curves.find(({ points }) => isNearLine(points, point, REACH));
+    if (!curve) return null;
+    const lines = curve.links.slice(0, TOLD).map((link) => this.sayLink(link, ", answered by "));
+    const rest = curve.links.length - TOLD;
+    return { lines: rest > 0 ? [...lines, `and ${rest} more`] : lines };
+  },
+});
+
+/** The links whose answer meets the window and whose types are on. */
+function listLinks({ index, first, after, enabled }) {
+  return index.links.filter(({ type, causeType, start, end }) => start < after && end > first && enabled[type] && enabled[causeType]);
+}
+
+function sayDays(start, end) {
+  return end - start === 1 ? sayShortDay(start) : `${sayShortDay(start)} to ${sayShortDay(end - 1)}`;
+}
+
+function bendBetween(from, to) {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const share = Math.min(BEND, 70 / Math.max(1, Math.hypot(dx, dy)));
+  const middle = { x: from.x + dx / 2 + dy * 2 * share, y: from.y + dy / 2 - dx * 2 * share };
+  return Array.from({ length: SAMPLES + 1 }, (_, i) => {
+    const [t, rest] = [i / SAMPLES, 1 - i / SAMPLES];
+    return {
+      x: rest * rest * from.x + 2 * rest * t * middle.x + t * t * to.x,
+      y: rest * rest * from.y + 2 * rest * t * middle.y + t * t * to.y,
+    };
+  });
+}
+
+/** Leave out what lies under the symbols at both ends, unless that were all. */
+function trim(points, from, before, to, after) {
+  const seen = points.filter(({ x, y }) => Math.hypot(x - from.x, y - from.y) >= before && Math.hypot(x - to.x, y - to.y) >= after);
+  return seen.length > 3 ? seen : points;
+}
+
+/** A small loop at the upper right of a symbol. */
+function loopAt({ x, y }, radius) {
+  const out = (radius + LOOP - 1) * Math.SQRT1_2;
+  const [begin, turn] = [0.75 * Math.PI - 0.75, -2 * Math.PI + 1.5];
+  return Array.from({ length: SAMPLES + 1 }, (_, i) => {
+    const angle = begin + turn * (i / SAMPLES);
+    return { x: x + out + LOOP * Math.cos(angle), y: y - out + LOOP * Math.sin(angle) };
+  });
+}
+
+function drawCurve(context, { points, width, open }, colours) {
+  const end = points.at(-1);
+  const before = points.findLast(({ x, y }) => Math.hypot(x - end.x, y - end.y) >= HEAD) ?? points[0];
+  const angle = Math.atan2(end.y - before.y, end.x - before.x);
+  const neck = { x: end.x - 0.7 * HEAD * Math.cos(angle), y: end.y - 0.7 * HEAD * Math.sin(angle) };
+  const shaft = [...points.filter(({ x, y }) => Math.hypot(x - end.x, y - end.y) >= HEAD), neck];
+  Object.assign(context, { lineJoin: "round", lineCap: "round" });
+  for (const [colour, extra] of [[colours.halo, 3], [colours.answer, 0]]) {
+    strokePoints(context, shaft, colour, width + extra);
+    fillHead(context, end, angle, width, colour, extra);
+    if (open) drawDot(context, points[0], colour, extra, colours.surface);
+  }
+}
+
+function strokePoints(context, points, colour, width) {
+  context.beginPath();
+  points.forEach(({ x, y }, i) => (i ? context.lineTo(x, y) : context.moveTo(x, y)));
+  Object.assign(context, { strokeStyle: colour, lineWidth: width });
+  context.stroke();
+}
+
+function fillHead(context, { x, y }, angle, width, colour, extra) {
+  const half = 0.42 * HEAD + width / 3;
+  const [ax, ay] = [Math.cos(angle), Math.sin(angle)];
+  context.beginPath();
+  context.moveTo(x, y);
+  context.lineTo(x - HEAD * ax + half * ay, y - HEAD * ay - half * ax);
+  context.lineTo(x - HEAD * ax - half * ay, y - HEAD * ay + half * ax);
+  context.closePath();
+  Object.assign(context, { fillStyle: colour, strokeStyle: colour, lineWidth: Math.max(0.5, extra) });
+  context.fill();
+  context.stroke();
+}
+
+/** Where the cause lies outside the window and has no symbol, its place is an open dot. */
+function drawDot(context, { x, y }, colour, extra, ground) {
+  context.beginPath();
+  context.arc(x, y, 3.2, 0, 2 * Math.PI);
+  Object.assign(context, { fillStyle: ground, strokeStyle: colour, lineWidth: 1.6 + extra });
+  context.stroke();
+  context.fill();
+}
