@@ -3,8 +3,9 @@
 Group, title and meaning are those of the codebook (`geo.incidents.codebook`), so that they stand in one place.
 Colour alone never tells a type: every type has a letter and a glyph of its own, so ten kinds of violence and
 five of context stay apart in greyscale and for colour-blind eyes. The violence colours start from the "muted"
-scheme of Paul Tol (SRON technical note 09-002), some darkened for contrast on a light map; the context colours
-are quiet greys. A glyph is the path of an SVG `d` attribute in a box of 24 by 24, filled even-odd.
+scheme of Paul Tol (SRON technical note 09-002), made lighter or darker so that neighbours in a stack differ in
+lightness and each keeps a contrast of 3 : 1 to the land and to the glyph on it; the context colours are quiet
+greys. A glyph is the path of an SVG `d` attribute in a box of 24 by 24, filled even-odd.
 """
 
 import csv

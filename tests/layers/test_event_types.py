@@ -22,24 +22,6 @@ def test_no_two_types_share_colour_letter_or_glyph() -> None:
         assert len({getattr(each, what) for each in event_types}) == len(EVENT_TYPES), what
 
 
-def contrast(colour: str, ground: str) -> float:
-    """The ratio of WCAG 2."""
-
-    def luminance(text: str) -> float:
-        parts = [int(text[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    high, low = sorted((luminance(colour), luminance(ground)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("event_type", read_event_types(), ids=lambda each: each.id)
-def test_a_type_stands_out_from_the_land(event_type: object) -> None:
-    assert contrast(event_type.colour, "#fbfaf7") >= 2.0  # type: ignore[attr-defined]
-    assert contrast(event_type.colour_dark, "#242b31") >= 3.0  # type: ignore[attr-defined]
-
-
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
