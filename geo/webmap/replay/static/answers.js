@@ -1,11 +1,11 @@
-/** Lines from an incident to the one that answered it, for the answers of the window; on a canvas below the symbols. */
+/** Lines from an incident to the one that answered it, for the answers of the window: above the border, below the symbols. */
 
 import { CanvasPane } from "conflict-replay/canvas_pane.js";
 import { isNearLine } from "conflict-replay/border_line.js";
 import { sayShortDay } from "conflict-replay/calendar.js";
 
-const SAMPLES = 28; // points of a curve
-const BEND = 0.2; // of the distance, to the left of the way: there and back are two curves
+const SAMPLES = 48; // points of a curve
+const BEND = 0.2; // of the distance
 const LOOP = 9; // pixels of radius of a line from a symbol to itself
 const HEAD = 9; // pixels of an arrow's length
 const REACH = 5; // pixels beside a line that still count as on it
@@ -34,12 +34,24 @@ export const AnswerLayer = CanvasPane.extend({
   paint(context) {
     this.curves = this.frame ? this.collectCurves() : [];
     for (const curve of this.curves) drawCurve(context, curve, this.theme.colours);
+    if (this.curves.length) this.clearSymbols(context);
+  },
+
+  /** The border shares its canvas with the symbols; so this one lies above both, and has holes where symbols are. */
+  clearSymbols(context) {
+    context.globalCompositeOperation = "destination-out";
+    for (const { kind, x, y, radius } of this.incidents.symbols) {
+      context.beginPath();
+      context.arc(x, y, radius + (kind === "country" ? 4 : 1), 0, 2 * Math.PI);
+      context.fill();
+    }
+    context.globalCompositeOperation = "source-over";
   },
 
   /** One curve for all answers between two symbols: { links, points, width, open }. */
   collectCurves() {
     const { cellOfPlace, symbols } = this.incidents;
-    const radii = new Map(symbols.map(({ cell, radius }) => [cell, radius]));
+    const radii = new Map(symbols.map(({ cell, kind, radius }) => [cell, kind === "country" ? radius + 3 : radius]));
     const groups = new Map();
     for (const link of listLinks(this.frame)) {
       const [cause, answer] = [cellOfPlace[link.to], cellOfPlace[link.from]];
@@ -55,8 +67,20 @@ export const AnswerLayer = CanvasPane.extend({
     const [from, to] = [this.pointOf(cause), this.pointOf(answer)];
     if (!from || !to) return null;
     const [before, after] = [radii.get(cause) ?? 0, radii.get(answer) ?? 0];
-    const points = cause === answer ? loopAt(from, before) : trim(bendBetween(from, to), from, before + 2, to, after + 3);
+    const points = cause === answer ? loopAt(from, before) : trim(this.findWay(from, to), from, before + 2, to, after + 3);
     return { links, points, width: 1.6 + Math.min(2.4, 0.8 * Math.log2(links.length)), open: !radii.has(cause) };
+  },
+
+  /** Bend to the left of the way, unless symbols hide less of it on the right; so there and back are two curves. */
+  findWay(from, to) {
+    const ways = [bendBetween(from, to, BEND), bendBetween(from, to, -BEND)];
+    const [left, right] = ways.map((points) => this.countHidden(points));
+    return right < left ? ways[1] : ways[0];
+  },
+
+  countHidden(points) {
+    const { symbols } = this.incidents;
+    return points.filter((point) => symbols.some(({ x, y, radius }) => Math.hypot(x - point.x, y - point.y) < radius + 4)).length;
   },
 
   pointOf(cell) {
@@ -106,9 +130,9 @@ function sayDays(start, end) {
   return end - start === 1 ? sayShortDay(start) : `${sayShortDay(start)} to ${sayShortDay(end - 1)}`;
 }
 
-function bendBetween(from, to) {
+function bendBetween(from, to, bend) {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const share = Math.min(BEND, 70 / Math.max(1, Math.hypot(dx, dy)));
+  const share = Math.sign(bend) * Math.min(Math.abs(bend), 70 / Math.max(1, Math.hypot(dx, dy)));
   const middle = { x: from.x + dx / 2 + dy * 2 * share, y: from.y + dy / 2 - dx * 2 * share };
   return Array.from({ length: SAMPLES + 1 }, (_, i) => {
     const [t, rest] = [i / SAMPLES, 1 - i / SAMPLES];
