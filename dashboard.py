@@ -22,6 +22,7 @@ from geo.articles.reading import find_article_files
 from geo.incidents.table import DATE_PRECISIONS, GEO_PRECISIONS
 from geo.layers.catalogue import Catalogue
 from geo.layers.event_types import EventType, read_event_types
+from geo.layers.killed import build_killed
 from geo.layers.selection import Selection
 from geo.layers.time_index import build_time_index
 from geo.panels.library import Library
@@ -153,6 +154,12 @@ def load_index(content: str, filters: Selection, _catalogue: Catalogue) -> bytes
     return build_time_index(_catalogue.read_found(_catalogue.find(filters)), span=_catalogue.columns.span).encode()
 
 
+@st.cache_data(show_spinner=False, max_entries=8)
+def load_killed(content: str, filters: Selection, _catalogue: Catalogue) -> bytes:
+    """Encode who was killed, as claimed, for a reader who shades provinces by it."""
+    return build_killed(_catalogue.read_found(_catalogue.find(filters)), span=_catalogue.columns.span).encode()
+
+
 def show_problems(result: PipelineResult) -> None:
     """Say what could not be read, or only with a doubt, and why; nothing where all is well."""
     errors = [problem for problem in result.problems if problem.severity == "error"]
@@ -199,7 +206,10 @@ def show_map(reading: Reading, filters: Selection) -> MapState:
     index = load_index(reading.content, filters, reading.catalogue)
     open_tab = st.session_state.setdefault("view", find_tab(st.query_params.get("view")))
     parameters = {"view": "" if open_tab == TABS[0] else open_tab}
-    state = replay_map(load_page(), index, asked, key="map", height=HEIGHT, parameters=parameters)
+    state = replay_map(
+        load_page(), index, asked, key="map", height=HEIGHT, parameters=parameters,
+        killed=lambda: load_killed(reading.content, filters, reading.catalogue),
+    )  # fmt: skip
     st.session_state.update(map_state=state, changed=False)
     return state
 

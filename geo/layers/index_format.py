@@ -6,14 +6,13 @@ An index is one gzip stream (a browser opens it with `DecompressionStream`) of
     uint32       length of the header, little-endian like all numbers
     header       JSON, UTF-8: version, epoch (ISO day, day number 0), days (day numbers lie in 0 … days), event_types,
                  places (columns id, name, latitude, longitude, geo_precision, admin1, country, reported), admin1 (the
-                 codes that the surplus and the killed speak of), links (columns, see `Link`), undated, unplaced,
-                 incidents (distinct), blocks (name, groups, values)
+                 codes that the surplus speaks of), links (columns, see `Link`), undated, unplaced, incidents
+                 (distinct), blocks (name, groups, values)
     each block   in the order of the header; see below
 
 A block is a run of groups, a group the days of one key and one event type. For a place the key is its position
-in `places`; for the unplaced it is 0; for the surplus it is 0 over all and 1 + the position in `admin1` within one;
-for the killed it is the position in `admin1`. The blocks are places, unplaced and surplus, each twice (dated to the
-day, and `_imprecise`), and last killed. A block holds
+in `places`; for the unplaced it is 0; for the surplus it is 0 over all and 1 + the position in `admin1` within one.
+The blocks are places, unplaced and surplus, each twice: dated to the day, and `_imprecise`. A block holds
 
     key       4 planes   less the key of the group before
     type      1 plane    position in event_types
@@ -26,12 +25,15 @@ for all groups, then all values. A plane is one byte of each number: first all t
 differences leave the higher planes nearly empty, which is what makes gzip work: a million incidents at 5,000
 places over ten years take 1.4 MB.
 
+The killed travel apart, for only who shades by them needs them: a stream of the same form whose header has version,
+admin1 and blocks, and whose one block, killed, has the position in `admin1` as its key.
+
 Day numbers are 16 bits: an index spans 65,535 days, which is 179 years.
 """
 
 import gzip
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -104,10 +106,7 @@ class TimeIndex:
 
     def encode(self) -> bytes:
         """Return the index as it travels, as the head of this module describes."""
-        header = json.dumps(self._head(), ensure_ascii=False, separators=(",", ":")).encode()
-        parts = [MAGIC, len(header).to_bytes(4, "little"), header]
-        parts += [plane for block in self.blocks for plane in _encode_block(block)]
-        return gzip.compress(b"".join(parts), compresslevel=9, mtime=0)
+        return _encode_stream(self._head(), self.blocks)
 
     def _head(self) -> dict[str, Any]:
         return {
@@ -121,10 +120,28 @@ class TimeIndex:
             "undated": self.undated,
             "unplaced": self.unplaced,
             "incidents": self.incidents,
-            "blocks": [
-                {"name": block.name, "groups": len(block.keys), "values": len(block.starts)} for block in self.blocks
-            ],
         }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KilledIndex:
+    """How many were killed by the incidents of one table, by first-level unit and day."""
+
+    admin1: tuple[str, ...]  # those of the `TimeIndex` of the same table
+    block: Block
+
+    def encode(self) -> bytes:
+        """Return the figures as they travel, as the head of this module describes."""
+        return _encode_stream({"version": VERSION, "admin1": self.admin1}, (self.block,))
+
+
+def _encode_stream(head: Mapping[str, Any], blocks: Sequence[Block]) -> bytes:
+    sizes = [{"name": block.name, "groups": len(block.keys), "values": len(block.starts)} for block in blocks]
+    header = json.dumps({**head, "blocks": sizes}, ensure_ascii=False, separators=(",", ":")).encode()
+    planes = [plane for block in blocks for plane in _encode_block(block)]
+    return gzip.compress(
+        b"".join([MAGIC, len(header).to_bytes(4, "little"), header, *planes]), compresslevel=9, mtime=0
+    )
 
 
 def _encode_block(block: Block) -> Sequence[bytes]:

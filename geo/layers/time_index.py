@@ -13,9 +13,6 @@ and what is dated to a week, a month or a year only are kept apart, for they are
 event type the rows that repeat an incident, over all and within one admin1. A total is the sum over the places,
 and over the unplaced, less the surplus of the same window: exact, because all rows of an incident share its days.
 
-*Killed.* For shading, the index also holds each incident that killed someone once for every admin1 it touches, with
-the table's `killed_low` as its weight; prefix sums of the weights make a window cost as little as a count.
-
 How all this is written down, `geo.layers.index_format` says.
 """
 
@@ -29,7 +26,7 @@ import pandas as pd
 
 from geo.errors import TableError
 from geo.incidents.table import EVENT_TYPES
-from geo.layers.index_format import MAX_DAYS, MAX_WEIGHT, Block, IndexedPlace, Numbers, TimeIndex
+from geo.layers.index_format import MAX_DAYS, Block, IndexedPlace, Numbers, TimeIndex
 from geo.layers.links import find_links
 
 _EPOCH_OF_NOTHING = date(2000, 1, 1)
@@ -50,27 +47,31 @@ def build_time_index(
         TableError: The dates span more than 179 years, or a type is none of `event_types`; names an incident.
     """
     dated = table[table["start"].notna()]
-    epoch, days = _find_span(dated) if span is None else _count_span(span)
-    rows = _number_rows(dated, epoch, event_types)
+    epoch, days = find_days(dated, span)
+    rows = number_rows(dated, epoch, event_types)
     placed = rows[rows["place"] >= 0].drop_duplicates(["incident", "place"])
     blocks = [
         *_build_blocks("places", placed.assign(key=placed["place"])),
         *_build_blocks("unplaced", rows[rows["place"] < 0].assign(key=0)),
         *_build_blocks("surplus", _find_surplus(placed)),
-        _build_killed(placed),
     ]
     return TimeIndex(
         epoch=epoch,
         days=days,
         event_types=tuple(event_types),
         places=_read_places(dated, rows["place"]),
-        admin1=_list_admin1(dated),
+        admin1=list_admin1(dated),
         undated=int(table.loc[table["start"].isna(), "incident_id"].nunique()),
         unplaced=int(table.loc[table["place_id"].isna(), "incident_id"].nunique()),
         incidents=int(table["incident_id"].nunique()),
         blocks=tuple(blocks),
         links=find_links(dated, rows),
     )
+
+
+def find_days(dated: pd.DataFrame, span: tuple[date, date] | None) -> tuple[date, int]:
+    """Find the first day of an index and how many it spans; arguments and errors are those of `build_time_index`."""
+    return _find_span(dated) if span is None else _count_span(span)
 
 
 def _find_span(dated: pd.DataFrame) -> tuple[date, int]:
@@ -94,18 +95,17 @@ def _count_span(span: tuple[date, date]) -> tuple[date, int]:
     return span[0], days
 
 
-def _number_rows(dated: pd.DataFrame, epoch: date, event_types: Sequence[str]) -> pd.DataFrame:
+def number_rows(dated: pd.DataFrame, epoch: date, event_types: Sequence[str]) -> pd.DataFrame:
     """Return small integers for all an index asks of a row: incident, place and admin1 are -1 where there is none."""
     return pd.DataFrame(
         {
             "incident": pd.factorize(dated["incident_id"])[0],
             "place": _number_places(dated),
-            "admin1": pd.Categorical(dated["admin1"], categories=list(_list_admin1(dated))).codes,
+            "admin1": pd.Categorical(dated["admin1"], categories=list(list_admin1(dated))).codes,
             "type": _number_types(dated, event_types),
             "start": _count_days(dated["start"], epoch),
             "end": _count_days(dated["end"], epoch),
             "imprecise": (dated["date_precision"] != "day").to_numpy(dtype=bool),
-            "killed": dated["killed_low"].fillna(0).to_numpy(dtype=np.int64).clip(0, MAX_WEIGHT),
         }
     )
 
@@ -135,7 +135,8 @@ def _count_days(days: "pd.Series[Any]", epoch: date) -> Numbers:
     return (days.to_numpy(dtype="datetime64[D]") - np.datetime64(epoch, "D")).astype(np.int64)
 
 
-def _list_admin1(dated: pd.DataFrame) -> tuple[str, ...]:
+def list_admin1(dated: pd.DataFrame) -> tuple[str, ...]:
+    """List the codes of first-level units, in the order in which an index numbers them."""
     return tuple(sorted(str(code) for code in dated["admin1"].dropna().unique()))
 
 
@@ -172,22 +173,6 @@ def _find_surplus(placed: pd.DataFrame) -> pd.DataFrame:
 def _build_blocks(name: str, rows: pd.DataFrame) -> Sequence[Block]:
     imprecise = rows["imprecise"]
     return _build_block(name, rows[~imprecise]), _build_block(f"{name}_imprecise", rows[imprecise])
-
-
-def _build_killed(placed: pd.DataFrame) -> Block:
-    """Index those that killed someone, once within each admin1 that they touch; by start."""
-    rows = placed[(placed["admin1"] >= 0) & (placed["killed"] > 0)].drop_duplicates(["incident", "admin1"])
-    rows = rows.assign(key=rows["admin1"].astype(np.int64)).sort_values(["key", "type", "start", "end"], kind="stable")
-    groups, counts = np.unique((rows["key"] * 256 + rows["type"]).to_numpy(dtype=np.int64), return_counts=True)
-    return Block(
-        name="killed",
-        keys=groups // 256,
-        types=groups % 256,
-        counts=counts.astype(np.int64),
-        starts=rows["start"].to_numpy(dtype=np.int64),
-        ends=rows["end"].to_numpy(dtype=np.int64),
-        weights=rows["killed"].to_numpy(dtype=np.int64),
-    )
 
 
 def _build_block(name: str, rows: pd.DataFrame) -> Block:

@@ -27,6 +27,7 @@ The messages between the outer page and the frame, each an object with `conflict
 | to the frame | holds | means |
 |---|---|---|
 | index | index: ArrayBuffer (transferred) | draw these incidents from now on |
+| killed | killed: ArrayBuffer (transferred) | shade by these figures, which belong to the last index |
 | state | revision: number, state: object | take over the fields in `state`, all or some of `MapState.to_record` |
 | theme | dark: boolean | follow the page's theme |
 
@@ -41,7 +42,7 @@ The frame hears its parent only, the component hears its own frame only.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -70,6 +71,7 @@ def replay_map(
     *,
     key: str,
     height: int,
+    killed: Callable[[], bytes] = bytes,
     parameters: Mapping[str, str] | None = None,
 ) -> MapState:
     """Show the map and return what the reader has chosen on it.
@@ -80,17 +82,21 @@ def replay_map(
         state: What this function last returned for `key`, changed where the page wants another view.
         key: Names this map; the same on every run.
         height: Pixels, time bar included.
+        killed: Gives the encoded killed of the same table (`geo.layers.killed`); asked only while the reader shades
+            provinces by them.
         parameters: Further parameters of the address, such as filters; an empty value takes one away.
 
     Returns:
         The state to show now: the reader's, with the changes of this call.
     """
     exchange = _remember(key, state)
+    figures = killed() if exchange.state.shading == "killed" else b""
     _component()(
         key=key,
         data={
             "page": _publish(page.encode(), "text/html", f"{key}.page"),
             "index": _publish(index, "application/octet-stream", f"{key}.index"),
+            "killed": _publish(figures, "application/octet-stream", f"{key}.killed") if figures else "",
             "revision": exchange.revision,
             "state": exchange.state.to_record(),
             "query": exchange.state.to_query(),

@@ -18,6 +18,7 @@ import pytest
 from geo.errors import TableError
 from geo.incidents.table import EVENT_TYPES
 from geo.layers import index_format
+from geo.layers.killed import build_killed
 from geo.layers.time_index import build_time_index
 from geo.paths import ROOT
 from tests.webmap.tables import (
@@ -41,9 +42,10 @@ function address(name) { // what an import map does in a page
   const code = readFileSync(`${folder}/${name}`, "utf-8").replace(/"conflict-replay\/([a-z_]+\.js)"/g, replaced);
   return "data:text/javascript;base64," + Buffer.from(code).toString("base64");
 }
-const { decodeTimeIndex } = await import(address("index_decoder.js"));
-const { index: encoded, questions } = JSON.parse(readFileSync(0, "utf-8"));
+const { decodeKilled, decodeTimeIndex } = await import(address("index_decoder.js"));
+const { index: encoded, killed, questions } = JSON.parse(readFileSync(0, "utf-8"));
 const index = await decodeTimeIndex(Buffer.from(encoded, "base64"));
+if (killed) index.killed = await decodeKilled(Buffer.from(killed, "base64"));
 const answers = questions.map(({ first, after, enabled }) => {
   const { precise, imprecise, areas, byType } = index.count(first, after, enabled);
   return { precise: [...precise], imprecise: [...imprecise], areas: [...areas], byType: [...byType],
@@ -55,9 +57,10 @@ console.log(JSON.stringify({ places, links, admin1, days, undated, unplaced, inc
 Question = dict[str, Any]
 
 
-def ask_browser_code(encoded: bytes, questions: list[Question]) -> dict[str, Any]:
+def ask_browser_code(encoded: bytes, questions: list[Question], killed: bytes = b"") -> dict[str, Any]:
     node = Path(playwright.__file__).parent / "driver" / "node"  # Playwright brings one along
-    request = json.dumps({"index": base64.b64encode(encoded).decode(), "questions": questions})
+    index, figures = (base64.b64encode(each).decode() for each in (encoded, killed))
+    request = json.dumps({"index": index, "killed": figures, "questions": questions})
     done = subprocess.run(
         [str(node), "--input-type=module", "-e", READER, str(MODULES)],
         input=request,
@@ -146,7 +149,7 @@ def test_every_window_counts_what_the_table_holds(seed: int) -> None:
     table = make_random_table(chance, chance.choice([1, 3, 40, 250]))
     index = build_time_index(table)
     questions = list(draw_questions(chance, index.days, 250))
-    reply = ask_browser_code(index.encode(), questions)
+    reply = ask_browser_code(index.encode(), questions, build_killed(table).encode())
     for question, answer in zip(questions, reply["answers"], strict=True):
         first = index.epoch + timedelta(days=question["first"])
         after = index.epoch + timedelta(days=question["after"])
@@ -215,7 +218,6 @@ def test_a_million_incidents_travel_in_a_megabyte_and_a_half() -> None:
             "geo_precision": pd.Categorical.from_codes(np.zeros(count, dtype=int), categories=["settlement"]),
             "admin1": "AF-" + pd.Series(place % 34).astype(str),
             "country": "AF",
-            "killed_low": pd.Series(chance.choice([0, 0, 0, 1, 2, 5, 40], count), dtype="Int32"),
             "reported": start,
             "responds_to": "[]",
         },

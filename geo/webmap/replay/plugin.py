@@ -4,8 +4,9 @@
     map.add_child(Replay(points, day="event_date", event_type="sub_event_type", name="location"))
     map.save("replay.html")
 
-The index of the incidents travels inside the page, base64 of the bytes of `geo.layers.time_index`; a page made
-with `hosted=True` has none and waits for messages instead, see `geo.webmap.host`.
+The index of the incidents travels inside the page, base64 of the bytes of `geo.layers.time_index`, and beside it the
+killed, which are opened when provinces are first shaded by them; a page made with `hosted=True` has neither and waits
+for messages instead, see `geo.webmap.host`.
 """
 
 import base64
@@ -19,6 +20,7 @@ from branca.element import MacroElement
 from geo.errors import ConflictReplayError
 from geo.escaping import escape, escape_json
 from geo.layers.event_types import EventType, read_event_types
+from geo.layers.killed import build_killed
 from geo.layers.time_index import build_time_index
 from geo.webmap.figure import Raw, figure_of
 from geo.webmap.replay.modules import draw_import_map, read_style
@@ -45,10 +47,12 @@ class Tiles:
     attribution: str  # plain text
 
 
-def _encode(incidents: gpd.GeoDataFrame | bytes | None, event_types: Sequence[EventType]) -> bytes | None:
+def _encode(incidents: gpd.GeoDataFrame | bytes | None, event_types: Sequence[EventType]) -> tuple[bytes, bytes]:
+    """Encode the index and the killed; empty where there is none."""
     if incidents is None or isinstance(incidents, bytes):
-        return incidents
-    return build_time_index(incidents, [event_type.id for event_type in event_types]).encode()
+        return incidents or b"", b""
+    types = [event_type.id for event_type in event_types]
+    return build_time_index(incidents, types).encode(), build_killed(incidents, types).encode()
 
 
 class Replay(MacroElement):
@@ -94,7 +98,7 @@ class Replay(MacroElement):
             table = build_plain_table(incidents, day=day, event_type=event_type, end=end, name=name)
             incidents, event_types = table, event_types or build_event_types(list(table["event_type"].unique()))
         types = tuple(event_types or read_event_types())
-        self.index = _encode(incidents, types)
+        self.index, self.killed = _encode(incidents, types)
         self.options = {
             "eventTypes": [asdict(each) for each in types],
             "boundaries": asdict(boundaries) if boundaries else None,
@@ -118,10 +122,11 @@ class Replay(MacroElement):
         name, map = self.get_name(), self._parent
         if map is None:
             raise ConflictReplayError("the replay stands on no map; add it to a folium.Map first")
-        index = base64.b64encode(self.index).decode() if self.index is not None else ""
+        index, killed = (base64.b64encode(each).decode() for each in (self.index, self.killed))
         return (
             f'<script type="application/json" id="{name}_options">{escape_json(self.options)}</script>\n'
             f'<script type="text/plain" id="{name}_index">{index}</script>\n'
+            f'<script type="text/plain" id="{name}_killed">{killed}</script>\n'
             f'<script type="module">import {{ startReplay }} from "conflict-replay/start.js";\n'
             f'startReplay({map.get_name()}, "{name}");</script>\n'
         )

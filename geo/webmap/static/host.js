@@ -43,7 +43,7 @@ class Host {
 
   #mount(page) {
     this.frame?.remove();
-    Object.assign(this, { page, ready: false, revision: 0, index: null, dark: null });
+    Object.assign(this, { page, ready: false, revision: 0, index: null, killed: null, dark: null });
     this.frame = document.createElement("iframe");
     this.frame.title = "Map of incidents with time bar";
     this.frame.allow = "fullscreen";
@@ -78,16 +78,24 @@ class Host {
       this.#post({ type: "state", revision: this.revision, state: this.data.state });
       this.query = this.data.query;
     }
-    if (this.data.index !== this.index) this.#sendIndex(this.data.index);
+    if (this.data.index !== this.index) {
+      this.killed = null; // that of another index
+      this.indexSent = this.#deliver("index");
+    }
+    this.#deliver("killed");
   }
 
-  async #sendIndex(address) {
-    this.index = address;
-    const frame = this.frame;
+  /** Fetch what an address holds and hand it on, unless something newer has been asked for meanwhile. */
+  async #deliver(part) {
+    const address = this.data[part];
+    if (!address || this[part] === address) return;
+    this[part] = address;
+    const { frame, index } = this;
     const response = await fetch(resolve(address));
-    if (!response.ok) throw new Error(`The index of the map could not be fetched (${response.status}).`);
-    const index = await response.arrayBuffer();
-    if (this.index === address && this.frame === frame) this.#post({ type: "index", index }, [index]);
+    if (!response.ok) throw new Error(`The ${part} of the map could not be fetched (${response.status}).`);
+    const bytes = await response.arrayBuffer();
+    if (part === "killed") await this.indexSent;
+    if (this[part] === address && this.index === index && this.frame === frame) this.#post({ type: part, [part]: bytes }, [bytes]);
   }
 
   /** Keep the address true without a step in the history: Back leaves the page. */

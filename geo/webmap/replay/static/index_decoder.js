@@ -53,20 +53,27 @@ function readBlock(reader, { groups, values }) {
   return { keys, types, offsets, starts, ends };
 }
 
-/** Decode an index as it travels. */
-export async function decodeTimeIndex(encoded) {
+/** Open a stream: its header, and a reader that stands at its first block. */
+async function openStream(encoded) {
   const bytes = await inflate(encoded);
   if (String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC) throw new Error("This is no index of incidents.");
   const length = new DataView(bytes.buffer).getUint32(4, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length)));
-  const reader = new PlaneReader(bytes, 8 + length);
-  const blocks = {};
-  for (const block of header.blocks.slice(0, -1)) blocks[block.name] = readBlock(reader, block);
-  const rest = new PlaneReader(bytes.slice(reader.offset), 0); // a copy, so that all other bytes can be let go
-  const killed = new Killed(() => readWeightedBlock(rest, header.blocks.at(-1)), header.admin1.length);
-  return new TimeIndex(header, blocks, killed);
+  return { header, reader: new PlaneReader(bytes, 8 + length) };
 }
 
-function readWeightedBlock(reader, block) {
-  return { ...readBlock(reader, block), weights: reader.read(block.values, 3) };
+/** Decode an index as it travels. */
+export async function decodeTimeIndex(encoded) {
+  const { header, reader } = await openStream(encoded);
+  const blocks = {};
+  for (const block of header.blocks) blocks[block.name] = readBlock(reader, block);
+  return new TimeIndex(header, blocks);
+}
+
+/** Decode the killed, which travel apart. */
+export async function decodeKilled(encoded) {
+  const { header, reader } = await openStream(encoded);
+  const [block] = header.blocks;
+  const groups = readBlock(reader, block);
+  return new Killed({ ...groups, weights: reader.read(block.values, 3) }, header.admin1.length);
 }

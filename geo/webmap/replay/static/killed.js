@@ -4,13 +4,11 @@ import { countBelow } from "conflict-replay/window_counter.js";
 
 const WEIGHTS = 2 ** 24; // a weight is smaller
 
-/** Prefix sums of weights by day; opened when first asked for, because most readers never do. */
+/** Sums of weights from the first day on. */
 export class Killed {
-  #block = null;
-
-  /** `open` reads the block: { keys, types, offsets, starts, ends, weights }. */
-  constructor(open, areas) {
-    this.open = open;
+  /** `block` is { keys, types, offsets, starts, ends, weights }, the ends in the order of the starts. */
+  constructor(block, areas) {
+    this.block = prepare(block);
     this.areas = areas;
   }
 
@@ -18,7 +16,7 @@ export class Killed {
   count(first, after, enabled) {
     const sums = new Float64Array(this.areas);
     if (after <= first) return sums;
-    const { keys, types, offsets, starts, ends, begun, over } = (this.#block ??= prepare(this.open()));
+    const { keys, types, offsets, starts, ends, begun, over } = this.block;
     for (let g = 0; g < types.length; g++) {
       if (!enabled[types[g]]) continue;
       const [from, to] = [offsets[g], offsets[g + 1]];

@@ -5,6 +5,7 @@ import { fromRecord, toQuery, toRecord } from "conflict-replay/address.js";
 /** Connects a replay to the page that frames it. */
 export class Bridge {
   #revision = 0;
+  #shown = Promise.resolve(); // until the last index is decoded
 
   constructor(replay) {
     this.replay = replay;
@@ -16,7 +17,8 @@ export class Bridge {
   }
 
   #receive(message) {
-    if (message.type === "index") this.replay.showIndex(message.index);
+    if (message.type === "index") this.#shown = this.replay.showIndex(message.index);
+    if (message.type === "killed") this.#shown.then(() => this.replay.showKilled(message.killed));
     if (message.type === "theme") this.replay.showTheme(message.dark);
     if (message.type === "state" && message.revision > this.#revision) {
       this.#revision = message.revision;

@@ -7,7 +7,7 @@ import { countOf, element, hiddenText } from "conflict-replay/dom.js";
 import { prepareEventTypes } from "conflict-replay/glyphs.js";
 import { LabelLayer } from "conflict-replay/labels.js";
 import { LayersPanel } from "conflict-replay/layers_panel.js";
-import { decodeTimeIndex } from "conflict-replay/index_decoder.js";
+import { decodeKilled, decodeTimeIndex } from "conflict-replay/index_decoder.js";
 import { Legend } from "conflict-replay/legend.js";
 import { MapOptions } from "conflict-replay/map_options.js";
 import { MapView, WIDE } from "conflict-replay/map_view.js";
@@ -77,6 +77,7 @@ export class Replay {
     if (boundaries) {
       this.areas = new Areas(map, boundaries, theme, (admin1) => this.picking.clickUnit(admin1));
       this.shading = new Shading(boundaries.admin1.features.map((feature) => feature.properties));
+      this.shading.wantKilled = () => this.#wantKilled();
       this.labels = new LabelLayer(theme, boundaries, options.countries ?? []).addTo(map);
     }
     this.incidents = new IncidentLayer(theme, this.eventTypes, boundaries ? Areas.borderPoints(boundaries.border) : []).addTo(map);
@@ -117,6 +118,23 @@ export class Replay {
     this.#show(this.store.state, new Set(["layers", "window", "province"]));
     this.onIndex?.();
     this.root.dataset.ready = "true";
+  }
+
+  /** Take over the killed of the index that is shown (geo/layers/killed.py). */
+  async showKilled(encoded) {
+    const { index } = this;
+    if (!index || !encoded.byteLength) return;
+    const killed = await decodeKilled(encoded);
+    if (this.index !== index || killed.areas !== index.admin1.length) return; // a newer index came meanwhile
+    index.killed = killed;
+    this.#show(this.store.state, new Set());
+  }
+
+  /** Ask once for what only some readers need; `wantKilled` is set by the page, a host sends it unasked. */
+  #wantKilled() {
+    if (this.asked === this.index) return;
+    this.asked = this.index;
+    this.wantKilled?.();
   }
 
   /** The axis only ever grows: a filter that leaves fewer days must not move the days under the reader's hand. */

@@ -25,6 +25,7 @@ export class Shading {
     this.shades = new Array(units.length).fill("0");
     this.values = new Float64Array(units.length);
     this.scale = { title: null, steps: [], key: "none" };
+    this.wantKilled = () => {}; // called when figures are wanted that have not come
   }
 
   setIndex(index) {
@@ -40,6 +41,7 @@ export class Shading {
   shade(state, frame) {
     if (state.shading === "none") return this.#none();
     if (state.shading === "trend") return this.#trend(state, frame);
+    if (state.shading === "killed" && !this.index.killed) return this.#wait();
     const counts = state.shading === "killed" ? this.index.countKilled(frame.first, frame.after, frame.enabled) : frame.areas;
     this.#measure(counts, state.per);
     this.#scale(state, frame);
@@ -55,10 +57,15 @@ export class Shading {
     return findTrend(number < 0 ? 0 : areas[number], before && (number < 0 ? 0 : before[number]));
   }
 
-  #none() {
+  #none(title = null) {
     this.shades.fill("0");
-    this.scale = { title: null, steps: [], key: "none" };
+    this.scale = { title, steps: [], key: `none ${title}` };
     return this.shades;
+  }
+
+  #wait() {
+    this.wantKilled();
+    return this.#none("The figures of the killed are on their way");
   }
 
   #trend(state, { first, after, enabled, areas }) {

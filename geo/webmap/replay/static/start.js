@@ -7,7 +7,6 @@ import { Replay } from "conflict-replay/replay.js";
 export async function startReplay(map, name) {
   mendPage();
   const options = JSON.parse(document.getElementById(`${name}_options`).textContent);
-  const index = document.getElementById(`${name}_index`).textContent;
   const replay = new Replay(map, options);
   map.attributionControl.addAttribution(options.credits.join(" · "));
   if (options.panel) {
@@ -15,7 +14,15 @@ export async function startReplay(map, name) {
     new Page(replay);
   }
   if (options.hosted) new Bridge(replay);
-  if (index) await replay.showIndex(Uint8Array.from(atob(index), (letter) => letter.charCodeAt(0)));
+  replay.wantKilled = () => replay.showKilled(readBytes(`${name}_killed`));
+  const index = readBytes(`${name}_index`);
+  if (index.length) await replay.showIndex(index);
+}
+
+/** The bytes that an element of the page holds; none where there is no such element. */
+function readBytes(id) {
+  const text = document.getElementById(id)?.textContent ?? "";
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
 /** folium's page names no language and forbids a reader to enlarge it. */

@@ -8,7 +8,7 @@ const BLOCKS = ["places", "unplaced", "surplus"];
 export class TimeIndex {
   #counter = null;
 
-  constructor(header, blocks, killed) {
+  constructor(header, blocks) {
     this.epoch = header.epoch;
     this.days = header.days;
     this.eventTypes = header.event_types;
@@ -17,7 +17,7 @@ export class TimeIndex {
     this.incidents = header.incidents;
     this.admin1 = header.admin1;
     this.blocks = blocks;
-    this.killed = killed;
+    this.killed = null; // travels apart, see killed.js
     this.places = header.places.id.map((id, i) => ({
       id,
       name: header.places.name[i],
@@ -68,9 +68,9 @@ export class TimeIndex {
     return this.#counter.move(first, after, enabled);
   }
 
-  /** People killed in [first, after) by everyone's account, by area; an incident in two areas counts in both. */
+  /** People killed in [first, after) by everyone's account, by area; in full in each area. None before they came. */
   countKilled(first, after, enabled) {
-    return this.killed.count(first, after, enabled);
+    return this.killed?.count(first, after, enabled) ?? new Float64Array(this.admin1.length);
   }
 
   /** First days, sorted, of what is dated to the day or to a stretch of about a month at most, once for each place. */
