@@ -164,3 +164,16 @@ def test_the_panels_follow_the_dark_theme(dashboard):
     colours = [seen.page.locator(".cp-card").first.evaluate(ground) for seen in (light, dark)]
     assert colours[0] == "rgb(255, 255, 255)"
     assert sum(int(part) for part in colours[1].strip("rgb()").split(",")) < 150
+
+
+def test_provinces_are_shaded_by_the_killed_when_asked_on_the_map_or_in_the_address(dashboard: Opener) -> None:
+    shaded = ".cr-unit:not([data-shade='0'])"
+    page = dashboard("?shade=killed")
+    expect(page.frame.locator(shaded)).to_have_count(6)
+    page = dashboard("")
+    page.frame.locator(".cr-map-options summary").click()
+    page.frame.get_by_label("Provinces show").select_option("none")
+    expect(page.frame.locator(shaded)).to_have_count(0)
+    page.frame.get_by_label("Provinces show").select_option("killed")
+    expect(page.frame.locator(shaded)).to_have_count(6)
+    eventually(lambda: page.query.get("shade"), "killed")
