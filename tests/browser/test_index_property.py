@@ -7,7 +7,8 @@ numbers come from the rows themselves, by joining every question with every row 
 import base64
 import random
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ import pytest
 from playwright.sync_api import Page
 
 from geo.incidents.table import DATE_PRECISIONS, EVENT_TYPES, GEO_PRECISIONS
-from geo.layers.selection import Selection, select_incidents
+from geo.layers.catalogue import Catalogue
+from geo.layers.selection import Selection
 from geo.layers.time_index import TimeIndex, build_time_index
 from geo.webmap.replay.modules import draw_import_map
 from tests.browser.conftest import Visit
@@ -79,12 +81,15 @@ def test_every_window_type_and_filter_counts_what_the_table_holds(counter: Page)
     for number in range(TABLES * FILTERS):
         if number % FILTERS == 0:
             whole = make_random_rows(chance)
-            table = make_table(whole)
-            span = _find_span(whole)
+            catalogue = Catalogue(make_table(whole))
         selection = Selection() if number % FILTERS == 0 else _draw_selection(chance)
-        index = build_time_index(select_incidents(table, selection), span=span)
+        found = catalogue.read_found(catalogue.find(selection))
+        index = build_time_index(found, span=catalogue.columns.span)
         left = [row for row in whole if _passes(row, selection)]
-        asked = list(_draw_cases(chance, index, left))
+        asked = [
+            case | {"total": _count_found(catalogue, selection, index, case)}
+            for case in _draw_cases(chance, index, left)
+        ]
         batch.append({"encoded": base64.b64encode(index.encode()).decode(), "cases": asked})
         rows += [{**row, "table": number} for row in left]
         cases += [
@@ -95,6 +100,9 @@ def test_every_window_type_and_filter_counts_what_the_table_holds(counter: Page)
     assert len(cases) == TABLES * FILTERS * QUESTIONS
     assert len(seen) > 10 * len(cases), "the cases are too empty to prove anything"
     _compare(seen, expected, cases)
+    for case in cases:
+        drawn = sum(seen.get((case["case"], "byType", name), 0) for name in EVENT_TYPES)
+        assert case["total"] == drawn, f"the panel lists {case['total']}, the map counts {drawn}: {case}"
 
 
 def test_what_has_no_date_or_no_place_is_told_for_every_table(counter: Page) -> None:
@@ -110,10 +118,12 @@ def test_what_has_no_date_or_no_place_is_told_for_every_table(counter: Page) -> 
         assert reply["unplaced"] == len({row["incident_id"] for row in rows if row["place_id"] is None})
 
 
-def _find_span(rows: list[Row]) -> tuple[date, date] | None:
-    """The days of all rows, as the page fixes them whatever a filter leaves."""
-    dated = [row for row in rows if row["start"]]
-    return (min(row["start"] for row in dated), max(row["end"] for row in dated)) if dated else None
+def _count_found(catalogue: Catalogue, selection: Selection, index: TimeIndex, case: Case) -> int:
+    """How many incidents the panel and the table beside the map hold."""
+    first, after = (index.epoch + timedelta(days=case[name]) for name in ("first", "after"))
+    types = frozenset(name for name, on in zip(EVENT_TYPES, case["enabled"], strict=True) if on)
+    asked = replace(selection, window=(first, after), mode=case["mode"], event_types=types)
+    return len(catalogue.find(asked).incidents) if first < after else 0
 
 
 def _draw_selection(chance: random.Random) -> Selection:
