@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.server import Dashboard, eventually, list_ids
 
@@ -166,7 +167,7 @@ def test_the_panels_follow_the_dark_theme(dashboard):
     assert sum(int(part) for part in colours[1].strip("rgb()").split(",")) < 150
 
 
-def test_provinces_are_shaded_by_the_killed_when_asked_on_the_map_or_in_the_address(dashboard: Opener) -> None:
+def test_provinces_are_shaded_by_the_killed_when_asked_on_the_map_or_in_the_address(dashboard):
     shaded = ".cr-unit:not([data-shade='0'])"
     page = dashboard("?shade=killed")
     expect(page.frame.locator(shaded)).to_have_count(6)
