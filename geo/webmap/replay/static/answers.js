@@ -32,17 +32,28 @@ export const AnswerLayer = CanvasPane.extend({
   },
 
   paint(context) {
-    this.curves = this.frame ? this.collectCurves() : [];
+    this.curves = [];
+    if (!this.frame) return;
+    this.discs = this.findDiscs();
+    this.curves = this.collectCurves();
     for (const curve of this.curves) drawCurve(context, curve, this.theme.colours);
     if (this.curves.length) this.clearSymbols(context);
+  },
+
+  /** Where symbols stand on this canvas: { cell, x, y, radius } each. */
+  findDiscs() {
+    const { symbols, topLeft } = this.incidents;
+    const shift = topLeft.subtract(this.topLeft);
+    const rim = (kind) => (kind === "country" ? 3 : 0);
+    return symbols.map(({ cell, kind, x, y, radius }) => ({ cell, x: x + shift.x, y: y + shift.y, radius: radius + rim(kind) }));
   },
 
   /** The border shares its canvas with the symbols; so this one lies above both, and has holes where symbols are. */
   clearSymbols(context) {
     context.globalCompositeOperation = "destination-out";
-    for (const { kind, x, y, radius } of this.incidents.symbols) {
+    for (const { x, y, radius } of this.discs) {
       context.beginPath();
-      context.arc(x, y, radius + (kind === "country" ? 4 : 1), 0, 2 * Math.PI);
+      context.arc(x, y, radius + 1, 0, 2 * Math.PI);
       context.fill();
     }
     context.globalCompositeOperation = "source-over";
@@ -50,8 +61,8 @@ export const AnswerLayer = CanvasPane.extend({
 
   /** One curve for all answers between two symbols: { links, points, width, open }. */
   collectCurves() {
-    const { cellOfPlace, symbols } = this.incidents;
-    const radii = new Map(symbols.map(({ cell, kind, radius }) => [cell, kind === "country" ? radius + 3 : radius]));
+    const { cellOfPlace } = this.incidents;
+    const radii = new Map(this.discs.map(({ cell, radius }) => [cell, radius]));
     const groups = new Map();
     for (const link of listLinks(this.frame)) {
       const [cause, answer] = [cellOfPlace[link.to], cellOfPlace[link.from]];
@@ -79,13 +90,14 @@ export const AnswerLayer = CanvasPane.extend({
   },
 
   countHidden(points) {
-    const { symbols } = this.incidents;
-    return points.filter((point) => symbols.some(({ x, y, radius }) => Math.hypot(x - point.x, y - point.y) < radius + 4)).length;
+    return points.filter((point) => this.discs.some(({ x, y, radius }) => Math.hypot(x - point.x, y - point.y) < radius + 4)).length;
   },
 
   pointOf(cell) {
-    const { cells, borderPoint } = this.incidents;
-    return cells[cell].kind === "border" ? borderPoint : this.incidents.toCanvas(cells[cell]);
+    const { cells, borderPoint, topLeft } = this.incidents;
+    const { kind, x, y } = cells[cell];
+    if (kind !== "border") return { x: x - this.offset.x, y: y - this.offset.y };
+    return borderPoint && { x: borderPoint.x + topLeft.x - this.topLeft.x, y: borderPoint.y + topLeft.y - this.topLeft.y };
   },
 
   /** Say in words what the lines show, for those who cannot see them. */
