@@ -4,19 +4,30 @@ import { colourOf } from "conflict-replay/glyphs.js";
 
 const DASH = 20; // pixels
 
-/** Draw the line in dashes whose colours share it as the types share the incidents. */
-export function drawBorder(context, line, symbol, theme) {
+/** The line as a path, made once for a view; `line` are points in pixels of the canvas. */
+export function pathOf(line) {
+  const path = new Path2D();
+  line.forEach(({ x, y }, i) => (i ? path.lineTo(x, y) : path.moveTo(x, y)));
+  return path;
+}
+
+/**
+ * Draw the line in dashes whose colours share it as the types share the incidents. The symbols above it are on the
+ * canvas already, so all goes below what is there: the dashes first, then their ground.
+ */
+export function drawBorder(context, path, symbol, theme) {
   const slots = shareSlots(symbol);
+  context.save();
+  context.globalCompositeOperation = "destination-over";
   context.lineJoin = "round";
-  strokeLine(context, line, theme.colours.surface, 6, []);
   context.globalAlpha = 0.9;
   slots.forEach((type, i) => {
     context.lineDashOffset = -i * DASH;
-    strokeLine(context, line, colourOf(type, theme.dark), 3.5, [DASH - 2, DASH * (slots.length - 1) + 2]);
+    strokePath(context, path, colourOf(type, theme.dark), 3.5, [DASH - 2, DASH * (slots.length - 1) + 2]);
   });
-  context.lineDashOffset = 0;
   context.globalAlpha = 1;
-  context.setLineDash([]);
+  strokePath(context, path, theme.colours.surface, 6, []);
+  context.restore();
 }
 
 /** Up to eight slots, shared among the types by their counts; each type has at least one. */
@@ -27,13 +38,11 @@ function shareSlots({ parts, total }) {
   );
 }
 
-function strokeLine(context, line, colour, width, dash) {
-  context.beginPath();
-  line.forEach(({ x, y }, i) => (i ? context.lineTo(x, y) : context.moveTo(x, y)));
+function strokePath(context, path, colour, width, dash) {
   context.setLineDash(dash);
   context.strokeStyle = colour;
   context.lineWidth = width;
-  context.stroke();
+  context.stroke(path);
 }
 
 /** A point on the middle of the line for its count, as far as can be from the symbols beside it. */

@@ -3,6 +3,8 @@
 const PADDING = 0.15; // of the map's size, drawn beyond each edge so that a drag shows no gap
 
 export const CanvasPane = L.Layer.extend({
+  padding: PADDING,
+
   initialize(pane) {
     this.paneName = pane;
   },
@@ -10,10 +12,12 @@ export const CanvasPane = L.Layer.extend({
   onAdd(map) {
     this.canvas = L.DomUtil.create("canvas", "cr-canvas leaflet-zoom-animated", map.getPane(this.paneName));
     this.context = this.canvas.getContext("2d");
+    this.watchScreen();
     this.reset();
   },
 
   onRemove() {
+    this.screen.removeEventListener("change", this.onScreen);
     this.canvas.remove();
   },
 
@@ -21,16 +25,26 @@ export const CanvasPane = L.Layer.extend({
     return { moveend: this.reset, zoom: this.reset, resize: this.reset, zoomanim: this.animateZoom };
   },
 
+  /** A window that moves to a screen of another density, or is enlarged by the reader, is drawn anew. */
+  watchScreen() {
+    this.screen = window.matchMedia(`(resolution: ${window.devicePixelRatio || 1}dppx)`);
+    this.onScreen = () => {
+      this.watchScreen();
+      this.reset();
+    };
+    this.screen.addEventListener("change", this.onScreen, { once: true });
+  },
+
   /** Fit the canvas to the view and paint anew. */
   reset() {
     const map = this._map;
     const size = map.getSize();
-    const pad = size.multiplyBy(PADDING).round();
+    const pad = size.multiplyBy(this.padding).round();
     this.size = size.add(pad.multiplyBy(2));
     this.topLeft = map.containerPointToLayerPoint(pad.multiplyBy(-1)).round();
     this.corner = map.layerPointToLatLng(this.topLeft);
     this.zoom = map.getZoom();
-    this.ratio = window.devicePixelRatio || 1;
+    this.ratio = this.wantedRatio ?? (window.devicePixelRatio || 1);
     const [width, height] = [Math.round(this.size.x * this.ratio), Math.round(this.size.y * this.ratio)];
     if (this.canvas.width !== width || this.canvas.height !== height) {
       this.canvas.width = width;

@@ -1,65 +1,90 @@
 /** Places that would overlap on the screen are drawn as one symbol; zooming in opens them. */
 
 const GAP = 30; // pixels between the middles of two symbols
+const COLUMNS = 2 ** 21; // of the grid that finds neighbours; the world has fewer at any zoom
 const KINDS = { admin1: "coarse", country: "country", border: "border" };
+const RANKS = { country: 1, coarse: 2, point: 3 };
 
 /** How a place may be drawn: at its point, hollow where only a province or a country is known, or along the border. */
 export function kindOf(place) {
   return KINDS[place.precision] ?? "point";
 }
 
-/**
- * Merge places into cells for one zoom. The grouping depends on the zoom alone, never on the window,
- * so that no symbol jumps while time runs; the weightiest place of a cell gives it its point and name.
- *
- * `project` turns (latitude, longitude) into pixels of that zoom; `weights` has one number a place.
- */
-export function mergePlaces(places, weights, project) {
-  const order = places.map((_, i) => i).sort((a, b) => weights[b] - weights[a] || a - b);
-  const cells = [];
-  const cellOfPlace = new Int32Array(places.length).fill(-1);
-  const grid = new Map();
-  for (const i of order) {
-    const place = places[i];
-    const kind = kindOf(place);
-    if (place.latitude === null && kind !== "border") continue;
-    const point = kind === "border" ? { x: 0, y: 0 } : project(place.latitude, place.longitude);
-    let cell = kind === "border" ? cells.findIndex((one) => one.kind === "border") : findNear(grid, cells, point, kind);
-    if (cell < 0) {
-      cell = cells.push({ kind, x: point.x, y: point.y, places: [] }) - 1;
-      if (kind !== "border") addTo(grid, cell, point, kind);
+/** Merges the places of one index for any zoom; what does not depend on the zoom is worked out once. */
+export class Merger {
+  #merged = new Map();
+
+  /** `project` turns (latitude, longitude) into pixels of zoom 0; `weights` has one number a place. */
+  constructor(places, weights, project) {
+    this.weights = weights;
+    this.kinds = places.map(kindOf);
+    this.xs = new Float64Array(places.length);
+    this.ys = new Float64Array(places.length);
+    const drawn = places.map((_, i) => i).filter((i) => this.kinds[i] === "border" || places[i].latitude !== null);
+    for (const i of drawn) {
+      if (this.kinds[i] === "border") continue;
+      const { x, y } = project(places[i].latitude, places[i].longitude);
+      [this.xs[i], this.ys[i]] = [x, y];
     }
-    cells[cell].places.push(i);
-    cellOfPlace[i] = cell;
+    this.order = drawn.sort((a, b) => weights[b] - weights[a] || a - b);
   }
-  return { cells, cellOfPlace };
+
+  /**
+   * Merge for a zoom whose pixels are `scale` times as many as those of zoom 0: { cells, cellOfPlace, heaviest }. The
+   * grouping depends on the zoom alone, never on the window, so that no symbol jumps while time runs; the weightiest
+   * place of a cell gives it its point and name, and stands first in it.
+   */
+  merge(scale) {
+    const known = this.#merged.get(scale);
+    if (known) return known;
+    if (this.#merged.size >= 4) this.#merged.clear(); // a pinch goes through many zooms
+    const merged = this.#merge(scale);
+    this.#merged.set(scale, merged);
+    return merged;
+  }
+
+  #merge(scale) {
+    const { xs, ys, kinds, weights, order } = this;
+    const cells = [];
+    const cellOfPlace = new Int32Array(xs.length).fill(-1);
+    const grid = new Map();
+    let [border, heaviest] = [-1, 1];
+    for (const i of order) {
+      const kind = kinds[i];
+      const [x, y] = [xs[i] * scale, ys[i] * scale];
+      let cell = kind === "border" ? border : findNear(grid, cells, kind, x, y);
+      if (cell < 0) {
+        cell = cells.push({ kind, x, y, places: [], weight: 0 }) - 1;
+        if (kind === "border") border = cell;
+        else addTo(grid, cell, keyOf(kind, Math.floor(x / GAP), Math.floor(y / GAP)));
+      }
+      cells[cell].places.push(i);
+      cells[cell].weight += weights[i];
+      heaviest = Math.max(heaviest, cells[cell].weight);
+      cellOfPlace[i] = cell;
+    }
+    return { cells, cellOfPlace, heaviest };
+  }
 }
 
-function findNear(grid, cells, point, kind) {
-  const [column, row] = [Math.floor(point.x / GAP), Math.floor(point.y / GAP)];
+function keyOf(kind, column, row) {
+  return (RANKS[kind] * COLUMNS + column) * COLUMNS + row;
+}
+
+function findNear(grid, cells, kind, x, y) {
+  const [column, row] = [Math.floor(x / GAP), Math.floor(y / GAP)];
   for (let dx = -1; dx <= 1; dx++) {
     for (let dy = -1; dy <= 1; dy++) {
-      for (const cell of grid.get(`${kind} ${column + dx} ${row + dy}`) ?? []) {
-        if (Math.hypot(cells[cell].x - point.x, cells[cell].y - point.y) < GAP) return cell;
-      }
+      const near = grid.get(keyOf(kind, column + dx, row + dy));
+      if (!near) continue;
+      for (const cell of near) if (Math.hypot(cells[cell].x - x, cells[cell].y - y) < GAP) return cell;
     }
   }
   return -1;
 }
 
-function addTo(grid, cell, point, kind) {
-  const key = `${kind} ${Math.floor(point.x / GAP)} ${Math.floor(point.y / GAP)}`;
-  if (!grid.has(key)) grid.set(key, []);
-  grid.get(key).push(cell);
-}
-
-/** Sum counts by place and type into counts by cell and type. */
-export function sumByCell(counts, cellOfPlace, cellCount, typeCount) {
-  const sums = new Uint32Array(cellCount * typeCount);
-  for (let place = 0; place < cellOfPlace.length; place++) {
-    const cell = cellOfPlace[place];
-    if (cell < 0) continue;
-    for (let type = 0; type < typeCount; type++) sums[cell * typeCount + type] += counts[place * typeCount + type];
-  }
-  return sums;
+function addTo(grid, cell, key) {
+  const near = grid.get(key);
+  if (near) near.push(cell);
+  else grid.set(key, [cell]);
 }

@@ -20,6 +20,7 @@ import { TimeAxis, findBusyStretch } from "conflict-replay/time_axis.js";
 import { TimeBar } from "conflict-replay/time_bar.js";
 import { clampWindow, daysThatCount, mayGoOn, moveWindow, rewindWindow, stepDays, windowInForce } from "conflict-replay/time_window.js";
 import { Transport } from "conflict-replay/transport.js";
+import { WindowCounter } from "conflict-replay/window_counter.js";
 
 const NO_SCALE = { title: null, note: null, steps: [], key: "none" };
 
@@ -32,6 +33,7 @@ export class Replay {
     this.map = map;
     this.options = options;
     this.eventTypes = prepareEventTypes(options.eventTypes);
+    this.allTypes = this.eventTypes.map(() => 1);
     this.store = new Store(initialState(this.eventTypes));
     this.root = Object.assign(element("div", { class: "cr-root" }), { replay: this }); // for a console and for benchmarks
     map.getContainer().before(this.root);
@@ -70,7 +72,7 @@ export class Replay {
     const boundaries = options.boundaries;
     const container = map.getContainer();
     this.root.append(element("div", { class: "cr-stage" }, container), this.time);
-    for (const [pane, zIndex] of [["cr-labels", 430], ["cr-answers", 435], ["cr-incidents", 440]]) {
+    for (const [pane, zIndex] of [["cr-labels", 430], ["cr-incidents", 440], ["cr-answers", 445]]) {
       Object.assign(map.createPane(pane).style, { zIndex, pointerEvents: "none" });
     }
     const wide = container.clientWidth >= WIDE;
@@ -107,8 +109,9 @@ export class Replay {
   async showIndex(encoded) {
     const index = await decodeTimeIndex(encoded);
     this.index = index;
+    this.counter = new WindowCounter(index);
     this.epoch = dayOfIso(index.epoch);
-    const all = index.count(0, index.days, this.eventTypes.map(() => 1));
+    const all = this.counter.move(0, index.days, this.allTypes);
     const totals = index.places.map((_, place) => sumOf(all, place, index.typeCount));
     this.shading?.setIndex(index);
     this.mapOptions.offerAnswers(index.links.length > 0);
@@ -173,13 +176,8 @@ export class Replay {
     const after = moveWindow(before, days, axis.extent);
     store.set({ window: after });
     axis.follow(after);
-    if (this.index && days > 0) this.#pulse(before[1], after[1]);
+    this.stepped = days > 0;
     return after[1] !== before[1];
-  }
-
-  #pulse(first, after) {
-    const enabled = this.#enabled();
-    this.incidents.pulse(this.index.countNew(first - this.epoch, after - this.epoch, enabled));
   }
 
   #setWindow(window, zoom = false) {
@@ -210,13 +208,16 @@ export class Replay {
     if (changed.has("layers")) this.bar.setEnabled(enabled);
     const days = daysThatCount(state, this.axis.extent);
     const [first, after] = days.map((day) => day - this.epoch);
-    const counts = this.index.count(first, after, enabled);
+    const counts = this.counter.move(first, after, enabled);
     const share = (days[1] - days[0]) / Math.max(1, this.axis.extent[1] - this.axis.extent[0]);
     this.incidents.draw(counts, share, state.place ? [state.place] : (this.ringed ?? []));
+    if (this.stepped) this.incidents.pulse();
+    this.stepped = false;
     this.#showAreas(state, { first, after, enabled, areas: counts.areas, share });
     this.picking.show({ state, index: this.index, shading: this.shading, epoch: this.epoch, days, first, after, enabled, counts }, changed);
-    this.#showTime(state, days, counts);
-    this.layers.show(state, this.index.profile.count(first, after, enabled.map(() => 1)));
+    const byType = this.index.profile.count(first, after, this.allTypes);
+    this.#showTime(state, days, byType, enabled);
+    this.layers.show(state, byType);
     this.view.show(state, changed);
   }
 
@@ -230,8 +231,8 @@ export class Replay {
     this.mapOptions.show(state);
   }
 
-  #showTime(state, days, counts) {
-    const total = counts.byType.reduce((sum, count) => sum + count, 0);
+  #showTime(state, days, byType, enabled) {
+    const total = byType.reduce((sum, count, type) => (enabled[type] ? sum + count : sum), 0);
     const text = this.index.days
       ? { days: sayWindow(days), count: countOf(total, "incident") }
       : { days: "No dates", count: "nothing in this selection is dated" };

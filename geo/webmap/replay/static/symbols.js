@@ -1,132 +1,186 @@
-/** One symbol: area by count, split by type; hollow where only a province is known, ringed twice where only a country is, dashed where only a month is. */
+/**
+ * One symbol: area by count, split by type; hollow where only a province is known, ringed twice where only a country
+ * is, dashed where only a month is.
+ */
 
-import { colourOf, drawGlyph } from "conflict-replay/glyphs.js";
+import { colourOf } from "conflict-replay/glyphs.js";
+import { Glyphs, layMask, Letters } from "conflict-replay/letters.js";
+import { spell } from "conflict-replay/numerals.js";
+import { mixColours, readColour } from "conflict-replay/pixels.js";
+import { press, Stamps, STEPS } from "conflict-replay/stamps.js";
 
-const TURN = 2 * Math.PI;
-const TOP = -TURN / 4;
 export const LARGEST = 27; // pixels of radius at the reference count
 const SMALLEST = 4;
-const IMPRECISE_ALPHA = 0.3;
-const OUTER = 3; // pixels from a symbol to the second ring around it
+const PALE = 77; // of 255: how much of its colour a part has whose dates are imprecise
+const CUT_FROM = 6; // pixels of radius from which parts are cut apart
+const [NUMBER_FROM, GLYPH_FROM, BOTH_FROM] = [7, 6, 13]; // pixels of radius that they need
+const HALF_SHARE = 128; // of 256: how strong the line around a number on colours is
+const INK = "#1f2933"; // on types that are too light for white
 
 /** Radius in pixels of a count, where `reference` has the largest symbol. */
 export function radiusOf(count, reference) {
   return Math.min(1.5 * LARGEST, Math.max(SMALLEST, LARGEST * Math.sqrt(count / reference)));
 }
 
-/**
- * Draw a symbol. `parts` are { type, precise, imprecise } in the order of the types; `total` is their sum.
- */
-export function drawSymbol(context, symbol, theme) {
-  if (symbol.kind === "point") drawPie(context, symbol, theme);
-  else drawRing(context, symbol, theme);
-  drawContent(context, symbol, theme);
-}
+/** Draws symbols onto pixels; all it needs for one is worked out before or kept in arrays that are used again. */
+export class SymbolPainter {
+  #colours = new Uint32Array(2 * STEPS); // of the symbol in hand, by direction, then those of the rim
+  #cuts = new Uint16Array(512); // directions in which its parts are cut apart
+  #mark = new Uint32Array(2 * STEPS);
 
-/** Go through the sectors of a symbol: first what is dated to the day, then what is not. */
-function eachSector({ parts, total }, visit) {
-  let angle = TOP;
-  for (const precision of ["precise", "imprecise"]) {
-    for (const part of parts) {
-      if (!part[precision]) continue;
-      const end = angle + (TURN * part[precision]) / total;
-      visit(part.type, angle, end, precision === "imprecise");
-      angle = end;
+  constructor(theme, eventTypes) {
+    Object.assign(this, { theme, eventTypes });
+    this.glyphs = new Glyphs(eventTypes);
+    this.ratio = 0;
+  }
+
+  /** Get ready for a screen of this ratio and for the colours of the theme. */
+  prepare(ratio) {
+    const { theme, eventTypes } = this;
+    if (this.ratio !== ratio) {
+      this.stamps = new Stamps(ratio);
+      this.letters = new Letters(theme.colours.font, ratio);
+      this.ratio = ratio;
+    }
+    if (this.read === theme.colours) return;
+    this.read = theme.colours;
+    this.surface = readColour(theme.colours.surface);
+    this.text = readColour(theme.colours.text);
+    this.full = Uint32Array.from(eventTypes, (type) => readColour(colourOf(type, theme.dark)));
+    this.pale = this.full.map((colour) => mixColours(colour, this.surface, PALE));
+    const [white, ink] = [readColour("#fff"), readColour(INK)];
+    this.inks = this.full.map((colour) => (isLight(colour) ? ink : white));
+    [this.white, this.black] = [white, readColour("#000")];
+    this.#mark.fill(readColour(theme.colours.selected));
+  }
+
+  /** The size of a radius in pixels of the page, in steps of half a pixel of the screen. */
+  levelOf(radius) {
+    return Math.round(2 * radius * this.ratio);
+  }
+
+  /**
+   * Draw one symbol. `kind` is point, coarse or country; (x, y) is a pixel of the screen; the counts by type stand in
+   * `precise` and `imprecise` from `at` on.
+   */
+  paint(pixels, kind, level, x, y, total, precise, imprecise, at) {
+    const cuts = this.#fillColours(level, total, precise, imprecise, at);
+    press(pixels, this.stamps.find(kind, level), x, y, this.#colours, this.surface);
+    const radius = level / 2 / this.ratio;
+    if (kind === "point" && cuts > 1 && radius >= CUT_FROM) {
+      for (let i = 0; i < cuts; i++) this.#cut(pixels, x, y, level / 2, this.#cuts[i]);
+    }
+    if (radius >= GLYPH_FROM) this.#paintContent(pixels, kind, radius, x, y, total, precise, imprecise, at);
+  }
+
+  /** A ring around a symbol that is selected. */
+  paintMark(pixels, level, x, y) {
+    press(pixels, this.stamps.find("mark", level), x, y, this.#mark, this.surface);
+  }
+
+  /** Share the directions among the types: first what is dated to the day, then what is not. Answers how many parts. */
+  #fillColours(level, total, precise, imprecise, at) {
+    const types = this.eventTypes.length;
+    let [sum, from, parts] = [0, 0, 0];
+    for (let i = 0; i < 2 * types; i++) {
+      const vague = i >= types;
+      const type = vague ? i - types : i;
+      const count = vague ? imprecise[at + type] : precise[at + type];
+      if (count === 0) continue;
+      sum += count;
+      const to = Math.round((sum / total) * STEPS);
+      if (to === from) continue;
+      this.#fillPart(from, to, type, vague ? level : 0);
+      this.#cuts[parts++] = from;
+      from = to;
+    }
+    return parts;
+  }
+
+  /** `dashed` is the level whose rim is dashed, 0 for none. */
+  #fillPart(from, to, type, dashed) {
+    const colours = this.#colours;
+    colours.fill(dashed ? this.pale[type] : this.full[type], from, to);
+    colours.fill(this.full[type], STEPS + from, STEPS + to);
+    if (!dashed) return;
+    const period = this.stamps.dashSteps(dashed);
+    for (let gap = from + period / 2; gap < to; gap += period) {
+      colours.fill(this.pale[type], STEPS + Math.round(gap), STEPS + Math.min(to, Math.round(gap + period / 2)));
+    }
+  }
+
+  /** A line of the ground's colour from the middle outwards, one pixel of the page wide. */
+  #cut(pixels, x, y, radius, direction) {
+    const { width, height } = pixels;
+    const angle = (2 * Math.PI * direction) / STEPS;
+    const [across, down] = [Math.sin(angle), -Math.cos(angle)];
+    const steep = Math.abs(down) > Math.abs(across);
+    const major = steep ? down : across;
+    const minor = steep ? across : down;
+    const wide = this.ratio / 2 + 0.5;
+    const last = Math.round(radius * Math.abs(major));
+    const spread = Math.ceil(wide / Math.abs(major));
+    for (let step = 0; step <= last; step++) {
+      const exact = (step * minor) / Math.abs(major);
+      const near = Math.round(exact);
+      for (let side = near - spread; side <= near + spread; side++) {
+        const covered = Math.min(1, wide - Math.abs(side - exact) * Math.abs(major));
+        if (covered <= 0) continue;
+        const [column, line] = steep ? [x + side, y + step * Math.sign(major)] : [x + step * Math.sign(major), y + side];
+        if (column < 0 || line < 0 || column >= width || line >= height) continue;
+        pixels.lay(line * width + column, this.surface, Math.round(255 * covered));
+      }
+    }
+  }
+
+  /** A glyph for a single type where there is room, a number for more than one incident. */
+  #paintContent(pixels, kind, radius, x, y, total, precise, imprecise, at) {
+    let [types, only, dated] = [0, 0, 0];
+    for (let type = 0; type < this.eventTypes.length; type++) {
+      if (precise[at + type] + imprecise[at + type] === 0) continue;
+      types++;
+      only = type;
+      dated += precise[at + type];
+    }
+    const hollow = kind !== "point" || dated === 0;
+    const both = types === 1 && total > 1 && radius >= BOTH_FROM;
+    if (types === 1 && (total === 1 || both)) {
+      const size = both ? radius * 0.72 : radius * (kind === "point" ? 1.15 : 0.95);
+      const top = both ? Math.round(radius * 0.38 * this.ratio) : 0;
+      const glyph = this.glyphs.find(only, Math.max(5, Math.round(size * this.ratio)));
+      layMask(pixels, glyph, x, y - top, hollow ? this.full[only] : this.inks[only]);
+    }
+    if (total === 1 || radius < NUMBER_FROM) return;
+    this.#paintNumber(pixels, total, x, both ? y + Math.round(radius * 0.42 * this.ratio) : y, radius, hollow);
+  }
+
+  #paintNumber(pixels, total, x, y, radius, hollow) {
+    const { letters, ratio } = this;
+    const codes = spell(total);
+    const size = Math.round(ratio * Math.max(10, Math.min(14, (1.5 * radius) / Math.max(1.6, codes.length * 0.62))));
+    let width = 0;
+    for (const code of codes) width += letters.find(code, size).moves;
+    if (width > 2.2 * radius * ratio) return;
+    const outline = hollow ? this.surface : this.black;
+    const fill = hollow ? this.text : this.white;
+    let left = x + 0.5 - width / 2;
+    for (const code of codes) {
+      const letter = letters.find(code, size);
+      layMask(pixels, letter.outline, Math.round(left), y, outline, hollow ? 256 : HALF_SHARE);
+      left += letter.moves;
+    }
+    left = x + 0.5 - width / 2;
+    for (const code of codes) {
+      const letter = letters.find(code, size);
+      layMask(pixels, letter.fill, Math.round(left), y, fill);
+      left += letter.moves;
     }
   }
 }
 
-function drawPie(context, symbol, theme) {
-  const { x, y, radius } = symbol;
-  fillDisc(context, x, y, radius + 1.5, theme.colours.surface);
-  eachSector(symbol, (type, from, to, imprecise) => {
-    const whole = to - from > TURN - 1e-6;
-    context.beginPath();
-    if (!whole) context.moveTo(x, y);
-    context.arc(x, y, radius, from, to);
-    context.closePath();
-    context.fillStyle = colourOf(type, theme.dark);
-    context.globalAlpha = imprecise ? IMPRECISE_ALPHA : 1;
-    context.fill();
-    context.globalAlpha = 1;
-    if (radius > 5 && !whole) strokeEdge(context, theme.colours.surface, 1);
-    if (imprecise) drawDashes(context, x, y, radius - 0.75, from, to, colourOf(type, theme.dark), 1.5);
-  });
-}
-
-function drawRing(context, symbol, theme) {
-  const { x, y, radius } = symbol;
-  const width = Math.max(2, Math.min(5, radius * 0.3));
-  context.globalAlpha = 0.82;
-  fillDisc(context, x, y, radius + (symbol.kind === "country" ? OUTER + 1.5 : 1), theme.colours.surface);
-  context.globalAlpha = 1;
-  eachSector(symbol, (type, from, to, imprecise) => {
-    const colour = colourOf(type, theme.dark);
-    if (imprecise) drawDashes(context, x, y, radius - width / 2, from, to, colour, width * 0.6);
-    else drawArc(context, x, y, radius - width / 2, from, to, colour, width);
-    if (symbol.kind === "country") drawArc(context, x, y, radius + OUTER, from, to, colour, 1.3);
-  });
-}
-
-/** A glyph for a single type where there is room, a number for more than one incident. */
-function drawContent(context, symbol, theme) {
-  const { x, y, radius, parts, total, kind } = symbol;
-  const hollow = kind !== "point" || !parts.some((part) => part.precise);
-  const single = parts.length === 1 ? parts[0].type : null;
-  const both = single && total > 1 && radius >= 13;
-  if (single && (total === 1 || both) && radius >= 6) {
-    const size = both ? radius * 0.72 : radius * (kind === "point" ? 1.15 : 0.95);
-    const colour = hollow ? colourOf(single, theme.dark) : "#ffffff";
-    drawGlyph(context, single, x, both ? y - radius * 0.38 : y, size, colour);
-  }
-  if (total > 1 && radius >= 7) drawNumber(context, total, x, both ? y + radius * 0.42 : y, radius, hollow, theme);
-}
-
-function drawNumber(context, total, x, y, radius, hollow, theme) {
-  const text = total < 10_000 ? total.toLocaleString("en") : `${Math.round(total / 1000)}k`;
-  const size = Math.max(10, Math.min(14, (1.5 * radius) / Math.max(1.6, text.length * 0.62)));
-  context.font = `600 ${size}px ${theme.colours.font}`;
-  if (context.measureText(text).width > 2.2 * radius) return;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  context.lineWidth = 2.5;
-  context.strokeStyle = hollow ? theme.colours.surface : "rgb(0 0 0 / .5)";
-  context.fillStyle = hollow ? theme.colours.text : "#ffffff";
-  context.strokeText(text, x, y + 0.5);
-  context.fillText(text, x, y + 0.5);
-}
-
-/** A ring that marks what is selected, or what is new (`age` from 0 to 1). */
-export function drawMark(context, { x, y, radius }, colour, age = null) {
-  context.globalAlpha = age === null ? 1 : 1 - age;
-  context.beginPath();
-  context.arc(x, y, radius + (age === null ? 4 : 3 + 14 * age), 0, TURN);
-  strokeEdge(context, colour, age === null ? 2.5 : 2);
-  context.globalAlpha = 1;
-}
-
-function fillDisc(context, x, y, radius, colour) {
-  context.beginPath();
-  context.arc(x, y, radius, 0, TURN);
-  context.fillStyle = colour;
-  context.fill();
-}
-
-function drawArc(context, x, y, radius, from, to, colour, width) {
-  context.beginPath();
-  context.arc(x, y, radius, from, to);
-  strokeEdge(context, colour, width);
-}
-
-function drawDashes(context, x, y, radius, from, to, colour, width) {
-  context.setLineDash([3, 2.5]);
-  drawArc(context, x, y, radius, from, to, colour, width);
-  context.setLineDash([]);
-}
-
-function strokeEdge(context, colour, width) {
-  context.strokeStyle = colour;
-  context.lineWidth = width;
-  context.stroke();
+/** Whether white would hardly be seen on a colour. */
+function isLight(colour) {
+  const share = (byte) => (byte / 255) ** 2.2;
+  const luminance = 0.2126 * share(colour & 255) + 0.7152 * share((colour >>> 8) & 255) + 0.0722 * share((colour >>> 16) & 255);
+  return luminance > 0.5;
 }
