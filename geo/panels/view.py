@@ -10,6 +10,7 @@ from geo.layers.catalogue import Catalogue, Found
 from geo.layers.columns import Numbers
 from geo.layers.event_types import EventType
 from geo.layers.selection import Selection
+from geo.layers.trend import Trend, find_days_before, find_trend
 from geo.panels.card import CardContext
 from geo.panels.library import Library
 from geo.panels.record import Record, read_records
@@ -34,6 +35,17 @@ class View:
     def here(self) -> Numbers:
         """The incidents at the chosen place, or all shown where none is chosen, newest first."""
         return self.catalogue.find(self.selection).incidents
+
+    @cached_property
+    def trend(self) -> Trend | None:
+        """How many are here against the days before; None where those days are not known or all are shown."""
+        window, span = self.selection.window, self.catalogue.columns.span
+        if window is None or span is None or self.selection.mode == "cumulative":
+            return None
+        before = find_days_before(window, span[0])
+        if before is None:
+            return None
+        return find_trend(len(self.here), len(self.catalogue.find(replace(self.selection, window=before)).incidents))
 
     @cached_property
     def left_out(self) -> Found:

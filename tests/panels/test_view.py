@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from geo.layers.catalogue import Catalogue
@@ -9,14 +10,18 @@ from geo.panels.listing import COLUMNS, build_listing
 from geo.panels.record import list_evidence, read_records
 from geo.panels.view import View, build_view
 from tests.panels.reader import Reader
-from tests.tables import article, zoo
+from tests.tables import article, rows, table, zoo
 
 FEBRUARY = (date(2026, 2, 1), date(2026, 3, 1))
 
 
-def look(selection: Selection, incident: str | None = None, table=None) -> View:
+def look(selection: Selection, incident: str | None = None, incidents=None) -> View:
     return build_view(
-        Catalogue(zoo() if table is None else table), read_event_types(), Library([article()]), selection, incident
+        Catalogue(zoo() if incidents is None else incidents),
+        read_event_types(),
+        Library([article()]),
+        selection,
+        incident,
     )
 
 
@@ -57,8 +62,18 @@ def test_a_limit_reads_the_newest():
 
 def test_the_headline_counts_names_and_dates():
     assert headline(Selection(window=FEBRUARY, province="AF-PKA"), "Paktika") == (
-        "1 incident in Paktika, 1 to 28 February 2026"
+        "1 incident in Paktika, 1 to 28 February 2026; 0 in the 28 days before: too few to say more"
     )
+
+
+def test_the_headline_tells_a_trend_that_chance_does_not_explain():
+    days = ["2026-02-01", *[f"2026-02-{day:02}" for day in range(8, 15)], "2026-02-14", "2026-02-14"]
+    many = table(*(rows(f"i{number}", "airstrike", day, "Nangarhar") for number, day in enumerate(days)))
+    selection = Selection(window=(date(2026, 2, 8), date(2026, 2, 15)))
+    assert "; 1 in the 7 days before: clearly more" in Reader(draw_headline(look(selection, incidents=many), None)).text
+    longer = replace(selection, window=(date(2026, 2, 2), date(2026, 2, 15)))
+    for other in (Selection(), replace(selection, mode="cumulative"), longer):
+        assert "before" not in Reader(draw_headline(look(other, incidents=many), None)).text
 
 
 def test_an_empty_province_is_explained_and_not_called_peaceful():
@@ -73,7 +88,7 @@ def test_an_empty_window_says_what_to_do():
 
 
 def test_an_empty_table_points_to_the_articles():
-    view = look(Selection(), table=zoo().iloc[:0])
+    view = look(Selection(), incidents=zoo().iloc[:0])
     assert "No incident was found" in draw_headline(view, None)
     assert view.read_panel(20) == []
 
