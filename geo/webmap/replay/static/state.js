@@ -14,6 +14,7 @@ export const CHOICES = {
 };
 
 const REST_MS = 150;
+const CHOSEN_AT_ONCE = ["province", "place", "incident"]; // by a click, where a hand on a handle must come to rest first
 
 export function initialState(eventTypes) {
   return {
@@ -51,15 +52,17 @@ export class Store {
   /** Change some fields; `quiet` changes come from outside and are not reported back. */
   set(patch, { quiet = false } = {}) {
     let shared = false;
+    let chosen = false;
     for (const [key, value] of Object.entries(patch)) {
       if (same(this.state[key], value)) continue;
       this.state[key] = value;
       this.#changed.add(key);
       shared ||= SHARED.includes(key) || key === "held" || key === "playing";
+      chosen ||= CHOSEN_AT_ONCE.includes(key);
     }
     if (this.#changed.size === 0) return;
     this.#frame ||= requestAnimationFrame(() => this.flush());
-    if (shared && !quiet) this.#waitForRest();
+    if (shared && !quiet) this.#waitForRest(chosen ? 0 : REST_MS);
   }
 
   /** Tell the listeners now. */
@@ -79,12 +82,12 @@ export class Store {
     this.#restListeners.push(listen);
   }
 
-  #waitForRest() {
+  #waitForRest(patience) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (this.state.held || this.state.playing) return;
       for (const listen of this.#restListeners) listen(this.state);
-    }, REST_MS);
+    }, patience);
   }
 }
 
