@@ -18,7 +18,7 @@ export class Histogram {
   /** Paint the whole bar. `epoch` is the day number of the index's day 0; `enabled` as in the index. */
   paint(profile, epoch, enabled) {
     const { context, axis } = this;
-    const ratio = window.devicePixelRatio || 1;
+    const ratio = this.ratio ?? (window.devicePixelRatio || 1); // a picture asks for one of its own
     this.canvas.width = Math.round(axis.width * ratio);
     this.canvas.height = Math.round(HEIGHT * ratio);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);

@@ -1,8 +1,16 @@
 /** The view of the map: home, zoom and centre in the state, controls, tiles when they are asked for. */
 
-import { element } from "conflict-replay/dom.js";
+import { element, hiddenText, svgElement } from "conflict-replay/dom.js";
+import { makeFullScreenButton } from "conflict-replay/full_screen.js";
 
 export const WIDE = 900; // pixels from which the panels stand open beside the land
+
+const ICONS = {
+  home: "M3 11 12 3l9 8M6 9.500V20h12V9.500",
+  picture: "M3 8h4l2-3h6l2 3h4v12H3zM12 17.500a4 4 0 1 0 0-8 4 4 0 0 0 0 8z",
+  screen: "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
+};
+const TOAST_MS = 6000;
 
 export class MapView {
   constructor(map, store, options) {
@@ -14,16 +22,37 @@ export class MapView {
     new ResizeObserver(() => this.#quietly(() => map.invalidateSize({ pan: false }))).observe(map.getContainer());
   }
 
-  /** A button below those that zoom. */
-  addHome() {
-    if (!this.options.bounds) return;
-    const button = element("button", { type: "button", class: "cr-home", title: "Show the whole map", "aria-label": "Show the whole map", text: "⤢",
-      onclick: () => {
-        this.store.set({ zoom: null, center: null });
-        this.touched = false;
-        this.showHome();
-      } });
-    this.addControl(element("div", { class: "cr-card" }, button), "topleft");
+  /** Buttons below those that zoom: the whole map, full screen, a picture. */
+  addTools(replay) {
+    const screen = makeFullScreenButton(replay.root);
+    screen?.append(drawIcon("screen"));
+    this.toast = hiddenText({ role: "status" });
+    const tools = [this.options.bounds && this.#makeHome(), screen, this.#makeCamera(replay)].filter(Boolean);
+    this.addControl(element("div", { class: "cr-card cr-tools" }, ...tools, this.toast), "topleft");
+  }
+
+  #makeHome() {
+    return makeTool("Show the whole map", "home", () => {
+      this.store.set({ zoom: null, center: null });
+      this.touched = false;
+      this.showHome();
+    });
+  }
+
+  #makeCamera(replay) {
+    return makeTool("Save a picture", "picture", async () => {
+      if (!replay.index) return;
+      const { savePicture } = await import("conflict-replay/picture.js");
+      this.#tell(await savePicture(replay));
+    });
+  }
+
+  /** Say something for a while, to the eye and to a screen reader. */
+  #tell(text) {
+    this.toast.textContent = text;
+    this.toast.className = "cr-toast";
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => Object.assign(this.toast, { textContent: "", className: "cr-hidden" }), TOAST_MS);
   }
 
   addControl(node, position) {
@@ -87,7 +116,10 @@ export class MapView {
   #showTiles(on) {
     const { tiles } = this.options;
     if (!tiles) return;
-    this.tiles ??= L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 18, referrerPolicy: "strict-origin-when-cross-origin" });
+    this.tiles ??= L.tileLayer(tiles.url, {
+      attribution: tiles.attribution, maxZoom: 18, referrerPolicy: "strict-origin-when-cross-origin",
+      crossOrigin: "anonymous", // or a picture of the map could not be saved
+    });
     if (on) this.tiles.addTo(this.map);
     else this.tiles.remove();
     this.map.getContainer().classList.toggle("cr-with-tiles", on);
@@ -106,4 +138,12 @@ export class MapView {
     const round = (degrees) => Math.round(degrees * 1000) / 1000;
     this.store.set({ zoom: this.map.getZoom(), center: [round(lat), round(lng)] });
   }
+}
+
+function makeTool(title, icon, onclick) {
+  return element("button", { type: "button", class: "cr-tool", title, "aria-label": title, onclick }, drawIcon(icon));
+}
+
+function drawIcon(name) {
+  return svgElement("svg", { viewBox: "0 0 24 24", width: 17, height: 17, "aria-hidden": "true" }, svgElement("path", { d: ICONS[name] }));
 }

@@ -88,7 +88,7 @@ export class Replay {
     this.legend = new Legend(Boolean(boundaries), wide);
     this.layers = new LayersPanel(this.store, this.eventTypes, wide);
     this.mapOptions = new MapOptions(this.store, { land: Boolean(boundaries), tiles: options.tiles?.host ?? null });
-    this.view.addHome();
+    this.view.addTools(this);
     this.view.addControl(this.mapOptions.node, "topright");
     this.view.addControl(this.layers.node, "topright");
     this.view.addControl(this.legend.node, "bottomleft");

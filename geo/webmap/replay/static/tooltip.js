@@ -83,7 +83,7 @@ function sayClaim({ country, contested_by: claimants }) {
 
 /** What the colour of a unit tells beyond the count of its incidents. */
 function sayShade(unit, number, { state, index, shading, first, after, enabled, counts }) {
-  if (state.shading === "killed") {
+  if (state.shading === "killed" && index.killed) {
     const killed = number < 0 ? 0 : index.countKilled(first, after, enabled)[number];
     return [element("p", { text: `${killed.toLocaleString("en")} killed, by the lowest claims` })];
   }
