@@ -115,7 +115,7 @@ def test_the_window_is_dragged_whole(opened: Visit) -> None:
     [
         ("First day", "ArrowRight", "2 October 2025"),
         ("First day", "Shift+ArrowRight", "8 October 2025"),
-        ("First day", "PageUp", "31 October 2025"),
+        ("First day", "PageUp", "1 November 2025"),
         ("First day", "End", "1 March 2026"),
         ("Last day", "ArrowLeft", "28 February 2026"),
         ("Last day", "Shift+ArrowLeft", "22 February 2026"),

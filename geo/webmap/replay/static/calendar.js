@@ -6,9 +6,10 @@ const MONTHS = [
   "August", "September", "October", "November", "December",
 ];
 
+/** The day of "2026-02-21"; null for anything else, the 31st of February too. */
 export function dayOfIso(iso) {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso ?? "") ? Date.parse(`${iso}T00:00:00Z`) : NaN;
-  return Number.isNaN(time) ? null : Math.round(time / DAY);
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso ?? "") ?? [];
+  return year === undefined ? null : dayThatExists(Number(year), month - 1, Number(date));
 }
 
 export function isoOfDay(day) {
@@ -22,7 +23,7 @@ export function partsOfDay(day) {
 }
 
 export function dayOfParts(year, month, date = 1) {
-  return Math.round(Date.UTC(year, month, date) / DAY);
+  return Math.round(new Date(0).setUTCFullYear(year, month, date) / DAY); // Date.UTC would read the year 26 as 1926
 }
 
 /** Move a day by whole months; the 31st becomes the last day of a shorter month. */
@@ -44,16 +45,61 @@ export function sayShortDay(day) {
   return `${date} ${monthName(month)} ${year}`;
 }
 
-/** Read a day as people write it, "21 Feb 2026", "February 21, 2026" or "2026-02-21"; null if it is none. */
-export function readDay(text) {
-  const iso = dayOfIso(text.trim());
-  if (iso !== null) return iso;
-  const words = text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
-  const month = MONTHS.findIndex((name) => words.some((word) => word.length >= 3 && name.toLowerCase().startsWith(word)));
-  const numbers = words.filter((word) => /^\d+$/.test(word)).map(Number);
-  const year = numbers.find((number) => number > 31);
-  const date = numbers.find((number) => number >= 1 && number <= 31) ?? 1;
-  return month < 0 || year === undefined ? null : dayOfParts(year, month, date);
+/** Null where a month has no such day: a date that rolls over into the next month is a slip of the hand. */
+function dayThatExists(year, month, date) {
+  const day = dayOfParts(year, month, date);
+  const parts = partsOfDay(day);
+  return parts.year === year && parts.month === month && parts.date === date ? day : null;
+}
+
+/**
+ * Read days as people write them, half-open: "21 Feb 2026", "February 21, 2026", "2026-02-21" and "21.02.2026" are a
+ * day, "Feb 2026" and "2026-02" a month, "2026" a year. Null if it is none, or if 5/2/2026 may be either month.
+ */
+export function readDays(text) {
+  const words = text.trim().toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+  const names = words.filter((word) => /^[a-z]/.test(word) && !/^(st|nd|rd|th|of)$/.test(word));
+  const numbers = words.filter((word) => /^\d/.test(word));
+  const year = numbers.findIndex((number) => number.length === 4);
+  if (year < 0 || names.length > 1 || numbers.length + names.length > 3) return null;
+  const rest = numbers.filter((_, i) => i !== year).map(Number);
+  if (names.length === 1) return readNamed(Number(numbers[year]), names[0], rest);
+  return readNumbers(Number(numbers[year]), rest, year === 0);
+}
+
+function readNamed(year, name, [date]) {
+  const month = name.length < 3 ? -1 : MONTHS.findIndex((full) => full.toLowerCase().startsWith(name));
+  return month < 0 ? null : stretch(year, month, date);
+}
+
+function readNumbers(year, [a, b], yearFirst) {
+  if (a === undefined) return stretch(year);
+  if (b === undefined || yearFirst) return a >= 1 && a <= 12 ? stretch(year, a - 1, b) : null;
+  if (a > 12 || a === b) return stretch(year, b - 1, a);
+  return b > 12 ? stretch(year, a - 1, b) : null;
+}
+
+/** A year, a month of it or a day of that, half-open; null if there is no such day. */
+function stretch(year, month, date) {
+  if (month === undefined) return [dayOfParts(year, 0), dayOfParts(year + 1, 0)];
+  if (date === undefined) return [dayOfParts(year, month), dayOfParts(year, month + 1)];
+  const day = dayThatExists(year, month, date);
+  return day === null ? null : [day, day + 1];
+}
+
+/** "1 day", "2 weeks", "3 months": how long a half-open window is, in the largest unit that it fills. */
+export function sayLength([first, after]) {
+  const [a, b] = [partsOfDay(first), partsOfDay(after)];
+  const months = (b.year - a.year) * 12 + b.month - a.month;
+  const whole = months > 0 && addMonths(first, months) === after;
+  const days = after - first;
+  if (whole && months % 12 === 0) return plural(months / 12, "year");
+  if (whole) return plural(months, "month");
+  return days % 7 === 0 && days < 28 ? plural(days / 7, "week") : plural(days, "day");
+}
+
+function plural(count, noun) {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** Say a half-open window: "21 to 26 February 2026", "28 February to 3 March 2026". */

@@ -32,3 +32,11 @@ export function hiddenText(properties = {}) {
 export function countOf(count, noun) {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+/** Write the attributes that differ; what is written anew each frame would be looked at anew each frame. */
+export function setAttributes(node, attributes) {
+  for (const [key, value] of Object.entries(attributes)) {
+    const text = String(value);
+    if (node.getAttribute(key) !== text) node.setAttribute(key, text);
+  }
+}

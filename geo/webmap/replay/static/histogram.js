@@ -1,117 +1,102 @@
-/** The bars of the time bar: incidents by day stacked by type, context below the line, whole months as bands. */
+/** The bars of the time bar: incidents by day stacked by type, context below the line, vague dates above the bars. */
 
+import { Bands } from "conflict-replay/bands.js";
 import { colourOf } from "conflict-replay/glyphs.js";
 
-export const HEIGHT = 96;
-const BAND = { top: 4, height: 18, rows: 6 };
-const VIOLENCE = { top: 26, base: 62 };
-const CONTEXT = { base: 64, bottom: 78 };
-const TEXT_Y = 87;
-const LEAST_BAR = 3; // pixels; thinner days are drawn together
+export const HEIGHT = 104;
+const VIOLENCE = { top: 29, base: 63 };
+const CONTEXT = { base: 65, bottom: 79 };
+const LANE = { top: 80, text: 90, line: 102 };
+const LEAST_WIDTH = 3; // pixels; thinner days are drawn together
+const LEAST_HEIGHT = 1.5; // one incident is seen beside thousands
+const WIDEST = 26;
+const CUT = 0.75; // between two types of one bar
+const CUT_FROM = 4; // pixels; a lower part of a bar is not cut
 
 export class Histogram {
   constructor(canvas, axis, eventTypes, theme) {
     Object.assign(this, { canvas, axis, eventTypes, theme });
     this.context = canvas.getContext("2d");
+    this.bands = new Bands(this.context, axis, eventTypes, theme);
+    this.groups = ["violence", "context"].map((group) => eventTypes.flatMap((type, i) => (type.group === group ? [i] : [])));
   }
 
   /** Paint the whole bar. `epoch` is the day number of the index's day 0; `enabled` as in the index. */
   paint(profile, epoch, enabled) {
-    const { context, axis } = this;
+    this.#fit();
+    this.#paintTicks();
+    this.#paintOverview();
+    this.bins = profile ? collectBins(profile, epoch, enabled, this.axis, this.binDays) : null;
+    if (!this.bins) return;
+    const [violence, context] = this.groups;
+    const high = this.#paintStack(violence, VIOLENCE.base, VIOLENCE.top - VIOLENCE.base);
+    this.#paintStack(context, CONTEXT.base, CONTEXT.bottom - CONTEXT.base);
+    this.#paintScale(high);
+    this.bands.paint(profile, epoch, enabled, this.bins);
+  }
+
+  /** A canvas that is given a size, even the same, is made anew: only when it must. */
+  #fit() {
+    const { canvas, context, axis } = this;
     const ratio = this.ratio ?? (window.devicePixelRatio || 1); // a picture asks for one of its own
-    this.canvas.width = Math.round(axis.width * ratio);
-    this.canvas.height = Math.round(HEIGHT * ratio);
+    const [width, height] = [Math.round(axis.width * ratio), Math.round(HEIGHT * ratio)];
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, axis.width, HEIGHT);
-    this.#paintTicks();
-    if (!axis.showsAll) this.#paintOverview();
-    if (!profile) return;
-    const bins = this.#collectBins(profile, epoch, enabled);
-    const high = this.#paintStack(bins, "violence", VIOLENCE.base, VIOLENCE.top - VIOLENCE.base);
-    this.#paintStack(bins, "context", CONTEXT.base, CONTEXT.bottom - CONTEXT.base);
-    this.#paintScale(high);
-    this.#paintBands(profile, epoch, enabled);
   }
 
   get binDays() {
-    return Math.max(1, Math.ceil(LEAST_BAR / this.axis.pixelsPerDay));
+    return Math.max(1, Math.ceil(LEAST_WIDTH / this.axis.pixelsPerDay));
   }
 
-  #collectBins(profile, epoch, enabled) {
-    const { axis, binDays } = this;
-    const bins = [];
-    const start = Math.floor((axis.view[0] - axis.extent[0]) / binDays) * binDays + axis.extent[0];
-    for (let day = start; day < axis.view[1]; day += binDays) {
-      const counts = this.eventTypes.map((_, type) =>
-        enabled[type] ? profile.countOne(profile.precise, type, day - epoch, day + binDays - epoch) : 0,
-      );
-      bins.push({ day, counts });
-    }
-    return bins;
+  /** The bar at a place of the axis: its days and its counts by type; null where there is none. */
+  binAt(x) {
+    const { bins, axis } = this;
+    if (!bins) return null;
+    const i = Math.floor((axis.day(x) - bins.start) / bins.days);
+    if (i < 0 || i >= bins.length) return null;
+    const first = bins.start + i * bins.days;
+    const read = (counts) => counts.subarray(i * bins.types, (i + 1) * bins.types);
+    const days = [Math.max(axis.extent[0], first), Math.min(axis.extent[1], first + bins.days)];
+    return { days, counts: read(bins.precise), imprecise: read(bins.imprecise) };
   }
 
-  #paintStack(bins, group, base, height) {
-    const { axis, context, binDays } = this;
-    const types = this.eventTypes.map((type, i) => (type.group === group ? i : -1)).filter((i) => i >= 0);
-    const highest = Math.max(1, ...bins.map(({ counts }) => types.reduce((sum, i) => sum + counts[i], 0)));
-    const scale = height / highest;
-    const gap = axis.pixelsPerDay * binDays > 4 ? 1 : 0;
-    for (const { day, counts } of bins) {
-      const x = axis.x(day);
-      const width = Math.max(1, Math.min(26, axis.pixelsPerDay * binDays - gap));
-      const left = x + (axis.pixelsPerDay * binDays - gap - width) / 2;
-      let y = base;
-      for (const i of types) {
-        if (!counts[i]) continue;
-        context.fillStyle = colourOf(this.eventTypes[i], this.theme.dark);
-        context.fillRect(left, y, width, counts[i] * scale);
-        y += counts[i] * scale;
-        if (Math.abs(counts[i] * scale) > 4) this.#cut(left, y, width);
+  /** Returns the height of the highest bar in incidents. */
+  #paintStack(types, base, height) {
+    const { bins, axis, context } = this;
+    const highest = highestOf(bins, types);
+    const pitch = axis.pixelsPerDay * bins.days;
+    const width = Math.min(WIDEST, pitch > 4 ? pitch - 1 : pitch);
+    const shift = axis.x(bins.start) + (pitch - width) / 2;
+    const tops = new Float32Array(bins.length).fill(base);
+    const sign = Math.sign(height);
+    for (const type of types) {
+      context.fillStyle = colourOf(this.eventTypes[type], this.theme.dark);
+      for (let i = 0, k = type; i < bins.length; i++, k += bins.types) {
+        if (bins.precise[k] === 0) continue;
+        const size = Math.max(LEAST_HEIGHT, (bins.precise[k] / highest) * Math.abs(height));
+        context.fillRect(shift + i * pitch, tops[i], width, sign * (size > CUT_FROM ? size - CUT : size));
+        tops[i] += sign * size;
       }
     }
     return highest;
   }
 
-  #cut(left, y, width) {
-    this.context.fillStyle = this.theme.colours.surface;
-    this.context.fillRect(left, y, width, 0.75);
-  }
-
   #paintScale(highest) {
-    const { context, theme } = this;
-    context.fillStyle = theme.colours.muted;
+    const { context, theme, axis } = this;
+    const text = `${highest.toLocaleString("en")} ${this.binDays === 1 ? "a day" : `in ${this.binDays} days`}`;
     context.font = `10px ${theme.colours.font}`;
     context.textAlign = "left";
     context.textBaseline = "middle";
-    const unit = this.binDays === 1 ? "a day" : `in ${this.binDays} days`;
-    context.strokeStyle = theme.colours.surface;
-    context.lineWidth = 4;
-    context.lineJoin = "round";
-    const text = `${highest.toLocaleString("en")} ${unit}`;
-    context.strokeText(text, 4, VIOLENCE.top + 4);
-    context.fillText(text, 4, VIOLENCE.top + 4);
-  }
-
-  /** Stretches that are known to the week, month or year only: one band a type, hatched, its days joined. */
-  #paintBands(profile, epoch, enabled) {
-    const { axis } = this;
-    const [from, to] = [Math.floor(axis.view[0]), Math.ceil(axis.view[1])];
-    const runs = this.eventTypes.flatMap((type, i) => (enabled[i] ? findRuns(profile, i, from - epoch, to - epoch) : []));
-    const rows = stackRuns(runs);
-    const height = Math.min(5, BAND.height / Math.min(BAND.rows, Math.max(1, rows)));
-    for (const { type, start, end, row } of runs) {
-      const colour = colourOf(this.eventTypes[type], this.theme.dark);
-      this.#paintBand(axis.x(start + epoch), axis.x(end + epoch), BAND.top + (row % BAND.rows) * height, height - 1, colour);
-    }
-  }
-
-  #paintBand(left, right, top, height, colour) {
-    const { context } = this;
-    context.fillStyle = colour;
-    context.globalAlpha = 0.35;
-    context.fillRect(left, top, Math.max(2, right - left), Math.max(1, height));
+    context.fillStyle = theme.colours.surface;
+    context.globalAlpha = 0.85;
+    context.fillRect(2, VIOLENCE.top - 2, context.measureText(text).width + 6, 13);
     context.globalAlpha = 1;
-    for (let x = left; x < right; x += 5) context.fillRect(x, top, Math.min(2.5, right - x), Math.max(1, height));
+    context.fillStyle = theme.colours.muted;
+    context.fillText(text, 5, VIOLENCE.top + 5);
+    context.fillStyle = theme.colours["province-line"];
+    context.fillRect(0, VIOLENCE.top - 3, axis.width, 0.5);
   }
 
   /** A thin line for all days, thick where they are in view. */
@@ -120,53 +105,53 @@ export class Histogram {
     const [first, after] = axis.extent;
     const x = (day) => ((day - first) / (after - first)) * axis.width;
     context.fillStyle = theme.colours["province-line"];
-    context.fillRect(0, HEIGHT - 2, axis.width, 1);
+    context.fillRect(0, LANE.line, axis.width, 1);
+    if (axis.showsAll) return;
     context.fillStyle = theme.colours.muted;
-    context.fillRect(x(axis.view[0]), HEIGHT - 3, Math.max(6, x(axis.view[1]) - x(axis.view[0])), 3);
+    const width = Math.max(12, x(axis.view[1]) - x(axis.view[0]));
+    context.fillRect(Math.min(x(axis.view[0]), axis.width - width), LANE.line - 2, width, 4);
   }
 
   #paintTicks() {
     const { context, axis, theme } = this;
-    context.strokeStyle = theme.colours["province-line"];
-    context.lineWidth = 1;
-    context.beginPath();
-    context.moveTo(0, VIOLENCE.base + 1);
-    context.lineTo(axis.width, VIOLENCE.base + 1);
-    context.stroke();
+    context.fillStyle = theme.colours["province-line"];
+    context.fillRect(0, VIOLENCE.base + 0.5, axis.width, 1);
     context.font = `11px ${theme.colours.font}`;
     context.textBaseline = "middle";
     context.textAlign = "left";
     for (const { day, text, strong } of axis.ticks()) {
-      const x = Math.round(axis.x(day)) + 0.5;
-      if (x + context.measureText(text).width > axis.width) continue;
+      const x = Math.round(axis.x(day));
+      if (x + 4 + context.measureText(text).width > axis.width) continue;
       context.fillStyle = theme.colours["province-line"];
-      context.fillRect(x - 0.5, CONTEXT.bottom - 2, 1, HEIGHT - CONTEXT.bottom);
+      context.fillRect(x, LANE.top, 1, LANE.line - LANE.top - 3);
       context.fillStyle = strong ? theme.colours.text : theme.colours.muted;
-      context.fillText(text, x + 4, TEXT_Y);
+      context.fillText(text, x + 4, LANE.text);
     }
   }
 }
 
-/** Runs of days in which incidents of a type with an imprecise date may lie. */
-function findRuns(profile, type, from, to) {
-  const runs = [];
-  for (let day = from; day < to; day++) {
-    const count = profile.countOne(profile.imprecise, type, day, day + 1);
-    if (count === 0) continue;
-    const last = runs.at(-1);
-    if (last && last.end === day && last.count === count) last.end = day + 1;
-    else runs.push({ type, start: day, end: day + 1, count });
+/** Counts of the bars in view, at [bar * types + type]: of exact dates, and of those that may lie in the bar. */
+function collectBins(profile, epoch, enabled, axis, days) {
+  const start = Math.floor((axis.view[0] - axis.extent[0]) / days) * days + axis.extent[0];
+  const length = Math.ceil((axis.view[1] - start) / days);
+  const types = enabled.length;
+  const [precise, imprecise] = [new Int32Array(length * types), new Int32Array(length * types)];
+  for (let type = 0; type < types; type++) {
+    if (!enabled[type]) continue;
+    for (let i = 0, day = start - epoch; i < length; i++, day += days) {
+      precise[i * types + type] = profile.countOne(profile.precise, type, day, day + days);
+      imprecise[i * types + type] = profile.countOne(profile.imprecise, type, day, day + days);
+    }
   }
-  return runs;
+  return { start, days, length, types, precise, imprecise };
 }
 
-/** Give runs that lie beside each other rows of their own; returns how many rows there are. */
-function stackRuns(runs) {
-  const ends = [];
-  for (const run of runs.sort((a, b) => a.start - b.start)) {
-    const free = ends.findIndex((end) => end <= run.start);
-    run.row = free < 0 ? ends.length : free;
-    ends[run.row] = run.end;
+function highestOf(bins, types) {
+  let highest = 1;
+  for (let i = 0; i < bins.length; i++) {
+    let sum = 0;
+    for (const type of types) sum += bins.precise[i * bins.types + type];
+    if (sum > highest) highest = sum;
   }
-  return ends.length;
+  return highest;
 }

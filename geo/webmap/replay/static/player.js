@@ -1,27 +1,30 @@
 /** Lets time run: moves the window by whole days at a speed, in either direction, without a server. */
 
 export const SPEEDS = [
-  { text: "½ day / s", days: 0.5 },
-  { text: "1 day / s", days: 1 },
-  { text: "2 days / s", days: 2 },
-  { text: "4 days / s", days: 4 },
-  { text: "1 week / s", days: 7 },
-  { text: "2 weeks / s", days: 14 },
-  { text: "1 month / s", days: 30 },
-  { text: "3 months / s", days: 91 },
-  { text: "½ year / s", days: 183 },
+  { text: "1 day in 2 s", days: 0.5 },
+  { text: "1 day a second", days: 1 },
+  { text: "2 days a second", days: 2 },
+  { text: "4 days a second", days: 4 },
+  { text: "1 week a second", days: 7 },
+  { text: "2 weeks a second", days: 14 },
+  { text: "1 month a second", days: 30 },
+  { text: "3 months a second", days: 91 },
+  { text: "1 year in 2 s", days: 183 },
 ];
+
+const LONGEST_FRAME = 250; // milliseconds; a page that was hidden does not catch up
 
 export class Player {
   #last = 0;
   #due = 0;
+  #frame = 0;
 
   /**
    * `moveWindow(days)` moves the window and answers whether it could; `rewind(reverse)` puts it where playing
-   * begins, `mayGoOn(reverse)` tells whether it can begin where the window is.
+   * begins, `mayGoOn(reverse)` tells whether it can begin where the window is, `isHeld()` whether a hand has it.
    */
-  constructor(store, { moveWindow, rewind, mayGoOn }) {
-    Object.assign(this, { store, moveWindow, rewind, mayGoOn });
+  constructor(store, { moveWindow, rewind, mayGoOn, isHeld }) {
+    Object.assign(this, { store, moveWindow, rewind, mayGoOn, isHeld });
     this.speed = 2;
     this.loop = false;
     this.reverse = false;
@@ -38,19 +41,29 @@ export class Player {
     this.#last = performance.now();
     this.#due = 0;
     if (!this.mayGoOn(this.reverse)) this.rewind(this.reverse);
-    requestAnimationFrame((now) => this.#run(now));
+    this.#wait();
+  }
+
+  /** One run at a time: whoever presses twice within a frame must not play at twice the speed. */
+  #wait() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame((now) => this.#run(now));
   }
 
   #run(now) {
     if (!this.store.state.playing) return;
-    this.#due += (Math.min(250, now - this.#last) / 1000) * this.speed;
+    const passed = this.isHeld() ? 0 : Math.max(0, Math.min(LONGEST_FRAME, now - this.#last));
     this.#last = now;
-    const days = Math.floor(this.#due);
-    this.#due -= days;
-    if (days > 0 && !this.moveWindow(this.reverse ? -days : days)) {
-      if (this.loop) this.rewind(this.reverse);
-      else this.store.set({ playing: false });
-    }
-    requestAnimationFrame((next) => this.#run(next));
+    this.#advance((passed / 1000) * this.speed);
+    this.#wait();
+  }
+
+  #advance(days) {
+    this.#due += days;
+    const whole = Math.floor(this.#due);
+    this.#due -= whole;
+    if (whole === 0 || this.moveWindow(this.reverse ? -whole : whole)) return;
+    if (this.loop) this.rewind(this.reverse);
+    else this.store.set({ playing: false });
   }
 }

@@ -3,6 +3,7 @@
 import { Areas } from "conflict-replay/areas.js";
 import { dayOfIso, sayWindow } from "conflict-replay/calendar.js";
 import { IncidentLayer } from "conflict-replay/canvas_layer.js";
+import { Clock } from "conflict-replay/clock.js";
 import { countOf, element, hiddenText } from "conflict-replay/dom.js";
 import { prepareEventTypes } from "conflict-replay/glyphs.js";
 import { LabelLayer } from "conflict-replay/labels.js";
@@ -12,13 +13,12 @@ import { Legend } from "conflict-replay/legend.js";
 import { MapOptions } from "conflict-replay/map_options.js";
 import { MapView, WIDE } from "conflict-replay/map_view.js";
 import { Picking } from "conflict-replay/picking.js";
-import { Player } from "conflict-replay/player.js";
 import { Shading } from "conflict-replay/shading.js";
 import { initialState, Store } from "conflict-replay/state.js";
 import { Theme } from "conflict-replay/theme.js";
 import { TimeAxis, findBusyStretch } from "conflict-replay/time_axis.js";
 import { TimeBar } from "conflict-replay/time_bar.js";
-import { clampWindow, daysThatCount, mayGoOn, moveWindow, rewindWindow, stepDays, windowInForce } from "conflict-replay/time_window.js";
+import { daysThatCount } from "conflict-replay/time_window.js";
 import { Transport } from "conflict-replay/transport.js";
 import { WindowCounter } from "conflict-replay/window_counter.js";
 
@@ -47,22 +47,10 @@ export class Replay {
 
   #buildTime() {
     const { store, axis } = this;
-    this.player = new Player(store, {
-      moveWindow: (days) => this.#moveWindow(days),
-      rewind: (reverse) => store.set({ window: rewindWindow(store.state.window, axis.days, reverse) }),
-      mayGoOn: (reverse) => mayGoOn(store.state.window, axis.extent, reverse),
-    });
     this.bar = new TimeBar(store, axis, this.eventTypes, this.theme);
-    const actions = {
-      step: (direction) => this.step(direction),
-      setWindow: (window, zoom) => this.#setWindow(window, zoom),
-      zoomAxis: (factor) => {
-        axis.zoom(factor);
-        this.bar.repaint();
-      },
-    };
-    const current = () => windowInForce(store.state, axis.extent);
-    this.transport = new Transport(store, this.player, actions, () => axis.extent, current);
+    this.clock = new Clock(store, axis, this.bar, (forward) => (this.stepped = forward));
+    this.player = this.clock.player;
+    this.transport = new Transport(store, this.player, this.clock, this.bar);
     this.live = hiddenText({ role: "status", "aria-live": "polite" });
     this.time = element("section", { class: "cr-time", "aria-label": "Time" }, this.transport.node, this.bar.track, this.live);
   }
@@ -149,46 +137,18 @@ export class Replay {
     if (!first) return;
     this.extentKnown = true;
     axis.show(findBusyStretch(axis.extent, Array.from(index.listStarts(), (day) => day + this.epoch)));
+    if (this.store.state.window) this.bar.reveal();
   }
 
   /** Take over a state from outside; nothing of it is reported back. */
   applyState(patch) {
     this.store.set(patch, { quiet: true });
     if (patch.zoom != null || patch.center) this.view.goTo(this.store.state);
-    if (patch.window) this.axis.follow(patch.window);
+    if (patch.window && this.extentKnown) this.bar.follow();
   }
 
   showTheme(dark) {
     this.theme.force(dark);
-  }
-
-  step(direction) {
-    const window = windowInForce(this.store.state, this.axis.extent);
-    const days = stepDays(this.transport.stepKind, direction > 0 ? window[1] : window[0], direction);
-    this.#moveWindow(days);
-  }
-
-  /** Move the window, or its end when all days before it count; answers whether it moved. */
-  #moveWindow(days) {
-    const { store, axis } = this;
-    if (store.state.window === null) store.set({ window: rewindWindow(null, axis.days, days < 0) });
-    const before = windowInForce(store.state, axis.extent);
-    const after = moveWindow(before, days, axis.extent);
-    store.set({ window: after });
-    axis.follow(after);
-    this.stepped = days > 0;
-    return after[1] !== before[1];
-  }
-
-  #setWindow(window, zoom = false) {
-    this.store.set({ window: window && clampWindow(window, this.axis.extent), playing: false });
-    this.store.flush();
-    if (!zoom) return;
-    if (window) this.bar.zoomToWindow();
-    else {
-      this.axis.show(this.axis.extent);
-      this.bar.repaint();
-    }
   }
 
   /** Ring some places, by their ids, while a card of theirs is looked at. */

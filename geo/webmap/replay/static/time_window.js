@@ -1,8 +1,9 @@
-/** What may be done to the window: moved, stretched, set by a preset; always within the extent, never empty. */
+/** What may be done to the window: moved, stretched, given a length; always within the extent, never empty. */
 
 import { addMonths } from "conflict-replay/calendar.js";
 
-export const STEPS = { day: "day", week: "week", month: "month" };
+const SHORT = { day: 1, week: 7 };
+const MONTHS = { month: 1, quarter: 3, year: 12 };
 
 /** The window in force: the chosen one within the extent, or all days. */
 export function windowInForce(state, extent) {
@@ -32,28 +33,55 @@ export function setEnd([first, after], end, day, extent) {
   return [first, Math.max(first + 1, Math.min(extent[1], day))];
 }
 
-/** How many days one step of a kind is, seen from a day. */
-export function stepDays(step, from, direction) {
-  if (step === "week") return 7 * direction;
-  if (step === "month") return addMonths(from, direction) - from;
-  return direction;
+/** Set one end to a day that was named: where it lies beyond the other end, the whole window goes there. */
+export function placeEnd(window, end, day, extent) {
+  const [first, after] = window;
+  if (end === "first" && day >= after) return moveWindow(window, day - first, extent);
+  if (end === "after" && day <= first) return moveWindow(window, day - after, extent);
+  return setEnd(window, end, day, extent);
 }
 
-/** A window of a preset length that ends where the present one does. */
-export function presetWindow(preset, window, extent) {
-  if (preset === "all") return null;
-  const after = window[1];
-  const first = { week: after - 7, month: addMonths(after, -1), year: addMonths(after, -12) }[preset];
-  const length = after - first;
-  return clampWindow(first < extent[0] ? [extent[0], extent[0] + length] : [first, after], extent);
+/** Set the end up to which all days count; the first day, which does not count then, makes room. */
+export function setLast([first], after, extent) {
+  const end = Math.max(extent[0] + 1, Math.min(extent[1], after));
+  return [Math.min(first, end - 1), end];
 }
 
-/** The window with which playing begins: as long as the present one, a week to a quarter if all days are shown. */
+/** Where an end comes to lie by a step of days or calendar months; of "after" the last day is moved. */
+export function stepEnd(window, end, { days = 0, months = 0 }) {
+  return end === "first" ? addMonths(window[0], months) + days : addMonths(window[1] - 1, months) + 1 + days;
+}
+
+/** Move a window by calendar months: January becomes February, and the 5th to the 9th stay the 5th to the 9th. */
+export function moveByMonths(window, months, extent) {
+  const [first, after] = window.map((day) => addMonths(day, months));
+  if (first >= extent[0] && Math.max(first + 1, after) <= extent[1]) return [first, Math.max(first + 1, after)];
+  return moveWindow(window, Math.sign(months) * (extent[1] - extent[0]), extent);
+}
+
+/** Move a window by one step ("day", "week" or "month") in a direction, 1 or -1. */
+export function stepWindow(window, kind, direction, extent) {
+  return kind === "month" ? moveByMonths(window, direction, extent) : moveWindow(window, SHORT[kind] * direction, extent);
+}
+
+/** A window of a length, "day" to "year", that ends where the present one does; null, all days, for "all". */
+export function windowOfLength(length, [, after], extent) {
+  if (length === "all") return null;
+  const first = length in SHORT ? after - SHORT[length] : addMonths(after, -MONTHS[length]);
+  return clampWindow(first < extent[0] ? [extent[0], extent[0] + after - first] : [first, after], extent);
+}
+
+/** The window with which playing begins: as long as the present one, or as usual where that leaves no room to move. */
 export function rewindWindow(window, days, reverse = false) {
   const whole = days[1] - days[0];
-  const usual = whole > 1500 ? 91 : whole > 400 ? 30 : 7;
-  const length = Math.max(1, Math.min(whole, window ? window[1] - window[0] : usual));
+  const wanted = window ? window[1] - window[0] : whole;
+  const length = wanted < whole ? wanted : usualLength(whole);
   return reverse ? [days[1] - length, days[1]] : [days[0], days[0] + length];
+}
+
+/** A quarter of many years, a month of some, a week of months, a day of weeks. */
+function usualLength(whole) {
+  return [[1500, 91], [400, 30], [28, 7]].find(([longer]) => whole > longer)?.[1] ?? 1;
 }
 
 /** Whether playing can go on from a window; not from all days, and not from the last ones. */

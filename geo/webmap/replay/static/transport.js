@@ -1,143 +1,170 @@
-/** The row of controls above the time bar: play and steps, speed, mode, presets, the dates as text. */
+/** The row of controls above the time bar: play and steps, speed, the window as text, its mode and length, the axis. */
 
-import { readDay, sayShortDay } from "conflict-replay/calendar.js";
-import { element, svgElement } from "conflict-replay/dom.js";
+import { sayLength, sayShortDay } from "conflict-replay/calendar.js";
+import { DateField, DateNote } from "conflict-replay/date_field.js";
+import { element, setAttributes } from "conflict-replay/dom.js";
+import { changeIcon, iconButton, iconToggle } from "conflict-replay/icons.js";
 import { SPEEDS } from "conflict-replay/player.js";
-import { presetWindow, STEPS } from "conflict-replay/time_window.js";
 
-const ICONS = {
-  play: "M7 4v16l13-8z",
-  pause: "M6 4h4.500v16H6zM13.500 4H18v16h-4.500z",
-  back: "M6 5h3v14H6zM20 5v14L10 12z",
-  forward: "M15 5h3v14h-3zM4 5v14l10-7z",
-  loop: "M17 3l4 4-4 4V8.200H7.200V12H5V6h12zM7 21l-4-4 4-4v2.800h9.800V12H19v6H7z",
-  reverse: "M11 5v14L2 12zM22 5v14l-9-7z",
-  zoomIn: "M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z",
-  zoomOut: "M5 11h14v2H5z",
-};
+const STEPS = [["day", "by day"], ["week", "by week"], ["month", "by month"]];
+const LENGTHS = [["day", "1 day"], ["week", "1 week"], ["month", "1 month"], ["quarter", "3 months"], ["year", "1 year"], ["all", "All days"]];
+const VIEWS = [["week", "Week"], ["month", "Month"], ["year", "Year"], ["all", "All"]];
+const ZOOM = 1.8;
 
-function iconButton(icon, label, onclick, properties = {}) {
-  const drawing = svgElement("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, svgElement("path", { d: ICONS[icon] }));
-  return element("button", { type: "button", class: "cr-icon", "aria-label": label, title: label, onclick, ...properties }, drawing);
-}
-
-function toggle(icon, label, on) {
-  const button = iconButton(icon, label, () => {
-    const pressed = button.getAttribute("aria-pressed") !== "true";
-    button.setAttribute("aria-pressed", pressed);
-    on(pressed);
-  }, { "aria-pressed": "false" });
-  return button;
-}
-
-function choice(label, options, value, onchange) {
-  const select = element("select", { "aria-label": label, title: label, onchange: () => onchange(select.value) });
+function choice(label, title, options, value, onchange) {
+  const select = element("select", { "aria-label": label, title, onchange: () => onchange(select.value) });
   for (const [key, text] of options) select.append(element("option", { value: key, text, selected: String(key) === String(value) }));
   return select;
 }
 
+function group(name, label, ...children) {
+  return element("div", { class: `cr-group ${name}`, role: "group", "aria-label": label }, ...children);
+}
+
+function segments(label, options, onclick) {
+  const buttons = options.map(([key, text, title]) =>
+    element("button", { type: "button", "data-key": key, text, title, "aria-pressed": "false", onclick: () => onclick(key) }));
+  return element("div", { class: "cr-segments", role: "group", "aria-label": label }, ...buttons);
+}
+
+function press(node, key) {
+  for (const button of node.children) setAttributes(button, { "aria-pressed": button.dataset.key === key });
+}
+
 export class Transport {
-  /** `actions` are { step(direction), setWindow(window), zoomAxis(factor) }; `extent()` tells the days there are. */
-  constructor(store, player, actions, extent, current) {
-    Object.assign(this, { store, player, actions, extent, current });
-    this.stepKind = "day";
+  /** `clock` moves the window and knows how playing goes on; `bar` is the time bar below. */
+  constructor(store, player, clock, bar) {
+    Object.assign(this, { store, player, clock, bar });
     this.count = element("span", { class: "cr-total", "aria-hidden": "true" });
     this.node = element("div", { class: "cr-transport" },
-      element("div", { class: "cr-group" }, ...this.#playing()),
-      element("div", { class: "cr-group cr-pace" }, ...this.#pace()),
-      element("div", { class: "cr-group cr-readout" }, ...this.#dates(), this.count),
-      element("div", { class: "cr-group" }, this.#modes()),
-      element("div", { class: "cr-group" }, this.#presets()),
-      element("div", { class: "cr-group" }, ...this.#axis()),
+      group("cr-moves", "Play", ...this.#moves(), ...this.#manners()),
+      group("cr-pace", "How time runs", ...this.#pace()),
+      group("cr-which", "Which days count", this.#modes(), this.#lengths()),
+      group("cr-readout", "Window as text", ...this.#dates(), this.count),
+      group("cr-views", "Axis", this.#views(), ...this.#zooms()),
     );
+    bar.onView = () => this.#showView();
   }
 
-  #playing() {
+  #moves() {
+    const { clock } = this;
+    this.back = iconButton("back", "One step back", () => clock.step(-1));
     this.play = iconButton("play", "Play", () => this.player.toggle(), { class: "cr-icon cr-play" });
-    return [
-      iconButton("back", "One step back", () => this.actions.step(-1)),
-      this.play,
-      iconButton("forward", "One step forward", () => this.actions.step(1)),
-    ];
+    this.forward = iconButton("forward", "One step forward", () => clock.step(1));
+    this.#setStep(clock.stepKind);
+    return [this.back, this.play, this.forward];
+  }
+
+  #setStep(kind) {
+    this.clock.stepKind = kind;
+    this.back.title = `One ${kind} back`;
+    this.forward.title = `One ${kind} forward`;
   }
 
   #pace() {
-    const { player } = this;
+    const { player, clock } = this;
     return [
-      choice("Step", Object.entries(STEPS).map(([key, text]) => [key, `1 ${text}`]), "day", (step) => (this.stepKind = step)),
-      choice("Speed", SPEEDS.map(({ days, text }) => [days, text]), player.speed, (days) => (player.speed = Number(days))),
-      toggle("loop", "Loop", (on) => (player.loop = on)),
-      toggle("reverse", "Backwards", (on) => (player.reverse = on)),
+      choice("Speed", "How fast time runs", SPEEDS.map(({ days, text }) => [days, text]), player.speed, (days) => (player.speed = Number(days))),
+      choice("Step", "How far a step goes", STEPS, clock.stepKind, (kind) => this.#setStep(kind)),
     ];
   }
 
+  #manners() {
+    const { player } = this;
+    return [
+      iconToggle("loop", "Loop", "Loop: begin again when the last day is reached", (on) => (player.loop = on)),
+      iconToggle("reverse", "Backwards", "Backwards: let time run from the last day to the first", (on) => this.#reverse(on)),
+    ];
+  }
+
+  #reverse(on) {
+    this.player.reverse = on;
+    this.#showPlay();
+  }
+
   #dates() {
-    const field = (label) => {
-      const input = element("input", { type: "text", "aria-label": label, title: `${label}, such as 21 Feb 2026`, autocomplete: "off",
-        onchange: () => this.#readDates(), onblur: () => this.#writeDates() });
-      input.addEventListener("keydown", (event) => event.key === "Enter" && input.blur());
-      return input;
-    };
-    this.first = field("First day");
-    this.last = field("Last day");
-    return [this.first, element("span", { text: "–", "aria-hidden": "true" }), this.last];
+    const note = new DateNote();
+    this.first = new DateField("First day", note, (days) => this.#place("first", days?.[0] ?? -Infinity));
+    this.last = new DateField("Last day", note, (days) => this.#place("after", days?.[1] ?? Infinity));
+    return [this.first.input, element("span", { text: "–", "aria-hidden": "true" }), this.last.input, note.node];
   }
 
-  #readDates() {
-    const [first, last] = [readDay(this.first.value), readDay(this.last.value)];
-    this.first.setAttribute("aria-invalid", first === null);
-    this.last.setAttribute("aria-invalid", last === null);
-    if (first !== null && last !== null) this.actions.setWindow([Math.min(first, last), Math.max(first, last) + 1]);
-  }
-
-  #writeDates() {
-    const [first, after] = this.current();
-    const shown = this.store.state.mode === "cumulative" ? this.extent()[0] : first;
-    for (const [input, day] of [[this.first, shown], [this.last, after - 1]]) {
-      if (document.activeElement === input) continue;
-      const text = sayShortDay(day);
-      if (input.value !== text) input.value = text;
-      input.removeAttribute("aria-invalid");
-    }
+  /** Answers what to tell of a day that was typed: nothing, unless it lies before the first day there is, or after the last. */
+  #place(end, day) {
+    const [low, high] = this.bar.axis.extent;
+    this.clock.place(end, Math.max(low, Math.min(high, day)));
+    if (day < low) return `The first day there is: ${sayShortDay(low)}`;
+    return day > high || (end === "first" && day === high) ? `The last day there is: ${sayShortDay(high - 1)}` : "";
   }
 
   #modes() {
-    const option = (mode, text, title) =>
-      element("button", { type: "button", "data-mode": mode, text, title, "aria-pressed": "false", onclick: () => this.store.set({ mode }) });
-    this.modes = element("div", { class: "cr-segments", role: "group", "aria-label": "Which days count" },
-      option("window", "Window", "Only the days of the window count"),
-      option("cumulative", "Cumulative", "All days up to the window's end count"),
-    );
+    this.modes = segments("Window or cumulative", [
+      ["window", "Window", "Only the days of the window count"],
+      ["cumulative", "Cumulative", "All days up to the window's end count"],
+    ], (mode) => this.store.set({ mode }));
     return this.modes;
   }
 
-  #presets() {
-    const names = [["week", "Week"], ["month", "Month"], ["year", "Year"], ["all", "All"]];
-    const buttons = names.map(([preset, text]) =>
-      element("button", { type: "button", "data-preset": preset, text, title: `Window: ${text.toLowerCase()}`,
-        onclick: () => this.actions.setWindow(presetWindow(preset, this.current(), this.extent()), true) }),
-    );
-    return element("div", { class: "cr-segments", role: "group", "aria-label": "Length of the window" }, ...buttons);
+  #lengths() {
+    this.length = choice("Length of the window", "Length of the window", LENGTHS, "all", (length) => this.clock.setLength(length));
+    this.other = element("option", { value: "other", hidden: true });
+    this.length.append(this.other);
+    return this.length;
   }
 
-  #axis() {
+  #views() {
+    const titled = VIEWS.map(([key, text]) => [key, text, key === "all" ? "Show all days on the axis" : `Show a ${key} on the axis`]);
+    this.views = segments("Days on the axis", titled, (length) => this.bar.showLength(length));
+    return this.views;
+  }
+
+  #zooms() {
     return [
-      iconButton("zoomOut", "Show more days", () => this.actions.zoomAxis(1.8)),
-      iconButton("zoomIn", "Show fewer days", () => this.actions.zoomAxis(1 / 1.8)),
+      iconButton("zoomOut", "Show more days", () => this.bar.zoom(ZOOM)),
+      iconButton("zoomIn", "Show fewer days", () => this.bar.zoom(1 / ZOOM)),
     ];
   }
 
   /** Follow the state; `count` says in words how many incidents there are. */
   show(state, count) {
-    const { playing, mode } = state;
-    const label = playing ? "Pause" : "Play";
-    this.play.setAttribute("aria-label", label);
-    this.play.title = `${label} (space)`;
-    this.play.querySelector("path").setAttribute("d", playing ? ICONS.pause : ICONS.play);
-    this.play.dataset.playing = playing;
-    for (const button of this.modes.children) button.setAttribute("aria-pressed", button.dataset.mode === mode);
-    this.first.disabled = mode === "cumulative";
-    this.count.textContent = count;
-    this.#writeDates();
+    const [first, after] = this.bar.current;
+    const { cumulative } = this.bar;
+    press(this.modes, state.mode);
+    if (this.count.textContent !== count) this.count.textContent = count;
+    this.first.show(cumulative ? this.bar.axis.extent[0] : first, cumulative);
+    this.last.show(after - 1, false);
+    this.length.disabled = cumulative;
+    this.#showLength([first, after]);
+    this.#showPlay();
+  }
+
+  #showLength(window) {
+    const [low, high] = this.bar.axis.extent;
+    const text = window[0] === low && window[1] === high ? "All days" : sayLength(window);
+    const known = LENGTHS.find(([, name]) => name === text)?.[0] ?? "other";
+    if (known === "other" && this.other.textContent !== text) this.other.textContent = text;
+    if (this.length.value !== known) this.length.value = known;
+  }
+
+  #showView() {
+    press(this.views, this.bar.axis.length);
+    this.#showPlay();
+  }
+
+  /** The button says where playing begins before it is pressed. */
+  #showPlay() {
+    const { playing } = this.store.state;
+    const { reverse } = this.player;
+    const start = playing ? null : this.clock.startOf(reverse);
+    const from = start === null ? "" : ` from ${sayShortDay(reverse ? start[1] - 1 : start[0])}`;
+    const icon = playing ? "pause" : reverse ? "playBack" : "play";
+    setAttributes(this.play, {
+      "aria-label": playing ? "Pause" : "Play",
+      title: playing ? "Pause (space)" : `Play${reverse ? " backwards" : ""}${from} (space)`,
+      "data-playing": playing,
+    });
+    if (icon === this.icon) return;
+    this.icon = icon;
+    changeIcon(this.play, icon);
   }
 }
