@@ -69,7 +69,7 @@ def test_the_header_counts_each_incident_once(opened: Visit) -> None:
 def test_dates_typed_in_words_set_the_window(opened: Visit) -> None:
     set_dates(opened.page, "21 Feb 2026", "February 22, 2026")
     expect(total(opened.page)).to_have_text("2 incidents")
-    expect(opened.page.get_by_role("status")).to_have_text("21 to 22 February 2026, 2 incidents")
+    expect(opened.page.locator(".cr-time").get_by_role("status")).to_have_text("21 to 22 February 2026, 2 incidents")
     expect(opened.page.locator(".cr-page-card")).to_have_count(2)
     assert sorted(listed(opened.page)) == ["strike-21", "strike-22"]
 

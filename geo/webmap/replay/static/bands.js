@@ -3,8 +3,6 @@
  * Where so many meet that bands would hide each other, a hatched profile tells how many may lie at each place.
  */
 
-import { colourOf } from "conflict-replay/glyphs.js";
-
 const TOP = 5;
 const HEIGHT = 20;
 const ROWS = 7;
@@ -12,8 +10,8 @@ const MANY = 60; // incidents in view
 const STRIPE = { every: 5, gap: 2 }; // pixels
 
 export class Bands {
-  constructor(context, axis, eventTypes, theme) {
-    Object.assign(this, { context, axis, eventTypes, theme });
+  constructor(pixels, axis) {
+    Object.assign(this, { pixels, axis });
   }
 
   /** `bins` are those of the histogram. */
@@ -49,48 +47,50 @@ export class Bands {
   #paintRuns(runs, rows, epoch) {
     const height = Math.min(6, HEIGHT / Math.max(1, rows));
     for (const { type, start, end, count, row } of runs) {
-      const [left, right] = [this.axis.x(start + epoch), this.axis.x(end + epoch)];
-      this.#paintBand(left, right, TOP + row * height, height - 1, colourOf(this.eventTypes[type], this.theme.dark), count);
+      this.#paintBand(this.axis.x(start + epoch), this.axis.x(end + epoch), TOP + row * height, height - 1, type, count);
     }
   }
 
   /** More than one incident is told by a fuller ground between the stripes. */
-  #paintBand(left, right, top, height, colour, count) {
-    const { context, axis } = this;
+  #paintBand(left, right, top, height, type, count) {
+    const { pixels, axis } = this;
     const [from, to] = [Math.max(0, left), Math.min(axis.width, Math.max(right, left + 2))];
-    context.fillStyle = colour;
-    context.globalAlpha = Math.min(0.75, 0.2 + 0.15 * count);
-    context.fillRect(from, top, to - from, height);
-    context.globalAlpha = 1;
+    pixels.fill(from, top, to, top + height, type, 0, Math.min(0.75, 0.2 + 0.15 * count));
     const { every, gap } = STRIPE;
     const first = left + Math.floor((from - left) / every) * every;
     for (let x = first; x < to; x += every) {
-      const start = Math.max(from, x);
-      context.fillRect(start, top, Math.min(x + every - gap, to) - start, height);
+      const [start, end] = [Math.max(from, x), Math.min(x + every - gap, to)];
+      if (end > start) pixels.fill(start, top, end, top + height, type);
     }
   }
 
   /** Of each bar its middle day counts: a bar that meets two months must not stand out. */
   #paintProfile(profile, epoch, enabled, bins) {
-    const { context, axis } = this;
-    const middle = bins.start - epoch + Math.floor(bins.days / 2);
-    const count = (type, i) => {
-      const day = middle + i * bins.days;
-      return enabled[type] ? profile.countOne(profile.imprecise, type, day, day + 1) : 0;
-    };
-    const counts = enabled.map((_, type) => Int32Array.from({ length: bins.length }, (_, i) => count(type, i)));
+    const { pixels, axis } = this;
+    const counts = countMiddles(profile, epoch, enabled, bins);
     const sums = counts[0].map((_, i) => counts.reduce((sum, each) => sum + each[i], 0));
-    const scale = HEIGHT / Math.max(1, ...sums);
-    const tops = new Float32Array(bins.length).fill(TOP + HEIGHT);
+    const scale = HEIGHT / sums.reduce((high, sum) => Math.max(high, sum), 1);
     const pitch = axis.pixelsPerDay * bins.days;
-    for (const [type, each] of counts.entries()) {
-      context.fillStyle = colourOf(this.eventTypes[type], this.theme.dark);
-      for (let i = 0; i < bins.length; i++) {
-        if (each[i] > 0) context.fillRect(axis.x(bins.start) + i * pitch, (tops[i] -= each[i] * scale), pitch, each[i] * scale);
+    for (let i = 0, left = axis.x(bins.start); i < bins.length; i++, left += pitch) {
+      let y = TOP + HEIGHT;
+      for (let type = 0; type < counts.length; type++) {
+        const size = counts[type][i] * scale;
+        if (size > 0) pixels.fill(left, y, left + pitch, (y -= size), type);
       }
     }
-    for (let x = 0; x < axis.width; x += STRIPE.every) context.clearRect(x, TOP, STRIPE.gap, HEIGHT);
+    for (let x = 0; x < axis.width; x += STRIPE.every) pixels.clear(x, TOP, x + STRIPE.gap, TOP + HEIGHT);
   }
+}
+
+/** By type and bar, how many may lie on the middle day of the bar. */
+function countMiddles(profile, epoch, enabled, bins) {
+  const middle = bins.start - epoch + Math.floor(bins.days / 2);
+  return enabled.map((on, type) =>
+    Int32Array.from({ length: bins.length }, (_, i) => {
+      const day = middle + i * bins.days;
+      return on ? profile.countOne(profile.imprecise, type, day, day + 1) : 0;
+    }),
+  );
 }
 
 /** Give runs that lie beside each other rows of their own; returns how many rows there are. */
