@@ -20,7 +20,8 @@ import pyarrow as pa
 import streamlit as st
 
 from bench.corpus import build_incidents
-from dashboard import Reading, prepare, show_page
+from dashboard import show_page
+from dashboard_reading import Reading, prepare
 from geo.layers.selection import Selection
 from geo.pipeline import PipelineResult
 from geo.webmap.state import MapState
