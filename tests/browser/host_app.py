@@ -22,7 +22,9 @@ if st.session_state.pop("picked", False):
     state = replace(state, province="AF-NAN")
 only = st.session_state.get("only", False)
 index = build_time_index(table[table["initiator"] == "Pakistan"] if only else table).encode()
-state = replay_map(draw_page(), index, state, key="map", height=600, parameters={"only": "yes" if only else ""})
+state = replay_map(
+    st.cache_resource(draw_page)(), index, state, key="map", height=600, parameters={"only": "yes" if only else ""}
+)
 st.session_state.map_state = state
 st.session_state.runs = st.session_state.get("runs", 0) + 1
 top.text(f"runs {st.session_state.runs}")
