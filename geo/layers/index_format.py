@@ -43,6 +43,7 @@ import numpy as np
 MAGIC = b"CRTI"
 VERSION = 2
 MAX_DAYS = 65_535
+MAX_TYPES = 255
 MAX_WEIGHT = 2**24 - 1
 
 Numbers = np.ndarray[Any, np.dtype[np.int64]]

@@ -14,7 +14,7 @@ import pandas as pd
 
 from geo.incidents.table import EVENT_TYPES
 from geo.layers.index_format import MAX_WEIGHT, Block, KilledIndex
-from geo.layers.time_index import find_days, list_admin1, number_rows
+from geo.layers.time_index import find_dated, list_admin1, number_rows
 
 
 def build_killed(
@@ -25,8 +25,7 @@ def build_killed(
     Raises:
         TableError: As `geo.layers.time_index.build_time_index`.
     """
-    dated = table[table["start"].notna()]
-    epoch, _ = find_days(dated, span)
+    dated, epoch, _ = find_dated(table, span)
     killed = dated["killed_low"].fillna(0).to_numpy(dtype=np.int64).clip(0, MAX_WEIGHT)
     rows = number_rows(dated, epoch, event_types).assign(killed=killed)
     touched = rows[(rows["admin1"] >= 0) & (rows["killed"] > 0)].drop_duplicates(["incident", "admin1"])

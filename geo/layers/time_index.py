@@ -26,10 +26,12 @@ import pandas as pd
 
 from geo.errors import TableError
 from geo.incidents.table import EVENT_TYPES
-from geo.layers.index_format import MAX_DAYS, Block, IndexedPlace, Numbers, TimeIndex
+from geo.layers.index_format import MAX_DAYS, MAX_TYPES, Block, IndexedPlace, Numbers, TimeIndex
 from geo.layers.links import find_links
 
 _EPOCH_OF_NOTHING = date(2000, 1, 1)
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
+_LONGEST = 3660  # days that a date may mean where days are left out
 
 
 def build_time_index(
@@ -43,11 +45,12 @@ def build_time_index(
         span: The first day and the day after the last that the time bar shows, so that it holds still whatever
             a selection leaves; all rows lie within. None takes the days of the rows.
 
+    What lies further from the others than 179 years are long is counted as undated: no time bar could show both.
+
     Raises:
-        TableError: The dates span more than 179 years, or a type is none of `event_types`; names an incident.
+        TableError: A type is none of `event_types`, naming an incident; or there are more than 255 types.
     """
-    dated = table[table["start"].notna()]
-    epoch, days = find_days(dated, span)
+    dated, epoch, days = find_dated(table, span)
     rows = number_rows(dated, epoch, event_types)
     placed = rows[rows["place"] >= 0].drop_duplicates(["incident", "place"])
     blocks = [
@@ -61,7 +64,7 @@ def build_time_index(
         event_types=tuple(event_types),
         places=_read_places(dated, rows["place"]),
         admin1=list_admin1(dated),
-        undated=int(table.loc[table["start"].isna(), "incident_id"].nunique()),
+        undated=int(table["incident_id"].nunique() - dated["incident_id"].nunique()),
         unplaced=int(table.loc[table["place_id"].isna(), "incident_id"].nunique()),
         incidents=int(table["incident_id"].nunique()),
         blocks=tuple(blocks),
@@ -69,30 +72,30 @@ def build_time_index(
     )
 
 
-def find_days(dated: pd.DataFrame, span: tuple[date, date] | None) -> tuple[date, int]:
-    """Find the first day of an index and how many it spans; arguments and errors are those of `build_time_index`."""
-    return _find_span(dated) if span is None else _count_span(span)
+def find_dated(table: gpd.GeoDataFrame, span: tuple[date, date] | None = None) -> tuple[gpd.GeoDataFrame, date, int]:
+    """Find the rows that an index can hold, its first day, and how many days it spans.
+
+    Where the days are too many for it, such as by one mistyped century, those far from the middle of all are left out.
+    """
+    dated = table[table["start"].notna()]
+    if dated.empty and span is None:
+        return dated, _EPOCH_OF_NOTHING, 0
+    first, end = span or _find_span(dated)
+    if (end - first).days > MAX_DAYS:
+        dated = dated[_find_close(dated)]
+        first, end = _find_span(dated)
+    return dated, first, (end - first).days
 
 
-def _find_span(dated: pd.DataFrame) -> tuple[date, int]:
-    if dated.empty:
-        return _EPOCH_OF_NOTHING, 0
-    epoch, end = dated["start"].min(), dated["end"].max()
-    days = (end - epoch).days
-    if days > MAX_DAYS:
-        oldest = dated["incident_id"].iloc[int(dated["start"].argmin())]
-        raise TableError(
-            f"incident {oldest} is dated {epoch.date()}, and the table ends {end.date()}: the time bar spans 179 years"
-            f" at most; is the year of this incident right?"
-        )
-    return epoch.date(), days
+def _find_close(dated: pd.DataFrame) -> Mask:
+    """Mark the rows that begin near the middle one, and whose date means no age."""
+    start, end = (dated[name].to_numpy(dtype="datetime64[D]").astype(np.int64) for name in ("start", "end"))
+    close: Mask = np.abs(start - np.sort(start)[len(start) // 2]) <= MAX_DAYS // 2 - _LONGEST
+    return close & (end - start <= _LONGEST)
 
 
-def _count_span(span: tuple[date, date]) -> tuple[date, int]:
-    days = (span[1] - span[0]).days
-    if days > MAX_DAYS:
-        raise TableError(f"the days {span[0]} to {span[1]} are too many: the time bar spans 179 years at most")
-    return span[0], days
+def _find_span(dated: pd.DataFrame) -> tuple[date, date]:
+    return dated["start"].min().date(), dated["end"].max().date()
 
 
 def number_rows(dated: pd.DataFrame, epoch: date, event_types: Sequence[str]) -> pd.DataFrame:
@@ -111,6 +114,10 @@ def number_rows(dated: pd.DataFrame, epoch: date, event_types: Sequence[str]) ->
 
 
 def _number_types(dated: pd.DataFrame, event_types: Sequence[str]) -> Numbers:
+    if len(event_types) > MAX_TYPES:
+        raise TableError(
+            f"there are {len(event_types)} types of events and a map shows {MAX_TYPES} at most; group them"
+        )
     numbers = pd.Categorical(dated["event_type"], categories=list(event_types)).codes.astype(np.int64)
     if (numbers < 0).any():
         row = dated.iloc[int(np.argmax(numbers < 0))]

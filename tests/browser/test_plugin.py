@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,7 +18,9 @@ from geo.paths import ROOT
 from geo.webmap.leaflet import inline_leaflet
 from geo.webmap.replay import Replay
 from tests.browser.test_saved_page import Opener, drawn, open_ready, total
+from tests.webmap.tables import make_small_table
 
+Spoil = Callable[[gpd.GeoDataFrame], gpd.GeoDataFrame]
 pytestmark = pytest.mark.browser
 
 
@@ -84,6 +87,40 @@ def test_the_lines_of_the_manual_play_in_a_notebook(
 def test_a_column_that_is_not_there_is_named(points: gpd.GeoDataFrame) -> None:
     with pytest.raises(TableError, match="no column 'date'; it has when, what, town"):
         Replay(points, day="date", event_type="what")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (lambda table: table.assign(when=[20240501] * 6), "'when' holds numbers, not days"),
+        (lambda table: table.set_crs("EPSG:4326", allow_override=True), "row 0: the point is not on the earth"),
+        (lambda table: pd.DataFrame(table), "a DataFrame, not a geopandas.GeoDataFrame"),
+        (lambda table: pd.concat([table] * 50).assign(what=[str(n) for n in range(300)]), "300 types of events"),
+    ],
+)
+def test_a_table_that_cannot_be_shown_says_what_to_do(points: gpd.GeoDataFrame, spoil: Spoil, says: str) -> None:
+    with pytest.raises(TableError, match=says):
+        Replay(spoil(points), day="when", event_type="what")
+
+
+def test_a_table_of_this_project_needs_no_columns_named_and_any_other_does(points: gpd.GeoDataFrame) -> None:
+    with pytest.raises(TableError, match="name its columns of the day and of the type"):
+        Replay(points)
+    assert Replay(make_small_table()).index
+
+
+def test_what_has_no_type_and_what_is_an_outline_is_shown(
+    points: gpd.GeoDataFrame, visit: Opener, tmp_path: Path
+) -> None:
+    table = points.to_crs("EPSG:4326")
+    table = table.set_geometry(table.buffer(0.1)).assign(what=["quake", None, "flood", "flood", "quake", "quake"])
+    map = folium.Map((33, 66), zoom_start=5, tiles=None)
+    inline_leaflet(map)
+    map.add_child(Replay(table, day="when", event_type="what", name="town"))
+    map.save(tmp_path / "map.html")
+    seen = open_ready(visit, (tmp_path / "map.html").as_uri())
+    expect(drawn(seen.page)).to_have_attribute("aria-label", "Incidents on the map: Herat: 2; Baghlan: 2; Quetta: 1")
+    expect(seen.page.get_by_role("checkbox", name="not said")).to_be_checked()
 
 
 def test_two_replays_share_one_page(points: gpd.GeoDataFrame, visit: Opener, tmp_path: Path) -> None:

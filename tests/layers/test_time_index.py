@@ -184,15 +184,21 @@ def test_a_table_without_any_date_gives_an_index_that_says_so() -> None:
     assert (reply["days"], reply["undated"], reply["incidents"]) == (0, 1, 1)
 
 
-def test_a_mistyped_century_is_named() -> None:
-    table = make_table(
-        [
-            make_rows("old", "airstrike", ("1726-02-21", "1726-02-22"), [KABUL]),
-            make_rows("new", "airstrike", ("2026-02-21", "2026-02-22"), [KABUL]),
-        ]
-    )
-    with pytest.raises(TableError, match="incident old is dated 1726-02-21"):
-        build_time_index(table)
+@pytest.mark.parametrize("strange", ["1726-02-21", "2926-02-21"])
+def test_a_mistyped_century_costs_the_map_one_incident_and_is_counted(strange: str) -> None:
+    following = (date.fromisoformat(strange) + timedelta(days=1)).isoformat()
+    rows = [make_rows(f"new-{day}", "airstrike", (f"2026-02-{day}", f"2026-02-{day + 1}"), [KABUL]) for day in (11, 21)]
+    table = make_table([make_rows("strange", "airstrike", (strange, following), [KABUL]), *rows])
+    index = build_time_index(table)
+    assert (index.epoch, index.days, index.undated, index.incidents) == (date(2026, 2, 11), 11, 1, 3)
+    span = (min(date.fromisoformat(strange), index.epoch), date(2926, 3, 1))
+    assert build_time_index(table, span=span).encode() == index.encode()
+    assert build_killed(table, span=span).admin1 == index.admin1
+
+
+def test_more_types_than_the_index_can_number_are_refused() -> None:
+    with pytest.raises(TableError, match="300 types of events"):
+        build_time_index(make_small_table(), [f"type {number}" for number in range(300)])
 
 
 def test_the_same_table_gives_the_same_bytes() -> None:

@@ -17,7 +17,7 @@ from typing import Any
 import geopandas as gpd
 from branca.element import MacroElement
 
-from geo.errors import ConflictReplayError
+from geo.errors import ConflictReplayError, TableError
 from geo.escaping import escape, escape_json
 from geo.layers.event_types import EventType, read_event_types
 from geo.layers.killed import build_killed
@@ -53,6 +53,21 @@ def _encode(incidents: gpd.GeoDataFrame | bytes | None, event_types: Sequence[Ev
         return incidents or b"", b""
     types = [event_type.id for event_type in event_types]
     return build_time_index(incidents, types).encode(), build_killed(incidents, types).encode()
+
+
+def _check_table(incidents: object, day: str | None) -> None:
+    if incidents is None or isinstance(incidents, bytes):
+        return
+    if not isinstance(incidents, gpd.GeoDataFrame):
+        raise TableError(
+            f"the incidents are a {type(incidents).__name__}, not a geopandas.GeoDataFrame; geopandas.points_from_xy"
+            " makes points of columns of longitude and latitude"
+        )
+    if day is None and "incident_id" not in incidents.columns:
+        raise TableError(
+            "the table is no incident table of this project; name its columns of the day and of the type with"
+            f" day=… and event_type=…; it has {', '.join(map(str, incidents.columns))}"
+        )
 
 
 class Replay(MacroElement):
@@ -94,6 +109,7 @@ class Replay(MacroElement):
     ) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Replay"
+        _check_table(incidents, day)
         if day is not None and isinstance(incidents, gpd.GeoDataFrame):
             table = build_plain_table(incidents, day=day, event_type=event_type, end=end, name=name)
             incidents, event_types = table, event_types or build_event_types(list(table["event_type"].unique()))
