@@ -29,7 +29,7 @@ export function badge(type, size = 20) {
     type.group === "context"
       ? svgElement("rect", { x: 1, y: 1, width: 30, height: 30, rx: 7 })
       : svgElement("circle", { cx: 16, cy: 16, r: 15 });
-  const glyph = svgElement("path", { d: type.glyph, transform: "translate(7.6 7.6) scale(.7)", "fill-rule": "evenodd", class: "cr-badge-glyph" });
+  const glyph = svgElement("path", { d: type.glyph, transform: "translate(6.4 6.4) scale(.8)", "fill-rule": "evenodd", class: "cr-badge-glyph" });
   const svg = svgElement("svg", { viewBox: "0 0 32 32", width: size, height: size, class: "cr-badge", "aria-hidden": "true" }, shape, glyph);
   svg.style.setProperty("--light", type.colour);
   svg.style.setProperty("--dark", type.colour_dark);
