@@ -39,9 +39,9 @@ export class Transport {
     this.node = element("div", { class: "cr-transport" },
       group("cr-moves", "Play", ...this.#moves(), ...this.#manners()),
       group("cr-pace", "How time runs", ...this.#pace()),
+      group("cr-views", "Axis", this.#views(), ...this.#zooms()),
       group("cr-which", "Which days count", this.#modes(), this.#lengths()),
       group("cr-readout", "Window as text", ...this.#dates(), this.count),
-      group("cr-views", "Axis", this.#views(), ...this.#zooms()),
     );
     bar.onView = () => this.#showView();
   }
