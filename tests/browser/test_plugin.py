@@ -48,6 +48,7 @@ def test_any_table_of_points_with_a_day_and_a_type_plays(
     seen = open_ready(visit, (tmp_path / "map.html").as_uri())
     expect(total(seen.page)).to_have_text("5 incidents")
     expect(drawn(seen.page)).to_have_attribute("aria-label", "Incidents on the map: Herat: 2; Baghlan: 2; Quetta: 1")
+    expect(seen.page.locator(".cr-legend")).to_contain_text("Not drawn: 1 incident without a day")
     seen.page.get_by_role("checkbox", name="flood").uncheck()
     expect(total(seen.page)).to_have_text("3 incidents")
     assert seen.errors == [] and seen.list_foreign_requests() == []

@@ -1,6 +1,6 @@
 /** Reads the map: what a symbol's size, its filling and the shade of a province mean just now. */
 
-import { element, svgElement } from "conflict-replay/dom.js";
+import { countOf, element, svgElement } from "conflict-replay/dom.js";
 import { radiusOf } from "conflict-replay/symbols.js";
 import { trendSample } from "conflict-replay/trend_fill.js";
 
@@ -20,9 +20,19 @@ export class Legend {
       element("p", { text: "Incidents at a place" }), this.sizes,
       element("ul", {}, ...(hasAreas ? LAND_ROWS : POINT_ROWS).map(([kind, text]) => keyRow(kind, text))),
     );
+    this.leftOut = element("p", { hidden: true });
+    this.node.append(this.leftOut);
     this.scaleTitle = element("p", {});
     this.scaleNote = element("p", { class: "cr-scale-note" });
     if (hasAreas) this.node.append(this.scaleTitle, this.shades, this.scaleNote, element("ul", {}, keyRow("hatch", "disputed territory")));
+  }
+
+  /** Say what no map can draw; for a page that has no list of it. */
+  tellLeftOut({ undated, unplaced }) {
+    const parts = [undated && `${countOf(undated, "incident")} without a day`, unplaced && `${countOf(unplaced, "incident")} without a place`];
+    const said = parts.filter(Boolean).join(", ");
+    this.leftOut.textContent = said ? `Not drawn: ${said}` : "";
+    this.leftOut.hidden = !said;
   }
 
   /** `reference` is the count of the largest symbol, `scale` what the provinces' colours mean (shading.js). */

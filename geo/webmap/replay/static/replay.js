@@ -103,6 +103,7 @@ export class Replay {
     const totals = index.places.map((_, place) => sumOf(all, place, index.typeCount));
     this.shading?.setIndex(index);
     this.mapOptions.offerAnswers(index.links.length > 0);
+    if (!this.options.panel && !this.options.hosted) this.legend.tellLeftOut(index);
     this.incidents.setIndex(index, totals);
     if (index.days) this.#widenExtent(index);
     this.bar.setIndex(index, this.epoch);
