@@ -1,24 +1,32 @@
 /** Counts by cell and type, summed up from those by place; the arrays are used again in every frame. */
 
 export class CellCounts {
+  #counter = null; // what was summed up last, and as of which of its moves
+  #moves = 0;
+
   constructor(cellCount, cellOfPlace, typeCount) {
     Object.assign(this, { cellCount, cellOfPlace, typeCount });
     const make = () => new Int32Array(cellCount * typeCount);
-    this.precise = make(); // of the types that are on, like all others here
+    this.precise = make(); // of the types that are on
     this.imprecise = make();
     this.totals = new Int32Array(cellCount);
     this.fresh = new Int32Array(cellCount);
-    this.before = { precise: make(), imprecise: make() };
+    this.all = { precise: make(), imprecise: make() }; // of all types
+    this.enabled = [];
   }
 
-  /** Sum up the counts of a window (window_counter.js); answers whether anything differs from the last time. */
-  sum({ precise, imprecise, enabled }) {
-    const { before } = this;
-    [this.precise, before.precise] = [before.precise, this.precise];
-    [this.imprecise, before.imprecise] = [before.imprecise, this.imprecise];
-    this.#add(precise, enabled, this.precise.fill(0));
-    this.#add(imprecise, enabled, this.imprecise.fill(0));
-    return this.#sumTypes();
+  /** Follow the counts of a window (window_counter.js); answers whether anything may have changed. */
+  sum(counter) {
+    const same = counter === this.#counter && counter.moves === this.#moves;
+    const next = counter === this.#counter && counter.moves === this.#moves + 1 && !counter.changes.tooMany;
+    if (next) this.#follow(counter);
+    else if (!same) this.#sumAnew(counter);
+    this.#counter = counter;
+    this.#moves = counter.moves;
+    const switched = this.#switchTypes(counter.enabled);
+    const changed = switched || (next ? counter.changes.count > 0 : !same);
+    if (changed) this.#sumTypes();
+    return changed;
   }
 
   /** Sum up what is new, by cell. */
@@ -32,31 +40,46 @@ export class CellCounts {
     return this.fresh;
   }
 
-  #add(counts, enabled, sums) {
-    const { cellOfPlace, typeCount } = this;
-    for (let place = 0, i = 0; place < cellOfPlace.length; place++) {
+  #switchTypes(enabled) {
+    const same = enabled.length === this.enabled.length && enabled.every((on, type) => on === this.enabled[type]);
+    this.enabled = enabled;
+    return !same;
+  }
+
+  #follow({ changes, precise }) {
+    const { cellOfPlace, typeCount, all } = this;
+    for (let i = 0; i < changes.count; i++) {
+      const vague = changes.slots[i] >= precise.length;
+      const slot = vague ? changes.slots[i] - precise.length : changes.slots[i];
+      const place = (slot / typeCount) | 0;
       const cell = cellOfPlace[place];
-      if (cell < 0) {
-        i += typeCount;
-        continue;
-      }
-      for (let type = 0, at = cell * typeCount; type < typeCount; type++, i++, at++) {
-        if (enabled[type]) sums[at] += counts[i];
+      if (cell >= 0) (vague ? all.imprecise : all.precise)[(cell - place) * typeCount + slot] += changes.by[i];
+    }
+  }
+
+  #sumAnew({ precise, imprecise }) {
+    const { cellOfPlace, typeCount, all } = this;
+    all.precise.fill(0);
+    all.imprecise.fill(0);
+    for (let place = 0; place < cellOfPlace.length; place++) {
+      const cell = cellOfPlace[place];
+      if (cell < 0) continue;
+      for (let type = 0, from = place * typeCount, to = cell * typeCount; type < typeCount; type++, from++, to++) {
+        all.precise[to] += precise[from];
+        all.imprecise[to] += imprecise[from];
       }
     }
   }
 
   #sumTypes() {
-    const { precise, imprecise, before, totals, typeCount } = this;
-    let changed = false;
+    const { precise, imprecise, all, totals, typeCount, enabled } = this;
     for (let cell = 0, i = 0; cell < totals.length; cell++) {
-      let total = 0;
+      totals[cell] = 0;
       for (let type = 0; type < typeCount; type++, i++) {
-        total += precise[i] + imprecise[i];
-        changed ||= precise[i] !== before.precise[i] || imprecise[i] !== before.imprecise[i];
+        precise[i] = enabled[type] ? all.precise[i] : 0;
+        imprecise[i] = enabled[type] ? all.imprecise[i] : 0;
+        totals[cell] += precise[i] + imprecise[i];
       }
-      totals[cell] = total;
     }
-    return changed;
   }
 }

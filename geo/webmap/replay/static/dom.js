@@ -30,7 +30,14 @@ export function hiddenText(properties = {}) {
 
 /** "1 incident", "1,204 incidents". */
 export function countOf(count, noun) {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+const NUMBERS = new Intl.NumberFormat("en"); // made once: toLocaleString makes one each time
+
+/** "1,204". */
+export function formatCount(count) {
+  return NUMBERS.format(count);
 }
 
 /** Write the attributes that differ; what is written anew each frame would be looked at anew each frame. */

@@ -1,6 +1,6 @@
 /** What is switched on and off: event types in two groups with their counts. */
 
-import { element } from "conflict-replay/dom.js";
+import { element, formatCount } from "conflict-replay/dom.js";
 import { badge } from "conflict-replay/glyphs.js";
 
 const GROUPS = [["violence", "Violence"], ["context", "Context"]];
@@ -9,6 +9,7 @@ export class LayersPanel {
   constructor(store, eventTypes, open) {
     Object.assign(this, { store, eventTypes });
     this.counts = new Map();
+    this.shown = []; // counts, by type
     this.boxes = new Map();
     this.node = element("details", { class: "cr-layers cr-card", name: "cr-cards", open },
       element("summary", { text: "Layers" }),
@@ -55,11 +56,12 @@ export class LayersPanel {
   /** Follow the state; `byType` are the counts of the window, types that are off included. */
   show(state, byType) {
     this.eventTypes.forEach((type, i) => {
-      const text = byType[i].toLocaleString("en");
-      const count = this.counts.get(type.id);
-      if (count.textContent !== text) count.textContent = text;
-      count.parentElement.classList.toggle("cr-zero", byType[i] === 0);
       this.boxes.get(type.id).checked = state.layers.has(type.id);
+      if (this.shown[i] === byType[i]) return;
+      this.shown[i] = byType[i];
+      const count = this.counts.get(type.id);
+      count.textContent = formatCount(byType[i]);
+      count.parentElement.classList.toggle("cr-zero", byType[i] === 0);
     });
   }
 }

@@ -2,7 +2,7 @@
 
 const OUTLINE = 2.5; // pixels of the line around a number, half of it outside
 
-/** A mask is the pixels that are covered: `dx`, `dy` from its anchor and `cover`, and how far it `moves` on. */
+/** Draw something and read which pixels it covers: a mask, as pixels.js lays it down. */
 function readMask(width, height, anchorX, anchorY, draw) {
   const canvas = new OffscreenCanvas(Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height)));
   const context = canvas.getContext("2d", { willReadFrequently: true });
@@ -15,18 +15,8 @@ function readMask(width, height, anchorX, anchorY, draw) {
     dy.push(Math.floor(p / canvas.width) - anchorY);
     cover.push(data[i]);
   }
-  return { dx: Int16Array.from(dx), dy: Int16Array.from(dy), cover: Uint8Array.from(cover) };
-}
-
-/** Lay a mask down in a colour, its anchor at (x, y); `strength`, up to 256, is how much of it. */
-export function layMask(pixels, { dx, dy, cover }, x, y, colour, strength = 256) {
-  const { width, height } = pixels;
-  for (let p = 0; p < cover.length; p++) {
-    const column = x + dx[p];
-    const line = y + dy[p];
-    if (column < 0 || line < 0 || column >= width || line >= height) continue;
-    pixels.lay(line * width + column, colour, (cover[p] * strength) >> 8);
-  }
+  const reach = Math.max(canvas.width, canvas.height);
+  return { dx: Int16Array.from(dx), dy: Int16Array.from(dy), cover: Uint8Array.from(cover), reach };
 }
 
 /** The letters of numbers in one font, at whole sizes in pixels of the screen. */

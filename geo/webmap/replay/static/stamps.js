@@ -3,6 +3,8 @@
  * by the coloured body and by the ground below it, and in which direction from the middle it lies.
  */
 
+import { lay, mixColours } from "conflict-replay/pixels.js";
+
 export const STEPS = 512; // directions, clockwise from the top
 const DASH = 2.75; // pixels: a dash and a gap beside it
 
@@ -48,9 +50,16 @@ function ringWidth(radius, unit) {
 /** All stamps of one screen; `ratio` is how many of its pixels make one of the page. */
 export class Stamps {
   #made = new Map();
+  #spokes = [];
 
-  constructor(ratio) {
-    this.ratio = ratio;
+  /** `farthest` is the longest radius of a spoke, in pixels of the screen. */
+  constructor(ratio, farthest) {
+    Object.assign(this, { ratio, farthest });
+  }
+
+  /** The line, one pixel of the page wide, that leaves the middle in a direction. */
+  findSpoke(direction) {
+    return (this.#spokes[direction] ??= makeSpoke(direction, this.ratio, this.farthest));
   }
 
   /** The stamp of a kind; `level` is the radius in half pixels of the screen. */
@@ -84,15 +93,14 @@ function makeStamp({ reach, body, rim, ground }) {
     }
     rows.push(pixels.length);
   }
-  return { top, rows: Uint32Array.from(rows), lefts: Int32Array.from(lefts), pixels: Uint32Array.from(pixels) };
+  return { top, rows: Uint32Array.from(rows), lefts: Int32Array.from(lefts), pixels: Int32Array.from(pixels) };
 }
 
 /**
  * Press a stamp onto pixels around (x, y). `colours` has one colour a direction, then those of the rim; `ground` is
  * the colour below them.
  */
-export function press(pixels, { top, rows, lefts, pixels: shape }, x, y, colours, ground) {
-  const { words, width, height } = pixels;
+export function press({ words, width, height }, { top, rows, lefts, pixels: shape }, x, y, colours, ground) {
   for (let row = 0; row < lefts.length; row++) {
     const line = y + top + row;
     if (line < 0 || line >= height) continue;
@@ -102,13 +110,31 @@ export function press(pixels, { top, rows, lefts, pixels: shape }, x, y, colours
     for (let p = from, i = line * width + left + from - rows[row]; p < to; p++, i++) {
       const pixel = shape[p];
       const body = (pixel >>> 16) & 255;
-      if (body === 255) {
-        words[i] = colours[pixel & 0xffff];
-        continue;
+      if (body === 255) words[i] = colours[pixel & 0xffff];
+      else if (pixel >>> 24 === 255) words[i] = body ? mixColours(colours[pixel & 0xffff], ground, body) : ground;
+      else {
+        if (pixel >>> 24) lay(words, i, ground, pixel >>> 24);
+        if (body) lay(words, i, colours[pixel & 0xffff], body);
       }
-      const hidden = pixel >>> 24;
-      if (hidden) pixels.lay(i, ground, hidden);
-      if (body) pixels.lay(i, colours[pixel & 0xffff], body);
     }
   }
+}
+
+/** The mask of a line from the middle outwards (pixels.js); its pixels up to a radius end at `ends[radius]`. */
+function makeSpoke(direction, width, farthest) {
+  const angle = (2 * Math.PI * direction) / STEPS;
+  const [across, down] = [Math.sin(angle), -Math.cos(angle)];
+  const found = [];
+  for (let y = -farthest; y <= farthest; y++) {
+    for (let x = -farthest; x <= farthest; x++) {
+      const along = x * across + y * down;
+      const covered = Math.min(1, width / 2 + 0.5 - Math.abs(x * down - y * across));
+      if (covered > 0 && along >= 0 && along <= farthest) found.push({ x, y, along, covered });
+    }
+  }
+  found.sort((a, b) => a.along - b.along);
+  const ends = Uint16Array.from({ length: farthest + 1 }, (_, radius) => found.filter(({ along }) => along <= radius).length);
+  const pick = (array, read) => array.from(found, read);
+  const cover = pick(Uint8Array, ({ covered }) => 255 * covered);
+  return { dx: pick(Int16Array, ({ x }) => x), dy: pick(Int16Array, ({ y }) => y), cover, reach: farthest, ends };
 }

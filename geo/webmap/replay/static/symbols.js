@@ -4,14 +4,15 @@
  */
 
 import { colourOf } from "conflict-replay/glyphs.js";
-import { Glyphs, layMask, Letters } from "conflict-replay/letters.js";
+import { Glyphs, Letters } from "conflict-replay/letters.js";
 import { spell } from "conflict-replay/numerals.js";
-import { mixColours, readColour } from "conflict-replay/pixels.js";
+import { layMask, mixColours, readColour } from "conflict-replay/pixels.js";
 import { press, Stamps, STEPS } from "conflict-replay/stamps.js";
 
 export const LARGEST = 27; // pixels of radius at the reference count
 const SMALLEST = 4;
 const PALE = 77; // of 255: how much of its colour a part has whose dates are imprecise
+const CUT_FROM_WIDTH = 2.5; // pixels of its rim from which a part is cut from its neighbour
 const CUT_FROM = 6; // pixels of radius from which parts are cut apart
 const [NUMBER_FROM, GLYPH_FROM, BOTH_FROM] = [7, 6, 13]; // pixels of radius that they need
 const HALF_SHARE = 128; // of 256: how strong the line around a number on colours is
@@ -24,9 +25,9 @@ export function radiusOf(count, reference) {
 
 /** Draws symbols onto pixels; all it needs for one is worked out before or kept in arrays that are used again. */
 export class SymbolPainter {
-  #colours = new Uint32Array(2 * STEPS); // of the symbol in hand, by direction, then those of the rim
+  #colours = new Int32Array(2 * STEPS); // of the symbol in hand, by direction, then those of the rim
   #cuts = new Uint16Array(512); // directions in which its parts are cut apart
-  #mark = new Uint32Array(2 * STEPS);
+  #mark = new Int32Array(2 * STEPS);
 
   constructor(theme, eventTypes) {
     Object.assign(this, { theme, eventTypes });
@@ -38,7 +39,7 @@ export class SymbolPainter {
   prepare(ratio) {
     const { theme, eventTypes } = this;
     if (this.ratio !== ratio) {
-      this.stamps = new Stamps(ratio);
+      this.stamps = new Stamps(ratio, Math.ceil(1.5 * LARGEST * ratio));
       this.letters = new Letters(theme.colours.font, ratio);
       this.ratio = ratio;
     }
@@ -46,7 +47,7 @@ export class SymbolPainter {
     this.read = theme.colours;
     this.surface = readColour(theme.colours.surface);
     this.text = readColour(theme.colours.text);
-    this.full = Uint32Array.from(eventTypes, (type) => readColour(colourOf(type, theme.dark)));
+    this.full = Int32Array.from(eventTypes, (type) => readColour(colourOf(type, theme.dark)));
     this.pale = this.full.map((colour) => mixColours(colour, this.surface, PALE));
     const [white, ink] = [readColour("#fff"), readColour(INK)];
     this.inks = this.full.map((colour) => (isLight(colour) ? ink : white));
@@ -67,8 +68,11 @@ export class SymbolPainter {
     const cuts = this.#fillColours(level, total, precise, imprecise, at);
     press(pixels, this.stamps.find(kind, level), x, y, this.#colours, this.surface);
     const radius = level / 2 / this.ratio;
-    if (kind === "point" && cuts > 1 && radius >= CUT_FROM) {
-      for (let i = 0; i < cuts; i++) this.#cut(pixels, x, y, level / 2, this.#cuts[i]);
+    if (kind === "point" && radius >= CUT_FROM) {
+      for (let i = 0; i < cuts; i++) {
+        const spoke = this.stamps.findSpoke(this.#cuts[i]);
+        layMask(pixels, spoke, x, y, this.surface, 256, spoke.ends[Math.round(level / 2)]);
+      }
     }
     if (radius >= GLYPH_FROM) this.#paintContent(pixels, kind, radius, x, y, total, precise, imprecise, at);
   }
@@ -78,58 +82,43 @@ export class SymbolPainter {
     press(pixels, this.stamps.find("mark", level), x, y, this.#mark, this.surface);
   }
 
-  /** Share the directions among the types: first what is dated to the day, then what is not. Answers how many parts. */
+  /**
+   * Share the directions among the types: first what is dated to the day, then what is not. Answers how many cuts
+   * there are: between parts that are wide enough to lose a pixel.
+   */
   #fillColours(level, total, precise, imprecise, at) {
     const types = this.eventTypes.length;
-    let [sum, from, parts] = [0, 0, 0];
+    const wide = (CUT_FROM_WIDTH * this.ratio * STEPS) / (Math.PI * level);
+    let [sum, from, cuts, first, last] = [0, 0, 0, -1, 0];
     for (let i = 0; i < 2 * types; i++) {
-      const vague = i >= types;
-      const type = vague ? i - types : i;
-      const count = vague ? imprecise[at + type] : precise[at + type];
+      const type = i < types ? i : i - types;
+      const count = i < types ? precise[at + type] : imprecise[at + type];
       if (count === 0) continue;
       sum += count;
       const to = Math.round((sum / total) * STEPS);
       if (to === from) continue;
-      this.#fillPart(from, to, type, vague ? level : 0);
-      this.#cuts[parts++] = from;
+      this.#fillPart(from, to, type, i < types ? 0 : level);
+      if (from > 0 && last >= wide && to - from >= wide) this.#cuts[cuts++] = from;
+      last = to - from;
+      if (first < 0) first = last;
       from = to;
     }
-    return parts;
+    if (first < STEPS && first >= wide && last >= wide) this.#cuts[cuts++] = 0;
+    return cuts;
   }
 
   /** `dashed` is the level whose rim is dashed, 0 for none. */
   #fillPart(from, to, type, dashed) {
     const colours = this.#colours;
-    colours.fill(dashed ? this.pale[type] : this.full[type], from, to);
-    colours.fill(this.full[type], STEPS + from, STEPS + to);
+    const inner = dashed ? this.pale[type] : this.full[type];
+    for (let i = from; i < to; i++) {
+      colours[i] = inner;
+      colours[STEPS + i] = this.full[type];
+    }
     if (!dashed) return;
     const period = this.stamps.dashSteps(dashed);
     for (let gap = from + period / 2; gap < to; gap += period) {
       colours.fill(this.pale[type], STEPS + Math.round(gap), STEPS + Math.min(to, Math.round(gap + period / 2)));
-    }
-  }
-
-  /** A line of the ground's colour from the middle outwards, one pixel of the page wide. */
-  #cut(pixels, x, y, radius, direction) {
-    const { width, height } = pixels;
-    const angle = (2 * Math.PI * direction) / STEPS;
-    const [across, down] = [Math.sin(angle), -Math.cos(angle)];
-    const steep = Math.abs(down) > Math.abs(across);
-    const major = steep ? down : across;
-    const minor = steep ? across : down;
-    const wide = this.ratio / 2 + 0.5;
-    const last = Math.round(radius * Math.abs(major));
-    const spread = Math.ceil(wide / Math.abs(major));
-    for (let step = 0; step <= last; step++) {
-      const exact = (step * minor) / Math.abs(major);
-      const near = Math.round(exact);
-      for (let side = near - spread; side <= near + spread; side++) {
-        const covered = Math.min(1, wide - Math.abs(side - exact) * Math.abs(major));
-        if (covered <= 0) continue;
-        const [column, line] = steep ? [x + side, y + step * Math.sign(major)] : [x + step * Math.sign(major), y + side];
-        if (column < 0 || line < 0 || column >= width || line >= height) continue;
-        pixels.lay(line * width + column, this.surface, Math.round(255 * covered));
-      }
     }
   }
 
@@ -182,5 +171,5 @@ export class SymbolPainter {
 function isLight(colour) {
   const share = (byte) => (byte / 255) ** 2.2;
   const luminance = 0.2126 * share(colour & 255) + 0.7152 * share((colour >>> 8) & 255) + 0.0722 * share((colour >>> 16) & 255);
-  return luminance > 0.5;
+  return luminance > 0.3; // white on it has less than 3 : 1
 }

@@ -1,6 +1,7 @@
 /** What a window holds, by place and by area, for a window that moves: only what the move passes is counted anew. */
 
 const OPEN = 2 ** 31 - 1; // no day is as late
+const MOST_CHANGES = 2 ** 14; // that are noted one by one; a jump over years changes nearly all there is
 
 /** How many of the sorted numbers in [from, to) are below the limit, counted from `from`. */
 export function countBelow(sorted, from, to, limit) {
@@ -27,23 +28,30 @@ class DayCursors {
     this.high = Int32Array.from(this.at, (at) => sorted[at]);
   }
 
-  /** Move to a limit; `counts[slots[g]]`, for each of `sums`, grows by `sign` a day passed, and shrinks on the way back. */
-  moveTo(limit, slots, sign, ...sums) {
+  /** Move to a limit; `sums.add(g, days, begun)` hears by how many days each group's cursor moved. */
+  moveTo(limit, sums, begun) {
     const { low, high, groups } = this;
     for (let g = 0; g < groups; g++) {
-      if (low[g] < limit && limit <= high[g]) continue;
-      const passed = sign * this.#seek(g, limit);
-      for (const counts of sums) counts[slots[g]] += passed;
+      if (low[g] >= limit || limit > high[g]) sums.add(g, this.#seek(g, limit), begun);
     }
   }
 
-  /** Move one cursor; answers by how many days. */
+  /** Move one cursor; answers by how many days. It looks near its place first, for most moves are short. */
   #seek(g, limit) {
     const { sorted, offsets, at } = this;
-    const [start, end, before] = [offsets[g], offsets[g + 1], at[g]];
+    const start = offsets[g];
+    const end = offsets[g + 1];
+    const before = at[g];
     const later = limit > this.high[g];
-    const from = later ? before + 1 : start;
-    const to = from + countBelow(sorted, from, later ? end : before - 1, limit);
+    let from = later ? before + 1 : start;
+    let to = later ? end : before - 1;
+    for (let near = 4; near < to - from; near *= 4) {
+      if (later && sorted[from + near] >= limit) to = from + near;
+      else if (!later && sorted[to - near] < limit) from = to - near;
+      else continue;
+      break;
+    }
+    to = from + countBelow(sorted, from, to, limit);
     at[g] = to;
     this.low[g] = to > start ? sorted[to - 1] : -1;
     this.high[g] = to < end ? sorted[to] : OPEN;
@@ -51,36 +59,79 @@ class DayCursors {
   }
 }
 
-/** The counts that one block of the index adds to. */
+/** What the last move changed, for sums that follow: `slots` of the counts, and `by` how much. */
+class Changes {
+  constructor() {
+    this.slots = new Int32Array(MOST_CHANGES);
+    this.by = new Int32Array(MOST_CHANGES);
+    this.clear();
+  }
+
+  clear() {
+    this.count = 0;
+    this.tooMany = false; // then sums are made anew
+  }
+
+  note(slot, by) {
+    if (this.count === MOST_CHANGES) {
+      this.tooMany = true;
+      return;
+    }
+    this.slots[this.count] = slot;
+    this.by[this.count++] = by;
+  }
+}
+
+/** The days of one block of the index, and what they add to. */
 class BlockCounter {
-  constructor({ keys, types, offsets, starts, ends }, typeCount, counts, fresh = counts.subarray(0, 0)) {
+  /** `slotOf` and `areaOf` tell where a group's key counts, by place and by area; -1 for nowhere. */
+  constructor({ keys, types, offsets, starts, ends }, { slotOf, areaOf, sign, typeCount }, counter) {
     this.begun = new DayCursors(starts, offsets);
     this.over = new DayCursors(ends, offsets);
-    this.slots = Uint32Array.from(keys, (key, g) => key * typeCount + types[g]);
-    Object.assign(this, { counts, fresh });
+    const number = (of) => Int32Array.from(keys, (key, g) => (of(key) < 0 ? -1 : of(key) * typeCount + types[g]));
+    this.slots = number(slotOf);
+    this.areaSlots = number(areaOf);
+    Object.assign(this, { sign, counter });
   }
 
   moveTo(first, after) {
-    this.begun.moveTo(after, this.slots, 1, this.counts, this.fresh);
-    this.over.moveTo(first + 1, this.slots, -1, this.counts);
+    this.begun.moveTo(after, this, true);
+    this.over.moveTo(first + 1, this, false);
+  }
+
+  add(g, days, begun) {
+    const { counts, areaCounts, changes, fresh } = this.counter;
+    const more = begun ? days : -days;
+    const slot = this.slots[g];
+    if (this.areaSlots[g] >= 0) areaCounts[this.areaSlots[g]] += this.sign * more;
+    if (slot < 0) return;
+    counts[slot] += more;
+    changes.note(slot, more);
+    if (begun) fresh[slot % fresh.length] += days;
   }
 }
 
 /** Counts of a window. Its arrays are those of the last move: whoever keeps them keeps a copy. */
 export class WindowCounter {
   constructor(index) {
-    const { blocks, places, admin1, typeCount } = index;
-    this.index = index;
-    this.precise = new Int32Array(places.length * typeCount); // by place and type, types that are off included
-    this.imprecise = new Int32Array(places.length * typeCount);
-    this.fresh = new Int32Array(places.length * typeCount); // what begins in the days that the last move added at the end
-    this.areas = new Int32Array(admin1.length); // of the types that are on; distinct incidents
-    this.surplus = new Int32Array((admin1.length + 1) * typeCount);
+    const { blocks, places, admin1, areaOfPlace, typeCount } = index;
+    const slots = places.length * typeCount;
+    this.typeCount = typeCount;
+    this.counts = new Int32Array(2 * slots); // by place and type, types that are off included
+    this.precise = this.counts.subarray(0, slots);
+    this.imprecise = this.counts.subarray(slots);
+    this.fresh = new Int32Array(slots); // what begins in the days that the last move added at the end
+    this.areaCounts = new Int32Array(admin1.length * typeCount); // distinct incidents
+    this.areas = new Int32Array(admin1.length); // of the types that are on
+    this.changes = new Changes();
+    this.moves = 0; // how often it was moved: sums that follow see whether they missed a move
+    const placed = (first) => ({ slotOf: (place) => first + place, areaOf: (place) => areaOfPlace[place], sign: 1, typeCount });
+    const surplus = { slotOf: () => -1, areaOf: (key) => key - 1, sign: -1, typeCount };
     this.parts = [
-      new BlockCounter(blocks.places, typeCount, this.precise, this.fresh),
-      new BlockCounter(blocks.places_imprecise, typeCount, this.imprecise, this.fresh),
-      new BlockCounter(blocks.surplus, typeCount, this.surplus),
-      new BlockCounter(blocks.surplus_imprecise, typeCount, this.surplus),
+      new BlockCounter(blocks.places, placed(0), this),
+      new BlockCounter(blocks.places_imprecise, placed(places.length), this),
+      new BlockCounter(blocks.surplus, surplus, this),
+      new BlockCounter(blocks.surplus_imprecise, surplus, this),
     ];
   }
 
@@ -88,6 +139,8 @@ export class WindowCounter {
   move(first, after, enabled) {
     const empty = after <= first;
     this.fresh.fill(0);
+    this.changes.clear();
+    this.moves++;
     for (const part of this.parts) part.moveTo(empty ? -1 : first, empty ? 0 : after);
     if (empty) this.fresh.fill(0);
     this.enabled = enabled;
@@ -96,17 +149,10 @@ export class WindowCounter {
   }
 
   #sumAreas() {
-    const { precise, imprecise, surplus, areas, enabled, index } = this;
-    const { areaOfPlace, typeCount } = index;
-    areas.fill(0);
-    for (let place = 0, i = 0; place < areaOfPlace.length; place++) {
-      const area = areaOfPlace[place];
-      for (let type = 0; type < typeCount; type++, i++) {
-        if (area >= 0 && enabled[type]) areas[area] += precise[i] + imprecise[i];
-      }
-    }
-    for (let area = 0, i = typeCount; area < areas.length; area++) {
-      for (let type = 0; type < typeCount; type++, i++) if (enabled[type]) areas[area] -= surplus[i];
+    const { areaCounts, areas, enabled, typeCount } = this;
+    for (let area = 0, i = 0; area < areas.length; area++) {
+      areas[area] = 0;
+      for (let type = 0; type < typeCount; type++, i++) if (enabled[type]) areas[area] += areaCounts[i];
     }
   }
 }
