@@ -127,7 +127,7 @@ function paintTrack(context, { bar, picking: { frame }, axis, eventTypes, theme 
   const canvas = document.createElement("canvas");
   const histogram = new Histogram(canvas, axis, eventTypes, theme);
   histogram.ratio = ratio;
-  histogram.paint(frame.index.profile, frame.epoch, frame.enabled);
+  histogram.paint(frame.index.days ? frame.index.profile : null, frame.epoch, frame.enabled);
   const box = bar.track.getBoundingClientRect();
   context.save();
   context.beginPath();
