@@ -15,8 +15,8 @@ const PALE = 77; // of 255: how much of its colour a part has whose dates are im
 const CUT_FROM_WIDTH = 2.5; // pixels of its rim from which a part is cut from its neighbour
 const CUT_FROM = 6; // pixels of radius from which parts are cut apart
 const [NUMBER_FROM, GLYPH_FROM, BOTH_FROM] = [7, 6, 13]; // pixels of radius that they need
+const LEGIBLE = 3; // contrast that a glyph needs
 const HALF_SHARE = 128; // of 256: how strong the line around a number on colours is
-const INK = "#1f2933"; // on types that are too light for white
 
 /** Radius in pixels of a count, where `reference` has the largest symbol. */
 export function radiusOf(count, reference) {
@@ -49,9 +49,9 @@ export class SymbolPainter {
     this.text = readColour(theme.colours.text);
     this.full = Int32Array.from(eventTypes, (type) => readColour(colourOf(type, theme.dark)));
     this.pale = this.full.map((colour) => mixColours(colour, this.surface, PALE));
-    const [white, ink] = [readColour("#fff"), readColour(INK)];
-    this.inks = this.full.map((colour) => (isLight(colour) ? ink : white));
-    [this.white, this.black] = [white, readColour("#000")];
+    this.onType = readColour(theme.colours["on-type"]);
+    this.edge = readColour(theme.colours["on-type-edge"]);
+    this.inks = this.full.map((type) => (contrastOf(this.onType, type) < LEGIBLE ? this.edge : this.onType));
     this.#mark.fill(readColour(theme.colours.selected));
   }
 
@@ -150,8 +150,8 @@ export class SymbolPainter {
     let width = 0;
     for (const code of codes) width += letters.find(code, size).moves;
     if (width > 2.2 * radius * ratio) return;
-    const outline = hollow ? this.surface : this.black;
-    const fill = hollow ? this.text : this.white;
+    const outline = hollow ? this.surface : this.edge;
+    const fill = hollow ? this.text : this.onType;
     let left = x + 0.5 - width / 2;
     for (const code of codes) {
       const letter = letters.find(code, size);
@@ -167,9 +167,13 @@ export class SymbolPainter {
   }
 }
 
-/** Whether white would hardly be seen on a colour. */
-function isLight(colour) {
+/** How well one colour is seen on another: 1 not at all, 21 black on white (WCAG 2.2). */
+function contrastOf(one, other) {
+  const [lighter, darker] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => b - a);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminanceOf(colour) {
   const share = (byte) => (byte / 255) ** 2.2;
-  const luminance = 0.2126 * share(colour & 255) + 0.7152 * share((colour >>> 8) & 255) + 0.0722 * share((colour >>> 16) & 255);
-  return luminance > 0.3; // white on it has less than 3 : 1
+  return 0.2126 * share(colour & 255) + 0.7152 * share((colour >>> 8) & 255) + 0.0722 * share((colour >>> 16) & 255);
 }

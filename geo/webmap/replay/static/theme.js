@@ -2,7 +2,7 @@
 
 const NAMES = [
   "surface", "text", "muted", "halo", "accent", "land", "neighbour", "province-line", "country-line", "border-line",
-  "shade-0", "shade-1", "shade-2", "shade-3", "shade-4", "shade-5", "hatch", "label", "selected", "answer", "font", "font-arabic",
+  "shade-0", "shade-1", "shade-2", "shade-3", "shade-4", "shade-5", "hatch", "label", "selected", "on-type", "on-type-edge", "answer", "font", "font-arabic",
 ];
 
 export class Theme {
