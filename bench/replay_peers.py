@@ -95,7 +95,7 @@ def open_deck(name: str, browser: Browser, folder: Path, address: str, size: str
     dump_columns(load_points(folder / f"{size}.npz"), folder / f"{size}.columns")
     with open_page(browser) as page:
         page.goto(f"{address}/{name}.html#{size}")
-        page.locator("body[data-step]").wait_for()
+        page.locator("body[data-step]").wait_for(state="attached")
         page.get_by_role("slider").focus()
         yield page, Step(act=press_right(page), input="keydown", keys=("ArrowRight",), look=STEP_SHOWN)
 

@@ -23,8 +23,8 @@ def write_page(points_file: str, page: str) -> int:
         {"type": "FeatureCollection", "features": _list_features(points)},
         period="P7D", duration="P90D", auto_play=False, loop=False, add_last_point=False, date_options="YYYY-MM-DD",
     )  # fmt: skip
-    replay.default_js = [(name, f"{name}.js") for name in PACKAGES]
-    replay.default_css = [("leaflet-timedimension", "leaflet-timedimension.css")]
+    replay.default_js = [(f"{name}_js", f"{name}.js") for name in PACKAGES]
+    replay.default_css = [("leaflet-timedimension_css", "leaflet-timedimension.css")]
     replay.add_to(map)
     map.save(page)
     return Path(page).stat().st_size
