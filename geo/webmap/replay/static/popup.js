@@ -20,7 +20,7 @@ export class Popup {
     this.zoomIn = element("button", { type: "button", class: "cr-popup-zoom", text: "Zoom in", onclick: () => this.#zoomIn() });
     const close = element("button", { type: "button", class: "cr-popup-close", "aria-label": "Close", text: "×", onclick: () => this.close() });
     this.node = element("section", { class: "cr-popup cr-card cr-note", role: "dialog", "aria-labelledby": this.title.id, tabindex: -1, hidden: true },
-      element("header", {}, this.title, close), this.back, this.head, this.days, this.reading, this.list, this.zoomIn);
+      element("header", {}, this.title, close), this.back, this.head, this.days, this.list, this.reading, this.zoomIn);
     map.getContainer().after(this.node);
     map.on("move zoom resize", () => this.#stand());
     map.on("zoomanim", ({ center, zoom }) => this.#stand(center, zoom));
@@ -129,20 +129,28 @@ export class Popup {
     this.actions.zoomIn(latLng);
   }
 
-  /** Stand above the point, below it where there is no room; `center` and `zoom` are where the map is moving to. */
+  /** Stand where the place stays in sight; `center` and `zoom` are where the map is moving to. */
   #stand(center, zoom) {
     if (!this.open) return;
     const { map, node } = this;
     const size = map.getSize();
     const point = zoom === undefined ? map.latLngToContainerPoint(this.latLng)
       : map.project(this.latLng, zoom).subtract(map.project(center, zoom)).add(size.divideBy(2));
-    const [width, height] = [node.offsetWidth, node.offsetHeight];
-    const above = point.y - this.radius - EDGE - height;
-    const y = above >= EDGE ? above : Math.min(point.y + this.radius + EDGE, size.y - height - EDGE);
-    const x = Math.max(EDGE, Math.min(size.x - width - EDGE, point.x - width / 2));
-    node.style.setProperty("--cr-x", `${Math.round(x)}px`);
-    node.style.setProperty("--cr-y", `${Math.round(Math.max(EDGE, y))}px`);
+    const room = { x: size.x - node.offsetWidth - EDGE, y: size.y - node.offsetHeight - EDGE };
+    const { x, y } = findSpot(point, this.radius + EDGE, { x: node.offsetWidth, y: node.offsetHeight }, room);
+    node.style.setProperty("--cr-x", `${Math.round(Math.max(EDGE, Math.min(room.x, x)))}px`);
+    node.style.setProperty("--cr-y", `${Math.round(Math.max(EDGE, Math.min(room.y, y)))}px`);
   }
+}
+
+/** Above the point, else below it, else beside it; `room` is as far right and down as the popup may stand. */
+function findSpot(point, distance, size, room) {
+  const middle = point.x - size.x / 2;
+  const [above, below] = [point.y - distance - size.y, point.y + distance];
+  if (above >= EDGE) return { x: middle, y: above };
+  if (below <= room.y) return { x: middle, y: below };
+  const [left, right] = [point.x - distance - size.x, point.x + distance];
+  return { x: right <= room.x ? right : left, y: point.y - size.y / 2 };
 }
 
 function keyOf({ id, precision }) {
