@@ -14,7 +14,6 @@ from bench.stepping import WARM_UP, Effort, Step, time_steps
 from geo.webmap.base import build_map
 
 WINDOW_DAYS = 90
-EFFORT = Effort(steps=100)
 STRETCH = 20  # steps forth before as many go back
 ARROWS = ("ArrowLeft", "ArrowRight")
 WEEK = "Shift+Arrow"  # with the direction: the key that moves a window or a handle by a week
@@ -49,7 +48,7 @@ SET_WINDOW = f"""(days) => {{
 WORK = f"""async ([days, steps]) => {{
   const {{ store, axis }} = {REPLAY};
   const [begin, end] = axis.extent;
-  const canvases = [...document.querySelectorAll("canvas")].map((canvas) => canvas.getContext("2d"));
+  const canvases = [...document.querySelectorAll("canvas")].map((canvas) => canvas.getContext("2d")).filter(Boolean);
   const script = [], drawn = [];
   for (let step = 0; step < steps; step++) {{
     await new Promise(requestAnimationFrame);
@@ -116,7 +115,7 @@ def open_map(browser: Browser, address: str, size: str | None) -> Iterator[Page]
         yield page
 
 
-def time_scrubbing(page: Page, effort: Effort = EFFORT) -> Samples:
+def time_scrubbing(page: Page, effort: Effort) -> Samples:
     """Time the window moved by a week, by key."""
     page.evaluate(SET_WINDOW, WINDOW_DAYS)
     page.locator(".cr-window").focus()
@@ -127,7 +126,7 @@ def time_scrubbing(page: Page, effort: Effort = EFFORT) -> Samples:
     return time_steps(page, Step(act=press, input="keydown", keys=ARROWS, look=DAYS_SHOWN), effort)
 
 
-def time_dragging(page: Page, effort: Effort = EFFORT) -> Samples:
+def time_dragging(page: Page, effort: Effort) -> Samples:
     """Time the window dragged by some pixels, by mouse."""
     page.evaluate(SET_WINDOW, WINDOW_DAYS)
     x, y = page.locator(".cr-window").evaluate(MIDDLE)
@@ -143,7 +142,7 @@ def time_dragging(page: Page, effort: Effort = EFFORT) -> Samples:
     return samples
 
 
-def time_whole(page: Page, effort: Effort = EFFORT) -> Samples:
+def time_whole(page: Page, effort: Effort) -> Samples:
     """Time the end of a window over all days moved by a week, to and fro, by key."""
     page.evaluate(SET_WINDOW, None)
     page.locator(".cr-handle-after").focus()
@@ -154,7 +153,7 @@ def time_whole(page: Page, effort: Effort = EFFORT) -> Samples:
     return time_steps(page, Step(act=press, input="keydown", keys=ARROWS, look=DAYS_SHOWN), effort)
 
 
-def time_layers(page: Page, effort: Effort = EFFORT) -> Samples:
+def time_layers(page: Page, effort: Effort) -> Samples:
     """Time an event type switched off and on by mouse."""
     page.evaluate(SET_WINDOW, WINDOW_DAYS)
     layers = page.locator("details.cr-layers")
@@ -169,7 +168,7 @@ def time_layers(page: Page, effort: Effort = EFFORT) -> Samples:
     return time_steps(page, Step(act=click, input="click", look=TOTAL_SHOWN), effort)
 
 
-def time_work(page: Page, *, whole: bool = False, steps: int = EFFORT.steps) -> Work:
+def time_work(page: Page, steps: int, *, whole: bool = False) -> Work:
     """Time the work of a step without the wait for the screen."""
     script, drawn = page.evaluate(WORK, [0 if whole else WINDOW_DAYS, steps + WARM_UP])
     return Work(script=Samples.of(script[WARM_UP:]), drawn=Samples.of(drawn[WARM_UP:]))
@@ -189,7 +188,7 @@ def measure_memory(browser: Browser, address: str, size: str) -> float:
     with open_map(browser, address, None) as page:
         empty = read_memory(page)
     with open_map(browser, address, size) as page:
-        time_work(page, steps=WARM_UP)
+        time_work(page, WARM_UP)
         return read_memory(page) - empty
 
 

@@ -7,7 +7,7 @@ import { Merger } from "conflict-replay/cells.js";
 import { Pixels } from "conflict-replay/pixels.js";
 import { Pulses } from "conflict-replay/pulses.js";
 import { KINDS, SymbolList } from "conflict-replay/symbol_list.js";
-import { LARGEST, radiusOf, SymbolPainter } from "conflict-replay/symbols.js";
+import { HIGHEST, radiusOf, SymbolPainter } from "conflict-replay/symbols.js";
 import { ZoomFlight } from "conflict-replay/zoom_flight.js";
 
 const NAMED = 30; // cells, the weightiest, that names on the map keep clear of
@@ -37,6 +37,11 @@ export const IncidentLayer = CanvasPane.extend({
     this.pulses = new Pulses(map.getPane(this.paneName));
     CanvasPane.prototype.onAdd.call(this, map);
     L.DomUtil.removeClass(this.canvas, "leaflet-zoom-animated"); // it flies by itself, see animateZoom
+  },
+
+  /** It changes with each frame: its pixels go straight to the canvas. */
+  addContext() {
+    this.context = this.canvas.getContext("2d");
   },
 
   getEvents() {
@@ -206,7 +211,7 @@ export const IncidentLayer = CanvasPane.extend({
       const outside = x < -level || y < -level || x > width + level || y > height + level;
       if (border || !outside) list.add(cell, kinds[cell], level, x, y);
     }
-    list.sort(painter.levelOf(1.5 * LARGEST));
+    list.sort(painter.levelOf(HIGHEST));
   },
 
   /** What is drawn, the lowest first: { cell, kind, parts, total, radius, x, y } each, in pixels of the canvas. */

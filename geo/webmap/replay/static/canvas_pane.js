@@ -1,4 +1,9 @@
-/** A canvas that lies over the map, moves and zooms with it, and is sharp on every screen. */
+/**
+ * A canvas that lies over the map, moves and zooms with it, and is sharp on every screen.
+ *
+ * What is painted is handed to the canvas as a picture: one that does not change costs nothing while others do, where
+ * a canvas that is painted on itself would be copied for each frame of the page.
+ */
 
 const PADDING = 0.15; // of the map's size, drawn beyond each edge so that a drag shows no gap
 
@@ -11,7 +16,7 @@ export const CanvasPane = L.Layer.extend({
 
   onAdd(map) {
     this.canvas = L.DomUtil.create("canvas", "cr-canvas leaflet-zoom-animated", map.getPane(this.paneName));
-    this.context = this.canvas.getContext("2d");
+    this.addContext();
     this.watchScreen();
     this.reset();
   },
@@ -19,6 +24,13 @@ export const CanvasPane = L.Layer.extend({
   onRemove() {
     this.screen.removeEventListener("change", this.onScreen);
     this.canvas.remove();
+  },
+
+  /** `context` is what is painted on. */
+  addContext() {
+    this.sheet = new OffscreenCanvas(1, 1);
+    this.context = this.sheet.getContext("2d");
+    this.picture = this.canvas.getContext("bitmaprenderer");
   },
 
   getEvents() {
@@ -45,12 +57,14 @@ export const CanvasPane = L.Layer.extend({
     this.corner = map.layerPointToLatLng(this.topLeft);
     this.zoom = map.getZoom();
     this.ratio = this.wantedRatio ?? (window.devicePixelRatio || 1);
-    const [width, height] = [Math.round(this.size.x * this.ratio), Math.round(this.size.y * this.ratio)];
+    const pixels = (side) => Math.max(1, Math.round(side * this.ratio)); // a map that is hidden has no size
+    const [width, height] = [pixels(this.size.x), pixels(this.size.y)];
     if (this.canvas.width !== width || this.canvas.height !== height) {
       this.canvas.width = width;
       this.canvas.height = height;
       this.canvas.style.width = `${this.size.x}px`;
       this.canvas.style.height = `${this.size.y}px`;
+      if (this.sheet) Object.assign(this.sheet, { width, height });
     }
     L.DomUtil.setPosition(this.canvas, this.topLeft);
     this.offset = map.getPixelOrigin().add(this.topLeft);
@@ -64,12 +78,12 @@ export const CanvasPane = L.Layer.extend({
     L.DomUtil.setTransform(this.canvas, corner, scale);
   },
 
-  /** Clear and paint; `paint` is the subclass's, in CSS pixels. */
+  /** Paint anew; `paint` is the subclass's, in CSS pixels. */
   repaint() {
     const { context } = this;
     context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-    context.clearRect(0, 0, this.size.x, this.size.y);
     this.paint(context);
+    this.picture.transferFromImageBitmap(this.sheet.transferToImageBitmap());
   },
 
   /** Where a coordinate lies on the canvas, in CSS pixels. */

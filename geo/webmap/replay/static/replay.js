@@ -137,7 +137,8 @@ export class Replay {
     axis.setExtent(first ? days : [Math.min(days[0], axis.extent[0]), Math.max(days[1], axis.extent[1])]);
     if (!first) return;
     this.extentKnown = true;
-    axis.show(findBusyStretch(axis.extent, Array.from(index.listStarts(), (day) => day + this.epoch)));
+    const busy = findBusyStretch(axis.extent.map((day) => day - this.epoch), index.listStarts());
+    axis.show(busy.map((day) => day + this.epoch));
     if (this.store.state.window) this.bar.reveal();
   }
 

@@ -9,7 +9,8 @@ import { spell } from "conflict-replay/numerals.js";
 import { layMask, mixColours, readColour } from "conflict-replay/pixels.js";
 import { press, Stamps, STEPS } from "conflict-replay/stamps.js";
 
-export const LARGEST = 27; // pixels of radius at the reference count
+const LARGEST = 27; // pixels of radius at the reference count
+export const HIGHEST = 34; // pixels of radius that no count exceeds
 const SMALLEST = 4;
 const PALE = 77; // of 255: how much of its colour a part has whose dates are imprecise
 const CUT_FROM_WIDTH = 2.5; // pixels of its rim from which a part is cut from its neighbour
@@ -20,7 +21,7 @@ const HALF_SHARE = 128; // of 256: how strong the line around a number on colour
 
 /** Radius in pixels of a count, where `reference` has the largest symbol. */
 export function radiusOf(count, reference) {
-  return Math.min(1.5 * LARGEST, Math.max(SMALLEST, LARGEST * Math.sqrt(count / reference)));
+  return Math.min(HIGHEST, Math.max(SMALLEST, LARGEST * Math.sqrt(count / reference)));
 }
 
 /** Draws symbols onto pixels; all it needs for one is worked out before or kept in arrays that are used again. */
@@ -39,7 +40,7 @@ export class SymbolPainter {
   prepare(ratio) {
     const { theme, eventTypes } = this;
     if (this.ratio !== ratio) {
-      this.stamps = new Stamps(ratio, Math.ceil(1.5 * LARGEST * ratio));
+      this.stamps = new Stamps(ratio, Math.ceil(HIGHEST * ratio));
       this.letters = new Letters(theme.colours.font, ratio);
       this.ratio = ratio;
     }

@@ -75,15 +75,19 @@ export class TimeIndex {
 
   /** First days, sorted, of what is dated to the day or to a stretch of about a month at most, once for each place. */
   listStarts(longest = 45) {
-    const starts = [];
+    const byDay = new Uint32Array(this.days + 1);
     for (const suffix of ["", "_imprecise"]) {
-      for (const name of ["places", "unplaced"]) {
-        const block = this.blocks[name + suffix];
-        block.starts.forEach((start, i) => block.ends[i] - start <= longest && starts.push(start));
-      }
+      for (const name of ["places", "unplaced"]) countStarts(this.blocks[name + suffix], longest, byDay);
     }
-    return Uint16Array.from(starts).sort();
+    const starts = new Uint16Array(byDay.reduce((sum, count) => sum + count, 0));
+    let from = 0;
+    byDay.forEach((count, day) => starts.fill(day, from, (from += count)));
+    return starts;
   }
+}
+
+function countStarts({ starts, ends }, longest, byDay) {
+  for (let i = 0; i < starts.length; i++) if (ends[i] - starts[i] <= longest) byDay[starts[i]]++;
 }
 
 /** What answered what: `from` and `to` are places, the days those of the answer (start, end) and of its cause. */

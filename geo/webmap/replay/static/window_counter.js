@@ -25,7 +25,8 @@ class DayCursors {
     this.groups = offsets.length - 1;
     this.at = offsets.slice(0, this.groups);
     this.low = new Int32Array(this.groups).fill(-1);
-    this.high = Int32Array.from(this.at, (at) => sorted[at]);
+    this.high = new Int32Array(this.groups);
+    for (let g = 0; g < this.groups; g++) this.high[g] = sorted[offsets[g]];
   }
 
   /** Move to a limit; `sums.add(g, days, begun)` hears by how many days each group's cursor moved. */
@@ -88,9 +89,13 @@ class BlockCounter {
   constructor({ keys, types, offsets, starts, ends }, { slotOf, areaOf, sign, typeCount }, counter) {
     this.begun = new DayCursors(starts, offsets);
     this.over = new DayCursors(ends, offsets);
-    const number = (of) => Int32Array.from(keys, (key, g) => (of(key) < 0 ? -1 : of(key) * typeCount + types[g]));
-    this.slots = number(slotOf);
-    this.areaSlots = number(areaOf);
+    this.slots = new Int32Array(types.length).fill(-1);
+    this.areaSlots = new Int32Array(types.length).fill(-1);
+    for (let g = 0; g < types.length; g++) {
+      const [slot, area] = [slotOf(keys[g]), areaOf(keys[g])];
+      if (slot >= 0) this.slots[g] = slot * typeCount + types[g];
+      if (area >= 0) this.areaSlots[g] = area * typeCount + types[g];
+    }
     Object.assign(this, { sign, counter });
   }
 
