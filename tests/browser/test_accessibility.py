@@ -35,7 +35,7 @@ def test_the_saved_page_is_accessible(visit: Callable[..., Visit], page_file: Pa
     open_cards(page)
     assert list_violations(page) == []
     page.get_by_role("button", name="Method and limits").click()
-    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.get_by_role("dialog", name="Method and limits")).to_be_visible()
     assert list_violations(page) == []
 
 

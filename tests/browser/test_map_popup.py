@@ -95,6 +95,10 @@ def test_the_popup_follows_the_window_and_says_when_it_holds_nothing(page: Page)
     expect(popup(page)).to_contain_text("21 to 22 February 2026")
     assert listed_types(page) == ["Airstrike 1", "Bombing 1"]
     expect(popup(page)).to_contain_text("Latest of these: 21 February 2026")
+    set_dates(page, "22 Feb 2026", "23 Feb 2026")
+    expect(popup(page)).to_contain_text("22 to 23 February 2026")
+    assert listed_types(page) == ["Bombing 1"]
+    expect(popup(page)).not_to_contain_text("Latest of these")
     for event_type in ("bombing", "airstrike"):
         page.locator(f"[data-type={event_type}] input").uncheck()
     expect(popup(page)).to_contain_text("None in this window")
@@ -120,6 +124,14 @@ def test_the_popup_closes_and_gives_the_focus_back_to_the_map(page: Page, way: s
         page.get_by_role("button", name="Close").click()
     expect(popup(page)).to_be_hidden()
     expect(page.locator(".leaflet-container")).to_be_focused()
+
+
+def test_enter_on_the_map_opens_what_is_nearest_its_middle(page: Page) -> None:
+    page.evaluate("map_theatre.setView([31.8, 65.5], 7, { animate: false })")
+    page.locator(".leaflet-container").focus()
+    page.keyboard.press("Enter")
+    expect(popup(page)).to_have_accessible_name("Kandahar")
+    expect(popup(page)).to_be_focused()
 
 
 def test_tab_goes_through_the_popup_and_on(page: Page) -> None:

@@ -37,9 +37,28 @@ export class Picking {
       this.#clicked = { symbol: this.incidents.find(containerPoint), answer: this.answers.find(containerPoint) };
     });
     map.on("click", (event) => this.frame && this.#click(event));
-    map.getContainer().parentElement.addEventListener("keydown", (event) => {
+    this.#listenToKeys(map.getContainer());
+  }
+
+  /** Arrows move the map and + and - zoom it, by Leaflet; enter tells of what is nearest the middle. */
+  #listenToKeys(container) {
+    container.setAttribute("role", "region");
+    container.setAttribute("aria-label", "Map: arrows move it, plus and minus zoom, enter tells of the symbol nearest the middle");
+    container.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target === container && this.frame) this.#pickMiddle();
+    });
+    container.parentElement.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.popup.close();
     });
+  }
+
+  #pickMiddle() {
+    const { map, incidents } = this;
+    const middle = map.containerPointToLayerPoint(map.getSize().divideBy(2)).subtract(incidents.topLeft);
+    const far = ({ x, y }) => Math.hypot(x - middle.x, y - middle.y);
+    const [nearest] = incidents.symbols.sort((a, b) => far(a) - far(b));
+    const symbol = nearest && incidents.find(map.layerPointToContainerPoint(incidents.topLeft.add([nearest.x, nearest.y])));
+    if (symbol) this.#clickSymbol(symbol);
   }
 
   /** A province under a click; its own layer hears of it first. */
