@@ -1,7 +1,7 @@
 """Runs the benchmarks and prints them as tables: `python -m bench`, or `make bench`.
 
     python -m bench                            all of them, accuracy on the shipped articles
-    python -m bench --only speed               accuracy, speed or index; may be repeated
+    python -m bench --only speed               accuracy, speed, index or replay; may be repeated
     python -m bench --gold FILE --articles FOLDER      accuracy on other articles (`make bench GOLD=… ARTICLES=…`)
     python -m bench --json                     one JSON object
     python -m bench --readme README.md         also fills the tables between the marks of that document
@@ -29,6 +29,8 @@
     index.N.bytes                              what travels to the browser
     index.N.peak_megabytes                     10^6 bytes, the table included
 
+and those of the replay, which bench.replay tells.
+
 MEASURE is, for articles one by one: toponyms, literal, admin1, reach, dates, date_values, incidents, main_incidents,
 claims, quiet, offsets (see bench.accuracy); for linked articles: incidents, days, places, precision, claims, claimants,
 evidence, answers, operations, disputes (see bench.linking).
@@ -42,15 +44,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from bench.browser import BrowserError
 from bench.index import measure_index
 from bench.processes import describe_machine
 from bench.reading import measure_accuracy
+from bench.replay import measure_replay
 from bench.report import Report, draw_table, fill_marks
 from bench.speed import measure_speed
 from geo.paths import ROOT, SEEDS
 
 SHIPPED_GOLD = ROOT / "tests" / "gold" / "seeds.jsonl"
-NAMES = ("accuracy", "speed", "index")
+NAMES = ("accuracy", "speed", "index", "replay")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,10 +64,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("error: GOLD and ARTICLES belong together: a gold file and the folder it speaks of.", file=sys.stderr)
         return 2
     reports = []
-    for report in _measure(options):
-        reports.append(report)
-        if not options.json:
-            print(draw_table(report), end="\n\n", flush=True)
+    try:
+        for report in _measure(options):
+            reports.append(report)
+            if not options.json:
+                print(draw_table(report), end="\n\n", flush=True)
+    except BrowserError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
     if options.json:
         figures = {"date": date.today().isoformat(), "machine": describe_machine()}
         print(json.dumps(figures | {key: value for report in reports for key, value in report.figures.items()}))
@@ -75,7 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _build_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure accuracy, speed and the index.")
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure accuracy, speed, index and replay.")
     parser.add_argument("--only", action="append", choices=NAMES, help="this measurement alone; may be repeated")
     parser.add_argument("--gold", type=Path, default=_read_path("GOLD"), help="what is to be found; by default GOLD")
     parser.add_argument("--articles", type=Path, default=_read_path("ARTICLES"), help="a folder; by default ARTICLES")
@@ -96,6 +104,8 @@ def _measure(options: argparse.Namespace) -> Iterator[Report]:
         yield measure_speed()
     if "index" in names:
         yield measure_index()
+    if "replay" in names:
+        yield from measure_replay()
 
 
 def _fill(path: Path, reports: Sequence[Report]) -> None:

@@ -1,4 +1,4 @@
-"""The peers' steps, measured like ours: the same browser and window, from an input to the frame that shows the outcome."""
+"""The peers' steps, measured like ours: the same browser and window, from an input to the frame that shows it."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page
 from bench.browser import BrowserError, open_page
 from bench.peers import timestamped
 from bench.peers.packages import PackageError, copy_leaflet, copy_package
-from bench.peers.points import dump_columns, load_points
 from bench.processes import run_apart
 from bench.samples import Samples
 from bench.stepping import Effort, Step, time_steps
@@ -92,7 +91,6 @@ def open_deck(name: str, browser: Browser, folder: Path, address: str, size: str
     """Open the page of deck.gl."""
     copy_package("deck.gl", folder)
     (folder / "deck.html").write_bytes((PEERS / "deck.html").read_bytes())
-    dump_columns(load_points(folder / f"{size}.npz"), folder / f"{size}.columns")
     with open_page(browser) as page:
         page.goto(f"{address}/{name}.html#{size}")
         page.locator("body[data-step]").wait_for(state="attached")

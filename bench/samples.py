@@ -50,8 +50,9 @@ class Samples:
         """Tell median and p95 in milliseconds, for a cell of a table."""
         if self.median is None or self.p95 is None:
             return f"not measured: {self.reason}" if self.reason else "not measured"
-        return f"{_draw_ms(self.median)} / {_draw_ms(self.p95)}"
+        return f"{draw_ms(self.median)} / {draw_ms(self.p95)}"
 
 
-def _draw_ms(value: float) -> str:
+def draw_ms(value: float) -> str:
+    """Tell milliseconds as finely as is worth it."""
     return f"{value:,.0f}" if value >= 10 else f"{value:.1f}"

@@ -58,3 +58,14 @@ def _time_step(page: Page, step: Step, count: int) -> float:
     page.evaluate("(how) => stopwatch.arm(how)", how)
     step.act(count)
     return float(page.evaluate("() => stopwatch.done"))
+
+
+def time_opening(page: Page, look: str) -> float:
+    """Time, in milliseconds, from the moment a page was asked for to the end of the first frame that shows something.
+
+    Args:
+        page: Asked for a moment ago, and no more.
+        look: Body of a JavaScript function that tells whether it is shown.
+    """
+    page.evaluate("(how) => stopwatch.open(how)", {"look": look, "patience": PATIENCE_MS})
+    return float(page.evaluate("() => stopwatch.done"))

@@ -13,33 +13,50 @@
   class Stopwatch {
     /**
      * Wait for an input of a type, and of one of some keys if there are any.
-     * `look` is the body of a function that tells in a word what is shown; `late`: what it tells is in the document
-     * before the frame begins that draws it, so the word must stand there when a frame begins. `patience` is in
-     * milliseconds.
+     * `look` is the body of a function that tells in a word, or in several, what is shown; all of them must change.
+     * `late`: what it tells is in the document before the frame begins that draws it, so the word must stand there
+     * when a frame begins. `patience` is in milliseconds.
      */
     arm({ type, keys, look, late, patience }) {
-      this.look = new Function(look);
-      Object.assign(this, { type, keys, late, before: this.look(), armed: true });
-      this.done = new Promise((resolve, reject) => {
-        this.resolve = resolve;
-        const heard = () => `${this.armed ? "was not heard" : "was heard"}, still shown: ${this.look()}`;
-        setTimeout(() => reject(new Error(`no outcome of a ${type}, which ${heard()}`)), patience);
-      });
+      Object.assign(this, { type, keys, late, armed: true });
+      this.#watch(look, patience, `no outcome of a ${type}`);
     }
 
     hear(event, time) {
       if (!this.armed || event.type !== this.type || (this.keys.length && !this.keys.includes(event.key))) return;
       this.armed = false;
-      this.input = time;
+      this.begin = time;
       this.#frame();
+    }
+
+    /** Wait from the moment the page was asked for until something is shown. */
+    open({ look, patience }) {
+      this.late = true;
+      this.begin = performance.timeOrigin;
+      this.#watch(look, patience, "nothing was shown");
+      this.before = [];
+      this.#frame();
+    }
+
+    #watch(look, patience, failure) {
+      this.look = new Function(look);
+      this.before = [this.look()].flat();
+      this.done = new Promise((resolve, reject) => {
+        this.resolve = resolve;
+        setTimeout(() => reject(new Error(`${failure}; heard: ${!this.armed}; shown: ${this.look()}`)), patience);
+      });
+    }
+
+    #isShown() {
+      return [this.look()].flat().every((word, i) => word && word !== this.before[i]);
     }
 
     #frame() {
       requestAnimationFrame(() => {
-        const shown = this.look() !== this.before;
+        const shown = this.#isShown();
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
-          if (shown || (!this.late && this.look() !== this.before)) this.resolve(now() - this.input);
+          if (shown || (!this.late && this.#isShown())) this.resolve(now() - this.begin);
           else this.#frame();
         };
         port2.postMessage(0);

@@ -31,6 +31,7 @@ class Server:
 
     address: str
     process: int  # its number
+    log: Path  # what it prints
 
     def read_megabytes(self) -> float:
         """Read what the process holds in physical memory now, in MB (10^6 bytes)."""
@@ -54,14 +55,14 @@ def serve_script(script: Path, arguments: Sequence[str] = ()) -> Iterator[Server
         *("--server.port", str(port), "--server.address", "localhost", "--server.headless", "true"),
         *("--browser.gatherUsageStats", "false", "--server.fileWatcherType", "none", "--", *arguments),
     ]
-    with tempfile.TemporaryFile("w+") as log:  # a pipe that nobody reads would fill and stop the server
+    with tempfile.NamedTemporaryFile("w+") as log:  # a pipe that nobody reads would fill and stop the server
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
         )
         try:
             _wait_for_health(process, port, log)
-            yield Server(address=f"http://localhost:{port}", process=process.pid)
+            yield Server(address=f"http://localhost:{port}", process=process.pid, log=Path(log.name))
         finally:
             _stop(process)
 

@@ -1,0 +1,150 @@
+"""Carries a plan out: writes what the pages need, opens them, and gathers the figures."""
+
+import gzip
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from bench import replay_map, replay_page
+from bench.browser import open_browser
+from bench.corpus import build_incidents
+from bench.peers.points import dump_columns, read_points, write_points
+from bench.processes import run_apart
+from bench.replay_peers import measure_peer
+from bench.replay_plan import GREATEST, SEED_SIZE, Plan
+from bench.report import Value
+from bench.samples import Samples
+from bench.serving import serve_folder
+from geo.layers.time_index import build_time_index
+from geo.paths import SEEDS
+from geo.pipeline import read_incidents
+
+Figures = dict[str, Value]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bench:
+    """Where it is measured."""
+
+    browser: Browser
+    folder: Path  # of the pages and their data
+    address: str  # where the folder is served
+
+
+def measure(plan: Plan) -> Figures:
+    """Measure what a plan asks for; tell on standard error how far it is.
+
+    Raises:
+        BrowserError: There is no browser, or our own page fails in it.
+    """
+    figures: Figures = {"replay.load": round(os.getloadavg()[0], 1)}
+    with tempfile.TemporaryDirectory() as folder, serve_folder(Path(folder)) as address, open_browser() as browser:
+        bench = Bench(browser=browser, folder=Path(folder), address=address)
+        figures["replay.browser"] = browser.version
+        replay_map.write_map(bench.folder)
+        for size in plan.sizes:
+            say(f"{size}: building")
+            figures |= run_apart(write_data, folder, size)
+            for key, samples in _measure_size(bench, plan, size):
+                figures |= samples.list_figures(f"replay.{size}.{key}")
+                say(f"{size}: {key} {samples.draw()} ({len(samples.values)} samples)")
+            if "ours" in plan.parts and not plan.quick:
+                memory = replay_map.measure_memory(browser, address, size)
+                figures[f"replay.{size}.memory_megabytes"] = round(memory, 1)
+        if "play" in plan.parts:
+            figures |= _measure_playing(bench, plan)
+        if "page" in plan.parts:
+            figures |= _measure_page(browser)
+    return figures | dict(_compare_sizes(figures))
+
+
+def write_data(folder: str, size: str) -> Figures:
+    """Write the index of a size, and its points for the peers, into a folder; return what they take."""
+    table = read_incidents([SEEDS]).table if size == SEED_SIZE else build_incidents(int(size), texts=False)
+    index = Path(folder) / f"{size}.index"
+    index.write_bytes(build_time_index(table).encode())
+    points = read_points(table)
+    write_points(points, index.with_suffix(".npz"))
+    columns = index.with_suffix(".columns")
+    dump_columns(points, columns)
+    return {
+        f"replay.{size}.bytes": index.stat().st_size,
+        f"replay.{size}.deck_bytes": columns.stat().st_size,
+        f"replay.{size}.deck_gzip_bytes": len(gzip.compress(columns.read_bytes())),
+    }
+
+
+def _measure_size(bench: Bench, plan: Plan, size: str) -> Iterator[tuple[str, Samples]]:
+    if "ours" in plan.parts:
+        yield from _measure_ours(bench, plan, size)
+    for peer in plan.peers:
+        samples = measure_peer(peer, bench.browser, bench.folder, bench.address, size, plan.peer_effort)
+        yield f"{peer}.step", samples
+
+
+def _measure_ours(bench: Bench, plan: Plan, size: str) -> Iterator[tuple[str, Samples]]:
+    effort = plan.effort
+    with replay_map.open_map(bench.browser, bench.address, size) as page:
+        yield "ours.step", replay_map.time_scrubbing(page, effort)
+        if size != SEED_SIZE:  # of which a window of 90 days may hold nothing to drag or to switch off
+            yield "drag", replay_map.time_dragging(page, effort)
+            yield "whole", replay_map.time_whole(page, effort)
+            yield "layer", replay_map.time_layers(page, effort)
+        for name, whole in (("work", False), ("work_whole", True)):
+            work = replay_map.time_work(page, effort.steps, whole=whole)
+            yield name, work.drawn
+            yield f"{name}_script", work.script
+    yield "decode", replay_map.time_decoding(bench.browser, bench.address, size, plan.decodings)
+
+
+def _measure_playing(bench: Bench, plan: Plan) -> Figures:
+    if GREATEST not in plan.sizes:
+        return {}
+    say(f"{GREATEST}: playing for {replay_map.PLAY_SECONDS} s")
+    with replay_map.open_map(bench.browser, bench.address, GREATEST) as page:
+        playing = replay_map.measure_playing(page)
+    return {
+        "replay.play.late_share": round(playing.late / playing.frames, 4),
+        "replay.play.frames": playing.frames,
+        "replay.play.steps_per_second": round(playing.steps_per_second, 1),
+        "replay.play.megabytes_before": round(playing.memory_before, 1),
+        "replay.play.megabytes_after": round(playing.memory_after, 1),
+    }
+
+
+def _measure_page(browser: Browser) -> Figures:
+    say(f"{GREATEST}: the whole page")
+    times = replay_page.measure_page(browser, int(GREATEST))
+    figures: Figures = {
+        "replay.page.server_megabytes": round(times.server_megabytes),
+        "replay.page.arrow_megabytes": round(times.arrow_megabytes),
+        "replay.page.server_by_arrow": round(times.server_megabytes / times.arrow_megabytes, 2),
+    }
+    for name, samples in (("click", times.click), ("map", times.map), ("bare", times.bare)):
+        figures |= samples.list_figures(f"replay.page.{name}")
+        say(f"page: {name} {samples.draw()}")
+    return figures | _divide("replay.page.map_by_bare", figures, "replay.page.map_p50_ms", "replay.page.bare_p50_ms")
+
+
+def _compare_sizes(figures: Mapping[str, Value]) -> Figures:
+    step, work = "replay.{}.ours.step_p95_ms", "replay.{}.work_p50_ms"
+    return _divide("replay.growth_step", figures, step.format(GREATEST), step.format("10000")) | _divide(
+        "replay.growth_work", figures, work.format(GREATEST), work.format("10000")
+    )
+
+
+def _divide(key: str, figures: Mapping[str, Value], upper: str, lower: str) -> Figures:
+    above, below = figures.get(upper), figures.get(lower)
+    if not isinstance(above, float | int) or not isinstance(below, float | int):
+        return {}
+    return {key: round(above / below, 2)}
+
+
+def say(text: str) -> None:
+    """Tell how far the measurement is."""
+    print(text, file=sys.stderr, flush=True)
