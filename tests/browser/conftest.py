@@ -1,7 +1,5 @@
 """A real browser for the tests: it is found or asked for by name, never skipped, and every request is written down."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,22 +9,13 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from bench.browser import ARGUMENTS, BrowserError, find_chromium
 from geo.escaping import escape
 from geo.webmap.page import draw_page
 from tests.browser.server import ROOT, Dashboard, extract, serve
 from tests.webmap.tables import make_small_table
 
 SEEDS = ROOT / "seeds"
-ENVIRONMENT = "CONFLICT_REPLAY_BROWSER"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 SILENT_SCHEMES = ("file", "data", "blob", "about")
 PATIENCE_MS = 60_000  # for a machine that does much else; what is right comes at once elsewhere
 OWN_HOSTS = ("localhost", "127.0.0.1")
@@ -48,27 +37,13 @@ class Visit:
         ]
 
 
-def find_chromium() -> str:
-    """Find a Chromium or Chrome, or end the tests with what to do."""
-    named = os.environ.get(ENVIRONMENT)
-    if named:
-        if Path(named).is_file():
-            return named
-        pytest.exit(f"{ENVIRONMENT} names {named}, which is no file; let it name a Chromium or Chrome", returncode=1)
-    found = next((path for path in map(shutil.which, NAMES) if path), None)
-    if found is None:
-        pytest.exit(
-            "the browser tests need Chromium or Chrome and found neither: `apt-get install chromium`, or set"
-            f" {ENVIRONMENT} to the path of one",
-            returncode=1,
-        )
-    return found
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One browser for all tests."""
-    path = find_chromium()
+    try:
+        path = find_chromium()
+    except BrowserError as error:
+        pytest.exit(str(error), returncode=1)
     expect.set_options(timeout=PATIENCE_MS / 3)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
