@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 WRITTEN = """() => {
   const { labels } = document.querySelector(".cr-root").replay;
   const written = {}, context = labels.context, boxes = [];
-  const { fillText } = CanvasRenderingContext2D.prototype;
+  const { fillText } = Object.getPrototypeOf(context);
   context.fillText = (text, x, y) => {
     const { width } = context.measureText(text);
     written[text] = [context.direction, context.letterSpacing];
