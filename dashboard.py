@@ -7,25 +7,19 @@ to the address by Streamlit. A bound tab would not do: one that Python opens has
 address as it last knew it, without what the map has written since.
 """
 
-import hashlib
 import os
-import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard_reading import Reading, load_event_types, load_index, load_killed, load_page, read_folder
 from dashboard_tabs import HEIGHT, TABS, find_tab, show_tabs
-from geo.articles.reading import find_article_files
 from geo.incidents.table import DATE_PRECISIONS, GEO_PRECISIONS
 from geo.layers.catalogue import Catalogue
-from geo.layers.event_types import EventType, read_event_types
-from geo.layers.killed import build_killed
 from geo.layers.selection import Selection
-from geo.layers.time_index import build_time_index
-from geo.panels.library import Library
 from geo.panels.problems import draw_problems
 from geo.panels.styles import DASHBOARD_CSS, ICON, PANELS_CSS
 from geo.panels.summary import build_summary, draw_summary, left_out_in_words
@@ -33,24 +27,12 @@ from geo.panels.unplaced import draw_unplaced
 from geo.panels.view import View, build_view
 from geo.panels.wording import number_of
 from geo.paths import SEEDS
-from geo.pipeline import PipelineResult, read_incidents
+from geo.pipeline import PipelineResult
 from geo.webmap.host import replay_map
-from geo.webmap.page import draw_page
 from geo.webmap.state import MapState
 
 NOT_SAID = "not said"
-PATIENCE = 1.0  # seconds before the reading of articles is explained
 LISTED = 200  # unplaced and undated incidents at most; all are counted
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What was read, and what it takes to show it; kept for all who look."""
-
-    content: str  # names the state of what was read
-    result: PipelineResult
-    catalogue: Catalogue
-    library: Library
 
 
 def main() -> None:
@@ -97,67 +79,6 @@ def show_styles() -> None:
     st.html(PANELS_CSS)
     st.html(DASHBOARD_CSS)
     st.html(f"<style>:root {{ color-scheme: {'dark' if st.context.theme.type == 'dark' else 'light'} }}</style>")
-
-
-def fingerprint(folder: Path) -> str:
-    """Name the state of a folder, so that it is read again when a file changes and only then."""
-    digest = hashlib.sha256(str(folder).encode())
-    for file in find_article_files(folder):
-        if file.is_file():
-            digest.update(f"{file}|{file.stat().st_size}|{file.stat().st_mtime_ns}".encode())
-    return digest.hexdigest()
-
-
-@st.cache_resource(show_spinner=False)
-def keep_readings() -> dict[str, Reading]:
-    """The last reading, for all who look; by content, so that a changed folder is read again."""
-    return {}
-
-
-def read_folder(folder: Path) -> Reading:
-    """Read the articles of a folder, once for each state of its files; a bar shows when that takes its time."""
-    place, kept, begun, content = st.empty(), keep_readings(), time.monotonic(), fingerprint(folder)
-
-    def show_progress(done: int, total: int) -> None:
-        if time.monotonic() - begun > PATIENCE:
-            place.progress(done / total, f"Reading article {done} of {total}")
-
-    if content not in kept:
-        reading = prepare(content, read_incidents([folder], progress=show_progress))
-        kept.clear()
-        kept[content] = reading
-    place.empty()
-    return kept[content]
-
-
-def prepare(content: str, result: PipelineResult) -> Reading:
-    """Prepare what was read for being shown."""
-    catalogue, library = Catalogue(result.table), Library(result.articles)
-    return Reading(content=content, result=result, catalogue=catalogue, library=library)
-
-
-@st.cache_resource(show_spinner=False)
-def load_page() -> str:
-    """Draw the map's page, which holds no incident."""
-    return draw_page()
-
-
-@st.cache_resource(show_spinner=False)
-def load_event_types() -> tuple[EventType, ...]:
-    """Read how event types are shown."""
-    return read_event_types()
-
-
-@st.cache_data(show_spinner=False, max_entries=32)
-def load_index(content: str, filters: Selection, _catalogue: Catalogue) -> bytes:
-    """Encode what the map replays."""
-    return build_time_index(_catalogue.read_found(_catalogue.find(filters)), span=_catalogue.columns.span).encode()
-
-
-@st.cache_data(show_spinner=False, max_entries=8)
-def load_killed(content: str, filters: Selection, _catalogue: Catalogue) -> bytes:
-    """Encode who was killed, as claimed, for a reader who shades provinces by it."""
-    return build_killed(_catalogue.read_found(_catalogue.find(filters)), span=_catalogue.columns.span).encode()
 
 
 def show_problems(result: PipelineResult) -> None:
@@ -210,7 +131,7 @@ def show_map(reading: Reading, filters: Selection) -> MapState:
         load_page(), index, asked, key="map", height=HEIGHT, parameters=parameters,
         killed=lambda: load_killed(reading.content, filters, reading.catalogue),
     )  # fmt: skip
-    st.session_state.update(map_state=state, changed=False)
+    st.session_state["map_state"] = state
     return state
 
 

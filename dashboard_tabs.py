@@ -1,23 +1,26 @@
 """The tabs beside the map: incidents, table, articles, responses, method. Only the open one is computed."""
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import streamlit as st
 
 from geo.geocoding.boundaries import read_admin1_units
+from geo.layers.catalogue import Catalogue
 from geo.panels.article import draw_article
-from geo.panels.card import draw_card
+from geo.panels.cards import FIND, READ, draw_cards
 from geo.panels.chain import draw_chain
 from geo.panels.headline import draw_headline
 from geo.panels.listing import build_listing
 from geo.panels.method import draw_method
 from geo.panels.problems import draw_problems
 from geo.panels.quote import name_article
-from geo.panels.record import Record, list_evidence
+from geo.panels.record import Record, list_evidence, read_records
 from geo.panels.unplaced import draw_left_out
 from geo.panels.view import View
 from geo.pipeline import PipelineResult
+from geo.webmap.host import show_cards
 
 HEIGHT = 700  # pixels, of the map with its time bar and of what stands beside it
 FILTERS_HEIGHT = 50  # of the row above the tabs
@@ -42,17 +45,24 @@ def show_tabs(view: View, result: PipelineResult) -> None:
                 show(view, result)
 
 
-@st.fragment
 def show_incidents(view: View, _result: PipelineResult) -> None:
     """List the incidents of the chosen province or place inside the window, newest first."""
-    if st.session_state.get("changed"):
-        st.rerun()  # the whole page, for the map stands outside this fragment
     st.html(draw_headline(view, choose_province(view)))
-    limit = st.session_state.get("cards", CARDS_AT_ONCE)
-    show_cards(view.read_panel(limit), view)
-    if len(view.here) > limit and st.button("Show more incidents"):
-        st.session_state["cards"] = limit + CARDS_AT_ONCE
-        st.rerun(scope="fragment")
+    limit = count_cards(view)
+    show_records(view.read_panel(limit), view)
+    if len(view.here) > limit:
+        st.button("Show more incidents", on_click=lambda: ask_for_cards(view, limit + CARDS_AT_ONCE))
+
+
+def count_cards(view: View) -> int:
+    """How many cards are asked for; a new choice begins anew."""
+    selection, limit = st.session_state.get("cards", (None, CARDS_AT_ONCE))
+    return limit if selection == view.selection else CARDS_AT_ONCE
+
+
+def ask_for_cards(view: View, limit: int) -> None:
+    """Show more cards of the same choice."""
+    st.session_state["cards"] = (view.selection, limit)
 
 
 def choose_province(view: View) -> str | None:
@@ -82,32 +92,22 @@ def load_provinces() -> dict[str, str]:
 def change_view(**changes: str | None) -> None:
     """Ask the map for another view."""
     st.session_state["map_state"] = replace(st.session_state["map_state"], **changes)
-    st.session_state["changed"] = True
 
 
-def show_cards(records: list[Record], view: View) -> None:
+def show_records(records: list[Record], view: View) -> None:
     """Show incidents, each with the way to its article and to its place."""
-    context = view.draw_context(records)
-    for record in records:
-        with st.container(key=f"card-{record.id}"):
-            st.html(draw_card(record, context))
-            with st.container(key=f"links-{record.id}", horizontal=True):
-                show_links(record)
+    cards = draw_cards(records, view.draw_context(records))
+    show_cards(cards, key="incident_cards", on_ask=partial(answer, view.catalogue))
 
 
-def show_links(record: Record) -> None:
-    """Offer the article that tells of an incident, and its place on the map."""
-    if record.reports:
-        st.button("Read in the article", key=f"read-{record.id}", type="tertiary", on_click=open_article, args=[record])
-    if record.places:
-        place = record.places[0]
-        changes = {"incident": record.id, "place": place.id, "province": place.admin1}
-        st.button("Show on the map", key=f"find-{record.id}", type="tertiary", on_click=change_view, kwargs=changes)
-
-
-def open_article(record: Record) -> None:
-    """Open the first article that tells of an incident, its evidence framed."""
-    st.session_state.update(view="Articles", article=record.reports[0].quote.article, read=record.id, changed=True)
+def answer(catalogue: Catalogue, action: str, incident: str) -> None:
+    """Do what a card was asked for: open the article that tells of it, or show its place on the map."""
+    for record in read_records(catalogue.read(catalogue.find_incidents([incident]))):
+        if action == READ and record.reports:
+            st.session_state.update(view="Articles", article=record.reports[0].quote.article, read=record.id)
+        if action == FIND and record.places:
+            place = record.places[0]
+            change_view(incident=record.id, place=place.id, province=place.admin1)
 
 
 def show_table(view: View, _result: PipelineResult) -> None:
@@ -126,7 +126,7 @@ def show_table(view: View, _result: PipelineResult) -> None:
     rows = [row for row in event.selection.rows if row < len(listing)]
     if not rows:
         st.html('<p class="cp-hint">Sort by a column’s head. Choose a row to open its card.</p>')
-    show_cards(view.read(incidents[rows]), view)
+    show_records(view.read(incidents[rows]), view)
 
 
 def show_articles(view: View, result: PipelineResult) -> None:

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -73,6 +74,7 @@ class Catalogue:
     def __init__(self, table: gpd.GeoDataFrame) -> None:
         self.table = table
         self.columns = build_columns(table)
+        self._texts = pd.DataFrame(table.drop(columns="geometry"))
         self._ids = pa.array(table["incident_id"].astype("string"), type=pa.large_string())
         self._by_id = pc.sort_indices(self._ids).to_numpy().astype(np.int32)
         self._numbers = np.empty(len(table), dtype=np.int32)
@@ -138,10 +140,10 @@ class Catalogue:
         rows = pc.index_in(flat, self._ids).to_pandas().fillna(-1).to_numpy(dtype=np.int64)
         return numbers[rows >= 0], self._numbers[rows[rows >= 0]]
 
-    def read(self, incidents: Numbers) -> gpd.GeoDataFrame:
-        """Take all rows of some incidents, by their numbers, out of the table, incident after incident."""
+    def read(self, incidents: Numbers) -> pd.DataFrame:
+        """Take all rows of some incidents, by their numbers, out of the table, without geometry, in the order given."""
         first, after = self.columns.first[incidents], self.columns.first[incidents + 1]
-        return self.table.iloc[self.columns.rows[spread(first, after - first)]]
+        return self._texts.iloc[self.columns.rows[spread(first, after - first)]]
 
     def read_found(self, found: Found) -> gpd.GeoDataFrame:
         """Take the rows found out of the table, in its order; the table itself where they are all."""

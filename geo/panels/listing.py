@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-import geopandas as gpd
 import numpy as np
 import pandas as pd
 
@@ -14,7 +13,7 @@ NO_PLACE = "not placed"
 COLUMNS = ("First day", "Last day", "Event", "Places", "Initiator", "Target", "Claimants", "Sources", "Notes")
 
 
-def build_listing(table: gpd.GeoDataFrame, event_types: Mapping[str, EventType]) -> pd.DataFrame:
+def build_listing(table: pd.DataFrame, event_types: Mapping[str, EventType]) -> pd.DataFrame:
     """Build the listing of the incidents in rows of the incident table, newest first, undated last.
 
     Args:
@@ -26,11 +25,12 @@ def build_listing(table: gpd.GeoDataFrame, event_types: Mapping[str, EventType])
         "First day" and "Last day" of a month-precise incident span the month.
     """
     first = table.loc[~table["incident_id"].duplicated()]
+    titles = {str(each): title_of(str(each), event_types) for each in first["event_type"].unique()}
     listing = pd.DataFrame(
         {
             "First day": first["start"].to_numpy(),
             "Last day": (first["end"] - pd.Timedelta(days=1)).to_numpy(),
-            "Event": first["event_type"].astype(str).map(lambda value: title_of(value, event_types)).to_numpy(),
+            "Event": first["event_type"].astype(object).map(titles).to_numpy(),
             "Places": _join_places(table).reindex(first["incident_id"]).to_numpy(),
             "Initiator": first["initiator"].astype(object).where(first["initiator"].notna(), "").to_numpy(),
             "Target": first["target"].astype(object).where(first["target"].notna(), "").to_numpy(),
@@ -43,7 +43,7 @@ def build_listing(table: gpd.GeoDataFrame, event_types: Mapping[str, EventType])
     return listing.sort_values(["First day", "Last day"], ascending=False, kind="stable", na_position="last")
 
 
-def _join_places(table: gpd.GeoDataFrame) -> "pd.Series[str]":
+def _join_places(table: pd.DataFrame) -> "pd.Series[str]":
     """Name the places of each incident; only the few incidents with several places are joined one by one."""
     names, known = pd.factorize(table["place_name"])
     precisions, kinds = pd.factorize(table["geo_precision"])
@@ -61,14 +61,14 @@ def _join_places(table: gpd.GeoDataFrame) -> "pd.Series[str]":
     return all_places
 
 
-def _note(first: gpd.GeoDataFrame) -> "pd.Series[str]":
-    disputed = (first["disputed"] | first["date_disputed"]).map({True: "reports disagree", False: ""})
-    background = first["background"].map({True: "background", False: ""})
+def _note(first: pd.DataFrame) -> "pd.Series[str]":
+    disputed: pd.Series[str] = (first["disputed"] | first["date_disputed"]).map({True: "reports disagree", False: ""})
+    background: pd.Series[str] = first["background"].map({True: "background", False: ""})
     imprecise = (
         first["date_precision"]
         .astype(object)
         .map({"day": "", "week": "week only", "month": "month only", "year": "year only"})
     )
-    notes = disputed.str.cat([background, imprecise.fillna("no date")], sep="; ")
+    notes = disputed + "; " + background + "; " + imprecise.fillna("no date")
     trimmed: pd.Series[str] = notes.str.replace(r"^(; )+|(; )+$", "", regex=True).str.replace("; ; ", "; ")
     return trimmed

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import geopandas as gpd
 import pandas as pd
 
 
@@ -94,13 +93,13 @@ def _quotes(record: Record) -> Iterator[Quote]:
     yield from (*record.type_quotes, *record.date_quotes)
 
 
-def read_records(table: gpd.GeoDataFrame) -> list[Record]:
+def read_records(table: pd.DataFrame) -> list[Record]:
     """Read incidents from rows of the incident table, one record each, in the order of their first rows.
 
     Give all rows of an incident: places that are not among the rows are not in the record. An empty table
     gives an empty list.
     """
-    columns = pd.DataFrame(table.drop(columns="geometry", errors="ignore"))
+    columns = pd.DataFrame(table[[name for name in table.columns if name != "geometry"]])
     grouped: dict[str, list[dict[str, Any]]] = {}
     for row in columns.to_dict("records"):
         grouped.setdefault(str(row["incident_id"]), []).append({str(key): value for key, value in row.items()})

@@ -54,7 +54,7 @@ class View:
 
     def read(self, incidents: Numbers) -> list[Record]:
         """Read some incidents, whatever is selected, in the order given."""
-        return read_records(self.catalogue.read(incidents))
+        return read_records(self.catalogue.read(incidents)) if len(incidents) else []
 
     def read_ids(self, ids: Iterable[str]) -> list[Record]:
         """Read the incidents of some ids, whatever is selected, newest first; ids that are gone are passed over."""

@@ -1,4 +1,4 @@
-"""The map inside a Streamlit page; the only file of `geo/` that knows Streamlit.
+"""The map and the cards inside a Streamlit page; the only file of `geo/` that knows Streamlit.
 
 One component of our own mounts one frame and never again: the frame loads the page of `geo.webmap.page` by
 address, the index of the incidents follows by another address, and both live as long as `key` and `page` do.
@@ -53,7 +53,8 @@ from streamlit.runtime import Runtime
 
 from geo.webmap.state import MAP_PARAMETERS, MapState
 
-_SCRIPT = Path(__file__).parent / "static" / "host.js"
+_MAP_SCRIPT = Path(__file__).parent / "static" / "host.js"
+_CARDS_SCRIPT = Path(__file__).parent / "static" / "cards.js"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ def replay_map(
     """
     exchange = _remember(key, state)
     figures = killed() if exchange.state.shading == "killed" else b""
-    _component()(
+    _component(_MAP_SCRIPT)(
         key=key,
         data={
             "page": _publish(page.encode(), "text/html", f"{key}.page"),
@@ -110,6 +111,21 @@ def replay_map(
     return exchange.state
 
 
+def show_cards(cards: Mapping[str, str], *, key: str, on_ask: Callable[[str, str], None]) -> None:
+    """Show cards of incidents; those that were there before stay as they are, unfolded parts included.
+
+    Args:
+        cards: HTML by incident id, as `geo.panels` draws it: escaped, one element each.
+        key: Names this list; the same on every run.
+        on_ask: Is called before the next run with what a card was asked for (`geo.panels.cards`) and the incident's id.
+    """
+    _component(_CARDS_SCRIPT)(
+        key=key,
+        data={"cards": [{"id": incident, "html": html} for incident, html in cards.items()]},
+        on_asked_change=lambda: _pass_on(st.session_state.get(key), on_ask),
+    )
+
+
 def _remember(key: str, asked: MapState) -> _Exchange:
     memory = f"_{key}_exchange"
     exchange = _take_over(st.session_state.get(memory), st.session_state.get(key), asked)
@@ -119,22 +135,32 @@ def _remember(key: str, asked: MapState) -> _Exchange:
 
 def _take_over(last: _Exchange | None, value: Any, asked: MapState) -> _Exchange:
     """Merge what the map reported with what Python asks for; only a real change counts a revision."""
-    if last is None:
-        return _Exchange(revision=1, state=asked)
-    reported = _read_report(value, last)
+    report = _read_report(value)
+    if last is None:  # a session's first run; a map that reports has outlived the session before, as a restart ends it
+        return report or _Exchange(revision=1, state=asked)
+    if report is None or report.revision < last.revision:
+        report = last
     changes = {
         name: getattr(asked, name) for name in MapState.__slots__ if getattr(asked, name) != getattr(last.state, name)
     }
-    wanted = replace(reported, **changes)
-    return _Exchange(revision=last.revision + (wanted != reported), state=wanted)
+    wanted = replace(report.state, **changes)
+    return _Exchange(revision=report.revision + (wanted != report.state), state=wanted)
 
 
-def _read_report(value: Any, last: _Exchange) -> MapState:
+def _read_report(value: Any) -> _Exchange | None:
     report = value.get("state") if isinstance(value, Mapping) else None
-    if not isinstance(report, Mapping) or report.get("revision") != last.revision:
-        return last.state
-    record = report.get("state")
-    return MapState.from_record(record) if isinstance(record, Mapping) else last.state
+    if not isinstance(report, Mapping):
+        return None
+    revision, record = report.get("revision"), report.get("state")
+    if not isinstance(revision, int) or not isinstance(record, Mapping):
+        return None
+    return _Exchange(revision=revision, state=MapState.from_record(record))
+
+
+def _pass_on(value: Any, on_ask: Callable[[str, str], None]) -> None:
+    asked = value.get("asked") if isinstance(value, Mapping) else None
+    if isinstance(asked, Mapping):
+        on_ask(str(asked.get("action")), str(asked.get("incident")))
 
 
 def _publish(content: bytes, mimetype: str, coordinates: str) -> str:
@@ -144,14 +170,14 @@ def _publish(content: bytes, mimetype: str, coordinates: str) -> str:
     return Runtime.instance().media_file_mgr.add(content, mimetype, coordinates)
 
 
-def _component() -> Any:
-    return _register(_SCRIPT.read_text(encoding="utf-8"), id(Runtime.instance()) if Runtime.exists() else 0)
+def _component(script: Path) -> Any:
+    return _register(script.stem, script.read_text(encoding="utf-8"), id(Runtime.instance()) if Runtime.exists() else 0)
 
 
 @cache
-def _register(script: str, _runtime: int) -> Any:
-    name = f"conflict_replay_map_{hashlib.sha256(script.encode()).hexdigest()[:12]}"
-    return st.components.v2.component(name, js=script, isolate_styles=False)
+def _register(name: str, script: str, _runtime: int) -> Any:
+    version = hashlib.sha256(script.encode()).hexdigest()[:12]
+    return st.components.v2.component(f"conflict_replay_{name}_{version}", js=script, isolate_styles=False)
 
 
 def _stay() -> None:

@@ -76,7 +76,7 @@ def test_hostile_text_is_shown_and_nothing_of_it_runs(tmp_path: Path, visit: Cal
                 summary.click()
             assert [frame.evaluate("window.hacked ?? null") for frame in seen.page.frames] == [None, None]
             assert seen.page.locator("a[href^='javascript']").count() == 0
-            assert seen.page.locator(".stHtml img").count() == 0
+            assert seen.page.locator(".stHtml img, .cp-cards img").count() == 0
         seen.open_tab("Articles")
         assert "<script>window.hacked=1</script>" in seen.page.locator(".cp-article").inner_text()
         assert visited.list_foreign_requests() == []

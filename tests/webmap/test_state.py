@@ -119,3 +119,10 @@ def test_what_both_changed_alike_is_no_change() -> None:
 def test_a_value_that_is_no_report_is_set_aside(value: object) -> None:
     last = _Exchange(revision=1, state=MapState(window=FEBRUARY))
     assert _take_over(last, value, last.state) == last
+
+
+def test_a_map_that_outlived_a_restart_of_the_program_is_heard_again():
+    kept = MapState(province="AF-NAN", window=FEBRUARY)
+    again = _take_over(None, report(kept, 7), MapState())
+    assert again == _Exchange(revision=7, state=kept)
+    assert _take_over(again, report(kept, 8), again.state).revision == 8

@@ -1,0 +1,57 @@
+/**
+ * The cards of incidents in the Streamlit page: takes over those that are new, leaves those that stay as they are,
+ * unfolded parts included, and passes on what a card is asked for. Streamlit's own element would sanitize sixty
+ * kilobytes of HTML at each click, which takes longer than everything else of it.
+ */
+
+const lists = new WeakMap();
+const UNWANTED = "script, style, link, meta, base, iframe, object, embed, form, img, svg, math, template";
+const WANTED_LINK = /^(https?:\/\/|#)/i;
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  if (!data) return;
+  let list = lists.get(parentElement);
+  if (!list) lists.set(parentElement, (list = new CardList(parentElement)));
+  list.update(data.cards, setTriggerValue);
+}
+
+class CardList {
+  #cards = new Map(); // by incident: { html, node }
+
+  constructor(parent) {
+    this.node = document.createElement("div");
+    this.node.className = "cp-cards";
+    this.node.addEventListener("click", ({ target }) => this.#ask(target.closest("[data-ask]")));
+    parent.append(this.node);
+  }
+
+  update(cards, tell) {
+    this.tell = tell;
+    this.#cards = new Map(cards.map(({ id, html }) => [id, this.#keep(id, html) ?? { html, node: draw(html) }]));
+    const nodes = [...this.#cards.values()].map(({ node }) => node);
+    for (const node of [...this.node.children]) if (!nodes.includes(node)) node.remove();
+    for (const [i, node] of nodes.entries()) if (this.node.children[i] !== node) this.node.insertBefore(node, this.node.children[i] ?? null);
+  }
+
+  #keep(id, html) {
+    const card = this.#cards.get(id);
+    return card?.html === html ? card : null;
+  }
+
+  #ask(button) {
+    if (button) this.tell("asked", { action: button.dataset.ask, incident: button.dataset.incident });
+  }
+}
+
+/** All text in it was escaped by geo/panels; what no card holds is taken out all the same, before it can do anything. */
+function draw(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  for (const node of template.content.querySelectorAll(UNWANTED)) node.remove();
+  for (const node of template.content.querySelectorAll("*")) {
+    for (const { name, value } of [...node.attributes]) {
+      if (name.startsWith("on") || (name === "href" && !WANTED_LINK.test(value))) node.removeAttribute(name);
+    }
+  }
+  return document.importNode(template.content.firstElementChild, true);
+}
