@@ -196,6 +196,15 @@ def test_an_end_out_of_view_says_so_and_a_click_or_the_tab_key_brings_it_in(bar:
     assert boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"] + 1, "one hides the other"
 
 
+def test_an_end_out_of_view_is_pulled_in_by_a_drag(bar: Bar) -> None:
+    bar.set_dates("2025-11-10", "2026-02-10")
+    bar.button("Month").click()
+    bar.expect_view(FEBRUARY)
+    bar.drag(middle_of(bar.handle("First day")), bar.at("2026-02-05"))
+    assert "2026-02-04" <= bar.window()[0] <= "2026-02-06"
+    bar.expect_view(FEBRUARY)
+
+
 def test_every_control_is_reached_and_worked_by_keys(bar: Bar) -> None:
     keys = bar.page.keyboard
     bar.button("One step back").focus()

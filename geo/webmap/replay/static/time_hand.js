@@ -46,17 +46,15 @@ export class TimeHand {
     return { ...(bar.axis.showsAll ? this.#mark(x) : this.#dragAxis(x)), tap };
   }
 
-  /** An end that lies outside is brought into view first. */
+  /** An end that lies outside is pulled in by a drag; a tap brings the days around it into view. */
   #dragEnd(end, x) {
     const { bar } = this;
-    if (bar.sideOf(end)) {
-      bar.reach(end);
-      return { alone: true };
-    }
     const { axis, current } = bar;
-    const offset = axis.x(current[end === "first" ? 0 : 1]) - x;
+    const outside = bar.sideOf(end) !== "";
+    const offset = outside ? 0 : axis.x(current[end === "first" ? 0 : 1]) - x;
     const inView = (day) => Math.max(Math.ceil(axis.view[0]), Math.min(Math.floor(axis.view[1]), day));
-    return { alone: true, move: (at) => bar.moveEnd(end, inView(Math.round(axis.day(at + offset)))), cancel: this.#restore() };
+    const move = (at) => bar.moveEnd(end, inView(Math.round(axis.day(at + offset))));
+    return { alone: true, move, cancel: this.#restore(), tap: () => outside && bar.reach(end) };
   }
 
   #dragWindow(x) {
