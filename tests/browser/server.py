@@ -34,12 +34,18 @@ DEEP_FOCUS = """() => {
 }"""
 
 
-@contextmanager
-def serve(seeds: Path) -> Iterator[str]:
-    """Start the page on a folder of articles, give its address, and stop it."""
+def find_free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        port: int = free.getsockname()[1]
+        return port
+
+
+@contextmanager
+def serve(seeds: Path, port: int | None = None) -> Iterator[str]:
+    """Start the page on a folder of articles, give its address, and stop it."""
+    port = port or find_free_port()
     with tempfile.TemporaryFile("w+") as log:  # a pipe that nobody reads would fill and stop the server
         process = subprocess.Popen(
             ["make", "run"], cwd=ROOT, env={**os.environ, "PORT": str(port), "SEEDS": str(seeds)},
