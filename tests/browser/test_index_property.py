@@ -18,6 +18,8 @@ from playwright.sync_api import Page
 
 from geo.incidents.table import DATE_PRECISIONS, EVENT_TYPES, GEO_PRECISIONS
 from geo.layers.catalogue import Catalogue
+from geo.layers.index_format import KilledIndex
+from geo.layers.killed import build_killed
 from geo.layers.selection import Selection
 from geo.layers.time_index import TimeIndex, build_time_index
 from geo.webmap.replay.modules import draw_import_map
@@ -33,7 +35,7 @@ Case = dict[str, Any]
 
 COUNTER = """
 <script type="module">
-import { decodeTimeIndex } from "conflict-replay/index_decoder.js";
+import { decodeKilled, decodeTimeIndex } from "conflict-replay/index_decoder.js";
 import { daysThatCount } from "conflict-replay/time_window.js";
 
 function listFilled(counts) {
@@ -46,13 +48,18 @@ function answer(index, { first, after, mode, enabled }) {
   const { precise, imprecise, areas, byType } = index.count(...days, enabled);
   const fresh = index.countNew(...days, enabled);
   const profile = index.profile.count(...days, enabled);
-  return Object.fromEntries(Object.entries({ precise, imprecise, areas, byType, profile, fresh })
+  const killed = index.countKilled(...days, enabled);
+  return Object.fromEntries(Object.entries({ precise, imprecise, areas, byType, profile, fresh, killed })
     .map(([name, counts]) => [name, listFilled(counts)]));
 }
 
-window.answerAll = (batch) => Promise.all(batch.map(async ({ encoded, cases }) => {
-  const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
-  const index = await decodeTimeIndex(bytes.buffer);
+function readBytes(text) {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer;
+}
+
+window.answerAll = (batch) => Promise.all(batch.map(async ({ encoded, killed, cases }) => {
+  const index = await decodeTimeIndex(readBytes(encoded));
+  index.killed = await decodeKilled(readBytes(killed));
   const { admin1, incidents, undated, unplaced } = index;
   const places = index.places.map(({ id, precision }) => `${id} ${precision}`);
   return { places, admin1, incidents, undated, unplaced, answers: cases.map((one) => answer(index, one)) };
@@ -90,7 +97,13 @@ def test_every_window_type_and_filter_counts_what_the_table_holds(counter: Page)
             case | {"total": _count_found(catalogue, selection, index, case)}
             for case in _draw_cases(chance, index, left)
         ]
-        batch.append({"encoded": base64.b64encode(index.encode()).decode(), "cases": asked})
+        batch.append(
+            {
+                "encoded": _spell(index),
+                "killed": _spell(build_killed(found, span=catalogue.columns.span)),
+                "cases": asked,
+            }
+        )
         rows += [{**row, "table": number} for row in left]
         cases += [
             {**case, "table": number, "case": len(cases) + i, "epoch": index.epoch} for i, case in enumerate(asked)
@@ -109,13 +122,18 @@ def test_what_has_no_date_or_no_place_is_told_for_every_table(counter: Page) -> 
     chance = random.Random(7)
     tables = [make_random_rows(chance) for _ in range(40)]
     batch = [
-        {"encoded": base64.b64encode(build_time_index(make_table(rows)).encode()).decode(), "cases": []}
-        for rows in tables
+        {"encoded": _spell(build_time_index(table)), "killed": _spell(build_killed(table)), "cases": []}
+        for table in map(make_table, tables)
     ]
     for rows, reply in zip(tables, counter.evaluate("(batch) => window.answerAll(batch)", batch), strict=True):
         assert reply["incidents"] == len({row["incident_id"] for row in rows})
         assert reply["undated"] == len({row["incident_id"] for row in rows if row["start"] is None})
         assert reply["unplaced"] == len({row["incident_id"] for row in rows if row["place_id"] is None})
+
+
+def _spell(index: TimeIndex | KilledIndex) -> str:
+    """An index as it travels, in letters."""
+    return base64.b64encode(index.encode()).decode()
 
 
 def _count_found(catalogue: Catalogue, selection: Selection, index: TimeIndex, case: Case) -> int:
@@ -204,6 +222,9 @@ def _count_rows(rows: pd.DataFrame, cases: list[Case]) -> dict[tuple[Any, ...], 
     counts = {(case, kind, f"{spot} {name}"): count for (case, kind, spot, name), count in by_spot.items()}
     by_area = placed.groupby(["case", "admin1"])["incident_id"].nunique()
     counts |= {(case, "areas", area): count for (case, area), count in by_area.items()}
+    each_once = placed.drop_duplicates(["case", "admin1", "incident_id"])
+    killed = each_once[each_once["killed_low"] > 0].groupby(["case", "admin1"])["killed_low"].sum()
+    counts |= {(case, "killed", area): count for (case, area), count in killed.items()}
     for (case, name), count in met.groupby(["case", "event_type"])["incident_id"].nunique().items():
         counts[case, "byType", name] = counts[case, "profile", name] = count
     fresh = placed[placed["start"] >= placed["from"]].groupby(["case", "spot"])["incident_id"].nunique()
@@ -228,7 +249,13 @@ def _name_answers(replies: list[dict[str, Any]], cases: list[Case]) -> dict[tupl
     left = iter(cases)
     for reply in replies:
         cells = [f"{place} {name}" for place in reply["places"] for name in EVENT_TYPES]
-        named = {"precise": cells, "imprecise": cells, "areas": reply["admin1"], "fresh": reply["places"]}
+        named = {
+            "precise": cells,
+            "imprecise": cells,
+            "areas": reply["admin1"],
+            "killed": reply["admin1"],
+            "fresh": reply["places"],
+        }
         for answer in reply["answers"]:
             case = next(left)["case"]
             for kind, filled in answer.items():
