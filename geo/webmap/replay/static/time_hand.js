@@ -33,7 +33,9 @@ export class TimeHand {
     const slider = event.target.closest("[role=slider]");
     const end = Object.keys(bar.handles).find((name) => bar.handles[name] === slider);
     const drag = end ? this.#dragEnd(end, x) : this.#drag(slider, x, event.shiftKey);
+    this.pointing = true; // what gets the focus by a press stays where it is under the pointer
     slider?.focus({ preventScroll: true });
+    this.pointing = false;
     return drag;
   }
 

@@ -9,12 +9,17 @@ export class TimeKeys {
   constructor(bar) {
     this.bar = bar;
     for (const [end, handle] of Object.entries(bar.handles)) {
-      handle.addEventListener("focus", () => handle.matches(":focus-visible") && bar.reach(end));
+      this.#listenFocus(handle, () => bar.reach(end));
       this.#listen(handle, (ask) => this.#moveEnd(end, ask));
     }
-    bar.window.addEventListener("focus", () => bar.window.matches(":focus-visible") && bar.follow());
+    this.#listenFocus(bar.window, () => bar.follow());
     this.#listen(bar.window, (ask) => this.#moveWindow(ask));
     this.#listen(bar.lane, (ask) => this.#moveAxis(ask));
+  }
+
+  /** Who comes by the tab key finds in view what the keys will move. */
+  #listenFocus(node, show) {
+    node.addEventListener("focus", () => !this.bar.hand.pointing && node.matches(":focus-visible") && show());
   }
 
   #listen(node, move) {
