@@ -143,12 +143,12 @@ def draw_questions(chance: random.Random, days: int, count: int) -> Iterator[Que
         yield {"first": first, "after": after, "enabled": [int(chance.random() <= wanted) for _ in EVENT_TYPES]}
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(3))
 def test_every_window_counts_what_the_table_holds(seed: int) -> None:
     chance = random.Random(seed)
     table = make_random_table(chance, chance.choice([1, 3, 40, 250]))
     index = build_time_index(table)
-    questions = list(draw_questions(chance, index.days, 250))
+    questions = list(draw_questions(chance, index.days, 60))
     reply = ask_browser_code(index.encode(), questions, build_killed(table).encode())
     for question, answer in zip(questions, reply["answers"], strict=True):
         first = index.epoch + timedelta(days=question["first"])
