@@ -85,6 +85,7 @@ def test_a_zoom_that_is_flown_ends_where_one_at_once_does(page: Page, by: float)
     page.evaluate(zoom.replace(f"({by})", f"({-by})"), False)
     page.evaluate(zoom, False)
     assert page.evaluate(DRAWN) == flown
+    assert page.evaluate(f"{INCIDENTS}.cells === {INCIDENTS}.mergeAt({INCIDENTS}._map.getZoom()).cells")
     assert page.evaluate(ANCHORED)["farthest"] < 1.5
 
 
