@@ -1,5 +1,7 @@
 /** Days as numbers (days since 1970-01-01, UTC), and as a reader writes them. Windows are half-open. */
 
+import { countOf } from "conflict-replay/dom.js";
+
 const DAY = 86_400_000;
 const MONTHS = [
   "January", "February", "March", "April", "May", "June", "July",
@@ -93,13 +95,9 @@ export function sayLength([first, after]) {
   const months = (b.year - a.year) * 12 + b.month - a.month;
   const whole = months > 0 && addMonths(first, months) === after;
   const days = after - first;
-  if (whole && months % 12 === 0) return plural(months / 12, "year");
-  if (whole) return plural(months, "month");
-  return days % 7 === 0 && days < 28 ? plural(days / 7, "week") : plural(days, "day");
-}
-
-function plural(count, noun) {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+  if (whole && months % 12 === 0) return countOf(months / 12, "year");
+  if (whole) return countOf(months, "month");
+  return days % 7 === 0 && days < 28 ? countOf(days / 7, "week") : countOf(days, "day");
 }
 
 /** Say a half-open window: "21 to 26 February 2026", "28 February to 3 March 2026". */
