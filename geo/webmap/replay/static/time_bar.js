@@ -48,15 +48,14 @@ export class TimeBar {
     this.store.set({ window: clampWindow(window, this.axis.extent) });
   }
 
-  moveEnd(end, day) {
+  moveEnd(end, day, change = setEnd) {
     const { current, axis } = this;
-    this.setWindow(this.cumulative ? setLast(current, day, axis.extent) : setEnd(current, end, day, axis.extent));
+    this.setWindow(this.cumulative ? setLast(current, day, axis.extent) : change(current, end, day, axis.extent));
   }
 
   /** Set an end to a day that was named, the window following where it must. */
   placeEnd(end, day) {
-    const { current, axis } = this;
-    this.setWindow(this.cumulative ? setLast(current, day, axis.extent) : placeEnd(current, end, day, axis.extent));
+    this.moveEnd(end, day, placeEnd);
   }
 
   moveTo(first) {
