@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 from playwright.sync_api import Browser, Frame, Page
@@ -26,23 +27,26 @@ BUILD_SECONDS = 180  # until the table stands
 
 MAP_SHOWN = """return [...document.querySelectorAll("iframe")]
   .some((frame) => frame.contentDocument?.querySelector(".cr-root[data-ready=true]"))"""
+HEAD_SHOWN = "return Boolean(document.querySelector('.cp-hint[role=status]'))"
 PANEL_SHOWN = "return Boolean(document.querySelector('.cp-card'))"
-# The line over the cards and the first of the cards: both are of the province that was clicked.
-PANEL_SAYS = """return [
-  document.querySelector(".cp-hint[role=status]")?.textContent,
-  document.querySelector(".cp-card")?.dataset.incident,
-]"""
+# The line over the cards and the cards: both are of the province that was clicked.
+PANEL_SAYS = """
+  const head = document.querySelector(".cp-hint[role=status]")?.textContent;
+  return [head, [...document.querySelectorAll(".cp-card")].map((card) => card.dataset.incident).join() || head];
+"""
+CORNER = "(frame) => [frame.getBoundingClientRect().x, frame.getBoundingClientRect().y]"
 # A point of a province near its middle on which no symbol and no control lies, from the corner of the frame.
 FREE_POINT = """([latitude, longitude]) => {
   const map = Object.values(window).find((value) => value instanceof L.Map);
   const { incidents } = document.querySelector(".cr-root").replay;
+  const around = [[0, 0], [-2, -2], [2, -2], [-2, 2], [2, 2]];
   const middle = map.latLngToContainerPoint([latitude, longitude]);
   const { left, top } = map.getContainer().getBoundingClientRect();
-  for (let radius = 0; radius < 60; radius += 3) {
+  for (let radius = 0; radius < 24; radius += 3) {
     for (let turn = 0; turn < 12; turn++) {
-      const point = middle.add([radius * Math.cos(turn / 2), radius * Math.sin(turn / 2)]);
+      const point = middle.add([radius * Math.cos(turn / 2), radius * Math.sin(turn / 2)]).round();
       const area = document.elementFromPoint(point.x + left, point.y + top)?.closest("path.leaflet-interactive");
-      if (area && !incidents.find(point)) return [point.x + left, point.y + top];
+      if (area && !around.some((step) => incidents.find(point.add(step)))) return [point.x + left, point.y + top];
     }
   }
   return null;
@@ -66,7 +70,7 @@ def measure_page(browser: Browser, incidents: int) -> PageTimes:
     Raises:
         ServerError: A server did not start, or did not say what its table takes.
     """
-    with serve_page(browser, 0, PANEL_HEAD) as server:
+    with serve_page(browser, 0, HEAD_SHOWN) as server:
         empty = server.read_megabytes()
     with serve_page(browser, incidents, PANEL_SHOWN, "--no-map") as server:
         bare = _time_openings(browser, server, PANEL_SHOWN)
@@ -80,9 +84,6 @@ def measure_page(browser: Browser, incidents: int) -> PageTimes:
             server_megabytes=server.read_megabytes() - empty,
             arrow_megabytes=_read_arrow_bytes(server) / 1e6,
         )
-
-
-PANEL_HEAD = "return Boolean(document.querySelector('.cp-hint[role=status]'))"
 
 
 @contextmanager
@@ -110,25 +111,23 @@ def _time_clicks(browser: Browser, server: Server) -> Samples:
         page.wait_for_function(f"() => {{ {MAP_SHOWN} }}")
         page.locator(".cp-card").first.wait_for()
         page.wait_for_timeout(3000)
-        points = list(_list_points(page))
+        points = _find_points(page)
 
-        def click(count: int) -> None:
-            page.mouse.move(*points[count % len(points)])
+        def click(_: int) -> None:
+            page.mouse.move(*next(points))
             page.mouse.down()
             page.mouse.up()
 
         return time_steps(page, Step(act=click, input="click", look=PANEL_SAYS, late=True, rest=REST_SECONDS), CLICKS)
 
 
-def _list_points(page: Page) -> Iterator[tuple[float, float]]:
-    """A free point of each province that has one, in the page's pixels."""
+def _find_points(page: Page) -> Iterator[tuple[float, float]]:
+    """Go round the provinces; give a free point of each that has one, in the page's pixels, as the map stands then."""
     frame: Frame = next(frame for frame in page.frames if frame != page.main_frame)
-    left, top = page.locator("iframe").evaluate(
-        "(node) => [node.getBoundingClientRect().x, node.getBoundingClientRect().y]"
-    )
-    for unit in read_admin1_units():
+    for unit in cycle(read_admin1_units()):
         point = frame.evaluate(FREE_POINT, [unit.latitude, unit.longitude])
         if point:
+            left, top = page.locator("iframe").evaluate(CORNER)
             yield left + point[0], top + point[1]
 
 
