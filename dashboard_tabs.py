@@ -16,7 +16,7 @@ from geo.panels.listing import build_listing
 from geo.panels.method import draw_method
 from geo.panels.problems import draw_problems
 from geo.panels.quote import name_article
-from geo.panels.record import Record, list_evidence, read_records
+from geo.panels.record import Record, list_evidence, read_rows
 from geo.panels.unplaced import draw_left_out
 from geo.panels.view import View
 from geo.pipeline import PipelineResult
@@ -102,7 +102,7 @@ def show_records(records: list[Record], view: View) -> None:
 
 def answer(catalogue: Catalogue, action: str, incident: str) -> None:
     """Do what a card was asked for: open the article that tells of it, or show its place on the map."""
-    for record in read_records(catalogue.read(catalogue.find_incidents([incident]))):
+    for record in read_rows(catalogue.read_rows(catalogue.find_incidents([incident]))):
         if action == READ and record.reports:
             st.session_state.update(view="Articles", article=record.reports[0].quote.article, read=record.id)
         if action == FIND and record.places:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -61,6 +62,8 @@ class Found:
 
     def narrow(self, province: str | None, place: str | None) -> "Found":
         """The rows of these at a place and in a province; None asks nothing."""
+        if province is None and place is None:
+            return self  # with what was counted of it
         rows = self.rows
         for column, wanted in ((self.columns.admin1, province), (self.columns.place, place)):
             if wanted is not None:
@@ -75,6 +78,7 @@ class Catalogue:
         self.table = table
         self.columns = build_columns(table)
         self._texts = pd.DataFrame(table.drop(columns="geometry"))
+        self._arrow = pa.Table.from_pandas(self._texts, preserve_index=False)
         self._ids = pa.array(table["incident_id"].astype("string"), type=pa.large_string())
         self._by_id = pc.sort_indices(self._ids).to_numpy().astype(np.int32)
         self._numbers = np.empty(len(table), dtype=np.int32)
@@ -142,14 +146,22 @@ class Catalogue:
 
     def read(self, incidents: Numbers) -> pd.DataFrame:
         """Take all rows of some incidents, by their numbers, out of the table, without geometry, in the order given."""
-        first, after = self.columns.first[incidents], self.columns.first[incidents + 1]
-        return self._texts.iloc[self.columns.rows[spread(first, after - first)]]
+        return self._texts.iloc[self._find_rows(incidents)]
+
+    def read_rows(self, incidents: Numbers) -> list[dict[str, Any]]:
+        """The same as one mapping a row, null as None: for a few incidents several times as fast."""
+        rows: list[dict[str, Any]] = self._arrow.take(pa.array(self._find_rows(incidents))).to_pylist()
+        return rows
 
     def read_found(self, found: Found) -> gpd.GeoDataFrame:
         """Take the rows found out of the table, in its order; the table itself where they are all."""
         if len(found.rows) == len(self.table):
             return self.table
         return self.table.iloc[np.sort(self.columns.rows[found.rows])]
+
+    def _find_rows(self, incidents: Numbers) -> Numbers:
+        first, after = self.columns.first[incidents], self.columns.first[incidents + 1]
+        return self.columns.rows[spread(first, after - first)]
 
     def _search(self, selection: Selection) -> Found:
         rows = find_rows(self.columns, selection)

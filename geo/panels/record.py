@@ -100,10 +100,15 @@ def read_records(table: pd.DataFrame) -> list[Record]:
     gives an empty list.
     """
     columns = pd.DataFrame(table[[name for name in table.columns if name != "geometry"]])
+    return read_rows({str(key): value for key, value in row.items()} for row in columns.to_dict("records"))
+
+
+def read_rows(rows: Iterable[dict[str, Any]]) -> list[Record]:
+    """The same from rows that were taken out of the table, as mappings from column to value."""
     grouped: dict[str, list[dict[str, Any]]] = {}
-    for row in columns.to_dict("records"):
-        grouped.setdefault(str(row["incident_id"]), []).append({str(key): value for key, value in row.items()})
-    return [_read_record(rows) for rows in grouped.values()]
+    for row in rows:
+        grouped.setdefault(str(row["incident_id"]), []).append(row)
+    return [_read_record(each) for each in grouped.values()]
 
 
 def _read_record(rows: list[dict[str, Any]]) -> Record:

@@ -13,7 +13,7 @@ from geo.layers.selection import Selection
 from geo.layers.trend import Trend, find_days_before, find_trend
 from geo.panels.card import CardContext
 from geo.panels.library import Library
-from geo.panels.record import Record, read_records
+from geo.panels.record import Record, read_rows
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: what is selected is computed once, when first asked for
@@ -54,7 +54,7 @@ class View:
 
     def read(self, incidents: Numbers) -> list[Record]:
         """Read some incidents, whatever is selected, in the order given."""
-        return read_records(self.catalogue.read(incidents)) if len(incidents) else []
+        return read_rows(self.catalogue.read_rows(incidents)) if len(incidents) else []
 
     def read_ids(self, ids: Iterable[str]) -> list[Record]:
         """Read the incidents of some ids, whatever is selected, newest first; ids that are gone are passed over."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from geo.layers.catalogue import Catalogue
 from geo.layers.selection import Selection
+from geo.panels.record import read_records, read_rows
 from tests.layers import oracle
 from tests.tables import claim, quote, rows, table, zoo
 
@@ -119,3 +120,9 @@ def test_answers_are_found_with_what_they_answer_and_only_where_both_are_shown()
 def test_a_place_is_named_as_the_table_names_it() -> None:
     assert Catalogue(zoo()).name_place("test-kabul") == "Kabul"
     assert Catalogue(zoo()).name_place("gone") is None
+
+
+def test_rows_read_one_by_one_hold_what_the_table_holds() -> None:
+    catalogue = Catalogue(zoo())
+    incidents = catalogue.find(Selection()).incidents
+    assert read_rows(catalogue.read_rows(incidents)) == read_records(catalogue.read(incidents))
