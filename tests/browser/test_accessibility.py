@@ -32,6 +32,7 @@ def test_the_saved_page_is_accessible(visit: Callable[..., Visit], page_file: Pa
     page.wait_for_selector(".cr-root[data-ready]")
     click_map(page, *ISLAMABAD)
     expect(page.get_by_role("heading", level=2)).to_have_text("Islamabad")
+    expect(page.get_by_role("dialog", name="Islamabad")).to_be_visible()
     open_cards(page)
     assert list_violations(page) == []
     page.get_by_role("button", name="Method and limits").click()
@@ -42,6 +43,7 @@ def test_the_saved_page_is_accessible(visit: Callable[..., Visit], page_file: Pa
 def test_the_dashboard_and_its_map_are_accessible(dashboard: Callable[..., Dashboard], view: dict[str, Any]) -> None:
     seen = dashboard("?province=PK-IS", **view)
     seen.click_at(*ISLAMABAD)
+    expect(seen.frame.get_by_role("dialog", name="Islamabad")).to_be_visible()
     open_cards(seen.frame)
     assert list_violations(seen.page) == []
     assert list_violations(seen.frame) == []

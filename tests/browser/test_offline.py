@@ -64,7 +64,7 @@ def test_the_page_works_from_a_file_with_the_network_off(
     page.get_by_role("checkbox", name="Airstrike").uncheck()
     expect(total(page)).to_have_text("15 incidents")
     page.get_by_role("button", name="Method and limits").click()
-    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.get_by_role("dialog", name="Method and limits")).to_be_visible()
     assert seen.list_foreign_requests() == []
     assert seen.errors == []
 
