@@ -3,12 +3,13 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import SEEDS, Visit
-from tests.browser.server import Dashboard, eventually, extract, find_free_port, serve
+from tests.browser.server import Dashboard, eventually, extract, find_free_port, list_ids, serve
 
 pytestmark = pytest.mark.browser
 
@@ -95,10 +96,16 @@ def test_a_lost_program_is_told_the_map_goes_on_and_the_panel_catches_up(visit: 
         assert is_same(seen)
 
 
-def test_a_network_that_is_cut_is_told_and_forgotten_when_it_is_back(dashboard: Callable[..., Dashboard]) -> None:
-    seen = dashboard()
+def test_playing_goes_on_while_the_network_is_cut_and_the_panel_follows_when_it_is_back(
+    dashboard: Callable[..., Dashboard], incidents: list[dict[str, Any]]
+) -> None:
+    seen = dashboard("?from=2025-10-01&until=2025-10-08")
     notice = seen.page.get_by_text(LOST)
     seen.page.context.set_offline(True)
     expect(notice).to_be_visible()
+    seen.frame.get_by_role("button", name="Play").click()
+    eventually(lambda: seen.window()[1] > "2025-10-12", True)
+    seen.frame.get_by_role("button", name="Pause").click()
     seen.page.context.set_offline(False)
     expect(notice).to_have_count(0)
+    eventually(seen.listed, list_ids(incidents, seen.window()))
