@@ -46,8 +46,10 @@ def lines(page: Page) -> Locator:
 def count_painted(page: Page) -> int:
     """How many pixels of the canvas of lines are painted."""
     code = """() => {
-      const { canvas, context } = document.querySelector(".cr-root").replay.picking.answers;
-      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      const { canvas } = document.querySelector(".cr-root").replay.picking.answers;
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
       return data.filter((value, i) => i % 4 === 3 && value).length;
     }"""
     return int(page.evaluate(code))
