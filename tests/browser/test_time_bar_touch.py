@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.browser.test_time_bar import ALL
-from tests.browser.time_bar import LANE, Bar, box_of, middle_of
+from tests.browser.time_bar import LANE, Bar, box_of, middle_of, touch
 
 pytestmark = pytest.mark.browser
 
@@ -73,6 +73,21 @@ def test_two_fingers_zoom_the_axis_and_leave_the_window(bar: Bar) -> None:
     bar.swipe((aside(left, -120), aside(left, -8)), (aside(right, 120), aside(right, 8)))
     bar.expect_view(ALL)
     assert bar.page.evaluate("visualViewport.scale") == 1, "the page must not zoom"
+
+
+def test_a_second_finger_takes_back_what_the_first_had_moved(bar: Bar) -> None:
+    bar.set_dates("2025-12-01", "2026-01-31")
+    session = bar.page.context.new_cdp_session(bar.page)
+    first, second = bar.at("2025-12-20"), bar.at("2026-01-10")
+    touch(session, "touchStart", [first])
+    for x in (10, 20, 30):
+        touch(session, "touchMove", [aside(first, x)])
+    bar.settle()
+    assert bar.window()[0] > "2025-12-01"
+    touch(session, "touchStart", [aside(first, 30), second])
+    touch(session, "touchMove", [aside(first, 10), aside(second, 20)])
+    touch(session, "touchEnd", [])
+    bar.expect_window("2025-12-01", "2026-01-31")
 
 
 def test_a_tap_tells_of_a_bar_and_two_make_it_the_window(bar: Bar) -> None:

@@ -42,7 +42,7 @@ export class Gestures {
   #startPinch() {
     const pair = [...this.#fingers.values()];
     if (pair.length !== 2 || pair.some(({ drag }) => drag.alone)) return;
-    for (const finger of pair) {
+    for (const finger of pair.toReversed()) { // the first knows how all was before either came
       finger.drag.cancel?.();
       Object.assign(finger, { drag: {}, moved: true });
     }
