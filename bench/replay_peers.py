@@ -1,7 +1,7 @@
 """The peers' steps, measured like ours: the same browser and window, from an input to the frame that shows it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
@@ -12,9 +12,10 @@ from bench.peers.packages import PackageError, copy_leaflet, copy_package
 from bench.processes import run_apart
 from bench.samples import Samples
 from bench.stepping import Effort, Step, time_steps
-from bench.streamlit_server import ServerError, serve_script
+from bench.streamlit_server import Server, ServerError, serve_script
 
-PEERS = Path(__file__).parent / "peers"
+SCRIPTS = Path(__file__).parent / "peers"
+RIGHT = ("ArrowRight",)
 STREAMLIT = ("rebuilt", "group", "places")
 
 # A new frame may stand beside the old one for a while, and none at all: the greatest window seen counts.
@@ -32,70 +33,76 @@ GO_TO_DAY = """(days) => {
 FIRST_DAY = 371  # of the replay's weeks, the first after a year
 
 
-def measure_peer(name: str, browser: Browser, folder: Path, address: str, size: str, effort: Effort) -> Samples:
-    """Measure the steps of a peer at one size; what could not be measured says why.
+class Peers:
+    """The peers' pages; the servers of Streamlit's pages start when first needed and stop with `close`."""
 
-    Args:
-        name: Of the peer, see `bench.peers`.
-        browser: The browser that ours is measured in.
-        folder: Holds the points of the size, and is served.
-        address: Where it is served.
-        size: Of the synthetic table, or `seeds`.
-        effort: How long to measure.
-    """
-    opened = open_streamlit if name in STREAMLIT else {"timestamped": open_timestamped, "deck": open_deck}[name]
-    try:
-        with opened(name, browser, folder, address, size) as (page, step):
-            return time_steps(page, step, effort)
-    except (BrowserError, PackageError, ServerError) as error:
-        return Samples(reason=str(error).splitlines()[0])
+    def __init__(self, browser: Browser, folder: Path, address: str) -> None:
+        """Measure in this browser; the folder holds the points of each size, and is served at the address."""
+        self._browser, self._folder, self._address = browser, folder, address
+        self._stack = ExitStack()
+        self._servers: dict[str, Server] = {}
 
+    def close(self) -> None:
+        """Stop the servers."""
+        self._stack.close()
 
-@contextmanager
-def open_streamlit(name: str, browser: Browser, folder: Path, address: str, size: str) -> Iterator[tuple[Page, Step]]:
-    """Open a page of Streamlit's with a slider and a map by streamlit-folium."""
-    copy_leaflet(folder)
-    with (
-        serve_script(PEERS / f"{name}.py", [str(folder / f"{size}.npz"), address]) as server,
-        open_page(browser) as page,
-    ):
-        page.goto(server.address)
-        page.wait_for_function(f"() => (() => {{ {SLIDER_SHOWN} }})() >= 0")
-        page.get_by_role("slider").focus()
-        yield page, Step(act=press_right(page), input="keydown", keys=("ArrowRight",), look=SLIDER_SHOWN, late=True)
+    def measure(self, name: str, size: str, effort: Effort) -> Samples:
+        """Measure the steps of a peer at one size; what could not be measured says why."""
+        opened = self._open_streamlit if name in STREAMLIT else getattr(self, f"_open_{name}")
+        try:
+            with opened(name, size) as (page, step):
+                return time_steps(page, step, effort)
+        except (BrowserError, PackageError, ServerError) as error:
+            return Samples(reason=str(error).splitlines()[0])
 
+    @contextmanager
+    def _open_streamlit(self, name: str, size: str) -> Iterator[tuple[Page, Step]]:
+        """Open a page of Streamlit's with a slider and a map by streamlit-folium."""
+        copy_leaflet(self._folder)
+        server = self.start(name)
+        with open_page(self._browser) as page:
+            page.goto(f"{server.address}/?size={size}")
+            page.wait_for_function(f"() => (() => {{ {SLIDER_SHOWN} }})() >= 0")
+            page.get_by_role("slider").focus()
+            yield page, Step(act=press_right(page), input="keydown", keys=RIGHT, look=SLIDER_SHOWN, late=True)
 
-@contextmanager
-def open_timestamped(name: str, browser: Browser, folder: Path, address: str, size: str) -> Iterator[tuple[Page, Step]]:
-    """Open the saved page of folium's TimestampedGeoJson, a year into its time."""
-    copy_leaflet(folder)
-    for package in timestamped.PACKAGES:
-        copy_package(package, folder)
-    run_apart(timestamped.write_page, str(folder / f"{size}.npz"), str(folder / f"{name}.html"))
-    with open_page(browser) as page:
-        page.goto(f"{address}/{name}.html")
-        button = page.locator(".timecontrol-forward")
-        button.wait_for()
-        page.evaluate(GO_TO_DAY, FIRST_DAY)
-        button.hover()
+    def start(self, name: str) -> Server:
+        """Start the server of a page of Streamlit's, if it does not run."""
+        if name not in self._servers:
+            serving = serve_script(SCRIPTS / f"{name}.py", [str(self._folder), self._address])
+            self._servers[name] = self._stack.enter_context(serving)
+        return self._servers[name]
 
-        def click(_: int) -> None:
-            page.mouse.down()
-            page.mouse.up()
+    @contextmanager
+    def _open_timestamped(self, name: str, size: str) -> Iterator[tuple[Page, Step]]:
+        """Open the saved page of folium's TimestampedGeoJson, a year into its time."""
+        copy_leaflet(self._folder)
+        for package in timestamped.PACKAGES:
+            copy_package(package, self._folder)
+        run_apart(timestamped.write_page, str(self._folder / f"{size}.npz"), str(self._folder / f"{name}.html"))
+        with open_page(self._browser) as page:
+            page.goto(f"{self._address}/{name}.html")
+            button = page.locator(".timecontrol-forward")
+            button.wait_for()
+            page.evaluate(GO_TO_DAY, FIRST_DAY)
+            button.hover()
 
-        yield page, Step(act=click, input="click", look=DATE_SHOWN, late=True)
+            def click(_: int) -> None:
+                page.mouse.down()
+                page.mouse.up()
 
+            yield page, Step(act=click, input="click", look=DATE_SHOWN, late=True)
 
-@contextmanager
-def open_deck(name: str, browser: Browser, folder: Path, address: str, size: str) -> Iterator[tuple[Page, Step]]:
-    """Open the page of deck.gl."""
-    copy_package("deck.gl", folder)
-    (folder / "deck.html").write_bytes((PEERS / "deck.html").read_bytes())
-    with open_page(browser) as page:
-        page.goto(f"{address}/{name}.html#{size}")
-        page.locator("body[data-step]").wait_for(state="attached")
-        page.get_by_role("slider").focus()
-        yield page, Step(act=press_right(page), input="keydown", keys=("ArrowRight",), look=STEP_SHOWN)
+    @contextmanager
+    def _open_deck(self, name: str, size: str) -> Iterator[tuple[Page, Step]]:
+        """Open the page of deck.gl."""
+        copy_package("deck.gl", self._folder)
+        (self._folder / "deck.html").write_bytes((SCRIPTS / "deck.html").read_bytes())
+        with open_page(self._browser) as page:
+            page.goto(f"{self._address}/{name}.html#{size}")
+            page.locator("body[data-step]").wait_for(state="attached")
+            page.get_by_role("slider").focus()
+            yield page, Step(act=press_right(page), input="keydown", keys=RIGHT, look=STEP_SHOWN)
 
 
 def press_right(page: Page) -> Callable[[int], None]:

@@ -27,16 +27,11 @@ class Plan:
     @property
     def effort(self) -> Effort:
         """For each of our own measures."""
-        return Effort(steps=30, warm_up=8) if self.quick else Effort(steps=100)
+        return Effort(steps=25, warm_up=5) if self.quick else Effort(steps=100)
 
     @property
     def peer_effort(self) -> Effort:
         """For each peer at each size."""
         if self.quick:
-            return Effort(steps=10, seconds=4, least=1, warm_up=1)
+            return Effort(steps=5, seconds=2, least=1, warm_up=0)
         return Effort(steps=40, seconds=20, least=3)
-
-    @property
-    def decodings(self) -> int:
-        """How often an index is opened."""
-        return 3 if self.quick else 10

@@ -5,6 +5,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from bench.browser import open_browser
 from bench.corpus import build_incidents
 from bench.peers.points import dump_columns, read_points, write_points
 from bench.processes import run_apart
-from bench.replay_peers import measure_peer
+from bench.replay_peers import Peers
 from bench.replay_plan import GREATEST, SEED_SIZE, Plan
 from bench.report import Value
 from bench.samples import Samples
@@ -23,6 +24,8 @@ from bench.serving import serve_folder
 from geo.layers.time_index import build_time_index
 from geo.paths import SEEDS
 from geo.pipeline import read_incidents
+
+DECODINGS = 10
 
 Figures = dict[str, Value]
 
@@ -34,6 +37,7 @@ class Bench:
     browser: Browser
     folder: Path  # of the pages and their data
     address: str  # where the folder is served
+    peers: Peers
 
 
 def measure(plan: Plan) -> Figures:
@@ -43,19 +47,19 @@ def measure(plan: Plan) -> Figures:
         BrowserError: There is no browser, or our own page fails in it.
     """
     figures: Figures = {"replay.load": round(os.getloadavg()[0], 1)}
-    with tempfile.TemporaryDirectory() as folder, serve_folder(Path(folder)) as address, open_browser() as browser:
-        bench = Bench(browser=browser, folder=Path(folder), address=address)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serve_folder(Path(folder)) as address,
+        open_browser() as browser,
+        closing(Peers(browser, Path(folder), address)) as peers,
+    ):
+        bench = Bench(browser=browser, folder=Path(folder), address=address, peers=peers)
         figures["replay.browser"] = browser.version
         replay_map.write_map(bench.folder)
         for size in plan.sizes:
             say(f"{size}: building")
             figures |= run_apart(write_data, folder, size)
-            for key, samples in _measure_size(bench, plan, size):
-                figures |= samples.list_figures(f"replay.{size}.{key}")
-                say(f"{size}: {key} {samples.draw()} ({len(samples.values)} samples)")
-            if "ours" in plan.parts and not plan.quick:
-                memory = replay_map.measure_memory(browser, address, size)
-                figures[f"replay.{size}.memory_megabytes"] = round(memory, 1)
+            figures |= _measure_size(bench, plan, size)
         if "play" in plan.parts:
             figures |= _measure_playing(bench, plan)
         if "page" in plan.parts:
@@ -79,27 +83,39 @@ def write_data(folder: str, size: str) -> Figures:
     }
 
 
-def _measure_size(bench: Bench, plan: Plan, size: str) -> Iterator[tuple[str, Samples]]:
+def _measure_size(bench: Bench, plan: Plan, size: str) -> Figures:
+    figures: Figures = {}
+    for key, samples in _time_size(bench, plan, size):
+        figures |= samples.list_figures(f"replay.{size}.{key}")
+        say(f"{size}: {key} {samples.draw()} ({len(samples.values)} samples)")
+    if "ours" in plan.parts and not plan.quick:
+        memory = replay_map.measure_memory(bench.browser, bench.address, size)
+        figures[f"replay.{size}.memory_megabytes"] = round(memory, 1)
+    return figures
+
+
+def _time_size(bench: Bench, plan: Plan, size: str) -> Iterator[tuple[str, Samples]]:
     if "ours" in plan.parts:
-        yield from _measure_ours(bench, plan, size)
+        yield from _time_ours(bench, plan, size)
     for peer in plan.peers:
-        samples = measure_peer(peer, bench.browser, bench.folder, bench.address, size, plan.peer_effort)
-        yield f"{peer}.step", samples
+        yield f"{peer}.step", bench.peers.measure(peer, size, plan.peer_effort)
 
 
-def _measure_ours(bench: Bench, plan: Plan, size: str) -> Iterator[tuple[str, Samples]]:
+def _time_ours(bench: Bench, plan: Plan, size: str) -> Iterator[tuple[str, Samples]]:
     effort = plan.effort
     with replay_map.open_map(bench.browser, bench.address, size) as page:
         yield "ours.step", replay_map.time_scrubbing(page, effort)
-        if size != SEED_SIZE:  # of which a window of 90 days may hold nothing to drag or to switch off
+        if size != SEED_SIZE and not plan.quick:  # a window of the seeds may hold nothing to drag or to switch off
             yield "drag", replay_map.time_dragging(page, effort)
-            yield "whole", replay_map.time_whole(page, effort)
             yield "layer", replay_map.time_layers(page, effort)
+        if not plan.quick:
+            yield "whole", replay_map.time_whole(page, effort)
         for name, whole in (("work", False), ("work_whole", True)):
             work = replay_map.time_work(page, effort.steps, whole=whole)
             yield name, work.drawn
             yield f"{name}_script", work.script
-    yield "decode", replay_map.time_decoding(bench.browser, bench.address, size, plan.decodings)
+    if not plan.quick:
+        yield "decode", replay_map.time_decoding(bench.browser, bench.address, size, DECODINGS)
 
 
 def _measure_playing(bench: Bench, plan: Plan) -> Figures:

@@ -33,7 +33,7 @@ class Effort:
     steps: int  # as many, if time is left
     seconds: float = 60.0  # after which no further step begins
     least: int = 3  # steps that are counted however long they take
-    warm_up: int = WARM_UP  # steps that are not counted; they take a quarter of the time at most, but are one at least
+    warm_up: int = WARM_UP  # steps that are not counted; those after the first take a quarter of the time at most
 
 
 def time_steps(page: Page, step: Step, effort: Effort, *, seed: int = 2026) -> Samples:

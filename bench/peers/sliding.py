@@ -1,8 +1,9 @@
 """What the three Streamlit peers share: data from the cache, a slider for the window, a map without incidents.
 
-    python -m streamlit run PEER.py -- POINTS ADDRESS
+    python -m streamlit run PEER.py -- FOLDER ADDRESS
 
-POINTS is a file of `points.write_points`, ADDRESS a folder on this machine that serves Leaflet.
+FOLDER holds files of `points.write_points`, SIZE.npz each; the page's address names one: `?size=SIZE`. ADDRESS serves
+Leaflet on this machine.
 """
 
 import sys
@@ -29,7 +30,7 @@ def load_cached(path: str) -> Points:
 
 def choose_window() -> tuple[Points, int]:
     """Show the slider; return the incidents that meet its window, and the window's first day."""
-    points = load_cached(sys.argv[1])
+    points = load_cached(f"{sys.argv[1]}/{st.query_params['size']}.npz")
     latest = max(STEP_DAYS, points.days - WINDOW_DAYS)
     first = st.slider("First day", 0, latest, min(FIRST_DAY, latest // 2), STEP_DAYS)
     return points.meet(first, first + WINDOW_DAYS), first
