@@ -77,6 +77,7 @@ def test_a_click_beside_the_window_brings_it_there_and_two_make_it_that_bar(bar:
     bar.set_dates("2026-01-01", "2026-01-09")
     x, y = bar.at("2025-11-05")
     bar.page.mouse.click(x, y)
+    bar.settle()
     first, last = bar.window()
     assert "2025-10-30" <= first <= "2025-11-03" and first < "2025-11-05" < last
     bar.page.wait_for_timeout(500)  # or it would be the second of two clicks

@@ -44,7 +44,7 @@ export class Player {
     this.#wait();
   }
 
-  /** One run at a time: whoever presses twice within a frame must not play at twice the speed. */
+  /** One run at a time, also for whoever stops and starts within a frame. */
   #wait() {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame((now) => this.#run(now));
