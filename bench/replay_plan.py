@@ -34,4 +34,4 @@ class Plan:
         """For each peer at each size."""
         if self.quick:
             return Effort(steps=5, seconds=2, least=1, warm_up=0)
-        return Effort(steps=40, seconds=20, least=3)
+        return Effort(steps=40, seconds=15, least=3)

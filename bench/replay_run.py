@@ -25,7 +25,7 @@ from geo.layers.time_index import build_time_index
 from geo.paths import SEEDS
 from geo.pipeline import read_incidents
 
-DECODINGS = 10
+DECODINGS = 6
 
 Figures = dict[str, Value]
 
