@@ -25,10 +25,11 @@ LAND = (251, 250, 247)
 TILE = (200, 30, 120)
 
 
-def save_picture(page: Page, within: FrameLocator | None = None) -> tuple[str, Pixels]:
-    """Press the button; the file's name and what is in it."""
+def save_picture(page: Page, within: FrameLocator | None = None, told: str = "is saved.") -> tuple[str, Pixels]:
+    """Press the button, and see what is told; the file's name and what is in it."""
     with page.expect_download() as download:
         (within or page).get_by_role("button", name="Save a picture").click()
+    expect((within or page).get_by_text(told)).to_be_visible()
     return download.value.suggested_filename, read_png(page, Path(download.value.path()).read_bytes())
 
 
@@ -53,9 +54,8 @@ def test_the_picture_shows_land_symbols_and_labels_twice_as_sharp_without_a_netw
     seen = open_ready(visit, page_file.as_uri())
     seen.page.context.set_offline(True)
     set_dates(seen.page, "21 Feb 2026", "26 Feb 2026")
-    name, image = save_picture(seen.page)
+    name, image = save_picture(seen.page, told="conflict-replay_2026-02-21_2026-02-26.png is saved.")
     assert name == "conflict-replay_2026-02-21_2026-02-26.png"
-    expect(seen.page.get_by_text(f"{name} is saved.")).to_be_visible()
     size = seen.page.evaluate("map_theatre.getSize()")
     assert image.shape[1] == 2 * size["x"] and image.shape[0] > 2 * size["y"] + 300
     assert colour_at(seen.page, image, 29.8, 71.5) == LAND
@@ -152,6 +152,5 @@ def test_tiles_that_may_not_be_copied_are_left_out_and_named(visit: Opener, tmp_
     page.route("https://tiles.example/**", lambda route: route.fulfill(body=make_tile(), content_type="image/png"))
     page.goto((tmp_path / "map.html").as_uri())
     page.wait_for_selector("img.leaflet-tile-loaded")
-    _, image = save_picture(page)
-    expect(page.get_by_text("does not let pages save its pictures")).to_be_visible()
+    _, image = save_picture(page, told="does not let pages save its pictures")
     assert not (image[image.shape[0] // 2] == TILE).all(axis=1).any()
