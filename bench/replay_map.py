@@ -1,27 +1,23 @@
-"""Our map alone in a page: its steps, the work of a step, its index, its memory, how it plays."""
+"""Our map alone in a page: its steps, the work of a step, its index, its memory."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from bench.browser import open_page, read_memory
+from bench.browser import BrowserError, open_page, read_memory
 from bench.samples import Samples
 from bench.stepping import WARM_UP, Effort, Step, time_steps
 from geo.webmap.base import build_map
 
 WINDOW_DAYS = 90
+SETTLED_MS = 1_000  # after which all that a step moves has come to rest
 STRETCH = 20  # steps forth before as many go back
 ARROWS = ("ArrowLeft", "ArrowRight")
 WEEK = "Shift+Arrow"  # with the direction: the key that moves a window or a handle by a week
 DRAG_PIXELS = 3
-PLAY_SECONDS = 60
-PLAY_SPEED = "30"  # days, and so steps, a second
-FRAME_MS = 1000 / 60
-LATE = 1.5  # frames between two frames that make the second a late one
 DAYS_SHOWN = "return [...document.querySelectorAll('.cr-handle')].map((handle) => handle.ariaValueNow).join()"
 TOTAL_SHOWN = "return document.querySelector('.cr-total').textContent"
 REPLAY = "document.querySelector('.cr-root').replay"
@@ -64,19 +60,11 @@ WORK = f"""async ([days, steps]) => {{
   }}
   return [script, drawn];
 }}"""
+PICTURE = """() => [...document.querySelectorAll(".leaflet-pane canvas")].map((canvas) => canvas.toDataURL()).join()"""
 MIDDLE = """(node) => {
   const { left, top, width, height } = node.getBoundingClientRect();
   return [left + width / 2, top + height / 2];
 }"""
-FRAMES = """(seconds) => new Promise((resolve) => {
-  const times = [];
-  const note = (now) => {
-    times.push(now);
-    if (now - times[0] < 1000 * seconds) requestAnimationFrame(note);
-    else resolve(times);
-  };
-  requestAnimationFrame(note);
-})"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,17 +73,6 @@ class Work:
 
     script: Samples  # state, counts, and the orders to draw
     drawn: Samples  # the same with the drawing carried out
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Playing:
-    """How the map played for a while."""
-
-    frames: int  # that the browser showed
-    late: int  # of them, half a frame or more behind their time
-    steps_per_second: float
-    memory_before: float  # MB
-    memory_after: float
 
 
 def write_map(folder: Path) -> None:
@@ -124,6 +101,22 @@ def time_scrubbing(page: Page, effort: Effort) -> Samples:
         page.keyboard.press(f"{WEEK}{'Left' if count // STRETCH % 2 else 'Right'}")
 
     return time_steps(page, Step(act=press, input="keydown", keys=ARROWS, look=DAYS_SHOWN), effort)
+
+
+def check_drawing(page: Page) -> None:
+    """Check that a step changes the picture, so that what is timed is drawn.
+
+    Raises:
+        BrowserError: It does not.
+    """
+    page.evaluate(SET_WINDOW, WINDOW_DAYS)
+    pictures = []
+    for _ in range(2):
+        page.locator(".cr-window").press(f"{WEEK}Right")
+        page.wait_for_timeout(SETTLED_MS)
+        pictures.append(page.evaluate(PICTURE))
+    if pictures[0] == pictures[1]:
+        raise BrowserError("a step of the window left the picture of the map as it was")
 
 
 def time_dragging(page: Page, effort: Effort) -> Samples:
@@ -190,24 +183,3 @@ def measure_memory(browser: Browser, address: str, size: str) -> float:
     with open_map(browser, address, size) as page:
         time_work(page, WARM_UP)
         return read_memory(page) - empty
-
-
-def measure_playing(page: Page, seconds: int = PLAY_SECONDS) -> Playing:
-    """Let the map play at 30 steps a second."""
-    page.evaluate(SET_WINDOW, WINDOW_DAYS)
-    page.get_by_label("Speed", exact=True).select_option(PLAY_SPEED)
-    before = read_memory(page)
-    days = f"() => {REPLAY}.store.state.window[1]"
-    begin = page.evaluate(days)
-    page.get_by_role("button", name="Play", exact=True).click()
-    times = page.evaluate(FRAMES, seconds)
-    end = page.evaluate(days)
-    page.get_by_role("button", name="Pause", exact=True).click()
-    gaps = [later - earlier for earlier, later in pairwise(times)]
-    return Playing(
-        frames=len(gaps),
-        late=sum(gap > LATE * FRAME_MS for gap in gaps),
-        steps_per_second=(end - begin) / seconds,
-        memory_before=before,
-        memory_after=read_memory(page),
-    )

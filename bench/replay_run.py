@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from bench import replay_map, replay_page
+from bench import replay_map, replay_page, replay_play
 from bench.browser import open_browser
 from bench.corpus import build_incidents
 from bench.peers.points import dump_columns, read_points, write_points
@@ -106,6 +106,7 @@ def _time_ours(bench: Bench, plan: Plan, size: str) -> Iterator[tuple[str, Sampl
     with replay_map.open_map(bench.browser, bench.address, size) as page:
         yield "ours.step", replay_map.time_scrubbing(page, effort)
         if size != SEED_SIZE and not plan.quick:  # a window of the seeds may hold nothing to drag or to switch off
+            replay_map.check_drawing(page)
             yield "drag", replay_map.time_dragging(page, effort)
             yield "layer", replay_map.time_layers(page, effort)
         if not plan.quick:
@@ -121,9 +122,9 @@ def _time_ours(bench: Bench, plan: Plan, size: str) -> Iterator[tuple[str, Sampl
 def _measure_playing(bench: Bench, plan: Plan) -> Figures:
     if GREATEST not in plan.sizes:
         return {}
-    say(f"{GREATEST}: playing for {replay_map.PLAY_SECONDS} s")
+    say(f"{GREATEST}: playing for {replay_play.PLAY_SECONDS} s")
     with replay_map.open_map(bench.browser, bench.address, GREATEST) as page:
-        playing = replay_map.measure_playing(page)
+        playing = replay_play.measure_playing(page)
     return {
         "replay.play.late_share": round(playing.late / playing.frames, 4),
         "replay.play.frames": playing.frames,
