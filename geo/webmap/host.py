@@ -22,6 +22,9 @@ The state goes both ways.
 - *The address* of the page is written by the component (replaceState, never pushState): the map's parameters
   (`geo.webmap.state.MAP_PARAMETERS`) and the `parameters` that Python passes; all others are left alone.
 
+When the program does not answer, the component says so over the map, asks again until it does, and then sends the
+last report once more; a map that outlives a restart of the program is heard again, for its revision is taken over.
+
 The messages between the outer page and the frame, each an object with `conflictReplay: 1` and a `type`:
 
 | to the frame | holds | means |

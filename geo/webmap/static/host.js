@@ -62,6 +62,8 @@ class Host {
     this.frame.src = resolve(page);
     Object.assign(this.frame.style, { display: "block", width: "100%", border: "0", borderRadius: "8px" });
     this.parent.append(this.frame);
+    this.early = { address: this.data.index, response: fetch(resolve(this.data.index)) }; // while the frame gets ready
+    this.early.response.catch(() => (this.early = null)); // asked for again when it is needed
   }
 
   #hear({ source, data }) {
@@ -110,7 +112,9 @@ class Host {
     if (!address || this[part] === address) return;
     this[part] = address;
     const { frame, index } = this;
-    const response = await fetch(resolve(address));
+    const early = this.early?.address === address ? this.early.response : null;
+    this.early = null; // a body is read once
+    const response = await (early ?? fetch(resolve(address)));
     if (!response.ok) throw new Error(`The ${part} of the map could not be fetched (${response.status}).`);
     const bytes = await response.arrayBuffer();
     if (part === "killed") await this.indexSent;
