@@ -84,6 +84,7 @@ def test_the_page_works_by_touch_with_the_network_off(visit: Callable[..., Visit
     page.get_by_role("button", name="Play").tap()
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
     page.get_by_role("button", name="Pause").tap()
+    page.get_by_role("dialog", name="Islamabad").get_by_role("button", name="Close").tap()
     open_layers(page)
     page.get_by_role("checkbox", name="Airstrike").tap()
     expect(page.get_by_role("checkbox", name="Airstrike")).not_to_be_checked()
