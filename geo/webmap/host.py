@@ -56,8 +56,9 @@ from streamlit.runtime import Runtime
 
 from geo.webmap.state import MAP_PARAMETERS, MapState
 
-_MAP_SCRIPT = Path(__file__).parent / "static" / "host.js"
-_CARDS_SCRIPT = Path(__file__).parent / "static" / "cards.js"
+_STATIC = Path(__file__).parent / "static"
+_MAP_SCRIPTS = (_STATIC / "connection.js", _STATIC / "host.js")  # one text, as a component must be
+_CARDS_SCRIPTS = (_STATIC / "cards.js",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,7 @@ def replay_map(
     """
     exchange = _remember(key, state)
     figures = killed() if exchange.state.shading == "killed" else b""
-    _component(_MAP_SCRIPT)(
+    _component(*_MAP_SCRIPTS)(
         key=key,
         data={
             "page": _publish(page.encode(), "text/html", f"{key}.page"),
@@ -122,7 +123,7 @@ def show_cards(cards: Mapping[str, str], *, key: str, on_ask: Callable[[str, str
         key: Names this list; the same on every run.
         on_ask: Is called before the next run with what a card was asked for (`geo.panels.cards`) and the incident's id.
     """
-    _component(_CARDS_SCRIPT)(
+    _component(*_CARDS_SCRIPTS)(
         key=key,
         data={"cards": [{"id": incident, "html": html} for incident, html in cards.items()]},
         on_asked_change=lambda: _pass_on(st.session_state.get(key), on_ask),
@@ -173,8 +174,9 @@ def _publish(content: bytes, mimetype: str, coordinates: str) -> str:
     return Runtime.instance().media_file_mgr.add(content, mimetype, coordinates)
 
 
-def _component(script: Path) -> Any:
-    return _register(script.stem, script.read_text(encoding="utf-8"), id(Runtime.instance()) if Runtime.exists() else 0)
+def _component(*scripts: Path) -> Any:
+    script = "\n".join(each.read_text(encoding="utf-8") for each in scripts)
+    return _register(scripts[-1].stem, script, id(Runtime.instance()) if Runtime.exists() else 0)
 
 
 @cache
