@@ -3,6 +3,7 @@
 import json
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from geo.layers.index_format import Link
@@ -21,17 +22,15 @@ def find_links(dated: gpd.GeoDataFrame, rows: pd.DataFrame) -> tuple[Link, ...]:
     placed = (rows["place"] >= 0).to_numpy(dtype=bool)
     first = rows[placed].drop_duplicates("incident")
     ids = dated["incident_id"].to_numpy()[first.index]
-    answering = dated["responds_to"].to_numpy()[first.index] != "[]"
+    told = dated["responds_to"].to_numpy()[first.index]
+    answering = told != "[]"
     if not answering.any():
         return ()
-    by_id = dict(zip(ids, first.to_dict("records"), strict=True))
-    answers = zip(ids[answering], dated["responds_to"].to_numpy()[first.index[answering]], strict=True)
-    return tuple(
-        _link(by_id[cause], by_id[answer])
-        for answer, causes in answers
-        for cause in sorted(json.loads(causes))
-        if cause in by_id
-    )
+    answers = [(ids[row], sorted(json.loads(told[row]))) for row in np.flatnonzero(answering)]
+    wanted = {cause for _, causes in answers for cause in causes} | {answer for answer, _ in answers}
+    chosen = np.flatnonzero(pd.Series(ids).isin(wanted).to_numpy())
+    by_id = dict(zip(ids[chosen], first.iloc[chosen].to_dict("records"), strict=True))
+    return tuple(_link(by_id[cause], by_id[answer]) for answer, causes in answers for cause in causes if cause in by_id)
 
 
 def _link(cause: dict[str, int], answer: dict[str, int]) -> Link:

@@ -1,6 +1,9 @@
 /** Places that would overlap on the screen are drawn as one symbol; zooming in opens them. */
 
+import { LARGEST } from "conflict-replay/symbols.js";
+
 const GAP = 30; // pixels between the middles of two symbols
+const FEW = 30; // cells that are no crowd
 const COLUMNS = 2 ** 21; // of the grid that finds neighbours; the world has fewer at any zoom
 const KINDS = { admin1: "coarse", country: "country", border: "border" };
 const RANKS = { country: 1, coarse: 2, point: 3 };
@@ -30,7 +33,7 @@ export class Merger {
   }
 
   /**
-   * Merge for a zoom whose pixels are `scale` times as many as those of zoom 0: { cells, cellOfPlace, heaviest }. The
+   * Merge for a zoom whose pixels are `scale` times as many as those of zoom 0: { cells, cellOfPlace, heaviest }, the last as `crowding` has it. The
    * grouping depends on the zoom alone, never on the window, so that no symbol jumps while time runs; the weightiest
    * place of a cell gives it its point and name, and stands first in it.
    */
@@ -63,8 +66,19 @@ export class Merger {
       heaviest = Math.max(heaviest, cells[cell].weight);
       cellOfPlace[i] = cell;
     }
-    return { cells, cellOfPlace, heaviest };
+    return { cells, cellOfPlace, heaviest: heaviest * crowding(cells) };
   }
+}
+
+/**
+ * How many times the heaviest cell's count the largest symbol must stand for, so that symbols leave each other room
+ * where cells lie close on all sides; 1 where they lie far apart.
+ */
+function crowding(cells) {
+  const drawn = cells.filter(({ kind }) => kind !== "border");
+  const spread = (axis) => Math.max(...drawn.map((cell) => cell[axis])) - Math.min(...drawn.map((cell) => cell[axis]));
+  const apart = drawn.length < FEW ? Infinity : Math.sqrt((spread("x") * spread("y")) / drawn.length);
+  return Math.min(4, Math.max(1, (LARGEST / (apart / 2)) ** 2));
 }
 
 function keyOf(kind, column, row) {

@@ -4,6 +4,7 @@ import { countOf, element, svgElement } from "conflict-replay/dom.js";
 import { radiusOf } from "conflict-replay/symbols.js";
 import { trendSample } from "conflict-replay/trend_fill.js";
 
+const APART = 3; // pixels between the radii of two samples
 const VAGUE = ["vague", "date known to the week, month or year"];
 const POINT_ROWS = [["point", "a place"], VAGUE];
 const LAND_ROWS = [
@@ -44,8 +45,7 @@ export class Legend {
   #showSizes(reference) {
     if (reference === this.reference) return;
     this.reference = reference;
-    const counts = [1, niceBelow(Math.sqrt(reference)), niceBelow(reference)];
-    this.sizes.replaceChildren(...[...new Set(counts)].map((count) => sizeSample(count, reference)));
+    this.sizes.replaceChildren(...chooseSizes(reference).map((count) => sizeSample(count, reference)));
   }
 
   #showScale({ key, title, note, steps, trends }) {
@@ -63,6 +63,15 @@ export class Legend {
 
 function trendRow({ direction, text }) {
   return element("span", {}, trendSample(direction), element("span", { text }));
+}
+
+/** Up to three round counts whose symbols are told apart, the least and the largest among them. */
+function chooseSizes(reference) {
+  const counts = [1];
+  for (const count of [niceBelow(reference / 5), niceBelow(reference)]) {
+    if (radiusOf(count, reference) >= radiusOf(counts.at(-1), reference) + APART) counts.push(count);
+  }
+  return counts;
 }
 
 function sizeSample(count, reference) {

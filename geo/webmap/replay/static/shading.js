@@ -5,7 +5,9 @@ import { findTrend, TRENDS } from "conflict-replay/trend.js";
 const STEPS = 5;
 const HEADROOM = 2.5; // how many times the average a busy window of the same length may hold
 const AREA_KM2 = 10_000; // what a rate is told for
-const RATIO = 3; // between the steps of a rate
+const LEAST_SCALE = 6; // incidents that the busiest unit is taken to have, so that few are not shown as many
+const QUIET = 0.1; // of the units are quieter than the quiet one that the scale begins with
+const RATIO = 3; // at least the square of this lies between the quiet and the busiest rate
 
 /** Titles of the scale, by what is told and per what. */
 const TITLES = {
@@ -31,7 +33,7 @@ export class Shading {
   setIndex(index) {
     this.index = index;
     this.numbers = this.codes.map((code) => index.admin1.indexOf(code));
-    this.highest = new Map(); // by what is told and per what, over all days
+    this.ranges = new Map(); // by what is told and per what
   }
 
   /**
@@ -94,23 +96,25 @@ export class Shading {
   /** The steps follow the window's length, not its place: while time runs a colour means the same. */
   #scale(state, frame) {
     const name = `${state.shading} ${state.per}`;
-    const least = state.per === "area" ? 0 : 6;
-    const reference = Math.max(least, this.#highestOf(state, name) * Math.min(1, HEADROOM * frame.share));
-    const steps = state.per === "area" ? stepsOfRate(reference) : stepsUpTo(reference);
+    const busy = Math.min(1, HEADROOM * frame.share);
+    const [low, high] = this.#rangeOf(state, name).map((value) => value * busy);
+    const steps = state.per === "area" ? stepsOfRate(low, high) : stepsUpTo(low, high);
     this.scale = { title: TITLES[name], note: state.shading === "killed" ? KILLED_NOTE : null, steps, key: `${name} ${steps}` };
   }
 
-  #highestOf({ shading, per }, name) {
-    if (!this.highest.has(name)) {
+  /** What a quiet unit and the busiest one have over all days. */
+  #rangeOf({ shading, per }, name) {
+    if (!this.ranges.has(name)) {
       const { index, values } = this;
       const kept = values.slice();
       const all = index.eventTypes.map(() => 1);
       const count = shading === "killed" ? index.countKilled.bind(index) : index.countAreas.bind(index);
       this.#measure(count(0, index.days, all), per);
-      this.highest.set(name, Math.max(0, ...values));
+      const some = values.filter((value) => value > 0).sort();
+      this.ranges.set(name, [some[Math.floor(some.length * QUIET)] ?? 0, some.at(-1) ?? 0]);
       values.set(kept);
     }
-    return this.highest.get(name);
+    return this.ranges.get(name);
   }
 }
 
@@ -120,17 +124,20 @@ function countUpTo(steps, value) {
   return count;
 }
 
-/** Lower bounds of the five shades, growing evenly in ratio: 1 2 3 4 6 for 8, 1 7 40 252 1,585 for 10,000. */
-function stepsUpTo(reference) {
-  const steps = [];
-  for (let i = 0; i < STEPS; i++) {
-    steps.push(Math.max((steps[i - 1] ?? 0) + 1, Math.ceil(reference ** (i / STEPS))));
-  }
+/**
+ * Lower bounds of the five shades, from one on, then growing evenly in ratio between a quiet unit and the busiest:
+ * 1 2 3 4 6 for 1 and 8, 1 8,152 13,292 21,673 35,337 for 5,000 and 57,617.
+ */
+function stepsUpTo(low, high) {
+  const [least, most] = [Math.max(1, low), Math.max(LEAST_SCALE, high)];
+  const steps = [1];
+  for (let i = 1; i < STEPS; i++) steps.push(Math.max(steps[i - 1] + 1, Math.ceil(least * (most / least) ** (i / STEPS))));
   return steps;
 }
 
 /** The same for rates, whose least is no whole number; two digits each. */
-function stepsOfRate(reference) {
-  const top = reference || 1;
-  return Array.from({ length: STEPS }, (_, i) => Number((top / RATIO ** (STEPS - i)).toPrecision(2)));
+function stepsOfRate(low, high) {
+  const most = high || 1;
+  const least = Math.min(low || most, most / RATIO ** 2);
+  return Array.from({ length: STEPS }, (_, i) => Number((least * (most / least) ** (i / STEPS)).toPrecision(2)));
 }

@@ -9,7 +9,8 @@ import { spell } from "conflict-replay/numerals.js";
 import { layMask, mixColours, readColour } from "conflict-replay/pixels.js";
 import { press, Stamps, STEPS } from "conflict-replay/stamps.js";
 
-const LARGEST = 27; // pixels of radius at the reference count
+const FULL_FROM = 0.85; // of what a disc shows must be dated to the day for its number to stand on a full colour
+export const LARGEST = 27; // pixels of radius at the reference count
 export const HIGHEST = 34; // pixels of radius that no count exceeds
 const SMALLEST = 4;
 const PALE = 77; // of 255: how much of its colour a part has whose dates are imprecise
@@ -141,22 +142,24 @@ export class SymbolPainter {
       layMask(pixels, glyph, x, y - top, hollow ? this.full[only] : this.inks[only]);
     }
     if (total === 1 || radius < NUMBER_FROM) return;
-    this.#paintNumber(pixels, total, x, both ? y + Math.round(radius * 0.42 * this.ratio) : y, radius, hollow);
+    const pale = hollow || dated < FULL_FROM * total;
+    this.#paintNumber(pixels, total, x, both ? y + Math.round(radius * 0.42 * this.ratio) : y, radius, pale);
   }
 
-  #paintNumber(pixels, total, x, y, radius, hollow) {
+  /** On a `pale` ground a number is dark with a light edge. */
+  #paintNumber(pixels, total, x, y, radius, pale) {
     const { letters, ratio } = this;
     const codes = spell(total);
     const size = Math.round(ratio * Math.max(10, Math.min(14, (1.5 * radius) / Math.max(1.6, codes.length * 0.62))));
     let width = 0;
     for (const code of codes) width += letters.find(code, size).moves;
     if (width > 2.2 * radius * ratio) return;
-    const outline = hollow ? this.surface : this.edge;
-    const fill = hollow ? this.text : this.onType;
+    const outline = pale ? this.surface : this.edge;
+    const fill = pale ? this.text : this.onType;
     let left = x + 0.5 - width / 2;
     for (const code of codes) {
       const letter = letters.find(code, size);
-      layMask(pixels, letter.outline, Math.round(left), y, outline, hollow ? 256 : HALF_SHARE);
+      layMask(pixels, letter.outline, Math.round(left), y, outline, pale ? 256 : HALF_SHARE);
       left += letter.moves;
     }
     left = x + 0.5 - width / 2;
