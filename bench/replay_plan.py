@@ -27,7 +27,7 @@ class Plan:
     @property
     def effort(self) -> Effort:
         """For each of our own measures."""
-        return Effort(steps=25, warm_up=5) if self.quick else Effort(steps=100)
+        return Effort(steps=20, warm_up=5) if self.quick else Effort(steps=100)
 
     @property
     def peer_effort(self) -> Effort:

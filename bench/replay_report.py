@@ -76,7 +76,7 @@ def _list_measures(figures: Figures) -> Iterator[Row]:
     yield "growth of the work from 10,000", "", _say(figures, "replay.growth_work", "{:.2f} ×"), "≤ 1.5 ×"
     yield "an event type switched off or on", "", _draw(figures, f"{at}.layer"), "p95 ≤ 18"
     raw, compressed = (_say(figures, f"{at}.deck_{part}", _draw_mb) for part in ("bytes", "gzip_bytes"))
-    wire = f"deck.gl: {raw}, {compressed} compressed"
+    wire = f"deck.gl: {raw}, {compressed} compressed" if raw else ""
     yield "the index on the wire", wire, _say(figures, f"{at}.bytes", _draw_mb), "≤ 1.5 MB"
     yield "the index opened and built, first time in a page", "", _draw(figures, f"{at}.decode"), "≤ 120"
     memory = _say(figures, f"{at}.memory_megabytes", "{:.1f} MB")

@@ -1,11 +1,13 @@
 """Carries a plan out: writes what the pages need, opens them, and gathers the figures."""
 
 import gzip
+import multiprocessing
 import os
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import closing
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,12 +17,12 @@ from bench import replay_map, replay_page, replay_play
 from bench.browser import open_browser
 from bench.corpus import build_incidents
 from bench.peers.points import dump_columns, read_points, write_points
-from bench.processes import run_apart
-from bench.replay_peers import Peers
+from bench.replay_peers import STREAMLIT, Peers
 from bench.replay_plan import GREATEST, SEED_SIZE, Plan
 from bench.report import Value
 from bench.samples import Samples
 from bench.serving import serve_folder
+from bench.streamlit_server import ServerError
 from geo.layers.time_index import build_time_index
 from geo.paths import SEEDS
 from geo.pipeline import read_incidents
@@ -56,9 +58,8 @@ def measure(plan: Plan) -> Figures:
         bench = Bench(browser=browser, folder=Path(folder), address=address, peers=peers)
         figures["replay.browser"] = browser.version
         replay_map.write_map(bench.folder)
+        figures |= _build(bench, plan)
         for size in plan.sizes:
-            say(f"{size}: building")
-            figures |= run_apart(write_data, folder, size)
             figures |= _measure_size(bench, plan, size)
         if "play" in plan.parts:
             figures |= _measure_playing(bench, plan)
@@ -67,20 +68,35 @@ def measure(plan: Plan) -> Figures:
     return figures | dict(_compare_sizes(figures))
 
 
-def write_data(folder: str, size: str) -> Figures:
+def _build(bench: Bench, plan: Plan) -> Figures:
+    """Write the data of all sizes, the greatest first, and start the servers meanwhile; nothing is timed here."""
+    say(f"building {', '.join(plan.sizes)}")
+    sizes = sorted(plan.sizes, key=lambda size: -int(size) if size.isdigit() else 0)
+    figures: Figures = {}
+    with ProcessPoolExecutor(max_workers=2, mp_context=multiprocessing.get_context("spawn")) as pool:
+        written = [pool.submit(write_data, str(bench.folder), size, deck="deck" in plan.parts) for size in sizes]
+        for peer in set(plan.peers) & set(STREAMLIT):
+            with suppress(ServerError):  # which is told when the peer is measured
+                bench.peers.start(peer)
+        for each in written:
+            figures |= each.result()
+    return figures
+
+
+def write_data(folder: str, size: str, *, deck: bool = True) -> Figures:
     """Write the index of a size, and its points for the peers, into a folder; return what they take."""
     table = read_incidents([SEEDS]).table if size == SEED_SIZE else build_incidents(int(size), texts=False)
     index = Path(folder) / f"{size}.index"
     index.write_bytes(build_time_index(table).encode())
     points = read_points(table)
     write_points(points, index.with_suffix(".npz"))
-    columns = index.with_suffix(".columns")
-    dump_columns(points, columns)
-    return {
-        f"replay.{size}.bytes": index.stat().st_size,
-        f"replay.{size}.deck_bytes": columns.stat().st_size,
-        f"replay.{size}.deck_gzip_bytes": len(gzip.compress(columns.read_bytes())),
-    }
+    figures: Figures = {f"replay.{size}.bytes": index.stat().st_size}
+    if deck:
+        columns = index.with_suffix(".columns")
+        dump_columns(points, columns)
+        figures[f"replay.{size}.deck_bytes"] = columns.stat().st_size
+        figures[f"replay.{size}.deck_gzip_bytes"] = len(gzip.compress(columns.read_bytes()))
+    return figures
 
 
 def _measure_size(bench: Bench, plan: Plan, size: str) -> Figures:
@@ -111,7 +127,7 @@ def _time_ours(bench: Bench, plan: Plan, size: str) -> Iterator[tuple[str, Sampl
             yield "layer", replay_map.time_layers(page, effort)
         if not plan.quick:
             yield "whole", replay_map.time_whole(page, effort)
-        for name, whole in (("work", False), ("work_whole", True)):
+        for name, whole in (("work", False),) if plan.quick else (("work", False), ("work_whole", True)):
             work = replay_map.time_work(page, effort.steps, whole=whole)
             yield name, work.drawn
             yield f"{name}_script", work.script
