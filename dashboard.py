@@ -50,6 +50,12 @@ def show_page(read: Callable[[], Reading], map: Callable[[Reading, Selection], M
     """
     st.set_page_config(page_title="Conflict Replay", page_icon=ICON, layout="wide")
     show_styles()
+    show_body(read, map or show_map)
+
+
+@st.fragment
+def show_body(read: Callable[[], Reading], map: Callable[[Reading, Selection], MapState]) -> None:
+    """Show all but the styles, which are not sent anew with each click: a fragment runs by itself."""
     header, notices = st.container(key="header", horizontal=True), st.container(key="notices")
     with notices:
         reading = read()
@@ -58,7 +64,7 @@ def show_page(read: Callable[[], Reading], map: Callable[[Reading, Selection], M
     with right:
         filters = show_filters(reading.catalogue)
     with left:
-        state = (map or show_map)(reading, filters)
+        state = map(reading, filters)
     view = look(reading, filters, state)
     show_header(header, view)
     with right:

@@ -1,5 +1,6 @@
 """What the page shows, read once and kept for all who look: articles, their incidents, and what the map replays."""
 
+import gc
 import hashlib
 import time
 from dataclasses import dataclass
@@ -64,6 +65,10 @@ def read_folder(folder: Path) -> Reading:
 def prepare(content: str, result: PipelineResult) -> Reading:
     """Prepare what was read for being shown."""
     catalogue, library = Catalogue(result.table), Library(result.articles)
+    # What was read stays for good; the collector of cycles would otherwise walk through all of it at every few clicks.
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
     return Reading(content=content, result=result, catalogue=catalogue, library=library)
 
 

@@ -93,7 +93,9 @@ def test_a_lost_program_is_told_the_map_goes_on_and_the_panel_catches_up(visit: 
     with serve(SEEDS, port):
         expect(notice).to_have_count(0)
         expect(seen.page.locator(".cp-hint").first).to_contain_text("in Nangarhar")
-        assert is_same(seen)
+        expect(seen.page.frame_locator("iframe").get_by_label("Province", exact=True)).to_have_value("AF-NAN")
+        seen.wait().open_tab("Method")  # every part of the page answers again, not the map alone
+        expect(seen.page.get_by_role("heading", name="What this page shows")).to_be_visible()
 
 
 def test_playing_goes_on_while_the_network_is_cut_and_the_panel_follows_when_it_is_back(

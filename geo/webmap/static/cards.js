@@ -5,6 +5,7 @@
  */
 
 const lists = new WeakMap();
+const IN_SIGHT = 5; // cards that a panel shows without scrolling, at least
 const UNWANTED = "script, style, link, meta, base, iframe, object, embed, form, img, svg, math, template";
 const WANTED_LINK = /^(https?:\/\/|#)/i;
 
@@ -25,8 +26,16 @@ class CardList {
     parent.append(this.node);
   }
 
+  /** The cards in sight are drawn at once, many new ones below them right after: nobody waits for what is not seen. */
   update(cards, tell) {
     this.tell = tell;
+    clearTimeout(this.later);
+    const isNew = cards.filter(({ id, html }) => !this.#keep(id, html));
+    if (isNew.length > IN_SIGHT) this.later = setTimeout(() => this.#show(cards));
+    this.#show(isNew.length > IN_SIGHT ? cards.slice(0, IN_SIGHT) : cards);
+  }
+
+  #show(cards) {
     this.#cards = new Map(cards.map(({ id, html }) => [id, this.#keep(id, html) ?? { html, node: draw(html) }]));
     const nodes = [...this.#cards.values()].map(({ node }) => node);
     for (const node of [...this.node.children]) if (!nodes.includes(node)) node.remove();

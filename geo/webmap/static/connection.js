@@ -1,6 +1,7 @@
 /** Whether the program answers: part of the map's component, which geo/webmap/host.py puts together with host.js. */
 
 const CONNECTION_STATE = "data-test-connection-state"; // of Streamlit's page
+const SCRIPT_STATE = "data-test-script-state";
 const PATIENCE_MS = 4000; // until a program that does not answer is asked whether it is there
 const ASK_AGAIN_MS = 2000;
 const LOST = "No connection to the program: the map goes on, the panel shows its last answer.";
@@ -12,6 +13,7 @@ const NOTICE_STYLE = {
 /** Whether the program still answers; tells it over the map when it does not, for the panel would go stale unnoticed. */
 class Connection {
   #timer = 0;
+  due = null; // when an answer was first expected
 
   /** `onReturn` is called when the program is there again. */
   constructor(parent, onReturn) {
@@ -37,11 +39,13 @@ class Connection {
 
   /** The reader chose something: an answer is due. */
   expect() {
+    this.due = performance.now();
     this.#askIn(PATIENCE_MS);
   }
 
   /** The program has answered. */
   hear() {
+    this.due = null;
     clearTimeout(this.#timer);
     this.#tell(false);
   }
@@ -61,6 +65,12 @@ class Connection {
     this.#tell(lost);
     if (lost) this.#askIn(ASK_AGAIN_MS);
     if (returned) this.onReturn();
+    else if (!lost && this.#isDeaf()) window.location.reload(); // started anew meanwhile; the address holds the view
+  }
+
+  /** Whether the program rests though an answer has been due for long. */
+  #isDeaf() {
+    return this.due && performance.now() - this.due >= PATIENCE_MS && this.app?.getAttribute(SCRIPT_STATE) === "notRunning";
   }
 
   #isCut() {

@@ -22,7 +22,7 @@ class Host {
     this.revision = 0;
     this.query = null;
     this.hear = (event) => this.#hear(event);
-    this.connection = new Connection(parent, () => this.#report());
+    this.connection = new Connection(parent, () => this.#comeBack());
     window.addEventListener("message", this.hear);
   }
 
@@ -67,9 +67,17 @@ class Host {
     if (data.type === "state") {
       this.query = data.query;
       this.#writeAddress();
-      this.report = { revision: data.revision, state: data.state };
+      this.serial = (this.serial ?? 0) + 1; // so that a state which came back to what it was is answered, too
+      this.report = { revision: data.revision, state: data.state, serial: this.serial };
       this.#report();
     }
+  }
+
+  /** The program is there again; one that was started anew does not know this page, which the address reopens. */
+  async #comeBack() {
+    const known = await fetch(resolve(this.data.page), { cache: "no-store" });
+    if (known.ok) this.#report();
+    else window.location.reload();
   }
 
   #report() {
