@@ -85,14 +85,14 @@ export class MapView {
     const { bounds } = this.options;
     const side = this.map.getSize().x >= WIDE ? 215 : 0; // pixels that the panels cover
     const fit = { animate: false, paddingTopLeft: [side, 0], paddingBottomRight: [side, 14] };
-    if (bounds) this.#quietly(() => this.map.fitBounds(bounds, fit));
+    if (bounds) this.#quietlyShow(() => this.map.fitBounds(bounds, fit));
     this.goTo(this.store.state);
   }
 
   goTo({ zoom, center }) {
     if (zoom === null && center === null) return;
     this.touched = true;
-    this.#quietly(() => this.map.setView(center ?? this.map.getCenter(), zoom ?? this.map.getZoom(), { animate: false }));
+    this.#quietlyShow(() => this.map.setView(center ?? this.map.getCenter(), zoom ?? this.map.getZoom(), { animate: false }));
   }
 
   showArea(bounds) {
@@ -123,6 +123,14 @@ export class MapView {
     if (on) this.tiles.addTo(this.map);
     else this.tiles.remove();
     this.map.getContainer().classList.toggle("cr-with-tiles", on);
+  }
+
+  /** Show a view without telling of it. A pinch still settling ends first: Leaflet lets its end undo the move. */
+  #quietlyShow(view) {
+    this.#quietly(() => {
+      this.map._onZoomTransitionEnd(); // no public name; does nothing when no zoom is under way
+      view();
+    });
   }
 
   #quietly(move) {
