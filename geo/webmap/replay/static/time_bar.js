@@ -112,9 +112,10 @@ export class TimeBar {
     this.paintSoon();
   }
 
+  /** The map answers a layer first, the bars in the frame after. */
   setEnabled(enabled) {
     this.enabled = enabled;
-    this.paintSoon();
+    requestAnimationFrame(() => requestAnimationFrame(() => this.repaint()));
   }
 
   resize() {
