@@ -53,7 +53,7 @@ def measure(plan: Plan) -> Figures:
         tempfile.TemporaryDirectory() as folder,
         serve_folder(Path(folder)) as address,
         open_browser() as browser,
-        closing(Peers(browser, Path(folder), address)) as peers,
+        closing(Peers(browser, Path(folder), address, begin="empty" if plan.quick else "")) as peers,
     ):
         bench = Bench(browser=browser, folder=Path(folder), address=address, peers=peers)
         figures["replay.browser"] = browser.version
@@ -73,7 +73,7 @@ def _build(bench: Bench, plan: Plan) -> Figures:
     say(f"building {', '.join(plan.sizes)}")
     sizes = sorted(plan.sizes, key=lambda size: -int(size) if size.isdigit() else 0)
     figures: Figures = {}
-    with ProcessPoolExecutor(max_workers=2, mp_context=multiprocessing.get_context("spawn")) as pool:
+    with ProcessPoolExecutor(max_workers=1, mp_context=multiprocessing.get_context("spawn")) as pool:
         written = [pool.submit(write_data, str(bench.folder), size, deck="deck" in plan.parts) for size in sizes]
         for peer in set(plan.peers) & set(STREAMLIT):
             with suppress(ServerError):  # which is told when the peer is measured

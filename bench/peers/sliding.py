@@ -2,8 +2,8 @@
 
     python -m streamlit run PEER.py -- FOLDER ADDRESS
 
-FOLDER holds files of `points.write_points`, SIZE.npz each; the page's address names one: `?size=SIZE`. ADDRESS serves
-Leaflet on this machine.
+FOLDER holds files of `points.write_points`, SIZE.npz each; the page's address names one: `?size=SIZE`. With
+`&begin=empty` the page opens without incidents, which come with the first step. ADDRESS serves Leaflet on this machine.
 """
 
 import sys
@@ -32,8 +32,10 @@ def choose_window() -> tuple[Points, int]:
     """Show the slider; return the incidents that meet its window, and the window's first day."""
     points = load_cached(f"{sys.argv[1]}/{st.query_params['size']}.npz")
     latest = max(STEP_DAYS, points.days - WINDOW_DAYS)
-    first = st.slider("First day", 0, latest, min(FIRST_DAY, latest // 2), STEP_DAYS)
-    return points.meet(first, first + WINDOW_DAYS), first
+    begin = min(FIRST_DAY, latest // 2)
+    first = st.slider("First day", 0, latest, begin, STEP_DAYS)
+    empty = first == begin and st.query_params.get("begin") == "empty"
+    return points.meet(*((0, 0) if empty else (first, first + WINDOW_DAYS))), first
 
 
 def build_empty_map() -> folium.Map:

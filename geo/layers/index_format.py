@@ -141,7 +141,7 @@ def _encode_stream(head: Mapping[str, Any], blocks: Sequence[Block]) -> bytes:
     header = json.dumps({**head, "blocks": sizes}, ensure_ascii=False, separators=(",", ":")).encode()
     planes = [plane for block in blocks for plane in _encode_block(block)]
     return gzip.compress(
-        b"".join([MAGIC, len(header).to_bytes(4, "little"), header, *planes]), compresslevel=9, mtime=0
+        b"".join([MAGIC, len(header).to_bytes(4, "little"), header, *planes]), compresslevel=6, mtime=0
     )
 
 
