@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from geo.articles.model import Sentence
 from geo.errors import DataError
 from geo.extraction.model import Actor, ActorMention, Toponym
-from geo.extraction.plain import PlainSentence, fold_sentence
+from geo.extraction.plain import PlainSentence
 from geo.extraction.words import join_words
 
 _BY = re.compile(r"\b(?:by|blamed on) (?:the )?$", re.IGNORECASE)
@@ -90,7 +89,7 @@ def read_actors(path: Path) -> ActorLexicon:
 
 
 def find_actors(
-    sentences: Iterable[Sentence], lexicon: ActorLexicon, toponyms: Iterable[Toponym] = ()
+    sentences: Iterable[PlainSentence], lexicon: ActorLexicon, toponyms: Iterable[Toponym] = ()
 ) -> list[ActorMention]:
     """Find the actors of an article in reading order, none overlapping.
 
@@ -105,11 +104,10 @@ def find_actors(
             associative[toponym.sentence.start].append(toponym)
     surnames: dict[str, Actor] = {}
     mentions: list[ActorMention] = []
-    for sentence in sentences:
-        plain = fold_sentence(sentence)
+    for plain in sentences:
         found = [*_find_names(plain, lexicon, surnames), *_find_surnames(plain, surnames)]
         found += _find_offices(plain, lexicon, found)
-        found += _find_metonyms(associative[sentence.start], lexicon)
+        found += _find_metonyms(associative[plain.sentence.start], lexicon)
         mentions += _keep_longest(found)
     return mentions
 

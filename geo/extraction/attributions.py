@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from geo.articles.model import Sentence
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import ActorMention, Attribution
-from geo.extraction.plain import PlainSentence, fold_sentence
+from geo.extraction.plain import PlainSentence
 from geo.extraction.rules import Rule, read_rules
+from geo.extraction.sieve import Sieve
 from geo.extraction.speakers import (
     Candidates,
     Named,
@@ -42,7 +42,7 @@ _LEFT = 60  # characters before a verb that tell whether it is one of saying
 class ReportingLexicon:
     """The verbs of saying of `reporting.yaml` and the speakers of `speakers.csv`."""
 
-    verbs: tuple[Rule, ...]
+    verbs: Sieve[Rule]
     speakers: SpeakerLexicon
 
 
@@ -60,12 +60,16 @@ class _Speech:
 def read_reporting(folder: Path) -> ReportingLexicon:
     """Read `reporting.yaml` and `speakers.csv` from a folder."""
     return ReportingLexicon(
-        verbs=read_rules(folder / "reporting.yaml"), speakers=read_speakers(folder / "speakers.csv")
+        verbs=Sieve((rule, rule.expression) for rule in read_rules(folder / "reporting.yaml")),
+        speakers=read_speakers(folder / "speakers.csv"),
     )
 
 
 def find_attributions(
-    sentences: Iterable[Sentence], actors: Sequence[ActorMention], reporting: ReportingLexicon, lexicon: ActorLexicon
+    sentences: Iterable[PlainSentence],
+    actors: Sequence[ActorMention],
+    reporting: ReportingLexicon,
+    lexicon: ActorLexicon,
 ) -> list[Attribution]:
     """Find who says so, in reading order.
 
@@ -83,10 +87,9 @@ def find_attributions(
         by_sentence.setdefault(actor.sentence.start, []).append(actor)
     running: str | None = None
     found = []
-    for sentence in sentences:
-        plain = fold_sentence(sentence)
-        named = [_name(mention, plain, lexicon) for mention in by_sentence.get(sentence.start, [])]
-        for speech in _find_speeches(plain.text, named, reporting):
+    for plain in sentences:
+        named = [_name(mention, plain, lexicon) for mention in by_sentence.get(plain.sentence.start, [])]
+        for speech in _find_speeches(plain, named, reporting):
             claimant = running if speech.runs_on else speech.speaker
             running = claimant or running
             found.append(_build_attribution(plain, speech, claimant))
@@ -116,10 +119,11 @@ def _build_attribution(plain: PlainSentence, speech: _Speech, claimant: str | No
     )
 
 
-def _find_speeches(text: str, named: Sequence[Named], reporting: ReportingLexicon) -> list[_Speech]:
+def _find_speeches(plain: PlainSentence, named: Sequence[Named], reporting: ReportingLexicon) -> list[_Speech]:
+    text = plain.text
     speeches: list[_Speech] = []
     offices: list[re.Match[str]] = []
-    for start, end, rule in _find_verbs(text, reporting.verbs):
+    for start, end, rule in _find_verbs(text, reporting.verbs.sift(plain.words)):
         offices += find_offices(text, speeches[-1].end if speeches else 0, start, reporting.speakers)
         candidates = Candidates(named=named, offices=offices)
         speaker = _find_speaker(text, (start, end), rule, candidates, reporting.speakers)

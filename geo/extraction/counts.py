@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from geo.articles.model import Sentence
 from geo.extraction.counts_groups import Group, are_joined, drop_breakdowns, find_groups
 from geo.extraction.counts_lexicon import CountLexicon
 from geo.extraction.model import CountMention, CountRange
-from geo.extraction.plain import PlainSentence, fold_sentence
+from geo.extraction.plain import PlainSentence
 
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|been|being|be|is|are|to be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _SUFFERED = re.compile(r"\b(?:was|were|been|being|be|is|are|got|to)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -31,9 +30,9 @@ _TOLL = re.compile(r"\btoll\s+(?:\w+\s+){0,3}(?:to|at|of|reached|passed)\s+$", r
 _CASUALTIES = re.compile(r"casualt(?:y|ies)$|\bloss of life$", re.IGNORECASE)
 
 
-def find_counts(sentences: Iterable[Sentence], lexicon: CountLexicon) -> list[CountMention]:
+def find_counts(sentences: Iterable[PlainSentence], lexicon: CountLexicon) -> list[CountMention]:
     """Find the counts of people, in reading order."""
-    return [mention for sentence in sentences for mention in _find_in_sentence(fold_sentence(sentence), lexicon)]
+    return [mention for sentence in sentences for mention in _find_in_sentence(sentence, lexicon)]
 
 
 def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon) -> Iterator[CountMention]:

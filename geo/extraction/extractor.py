@@ -11,10 +11,11 @@ from geo.extraction.counts import find_counts
 from geo.extraction.counts_lexicon import CountLexicon, read_count_lexicon
 from geo.extraction.dates import find_dates
 from geo.extraction.dates_grammar import DateGrammar, read_date_rules
-from geo.extraction.events import EventLexicon, Excluded, find_events, find_excluded, read_event_lexicon
+from geo.extraction.events import EventLexicon, Excluded, find_events, read_event_lexicon
 from geo.extraction.model import ActorMention, Attribution, CountMention, DateMention, EventMention, Toponym
 from geo.extraction.names import PlaceName
 from geo.extraction.operations import find_operations, read_operations
+from geo.extraction.plain import PlainSentence, fold_sentences
 from geo.extraction.rules import Rule, read_rules
 from geo.extraction.toponyms import ToponymFinder, ToponymRules, read_toponym_rules
 
@@ -24,6 +25,7 @@ class ArticleMentions:
     """The mentions of one article, each kind in reading order."""
 
     parsed: ParsedArticle
+    plain: tuple[PlainSentence, ...]  # its sentences, folded
     toponyms: tuple[Toponym, ...]
     dates: tuple[DateMention, ...]
     actors: tuple[ActorMention, ...]
@@ -74,18 +76,19 @@ class Extractor:
 
     def find(self, parsed: ParsedArticle) -> ArticleMentions:
         """Run every finder over an article."""
-        sentences = parsed.sentences
+        sentences = fold_sentences(parsed.sentences)
         toponyms = self._toponyms.find(parsed)
         actors = find_actors(sentences, self.lexicon.actors, toponyms)
-        events = find_events(sentences, self.lexicon.events)
+        events, excluded = find_events(sentences, self.lexicon.events)
         events += find_operations(sentences, events, self.lexicon.operations)
         return ArticleMentions(
             parsed=parsed,
+            plain=sentences,
             toponyms=tuple(toponyms),
             dates=tuple(find_dates(parsed, self.lexicon.dates)),
             actors=tuple(actors),
             counts=tuple(find_counts(sentences, self.lexicon.counts)),
             events=tuple(sorted(events, key=lambda event: event.start)),
             attributions=tuple(find_attributions(sentences, actors, self.lexicon.reporting, self.lexicon.actors)),
-            excluded=tuple(find_excluded(sentences, self.lexicon.events)),
+            excluded=tuple(excluded),
         )

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from geo.articles.model import Sentence
 from geo.extraction.model import EventMention
-from geo.extraction.plain import fold_sentence
+from geo.extraction.plain import PlainSentence
 from geo.extraction.words import join_words
 
 RULE = "operation-name"
@@ -31,7 +30,7 @@ def name_operation(event: EventMention) -> str | None:
 
 
 def find_operations(
-    sentences: Iterable[Sentence], events: Sequence[EventMention], known: Mapping[str, str]
+    sentences: Iterable[PlainSentence], events: Sequence[EventMention], known: Mapping[str, str]
 ) -> list[EventMention]:
     """Find the operations that are named without the word "operation".
 
@@ -46,8 +45,8 @@ def find_operations(
     pattern = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
     taken = {(event.sentence.start, offset) for event in events for offset in range(event.start, event.end)}
     found = []
-    for sentence in sentences:
-        plain = fold_sentence(sentence)
+    for plain in sentences:
+        sentence = plain.sentence
         for match in pattern.finditer(plain.text):
             start, end = plain.locate(match.start(), match.end())
             if match.group()[0].isupper() and (sentence.start, start) not in taken:

@@ -4,9 +4,11 @@ Scraped text holds soft hyphens inside words, four kinds of quotation mark and h
 folded text; `PlainSentence.locate` leads every match back to the characters of the article.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geo.articles.model import Sentence
+from geo.extraction.sieve import cut_words
 
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _FOLDED = str.maketrans("“”„«»‘’‚`\u00a0\u202f\u2009\n\r\t–—‑", '"""""\'\'\'\'      ---')
@@ -19,6 +21,7 @@ class PlainSentence:
     sentence: Sentence
     text: str
     offsets: tuple[int, ...] | None  # per character of `text`, its offset in the article; None: start + index
+    words: frozenset[str]  # of `text`, for the sieves
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open range in the article that a non-empty range of `text` stands for."""
@@ -33,11 +36,25 @@ class PlainSentence:
         return sum(known < offset for known in self.offsets)
 
 
+def fold_sentences(sentences: Iterable[Sentence]) -> tuple[PlainSentence, ...]:
+    """Fold the sentences of an article, in their order."""
+    return tuple(fold_sentence(sentence) for sentence in sentences)
+
+
 def fold_sentence(sentence: Sentence) -> PlainSentence:
     """Fold one sentence."""
     text = sentence.text
     if _INVISIBLE.isdisjoint(text):
-        return PlainSentence(sentence=sentence, text=text.translate(_FOLDED), offsets=None)
+        plain = _fold(text)
+        return PlainSentence(sentence=sentence, text=plain, offsets=None, words=cut_words(plain))
     kept = [(character, sentence.start + i) for i, character in enumerate(text) if character not in _INVISIBLE]
-    plain = "".join(character for character, _ in kept).translate(_FOLDED)
-    return PlainSentence(sentence=sentence, text=plain, offsets=tuple(offset for _, offset in kept))
+    plain = _fold("".join(character for character, _ in kept))
+    offsets = tuple(offset for _, offset in kept)
+    return PlainSentence(sentence=sentence, text=plain, offsets=offsets, words=cut_words(plain))
+
+
+def _fold(text: str) -> str:
+    # Most sentences are ASCII; then `translate` is much slower than asking whether there is anything to fold.
+    if text.isascii() and "\n" not in text and "\r" not in text and "\t" not in text and "`" not in text:
+        return text
+    return text.translate(_FOLDED)

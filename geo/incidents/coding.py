@@ -74,14 +74,14 @@ class AccountCoder:
     def _find_subject(self, scenes: Sequence[Scene]) -> str | None:
         """Find what else the article is about, from its first sentence with an event: then the follow-ups are too."""
         opening = [scene for scene in scenes if scene.events][:1] + list(scenes[:2])
-        rules = [rule for scene in opening if (rule := find_accident(scene.plain.text, self._events))]
+        rules = [rule for scene in opening if (rule := find_accident(scene.plain, self._events))]
         return rules[0].value if rules else None
 
     def _read_scene(self, scene: Scene, reading: _Reading) -> None:
         frames = share_circumstances(scene, code_frames(scene, self._actors))
         if self._tells_only_outcomes(scene, frames, reading):
             frames = []
-        rule = find_accident(scene.plain.text, self._events)
+        rule = find_accident(scene.plain, self._events)
         kept = [frame for frame in frames if not _excludes(frame, rule.value if rule else None, reading.topic)]
         if len(kept) < len(frames):
             reason = rule.says if rule else f"the article is about {reading.topic}, as its first sentences say"

@@ -9,7 +9,7 @@ from typing import TypeVar
 from geo.articles.model import Sentence
 from geo.extraction.extractor import ArticleMentions
 from geo.extraction.model import ActorMention, Attribution, CountMention, DateMention, EventMention, Mention, Toponym
-from geo.extraction.plain import PlainSentence, fold_sentence
+from geo.extraction.plain import PlainSentence
 from geo.extraction.rules import Rule
 from geo.geocoding.model import Location, Resolution
 
@@ -58,8 +58,8 @@ def build_scenes(
         excluded[word.sentence.start].append(word.start)
     return [
         Scene(
-            plain=fold_sentence(sentence),
-            locations=tuple(locations[sentence.start]),
+            plain=plain,
+            locations=tuple(locations.get(sentence.start, ())),
             dates=tuple(dates.get(sentence.start, ())),
             actors=tuple(actors.get(sentence.start, ())),
             counts=tuple(counts.get(sentence.start, ())),
@@ -67,7 +67,7 @@ def build_scenes(
             attributions=tuple(attributions.get(sentence.start, ())),
             excluded=tuple(excluded.get(sentence.start, ())),
         )
-        for sentence in mentions.parsed.sentences
+        for plain, sentence in zip(mentions.plain, mentions.parsed.sentences, strict=True)
     ]
 
 

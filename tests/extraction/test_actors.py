@@ -6,6 +6,7 @@ import pytest
 
 from geo.errors import DataError
 from geo.extraction.actors import find_actors, read_actors
+from geo.extraction.plain import fold_sentences
 from geo.paths import EXTRACTION_DATA
 from tests.reading import find, parse
 
@@ -56,14 +57,16 @@ def test_sentence_names_its_actors(sentence, lines):
     ("actor", "sentence"), [(row["id"], text) for row in ROWS for text in row["examples"].split("|") if text]
 )
 def test_actor_is_found_in_its_examples(actor, sentence):
-    assert actor in [mention.actor.id for mention in find_actors(parse(sentence).sentences, LEXICON)]
+    assert actor in [mention.actor.id for mention in find_actors(fold_sentences(parse(sentence).sentences), LEXICON)]
 
 
 @pytest.mark.parametrize(
     ("actor", "sentence"), [(row["id"], text) for row in ROWS for text in row["near_misses"].split("|") if text]
 )
 def test_actor_is_not_found_in_its_near_misses(actor, sentence):
-    assert actor not in [mention.actor.id for mention in find_actors(parse(sentence).sentences, LEXICON)]
+    assert actor not in [
+        mention.actor.id for mention in find_actors(fold_sentences(parse(sentence).sentences), LEXICON)
+    ]
 
 
 def test_every_actor_has_an_example_and_a_near_miss():
@@ -79,7 +82,7 @@ def test_every_name_is_found_as_its_actor():
         written = next(
             n for row in ROWS for n in (row["aliases"] + "|" + row["persons"]).split("|") if n.lower() == name
         )
-        found = find_actors(parse(f"It was {written} again.").sentences, LEXICON)
+        found = find_actors(fold_sentences(parse(f"It was {written} again.").sentences), LEXICON)
         assert [(m.actor.id, m.text) for m in found] == [(actor.id, written)]
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from geo.extraction.events import find_accident, find_excluded
-from tests.reading import find, pipeline
+from geo.extraction.events import find_accident
+from geo.extraction.plain import fold_sentence
+from tests.reading import find, parse, pipeline
 
 EVENTS = {
     "Jets bombed the camp.": ["Jets bombed = airstrike"],
@@ -39,9 +40,7 @@ def test_happening_is_told_or_excluded_and_never_both():
     text = "It warned of attacks, but troops attacked. Any strike would be met; jets struck a camp."
     mentions = find(text)
     told = {range(m.start, m.end) for m in mentions.events}
-    excluded = {
-        range(m.start, m.end) for m in find_excluded(mentions.parsed.sentences, pipeline()._extractor.lexicon.events)
-    }
+    excluded = {range(m.start, m.end) for m in mentions.excluded}
     assert len(told) == 2 and len(excluded) == 2 and told.isdisjoint(excluded)
 
 
@@ -54,5 +53,5 @@ def test_happening_is_told_or_excluded_and_never_both():
     ],
 )
 def test_accident_and_crime_are_told_apart_from_conflict(text, wanted):
-    rule = find_accident(text, pipeline()._extractor.lexicon.events)
+    rule = find_accident(fold_sentence(parse(text).sentences[0]), pipeline()._extractor.lexicon.events)
     assert (rule.says if rule else None) == wanted
