@@ -16,6 +16,7 @@ from geo.extraction.plain import PlainSentence
 
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|been|being|be|is|are|to be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _SUFFERED = re.compile(r"\b(?:was|were|been|being|be|is|are|got|to)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ACTED = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 _DIED = re.compile(r"dead|died|dies|perish|succumb|embrac|lost|laid|sent", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s*(?:$|[.,;:)\"'-]|(?:in|on|by|and|or|when|during|as|at|near|after|while|since|across|inside|outside|overnight|"
@@ -26,7 +27,7 @@ _STATED = re.compile(r"\s+(?:was|were|have|had)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:of|who|there|here|but|to)\b", re.IGNORECASE)
 _LIVES = re.compile(r"\b(?:lives|life|souls)\b", re.IGNORECASE)
 _KILLED_NOUNS = re.compile(r"(?:fatalit(?:y|ies)|deaths?|dead|lives|bodies|body)$", re.IGNORECASE)
-_TOLL = re.compile(r"\btoll\s+(?:\w+\s+){0,3}(?:to|at|of|reached|passed)\s+$", re.IGNORECASE)
+_TOLL = re.compile(r"\btoll\s+(?:[\w'-]+,?\s+){0,10}?(?:to|at|of|reached|passed)\s+$", re.IGNORECASE)
 _CASUALTIES = re.compile(r"casualt(?:y|ies)$|\bloss of life$", re.IGNORECASE)
 
 
@@ -92,6 +93,8 @@ def _counts_people(group: Group, text: str) -> bool:
 def _is_passive(after: re.Match[str], text: str) -> bool:
     """Whether the victims suffered it: "six killed in Bannu" against "a bomber killed two soldiers"."""
     verb = after.start(after.lastgroup or 0)
+    if _ACTED.search(text, after.start(), verb) and not _DIED.match(text, verb):
+        return False
     if _SUFFERED.search(text, after.start(), verb):
         return True
     if after.lastgroup == "killed" and _DIED.match(text, verb):

@@ -65,7 +65,9 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     after = rf"{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_BE}*(?:{_name(outcomes, 'passive', 'state')})(?!\w)"
     before = r"(?<!\w)(?:{})\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+)?$"
     return CountLexicon(
-        group=_compile(rf"(?<![\w.,$-])(?P<number>{NUMBER})(?!-?\w)(?:\s+(?P<noun>{noun})|\s+more)?(?!-?\w)"),
+        group=_compile(
+            rf"(?<![\w.,$-])(?P<number>{NUMBER})(?!-?\w)(?:\s+(?:more\s+)?(?P<noun>{noun})|\s+more)?(?!-?\w)"
+        ),
         bare=_compile(rf"(?<![\w-])(?P<noun>{plural})(?!\w)"),
         after=_compile(after),
         before=_compile(before.format(_name(outcomes, "active"))),

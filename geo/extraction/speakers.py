@@ -107,13 +107,13 @@ def find_before(text: str, verb: int, candidates: Candidates, lexicon: SpeakerLe
         return running.group(1).lower()
     if re.search(r",\s*$", text[max(verb - 5, 0) : verb]):
         return _find_before_aside(text, verb, candidates)
+    last = candidates.offices[-1] if candidates.offices and verb - candidates.offices[-1].end() < 40 else None
     for actor in _take_near(candidates.named, verb):
+        if last and "," in text[actor.end : last.start()]:
+            break  # "…, killing five militants, officials said"
         if actor.end <= verb <= actor.end + _REACH and _runs_to(text, actor.end, verb) and _can_speak(text, actor):
             return actor.claimant
-    if candidates.offices and verb - candidates.offices[-1].end() < 40:
-        last = candidates.offices[-1]
-        return _tidy(last.group()) if _runs_to(text, last.end(), verb) else None
-    return None
+    return _tidy(last.group()) if last and _runs_to(text, last.end(), verb) else None
 
 
 def _take_near(named: Sequence[Named], verb: int) -> Iterator[Named]:

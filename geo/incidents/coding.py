@@ -16,8 +16,9 @@ from geo.incidents.claims import choose_conceded, choose_frame, code_claims, cod
 from geo.incidents.dating import date_frame
 from geo.incidents.frames import Frame, code_frames, find_answered_frame
 from geo.incidents.kinds import CONTEXT, is_general, names_its_actor
+from geo.incidents.places import are_compatible
 from geo.incidents.responses import find_answered
-from geo.incidents.scenes import Scene, build_scenes
+from geo.incidents.scenes import Scene, build_scenes, is_headline
 
 _PRONOUN = re.compile(
     r"^\W*(?:they|it)\s+(?:\w+\s+){0,2}\w*$|\b(?:its|their)\s+(?:\w+\s+){0,2}?"
@@ -67,8 +68,13 @@ class AccountCoder:
         scenes = build_scenes(mentions, resolutions, self._elsewhere)
         reading = _Reading(book=AccountBook(self._actors, self._operations), timeline=DateTimeline(mentions.dates))
         reading.topic = self._find_subject(scenes)
-        for scene in scenes:
+        body = [scene for scene in scenes if not is_headline(scene)]
+        for scene in body:
             self._read_scene(scene, reading)
+        if not reading.book.accounts:
+            for scene in scenes:
+                if is_headline(scene):
+                    self._read_scene(scene, reading)
         return reading.book.accounts, reading.left_out
 
     def _find_subject(self, scenes: Sequence[Scene]) -> str | None:
@@ -79,6 +85,11 @@ class AccountCoder:
 
     def _read_scene(self, scene: Scene, reading: _Reading) -> None:
         frames = share_circumstances(scene, code_frames(scene, self._actors))
+        if scene.trend and all(is_only_outcome(frame) for frame in frames):
+            reading.left_out += (
+                [LeftOut(sentence=scene.sentence, reason="a total of several happenings")] if frames else []
+            )
+            return
         if self._tells_only_outcomes(scene, frames, reading):
             frames = []
         rule = find_accident(scene.plain, self._events)
@@ -147,9 +158,21 @@ class AccountCoder:
             if scene.sentence.paragraph - paragraph > 1:
                 return None
             for account in accounts:
-                if fits_outcome(account.kind, outcome) and account.kind not in CONTEXT:
+                if (
+                    fits_outcome(account.kind, outcome)
+                    and account.kind not in CONTEXT
+                    and _may_speak_of(scene, account)
+                ):
                     return account
         return None
+
+
+def _may_speak_of(scene: Scene, account: Account) -> bool:
+    """Whether a sentence names no day and no place that rule out an account."""
+    days = [date.value for date in scene.dates if date.role == "at" and date.value]
+    if days and account.dated.dates and not any(day.meets(account.dated.dates) for day in days):
+        return False
+    return not scene.locations or not account.locations or are_compatible(account.locations, scene.locations)
 
 
 def _name_pronoun(frame: Frame, actor: Actor | None) -> Frame:

@@ -38,7 +38,12 @@ _CIRCUMSTANCE = re.compile(
 )
 _RELATIVE = re.compile(r", (?:which|who) ", re.IGNORECASE)
 _SHARED_SUBJECT = re.compile(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$", re.IGNORECASE)
-_NO_DOER = re.compile(r"\b(?:foil|thwart|repel|repuls|mediat|broker|host)\w*\b", re.IGNORECASE)
+_NO_DOER = re.compile(
+    r"\b(?:foil|thwart|repel|repuls|mediat|broker|host|condemn|denounc|deplor|decri|mourn|investigat|prob(?:e|ing)|criticis|"
+    r"criticiz|witness|surviv|regret|react|respond|defus|register)\w*\b",
+    re.IGNORECASE,
+)
+_BY_ITSELF = re.compile(r"explod|went off|blast|explosion", re.IGNORECASE)
 _BLAMED = re.compile(r"\b(?:blamed on|suspected)\s+(?:the\s+)?$", re.IGNORECASE)
 _OWNED_UP = re.compile(
     r"\bclaim(?:ed|s|ing)\s+(?:responsibility\s+for\s+)?(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE
@@ -86,6 +91,8 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
         return Roles(initiator=by or adjective, target=target, blamed=blamed)
     if event.event_type == "operation" and before and before.actor.kind == "armed_group":
         return Roles(initiator=None, target=before.actor)
+    if event.event_type in {"explosion", "bombing"} and _BY_ITSELF.match(event.text):
+        return Roles(initiator=None, target=before.actor if before else None)  # "a mine near the post went off"
     initiator = before.actor if before else None
     subject = before.start if before else None
     return Roles(initiator=initiator, target=_find_target(scene, event, initiator), subject=subject)

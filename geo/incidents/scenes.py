@@ -14,6 +14,8 @@ from geo.extraction.rules import Rule
 from geo.geocoding.model import Location, Resolution
 
 M = TypeVar("M", bound=Mention)
+_HEADLINE_WORDS = 20
+_NO_HEADLINE = re.compile(r"[.!?…:;\"'”’)]\s*$|^\W*(?:[-–—•*·]|\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +30,21 @@ class Scene:
     events: tuple[EventMention, ...]
     attributions: tuple[Attribution, ...]
     excluded: tuple[int, ...]  # where words for happenings stand that tell of none
+    trend: bool = False  # whether one of these sums up: "a string of attacks"
 
     @property
     def sentence(self) -> Sentence:
         """The sentence itself."""
         return self.plain.sentence
+
+
+def is_headline(scene: Scene) -> bool:
+    """Whether a sentence is a title: short, without the mark that ends a sentence, no item of a list.
+
+    The text below says it again, with its day and its place.
+    """
+    text = scene.plain.text
+    return len(text.split()) <= _HEADLINE_WORDS and _NO_HEADLINE.search(text) is None
 
 
 def build_scenes(
@@ -54,6 +66,7 @@ def build_scenes(
     dates, actors, counts = _group(mentions.dates), _group(mentions.actors), _group(mentions.counts)
     events, attributions = _group(mentions.events), _group(mentions.attributions)
     excluded: dict[int, list[int]] = defaultdict(list)
+    trends = {word.sentence.start for word in mentions.excluded if word.rule.id == "trend"}
     for word in mentions.excluded:
         excluded[word.sentence.start].append(word.start)
     return [
@@ -66,6 +79,7 @@ def build_scenes(
             events=tuple(events.get(sentence.start, ())),
             attributions=tuple(attributions.get(sentence.start, ())),
             excluded=tuple(excluded.get(sentence.start, ())),
+            trend=sentence.start in trends,
         )
         for plain, sentence in zip(mentions.plain, mentions.parsed.sentences, strict=True)
     ]

@@ -21,6 +21,7 @@ from geo.incidents.places import keep_finest
 
 BORDER_ID = "border/afghanistan-pakistan-border"
 _IN_THE_COUNTRY = re.compile(r"\b(?:in|across|inside|over|throughout) the country\b", re.IGNORECASE)
+_HERE = re.compile(r"\bhere(?= on\b|[.,]| (?:\w+day|late|early|yesterday|today|this)\b)", re.IGNORECASE)
 _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
 
 
@@ -51,7 +52,18 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         return [_narrow_border(_locate_border(account.borders[0], around), account, around)]
     if account.kind in _BETWEEN_STATES and len(own) < 2:
         return _locate_parties(account, around) or own
-    return own or _locate_in_the_country(account, around) or _carry_over(account, around)
+    return (
+        own or _locate_here(account, around) or _locate_in_the_country(account, around) or _carry_over(account, around)
+    )
+
+
+def _locate_here(account: Account, around: Surroundings) -> list[Location]:
+    """Take "here" for the place where the report was written: that of its dateline."""
+    if not any(_HERE.search(frame.scene.plain.text) for frame in account.frames):
+        return []
+    reason = "“here”: the place in the dateline of the report"
+    datelines = [r.location for r in around.resolutions if r.location and r.toponym.dateline]
+    return [replace(location, reasons=(reason,)) for location in datelines[:1]]
 
 
 def _locate_border(frame: Frame, around: Surroundings) -> Location:
