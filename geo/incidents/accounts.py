@@ -6,6 +6,7 @@ the places are compatible, and nothing says "another". An account's date is the 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor
@@ -16,8 +17,10 @@ from geo.incidents.kinds import CONTEXT, is_compatible, is_general, join_kinds, 
 from geo.incidents.model import Claim
 from geo.incidents.places import are_compatible, are_near
 
+REACH = 200  # accounts of one article that a sentence may still speak of, the last told first
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, eq=False)  # two accounts are never one because they look alike
 class Account:
     """One happening in one article, as it grows sentence by sentence."""
 
@@ -31,15 +34,13 @@ class Account:
     claims: list[Claim] = field(default_factory=list)
     answers: list["Account"] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)  # rules that fired, in words
+    operations: set[str] = field(default_factory=set)  # that it names, in lower case, each by its first name
+    number: int = 0  # counts the accounts of the article
 
     @property
     def borders(self) -> list[Frame]:
         """Its frames that speak of the border."""
         return [frame for frame in self.frames if frame.border]
-
-    def find_operations(self, known: Mapping[str, str]) -> frozenset[str]:
-        """Return the operations it names, each by its first name."""
-        return frozenset(name for frame in self.frames for name in frame.find_operations(known))
 
     @property
     def own_day(self) -> bool:
@@ -52,8 +53,16 @@ class AccountBook:
 
     def __init__(self, lexicon: ActorLexicon, operations: Mapping[str, str]) -> None:
         self.accounts: list[Account] = []
+        self._told: dict[int, Account] = {}  # by number, the one told last at the end
         self._lexicon = lexicon
         self._operations = operations
+
+    def list_recent(self) -> list[Account]:
+        """List the accounts told last, in the order in which they were opened.
+
+        Nobody who reads a long text goes back further; and so its cost grows with its length and no faster.
+        """
+        return sorted(islice(reversed(self._told.values()), REACH), key=lambda account: account.number)
 
     def add(
         self, frame: Frame, dated: Dated, siblings: Sequence[Account] = (), answered: Frame | None = None
@@ -67,26 +76,29 @@ class AccountBook:
                 them, what that one answers.
             answered: The frame of the sentence that it answers; it joins no account of that one's initiator.
         """
-        barred = [*siblings, *(known for sibling in siblings if answered for known in sibling.answers)]
-        others = [account for account in self.accounts if not any(account is known for known in barred)]
+        barred = {account.number for account in siblings}
+        barred |= {known.number for sibling in siblings if answered for known in sibling.answers}
+        others = [account for account in self.list_recent() if account.number not in barred]
         if answered and answered.roles.initiator:
             others = [a for a in others if not self._has_side(a, answered.roles.initiator)]
         fitting = [account for account in others if self._fits(account, frame, dated)]
-        if not fitting:
-            account = _open_account(frame, dated)
+        if fitting:
+            account = max(fitting, key=lambda known: self._measure_closeness(known, frame, dated))
+            self._join(account, frame, dated)
+        else:
+            account = _open_account(frame, dated, len(self.accounts))
             self.accounts.append(account)
-            return account
-        account = max(fitting, key=lambda known: self._measure_closeness(known, frame, dated))
-        self._join(account, frame, dated)
+        account.operations |= frame.find_operations(self._operations)
+        self._told.pop(account.number, None)
+        self._told[account.number] = account
         return account
 
     def _fits(self, account: Account, frame: Frame, dated: Dated) -> bool:
         if not is_compatible(account.kind, frame.kind) or self._is_opposed(account, frame):
             return False
-        if frame.find_operations(self._operations):
-            return bool(account.find_operations(self._operations) & frame.find_operations(self._operations)) or (
-                not account.find_operations(self._operations) and meet(account.dated, dated) and not frame.locations
-            )
+        if operations := frame.find_operations(self._operations):
+            unnamed = not account.operations and meet(account.dated, dated) and not frame.locations
+            return unnamed or bool(account.operations & operations)
         if frame.separate and not frame.definite and not _same_sentence_facts(account, frame, dated):
             return False
         if not meet(account.dated, dated) or self._differ_in_scope(account, frame):
@@ -118,7 +130,7 @@ class AccountBook:
 
     def _measure_closeness(self, account: Account, frame: Frame, dated: Dated) -> tuple[bool, bool, bool, int]:
         """Rank the accounts a frame may join: same operation, same place, same day, then the latest told."""
-        same_operation = bool(account.find_operations(self._operations) & frame.find_operations(self._operations))
+        same_operation = bool(account.operations & frame.find_operations(self._operations))
         places = [loc for loc in frame.locations if loc.geo_precision != "country"]
         known = [loc for loc in account.locations if loc.geo_precision != "country"]
         days, known_days = dated.dates, account.dated.dates
@@ -143,8 +155,9 @@ class AccountBook:
         account.target = account.target or frame.roles.target
 
 
-def _open_account(frame: Frame, dated: Dated) -> Account:
+def _open_account(frame: Frame, dated: Dated, number: int) -> Account:
     return Account(
+        number=number,
         kind=frame.kind,
         frames=[frame],
         dated=dated,

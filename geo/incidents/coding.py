@@ -10,7 +10,7 @@ from geo.extraction.events import find_accident
 from geo.extraction.extractor import ArticleMentions, Lexicon
 from geo.extraction.model import Actor
 from geo.geocoding.model import Resolution
-from geo.incidents.accounts import Account, AccountBook
+from geo.incidents.accounts import REACH, Account, AccountBook
 from geo.incidents.circumstances import share_circumstances
 from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, fits_outcome
 from geo.incidents.dating import date_frame
@@ -120,7 +120,7 @@ class AccountCoder:
 
     def _add_frames(self, frames: list[Frame], reading: _Reading) -> list[Account]:
         accounts: list[Account] = []
-        earlier = list(reading.book.accounts)
+        earlier = reading.book.list_recent()
         for frame in frames:
             dated = date_frame(frame, frames, reading.timeline)
             accounts.append(reading.book.add(frame, dated, accounts, find_answered_frame(frame, frames)))
@@ -139,7 +139,7 @@ class AccountCoder:
             frame = choose_frame(count, frames)
             account = accounts[frames.index(frame)] if frame else self._find_topic(scene, count.outcome, reading)
             if conceding and claim.claimant:
-                account = choose_conceded(claim, reading.book.accounts, self._actors) or account
+                account = choose_conceded(claim, reading.book.list_recent(), self._actors) or account
             if account:
                 account.claims.append(claim)
             elif not frames:
@@ -154,7 +154,7 @@ class AccountCoder:
 
         It is the first one of the latest sentence that told of any, in the same paragraph or the one before.
         """
-        for paragraph, accounts in reversed(reading.told):
+        for paragraph, accounts in reversed(reading.told[-REACH:]):
             if scene.sentence.paragraph - paragraph > 1:
                 return None
             for account in accounts:

@@ -11,11 +11,13 @@ from geo.incidents.accounts import Account
 from geo.incidents.building import SettledAccount, build_incident, decide_account_type, identify
 from geo.incidents.coding import AccountCoder, LeftOut
 from geo.incidents.kinds import CONTEXT, is_general
-from geo.incidents.linking import Told, fold_operations, link_accounts, link_by_answers
+from geo.incidents.likeness import Told, fold_operations, list_figures
+from geo.incidents.linking import link_accounts, link_by_answers
 from geo.incidents.model import Incident
 from geo.incidents.responses import drop_impossible_answers
-from geo.incidents.settling import Surroundings, settle_locations
+from geo.incidents.settling import settle_locations
 from geo.incidents.summaries import find_summaries
+from geo.incidents.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,7 @@ class IncidentCoder:
     def code(self, mentions: ArticleMentions, resolutions: Sequence[Resolution]) -> CodedArticle:
         """Code one article."""
         accounts, left_out = self._coder.code(mentions, resolutions)
-        around = Surroundings.of(mentions, resolutions, self._gazetteer)
+        around = Surroundings.of(resolutions, self._gazetteer)
         states_fight = sum(account.kind == "border_clash" or _faces_state(account) for account in accounts) > 1
         settled = [self._settle(account, around, states_fight=states_fight) for account in accounts]
         left_out += [_leave_out(s, reason) for s in settled if (reason := _why_no_incident(s))]
@@ -83,7 +85,7 @@ class IncidentCoder:
             date_rank=account.dated.rank,
             locations=settled.locations,
             side=self._lexicon.actors.side(account.initiator).id if account.initiator else None,
-            claims=tuple(account.claims),
+            figures=list_figures(account.claims),
             operations=fold_operations(settled.operation_names, self._lexicon.operations),
         )
 

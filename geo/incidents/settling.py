@@ -6,37 +6,20 @@ drawn no more precisely than a province. Else the incident has no place, and say
 """
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from geo.extraction.extractor import ArticleMentions
 from geo.extraction.model import Toponym
-from geo.geocoding.gazetteer import Gazetteer
 from geo.geocoding.model import Location, Resolution
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import keep_finest
+from geo.incidents.surroundings import Surroundings
 
 BORDER_ID = "border/afghanistan-pakistan-border"
 _IN_THE_COUNTRY = re.compile(r"\b(?:in|across|inside|over|throughout) the country\b", re.IGNORECASE)
 _HERE = re.compile(r"\bhere(?= on\b|[.,]| (?:\w+day|late|early|yesterday|today|this)\b)", re.IGNORECASE)
 _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What the article names around its happenings."""
-
-    resolutions: tuple[Resolution, ...]
-    gazetteer: Gazetteer
-    theatre: frozenset[str] = frozenset({"AF", "PK"})  # countries that "the two countries" may mean
-
-    @classmethod
-    def of(cls, mentions: ArticleMentions, resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> "Surroundings":
-        """Gather them for one article."""
-        return cls(resolutions=tuple(resolutions), gazetteer=gazetteer)
 
 
 def settle_locations(account: Account, around: Surroundings) -> list[Location]:
@@ -91,33 +74,19 @@ def _find_only_crossing(frame: Frame, around: Surroundings) -> Location | None:
 
     It is located in the crossing's province, for what happened "at the border" need not be at the gate.
     """
-    crossings = [
-        r.location
-        for r in around.resolutions
-        if r.location and r.location.place.kind == "crossing" and r.toponym.literal
-    ]
-    before = [loc for loc in crossings if loc.toponym.start < frame.start]
-    if (
-        len(crossings) < 2
-        or not before
-        or len({loc.place.id for loc in crossings}) > 1
-        or before[-1].place.admin1 is None
-    ):
+    last = around.find_only_crossing(frame.start)
+    if last is None or last.place.admin1 is None:
         return None
-    province = around.gazetteer.province(before[-1].place.admin1)
-    reason = f"“the border” in an article about {before[-1].place.name}: its province is shown"
-    return replace(before[-1], place=province, geo_precision="admin1", reasons=(reason,))
+    province = around.gazetteer.province(last.place.admin1)
+    reason = f"“the border” in an article about {last.place.name}: its province is shown"
+    return replace(last, place=province, geo_precision="admin1", reasons=(reason,))
 
 
 def _locate_parties(account: Account, around: Surroundings) -> list[Location]:
     """Locate what concerns two countries in both: the two of the theatre that the article names."""
-    named: dict[str, Resolution] = {}
-    for resolution in around.resolutions:
-        country = resolution.location.place.country if resolution.location else None
-        if country in around.theatre and country not in named:
-            named[country] = resolution
     reason = "it concerns both countries; the text names no place for it"
-    return [_as_country(resolution, around, reason) for _, resolution in sorted(named.items())]
+    named = sorted(around.theatre & around.countries.keys())
+    return [_as_country(around.countries[country], around, reason) for country in named]
 
 
 def _as_country(resolution: Resolution, around: Surroundings, reason: str) -> Location:
@@ -130,22 +99,18 @@ def _locate_speaker(account: Account, around: Surroundings) -> list[Location]:
     """Locate a statement in the country of the one who makes it."""
     side = account.initiator.side if account.initiator else None
     code = {"pakistan": "PK", "afghanistan": "AF", "india": "IN", "iran": "IR"}.get(side or "")
-    for resolution in around.resolutions:
-        if code and resolution.location and resolution.location.place.country == code:
-            return [_as_country(resolution, around, "a statement is shown in the country of the speaker")]
-    return []
+    resolution = around.countries.get(code or "")
+    return [_as_country(resolution, around, "a statement is shown in the country of the speaker")] if resolution else []
 
 
 def _locate_in_the_country(account: Account, around: Surroundings) -> list[Location]:
     """Take "in the country" for the country that the article names most."""
     if not any(_IN_THE_COUNTRY.search(frame.scene.plain.text) for frame in account.frames):
         return []
-    named = Counter(r.location.place.country for r in around.resolutions if r.location and r.location.place.country)
-    most = named.most_common(1)[0][0] if named else None
-    for resolution in around.resolutions:
-        if most and resolution.location and resolution.location.place.country == most:
-            return [_as_country(resolution, around, "“in the country”: the one that the article names most")]
-    return []
+    resolution = around.countries.get(around.most_named or "")
+    return (
+        [_as_country(resolution, around, "“in the country”: the one that the article names most")] if resolution else []
+    )
 
 
 def _carry_over(account: Account, around: Surroundings) -> list[Location]:
@@ -153,9 +118,9 @@ def _carry_over(account: Account, around: Surroundings) -> list[Location]:
     paragraph = frame.scene.sentence.paragraph
     if account.kind in CONTEXT:
         return []
-    for resolution in reversed(around.resolutions):
+    for resolution in around.look_back(frame.scene.sentence.start):
         toponym, location = resolution.toponym, resolution.location
-        if location is None or toponym.start >= frame.scene.sentence.start or not toponym.literal or toponym.dateline:
+        if location is None or not toponym.literal or toponym.dateline:
             continue
         if location.geo_precision == "border" and paragraph - toponym.sentence.paragraph <= 1:
             return [replace(location, reasons=(f"“{toponym.text}” stands before it in the text: it is taken over",))]

@@ -1,0 +1,57 @@
+"""What an article names around its happenings, gathered once: a happening without a place of its own may take one."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from geo.geocoding.gazetteer import Gazetteer
+from geo.geocoding.model import Location, Resolution
+
+_REACH = 100  # names before a happening that it may take its place from, the nearest first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the article names."""
+
+    gazetteer: Gazetteer
+    resolutions: tuple[Resolution, ...]  # in reading order
+    starts: tuple[int, ...]  # of their toponyms
+    countries: Mapping[str, Resolution]  # the first that lies in each country, by the country's code
+    most_named: str | None  # the country that most of them lie in; None: no country is named
+    crossings: tuple[Location, ...]  # of the border, in reading order
+    theatre: frozenset[str] = frozenset({"AF", "PK"})  # countries that "the two countries" may mean
+
+    @classmethod
+    def of(cls, resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> "Surroundings":
+        """Gather them for one article."""
+        located = [(r.location.place.country, r) for r in resolutions if r.location and r.location.place.country]
+        named = Counter(country for country, _ in located)
+        return cls(
+            gazetteer=gazetteer,
+            resolutions=tuple(resolutions),
+            starts=tuple(r.toponym.start for r in resolutions),
+            countries=dict(reversed(located)),
+            most_named=named.most_common(1)[0][0] if named else None,
+            crossings=tuple(
+                r.location
+                for r in resolutions
+                if r.location and r.location.place.kind == "crossing" and r.toponym.literal
+            ),
+        )
+
+    def look_back(self, position: int) -> Iterator[Resolution]:
+        """Go through what stands before a character of the article, the nearest first."""
+        before = bisect_left(self.starts, position)
+        return reversed(self.resolutions[max(before - _REACH, 0) : before])
+
+    def find_only_crossing(self, position: int) -> Location | None:
+        """Find the one crossing that the article is about, as it was last named before a character; else None.
+
+        It is the only one that the article names, and named twice or more.
+        """
+        if len(self.crossings) < 2 or len({location.place.id for location in self.crossings}) > 1:
+            return None
+        before = bisect_left(self.crossings, position, key=lambda location: location.toponym.start)
+        return self.crossings[before - 1] if before else None
