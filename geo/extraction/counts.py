@@ -27,7 +27,10 @@ _STATED = re.compile(r"\s+(?:was|were|have|had)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:of|who|there|here|but|to)\b", re.IGNORECASE)
 _LIVES = re.compile(r"\b(?:lives|life|souls)\b", re.IGNORECASE)
 _KILLED_NOUNS = re.compile(r"(?:fatalit(?:y|ies)|deaths?|dead|lives|bodies|body)$", re.IGNORECASE)
-_TOLL = re.compile(r"\btoll\s+(?:[\w'-]+,?\s+){0,10}?(?:to|at|of|reached|passed)\s+$", re.IGNORECASE)
+_TOLL = re.compile(
+    r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed))\s+(?:[\w'-]+,?\s+){0,10}?(?:to|at|of|reached|passed)\s+$",
+    re.IGNORECASE,
+)
 _CASUALTIES = re.compile(r"casualt(?:y|ies)$|\bloss of life$", re.IGNORECASE)
 
 

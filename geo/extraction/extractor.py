@@ -12,6 +12,7 @@ from geo.extraction.counts_lexicon import CountLexicon, read_count_lexicon
 from geo.extraction.dates import find_dates
 from geo.extraction.dates_grammar import DateGrammar, read_date_rules
 from geo.extraction.events import EventLexicon, Excluded, find_events, read_event_lexicon
+from geo.extraction.local_forces import LocalForces, read_local_forces
 from geo.extraction.model import ActorMention, Attribution, CountMention, DateMention, EventMention, Toponym
 from geo.extraction.names import PlaceName
 from geo.extraction.operations import find_operations, read_operations
@@ -46,6 +47,7 @@ class Lexicon:
     events: EventLexicon
     reporting: ReportingLexicon
     elsewhere: tuple[Rule, ...]  # by which a named place is not where anything happened
+    local_forces: LocalForces
     operations: Mapping[str, str]  # from a name in lower case to the first name of the same operation
 
 
@@ -55,14 +57,16 @@ def read_lexicon(folder: Path) -> Lexicon:
     Raises:
         DataError: A file breaks its rules; the message names the row.
     """
+    actors = read_actors(folder / "actors.csv")
     return Lexicon(
         toponyms=read_toponym_rules(folder),
         dates=read_date_rules(folder),
-        actors=read_actors(folder / "actors.csv"),
+        actors=actors,
         counts=read_count_lexicon(folder),
         events=read_event_lexicon(folder),
         reporting=read_reporting(folder),
         elsewhere=read_rules(folder / "elsewhere.yaml"),
+        local_forces=read_local_forces(folder / "local_forces.csv", actors.actors),
         operations=read_operations(folder / "operations.csv"),
     )
 

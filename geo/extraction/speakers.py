@@ -21,6 +21,10 @@ _NAME = r"[A-Z][\w'.-]+(?: (?:[A-Z][\w'.-]+|al|bin|ul|ur))*"
 _BETWEEN = (
     r"(?:(?!(?:in|on|at|by|to|of|and|was|were|has|had|that|where|when|who|with|for|from|the|a|an)\b)[\w'-]+\s+){0,3}"
 )
+_NO_NAME = (
+    "In|On|At|By|For|From|After|Before|Since|During|The|A|An|Meanwhile|Separately|But|And|When|While|As|With|Over|Under|"
+    "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Earlier|Later|Last|This|These|Those|No|Two|Three|Both"
+)
 _PREPOSITION = re.compile(
     r"\b(?:in|on|of|against|with|by|from|to|at|between|along|near|into|over|for|told)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -76,7 +80,7 @@ def read_speakers(path: Path) -> SpeakerLexicon:
 def _compile(words: dict[str, str]) -> SpeakerLexicon:
     office = rf"(?:(?i:an?|the|some|several)\s+)?{_BETWEEN}(?i:{words['role']})(?!\w)(?:\s+{_NAME})?"
     titled = rf"(?:{words['title']})\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)*"
-    person = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}"
+    person = rf"(?!(?:{_NO_NAME})\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+){{1,3}}"
     same = rf"(?:he|she|they|it|the (?:\w+ )?(?:{words['running']}))"
     return SpeakerLexicon(
         speaker=re.compile(rf"{office}|{titled}|{person}"),

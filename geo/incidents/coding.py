@@ -15,6 +15,7 @@ from geo.incidents.circumstances import share_circumstances
 from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, fits_outcome
 from geo.incidents.dating import date_frame
 from geo.incidents.frames import Frame, code_frames, find_answered_frame
+from geo.incidents.jurisdiction import give_to_country
 from geo.incidents.kinds import CONTEXT, is_general, names_its_actor
 from geo.incidents.places import are_compatible
 from geo.incidents.responses import find_answered
@@ -58,6 +59,7 @@ class AccountCoder:
         self._events = lexicon.events
         self._operations = lexicon.operations
         self._elsewhere = lexicon.elsewhere
+        self._local_forces = lexicon.local_forces
 
     def code(self, mentions: ArticleMentions, resolutions: Sequence[Resolution]) -> tuple[list[Account], list[LeftOut]]:
         """Code one article.
@@ -65,6 +67,7 @@ class AccountCoder:
         Returns:
             Its accounts in reading order, and the sentences that were left out with the reason.
         """
+        mentions = give_to_country(mentions, resolutions, self._local_forces, self._actors)
         scenes = build_scenes(mentions, resolutions, self._elsewhere)
         reading = _Reading(book=AccountBook(self._actors, self._operations), timeline=DateTimeline(mentions.dates))
         reading.topic = self._find_subject(scenes)

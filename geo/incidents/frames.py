@@ -39,6 +39,9 @@ _SEPARATE = re.compile(
     r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b",
     re.IGNORECASE,
 )
+_LONG_BEFORE = re.compile(
+    r"\b(?:days?|weeks?|months?|years?) after (?:(?:an?|several|two|three)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
 _NEW_CLAUSE = re.compile(
     r"(?:,| - |;|\band\b|\bwhile\b).*\b(?:separate(?:ly)?|elsewhere|another (?:incident|attack|operation|blast|raid))\b"
 )
@@ -128,7 +131,8 @@ def _open_frame(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Fra
         kind=event.event_type,
         roles=code_roles(scene, event, lexicon),
         definite=_is_definite(text[:start], event),
-        separate=_SEPARATE.search(text[max(start - 60, 0) : start + 40]) is not None,
+        separate=_SEPARATE.search(text[max(start - 60, 0) : start + 40]) is not None
+        or _LONG_BEFORE.search(text[:start]) is not None,
         two_sides=has_two_sides(scene, lexicon),
         fought_back=_FOUGHT_BACK.search(text) is not None,
         foiled=_FOILED.search(text[:start]) is not None,

@@ -13,7 +13,7 @@ _GENERAL = {
     "assault": "ground_attack armed_attack border_clash suicide_bombing abduction",
     "attack": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing "
     "abduction",
-    "operation": "ground_attack airstrike drone_strike border_clash",
+    "operation": "ground_attack armed_attack airstrike drone_strike border_clash",
     "clash": "ground_attack border_clash armed_attack abduction",
     "killing": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing "
     "abduction other_violence",
@@ -46,6 +46,8 @@ def join_kinds(one: str, other: str) -> str:
     """Return the finer of two compatible kinds."""
     if _finer(one, other):
         return _finer(one, other)
+    if {one, other} == {"operation", "armed_attack"}:
+        return "operation"  # those who are raided shoot back
     if one in _GENERAL and other in _GENERAL:
         order = list(_GENERAL)
         return min(one, other, key=order.index)
