@@ -109,9 +109,12 @@ def _invent_quotations(chance: np.random.Generator) -> pd.DataFrame:
         deed, article, start = DEEDS[chance.integers(len(DEEDS))], _name_article(chance), int(chance.integers(20, 900))
         evidence = json.dumps([{"article": article, "start": start, "end": start + len(deed), "text": deed}])
         dated = json.dumps([{"article": article, "start": start - 12, "end": start - 3, "text": "on Monday"}])
-        words = [f"{article}: told by “{deed}” (rule-{start}).", "Dated by “on Monday”: the latest such day."]
-        rows.append((evidence, dated, json.dumps(words, ensure_ascii=False)))
-    return pd.DataFrame(rows, columns=["type_evidence", "date_evidence", "rules"]).astype("str")
+        steps = [
+            {"aspect": "event", "says": f"told by “{deed}”", "rule": f"rule-{start}", "file": "events.yaml"},
+            {"aspect": "days", "says": "“on Monday”: the latest such day."},
+        ]
+        rows.append((evidence, dated, json.dumps(steps, ensure_ascii=False)))
+    return pd.DataFrame(rows, columns=["type_evidence", "date_evidence", "explanation"]).astype("str")
 
 
 def _write_reports(reported: Days, chance: np.random.Generator) -> "pd.Series[str]":

@@ -2,6 +2,7 @@
 
     python -m geo extract PATH...              incidents as JSON Lines on standard output
     python -m geo mentions PATH...             every mention as JSON Lines
+    python -m geo explain PATH...              why it was read so, in words, for a person
     python -m geo map PATH... -o map.html      one self-contained page that needs no network
 
 PATH is an article or a folder of them. Progress goes to standard error on a terminal. A file that cannot be read is
@@ -42,6 +43,7 @@ def _build_parser() -> argparse.ArgumentParser:
     extract = _add_command(commands, "extract", "print the incidents as JSON Lines", _extract)
     extract.add_argument("--per-article", action="store_true", help="link nothing across articles")
     _add_command(commands, "mentions", "print every mention as JSON Lines", _mentions)
+    _add_command(commands, "explain", "say in words why everything was read as it was", _explain)
     draw = _add_command(commands, "map", "write one self-contained page that needs no network", _map)
     draw.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="the page, such as map.html")
     return parser
@@ -77,6 +79,23 @@ def _mentions(options: argparse.Namespace) -> int:
     reading = read_articles(options.paths)
     for each in read_all(Pipeline(), reading.articles, _show_progress):
         _print_lines(dump_mentions(list_mentions(each.mentions), each.resolutions))
+    return _report(reading.problems)
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from geo.panels.plain import explain_article
+    from geo.pipeline import Pipeline, read_all
+
+    reading = read_articles(options.paths)
+    pipeline = Pipeline()
+    read = list(read_all(pipeline, reading.articles, _show_progress))
+    incidents = pipeline.link(read)
+    explained: dict[str, str] = {}
+    for each in read:
+        told = [incident for incident in incidents if incident.is_told_in(each.article)]
+        names = pipeline.explain_names(each)
+        _print_lines(explain_article(each.article, told, each.coded.left_out, names, explained))
+        explained = {incident.id: each.article.name for incident in told} | explained
     return _report(reading.problems)
 
 

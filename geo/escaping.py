@@ -1,16 +1,36 @@
-"""The one place where text from outside is made harmless for HTML and for scripts.
+"""The one place where text from outside is made harmless for HTML, for scripts and for terminals.
 
 Article text, file names and every imported field are hostile until they have passed here.
 """
 
 import html
 import json
+import unicodedata
 from typing import Any
 
 
 def escape(text: object) -> str:
     """Return the text so that HTML shows it and never runs it, quotes included; None is the empty string."""
     return "" if text is None else html.escape(str(text), quote=True)
+
+
+def escape_control(text: object) -> str:
+    r"""Return the text in one line that no terminal obeys.
+
+    White space is one blank; every other control character, and every one that turns the direction of what follows,
+    stands as its escape, such as `\x1b`. Soft hyphens, which scraped text is full of, are left out.
+    """
+    line = " ".join(str(text).replace("\u00ad", "").split())
+    return "".join(_show(character) if _commands(character) else character for character in line)
+
+
+def _commands(character: str) -> bool:
+    """Whether a character tells a terminal to do something; the joiners of Arabic script only shape letters."""
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn") and character not in "\u200c\u200d"
+
+
+def _show(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
 
 
 def escape_json(value: Any) -> str:

@@ -14,9 +14,9 @@ from geo.extraction.model import Mention
 from geo.geocoding.gazetteer import Gazetteer, read_gazetteer
 from geo.geocoding.model import Resolution
 from geo.geocoding.resolution import resolve_toponyms
-from geo.incidents.coding import LeftOut
 from geo.incidents.incidents import CodedArticle, IncidentCoder
-from geo.incidents.model import Incident
+from geo.incidents.left_out import LeftOut
+from geo.incidents.model import Incident, Reason
 from geo.incidents.rows import build_table
 from geo.paths import EXTRACTION_DATA
 
@@ -63,6 +63,10 @@ class Pipeline:
     def link(self, articles: Iterable[ReadArticle]) -> list[Incident]:
         """Link what articles tell into incidents."""
         return self._coder.link(article.coded for article in articles)
+
+    def explain_names(self, article: ReadArticle) -> tuple[Reason, ...]:
+        """Say which names of places in an article say nothing about where, and why, in reading order."""
+        return self._coder.explain_names(article.mentions, article.resolutions)
 
 
 def read_incidents(paths: Iterable[Path], *, progress: Progress | None = None) -> PipelineResult:

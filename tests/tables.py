@@ -44,6 +44,18 @@ def claim(outcome: str, low: int | None, high: int | None, evidence: dict[str, A
     return {**record, "evidence": evidence, **more}
 
 
+def step(aspect: str, says: str, rule: str, **more: Any) -> dict[str, Any]:
+    """One step of an explanation as the table keeps it."""
+    return {
+        "aspect": aspect,
+        "says": says,
+        "rule": rule,
+        "file": "data/extraction/events.yaml",
+        "evidence": None,
+        **more,
+    }
+
+
 def rows(incident: str, event_type: str, days: str | None, *places: str, **more: Any) -> list[dict[str, Any]]:
     """The rows of one incident; `days` is "2026-02-21" or "2025-10-01/2025-11-01" (end excluded) or None."""
     start, _, end = (days or "").partition("/")
@@ -53,12 +65,12 @@ def rows(incident: str, event_type: str, days: str | None, *places: str, **more:
         "incident_id": incident, "dataset": "articles", "event_type": event_type, "start": first, "end": last,
         "date_precision": "day" if days else None, "date_disputed": False, "disputed": False, "background": False,
         "initiator": None, "target": None, "claims": [], "reports": [], "responds_to": [], "operation_names": [],
-        "undated_reason": None if days else "the report names no day", "rules": [],
+        "undated_reason": None if days else "the report names no day", "explanation": [],
     }  # fmt: skip
     common.update(more)
     common["claimants"] = "|".join(sorted({each["claimant"] for each in common["claims"] if each["claimant"]}))
     common.setdefault("sources", "|".join(sorted({each["article"] for each in common["reports"]})))
-    for name in ("claims", "reports", "responds_to", "operation_names", "rules"):
+    for name in ("claims", "reports", "responds_to", "operation_names", "explanation"):
         common[name] = json.dumps(common[name], ensure_ascii=False)
     if not places:
         return [{**common, "place_rank": 0, "unplaced_reason": "the report names no place"}]
@@ -102,7 +114,7 @@ def zoo() -> gpd.GeoDataFrame:
         rows("bomb", "suicide_bombing", "2026-02-06", "Islamabad", reports=[bomb], initiator="ISPP"),
         rows("raid", "airstrike", "2026-02-21/2026-02-23", "Nangarhar", "Paktika", claims=claims, reports=[raid],
              responds_to=["bomb"], initiator="Pakistan", target="TTP", disputed=True, date_disputed=True,
-             operation_names=["Night Hawk"], rules=["a verb of bombing"]),
+             operation_names=["Night Hawk"], explanation=[step("event", "a verb of bombing", "bombed")]),
         rows("clash", "border_clash", "2025-10-01/2025-11-01", "Khyber Pakhtunkhwa", date_precision="month",
              background=True, initiator="Afghanistan"),
         rows("nodate", "shelling", None, "Nangarhar", initiator="Pakistan"),

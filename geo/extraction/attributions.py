@@ -116,6 +116,7 @@ def _build_attribution(plain: PlainSentence, speech: _Speech, claimant: str | No
         rule=speech.rule.id,
         claimant=claimant,
         stance="denies" if speech.rule.value == "denies" else "asserts",
+        runs_on=speech.runs_on,
     )
 
 

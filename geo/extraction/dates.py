@@ -14,6 +14,7 @@ from typing import cast
 
 from geo.articles.model import Sentence
 from geo.articles.parsing import ParsedArticle
+from geo.extraction.calendar_spans import day_span
 from geo.extraction.dates_cues import CueReader
 from geo.extraction.dates_grammar import DateGrammar, find_matches
 from geo.extraction.dates_moment import Moment, Unanchored
@@ -21,7 +22,7 @@ from geo.extraction.dates_relative import READINGS
 from geo.extraction.dates_rules import DateMatch
 from geo.extraction.dates_timeline import sets_the_day
 from geo.extraction.dates_tokens import TokenRow, cut_tokens
-from geo.extraction.model import DateMention, DateRange, DateRole
+from geo.extraction.model import Anchor, DateMention, DateRange, DateRole
 
 _NO_ANCHOR = " The article does not say when it was published, so this has no value."
 _NO_MEASURE = " The text gives no number, so this has no value."
@@ -55,7 +56,7 @@ class _Anchors:
 
     published: date | None
     day: DateMention | None = None  # the last day of a happening
-    named: DateRange | None = None
+    named: DateMention | None = None  # the last date of a happening, months and years too
 
     def update(self, mention: DateMention) -> None:
         if mention.rule == "dateline" and mention.value:
@@ -63,9 +64,21 @@ class _Anchors:
             if self.published is None or timedelta(0) <= self.published - day <= _LONGEST_DELAY:
                 self.published, self.day = day, mention
         elif sets_the_day(mention, self.day) and not mention.rule.startswith("hours-"):
-            self.day, self.named = mention, mention.value
+            self.day, self.named = mention, mention
         elif mention.role == "at" and mention.value:
-            self.named = mention.value
+            self.named = mention
+
+    def find_for(self, match: DateMatch, moment: Moment, value: DateRange | None) -> Anchor | None:
+        """Return what an expression counts from: that without which it would mean other days, or none."""
+        if value is None:
+            return None
+        if _read_value(match, replace(moment, in_force=None, named=None))[0] != value:
+            mention = self.day if _read_value(match, replace(moment, in_force=None))[0] != value else self.named
+            if mention and mention.value:
+                return Anchor(days=mention.value, start=mention.start, end=mention.end)
+        if moment.published is None or _read_value(match, replace(moment, published=None))[0] == value:
+            return None
+        return Anchor(days=day_span(moment.published))
 
 
 class _DateReader:
@@ -96,7 +109,7 @@ class _DateReader:
         moment = Moment(
             published=anchors.published,
             in_force=anchors.day.value if anchors.day else None,
-            named=anchors.named,
+            named=anchors.named.value if anchors.named else None,
             ahead=self._cues.looks_ahead(tokens, match.first, match.end),
         )
         value, remark = _read_value(match, moment)
@@ -107,6 +120,7 @@ class _DateReader:
             rule=match.rule.id,
             value=value,
             reason=match.rule.reason + remark,
+            anchor=anchors.find_for(match, moment, value),
         )
         return self._give_role(mention, tokens, match, anchors.published)
 

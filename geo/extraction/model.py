@@ -64,6 +64,15 @@ class Toponym(Mention):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """The days from which an expression such as "two days later" counts, and the words that gave them."""
+
+    days: DateRange
+    start: int | None = None  # in characters of the article's text; None: the day of writing
+    end: int | None = None  # excluded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DateMention(Mention):
     """An expression of time. `value` is None where nothing anchors it."""
 
@@ -71,6 +80,7 @@ class DateMention(Mention):
     reason: str = ""  # in words, for the reader of the page: how the value was reached
     role: DateRole = "at"  # since: a state lasts from it; until: up to it; said: the day of a statement, not of a
     # happening; future: after the day of writing; published: a dateline or a "Published in" line, never of an incident
+    anchor: Anchor | None = None  # None: it names its days itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,3 +122,4 @@ class Attribution(Mention):
 
     claimant: str | None  # the name shown; None: an unnamed speaker
     stance: Literal["asserts", "denies"]
+    runs_on: bool = False  # the words name no speaker: the claimant is the one who spoke before

@@ -27,6 +27,7 @@ class Rule:
     """A named pattern with its meaning."""
 
     id: str
+    file: str  # its name, such as "events.yaml"
     value: str
     expression: str  # as the file has it, its lists filled in
     pattern: re.Pattern[str]  # the expression as whole words
@@ -73,6 +74,7 @@ def _build_rule(row: Mapping[str, Any], lists: Mapping[str, str], path: Path) ->
         expression = expression.replace("{" + key + "}", words)
     return Rule(
         id=row["id"],
+        file=path.name,
         expression=expression,
         value=str(row.get("value", "")),
         pattern=_compile(expression, f"{path.name}: the rule {name}"),

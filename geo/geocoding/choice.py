@@ -17,6 +17,7 @@ from geo.geocoding.gazetteer import Gazetteer
 from geo.geocoding.model import Place
 
 THEATRE = ("AF", "PK")  # ISO 3166-1 of the countries this news is about: their places win where nothing else tells
+_NAMED = 4  # namesakes that a reason lists; the others are counted
 _LARGE_CITY = 100_000  # inhabitants: a name that a city and its province share means such a city
 _RANKS = {
     "country": 6,
@@ -85,7 +86,7 @@ def choose_place(toponym: Toponym, candidates: Sequence[Place], company: Company
     if len(scored) > 1 and scored[1][0] == score:
         reason = f"“{toponym.name}” names {_describe(best)} and {_describe(scored[1][2])}: they cannot be told apart"
         return Choice(place=None, reasons=(reason,))
-    return Choice(place=best, reasons=_explain(toponym, best, score, len(scored)))
+    return Choice(place=best, reasons=_explain(toponym, score, [place for _, _, place in scored]))
 
 
 def _find_sure(toponym: Toponym, gazetteer: Gazetteer) -> Place | None:
@@ -134,9 +135,10 @@ def _describe(place: Place) -> str:
     return f"the {place.kind} {place.name} ({place.admin1 or place.country or 'no unit'})"
 
 
-def _explain(toponym: Toponym, place: Place, score: _Score, choices: int) -> tuple[str, ...]:
-    """The reasons that decided, strongest first."""
-    if choices == 1:
+def _explain(toponym: Toponym, score: _Score, candidates: Sequence[Place]) -> tuple[str, ...]:
+    """The reasons that decided, strongest first, and the namesakes that were passed over; the best comes first."""
+    place, *others = candidates
+    if not others:
         return (f"“{toponym.text}” names {_describe(place)} and no other place of the gazetteer",)
     said = {
         f"the text calls it a {place.kind}": score.kind_said,
@@ -145,4 +147,6 @@ def _explain(toponym: Toponym, place: Place, score: _Score, choices: int) -> tup
         "a place of the same unit is named in the article": score.in_article,
     }
     reasons = [reason for reason, holds in said.items() if holds] or ["the larger or better known of them"]
-    return (f"“{toponym.text}” means {_describe(place)} among {choices} places of that name", *reasons)
+    more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+    passed = f"not meant: {', '.join(_describe(other) for other in others[:_NAMED])}{more}"
+    return (f"“{toponym.text}” means {_describe(place)} among {len(candidates)} places of that name", *reasons, passed)

@@ -87,7 +87,6 @@ def build_incident(group: Sequence[SettledAccount], answers: Mapping[str, str], 
         date_evidence=tuple(_quote_dates(group)) if dates else (),
         undated_reason=None if dates else group[0].account.dated.reason,
         unplaced_reason=None if locations else "the text names no place for it",
-        rules=tuple(_explain(group)),
     )
 
 
@@ -220,16 +219,3 @@ def _lies_back(settled: SettledAccount) -> bool:
     if published is None or dates is None:
         return False
     return dates.precision in {"month", "year"} or dates.end <= published - _HISTORY
-
-
-def _explain(group: Sequence[SettledAccount]) -> Iterable[str]:
-    for settled in group:
-        account = settled.account
-        words = ", ".join(
-            f"“{event.text}” ({event.rule})" for frame in account.frames[:3] for event in frame.events[:2]
-        )
-        yield f"{account.frames[0].scene.sentence.article.name}: told by {words}."
-        if account.dated.dates:
-            yield f"Dated by {account.dated.reason}"
-    if len({settled.account.frames[0].scene.sentence.article.id for settled in group}) > 1:
-        yield "Linked: type, days, places and actors of the reports agree."

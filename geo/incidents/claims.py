@@ -39,6 +39,18 @@ def code_claims(scene: Scene, speaker: str | None) -> list[tuple[CountMention, C
     return claims
 
 
+def _explain_claimant(count: CountMention, claimant: str | None, attribution: Attribution | None) -> str:
+    """Say in words why a count is claimed by this one."""
+    if claimant is None:
+        return "no speaker is named: the article tells it in its own voice"
+    if attribution is None:
+        return "a quotation goes on: who spoke before speaks here too"
+    where = "before" if attribution.end <= count.start else "behind"
+    if attribution.runs_on:
+        return f"the words {where} the figure name no speaker: the one who spoke before is meant"
+    return f"the speaker {where} the figure"
+
+
 def find_attribution(attributions: Sequence[Attribution], count: CountMention) -> Attribution | None:
     """Find who says a count: the last speaker before it, else the first behind it."""
     before = [a for a in attributions if a.end <= count.start]
@@ -56,6 +68,8 @@ def _build_claim(count: CountMention, claimant: str | None, attribution: Attribu
         claimant=claimant,
         stance="denies" if denied else "asserts",
         evidence=Evidence(sentence=count.sentence, start=count.start, end=count.end),
+        attribution=attribution,
+        reasons=(_explain_claimant(count, claimant, attribution),),
     )
 
 
@@ -79,6 +93,8 @@ def code_denial(scene: Scene, account: Account) -> Claim | None:
                 claimant=attribution.claimant,
                 stance="denies",
                 evidence=Evidence(sentence=scene.sentence, start=scene.sentence.start, end=scene.sentence.end),
+                attribution=attribution,
+                reasons=(f"denies what {rivals[-1].claimant} says of the happening told before",),
             )
     return None
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.articles.model import Sentence
 from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.events import find_accident
 from geo.extraction.extractor import ArticleMentions, Lexicon
 from geo.extraction.model import Actor
+from geo.extraction.rules import Rule
 from geo.geocoding.model import Resolution
 from geo.incidents.accounts import REACH, Account, AccountBook
 from geo.incidents.circumstances import share_circumstances
@@ -17,6 +17,7 @@ from geo.incidents.dating import date_frame
 from geo.incidents.frames import Frame, code_frames, find_answered_frame
 from geo.incidents.jurisdiction import give_to_country
 from geo.incidents.kinds import CONTEXT, is_general, names_its_actor
+from geo.incidents.left_out import LeftOut, find_silent, leave_out_by_rule
 from geo.incidents.places import are_compatible
 from geo.incidents.responses import find_answered
 from geo.incidents.scenes import Scene, build_scenes, is_headline
@@ -30,21 +31,13 @@ _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _QUOTED = re.compile(r'^\s*"')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
-    """A sentence that speaks of a happening but yields no incident, and why."""
-
-    sentence: Sentence
-    reason: str
-
-
 @dataclass(slots=True)
 class _Reading:
     """What is known while an article is read from top to bottom."""
 
     book: AccountBook
     timeline: DateTimeline
-    topic: str | None = None  # accident, crime or trade, where the article is about one
+    topic: Rule | None = None  # by which the article is about an accident, crime or trade
     told: list[tuple[int, list[Account]]] = field(default_factory=list)  # paragraph, accounts of one sentence
     left_out: list[LeftOut] = field(default_factory=list)
     speaker: str | None = None
@@ -75,16 +68,18 @@ class AccountCoder:
         for scene in body:
             self._read_scene(scene, reading)
         if not reading.book.accounts:
+            body = scenes
             for scene in scenes:
                 if is_headline(scene):
                     self._read_scene(scene, reading)
-        return reading.book.accounts, reading.left_out
+        silent = find_silent(mentions, body, reading.book.accounts, reading.left_out)
+        return reading.book.accounts, [*reading.left_out, *silent]
 
-    def _find_subject(self, scenes: Sequence[Scene]) -> str | None:
+    def _find_subject(self, scenes: Sequence[Scene]) -> Rule | None:
         """Find what else the article is about, from its first sentence with an event: then the follow-ups are too."""
         opening = [scene for scene in scenes if scene.events][:1] + list(scenes[:2])
         rules = [rule for scene in opening if (rule := find_accident(scene.plain, self._events))]
-        return rules[0].value if rules else None
+        return rules[0] if rules else None
 
     def _read_scene(self, scene: Scene, reading: _Reading) -> None:
         frames = share_circumstances(scene, code_frames(scene, self._actors))
@@ -96,10 +91,11 @@ class AccountCoder:
         if self._tells_only_outcomes(scene, frames, reading):
             frames = []
         rule = find_accident(scene.plain, self._events)
-        kept = [frame for frame in frames if not _excludes(frame, rule.value if rule else None, reading.topic)]
-        if len(kept) < len(frames):
-            reason = rule.says if rule else f"the article is about {reading.topic}, as its first sentences say"
-            reading.left_out.append(LeftOut(sentence=scene.sentence, reason=reason))
+        topic = reading.topic.value if reading.topic else None
+        kept = [frame for frame in frames if not _excludes(frame, rule.value if rule else None, topic)]
+        if decisive := (rule or reading.topic) if len(kept) < len(frames) else None:
+            reason = rule.says if rule else f"the article is about {topic}, as its first sentences say"
+            reading.left_out.append(leave_out_by_rule(scene, decisive, reason))
         kept = [_name_pronoun(self._name_speaker(frame, reading), reading.actor) for frame in kept]
         accounts = self._add_frames(kept, reading)
         self._add_claims(scene, kept, accounts, reading)
@@ -141,13 +137,16 @@ class AccountCoder:
         for count, claim in code_claims(scene, speaker):
             frame = choose_frame(count, frames)
             account = accounts[frames.index(frame)] if frame else self._find_topic(scene, count.outcome, reading)
+            why = "" if frame else "its sentence tells of no such happening: it belongs to the one told before"
             if conceding and claim.claimant:
-                account = choose_conceded(claim, reading.book.list_recent(), self._actors) or account
+                conceded = choose_conceded(claim, reading.book.list_recent(), self._actors)
+                why = "who admits losses speaks of a happening in which the other side acted" if conceded else why
+                account = conceded or account
             if account:
-                account.claims.append(claim)
+                account.claims.append(replace(claim, reasons=(*claim.reasons, why)) if why else claim)
             elif not frames:
                 reason = f"the figure “{count.text}” belongs to no happening that the text tells"
-                reading.left_out.append(LeftOut(sentence=scene.sentence, reason=reason))
+                reading.left_out.append(LeftOut(sentence=scene.sentence, reason=reason, words=claim.evidence))
         topic = self._find_topic(scene, "killed", reading)
         if topic and (denial := code_denial(scene, topic)):
             topic.claims.append(denial)

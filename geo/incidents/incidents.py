@@ -1,7 +1,7 @@
 """The stage as a whole: the mentions of some articles in, incidents out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.extraction.extractor import ArticleMentions, Lexicon
 from geo.extraction.operations import name_operation
@@ -9,12 +9,15 @@ from geo.geocoding.gazetteer import Gazetteer
 from geo.geocoding.model import Resolution
 from geo.incidents.accounts import Account
 from geo.incidents.building import SettledAccount, build_incident, decide_account_type, identify
-from geo.incidents.coding import AccountCoder, LeftOut
+from geo.incidents.coding import AccountCoder
+from geo.incidents.explanation import Explainer
 from geo.incidents.kinds import CONTEXT, is_general
+from geo.incidents.left_out import LeftOut, leave_out_account
 from geo.incidents.likeness import Told, fold_operations, list_figures
 from geo.incidents.linking import link_accounts, link_by_answers
-from geo.incidents.model import Incident
+from geo.incidents.model import Incident, Reason
 from geo.incidents.responses import drop_impossible_answers
+from geo.incidents.scenes import build_scenes
 from geo.incidents.settling import settle_locations
 from geo.incidents.summaries import find_summaries
 from geo.incidents.surroundings import Surroundings
@@ -35,6 +38,7 @@ class IncidentCoder:
         self._lexicon = lexicon
         self._gazetteer = gazetteer
         self._coder = AccountCoder(lexicon)
+        self._explainer = Explainer(lexicon)
 
     def code(self, mentions: ArticleMentions, resolutions: Sequence[Resolution]) -> CodedArticle:
         """Code one article."""
@@ -42,12 +46,19 @@ class IncidentCoder:
         around = Surroundings.of(resolutions, self._gazetteer)
         states_fight = sum(account.kind == "border_clash" or _faces_state(account) for account in accounts) > 1
         settled = [self._settle(account, around, states_fight=states_fight) for account in accounts]
-        left_out += [_leave_out(s, reason) for s in settled if (reason := _why_no_incident(s))]
+        for each in settled:
+            left_out += leave_out_account(each.account, reason) if (reason := _why_no_incident(each)) else ()
         kept = [s for s in settled if not _why_no_incident(s)]
         summaries = find_summaries(kept)
-        left_out += [_leave_out(s, "it sums up happenings that the article then tells one by one") for s in summaries]
+        for each in summaries:
+            left_out += leave_out_account(each.account, "it sums up happenings that the article then tells one by one")
         ids = {s.id for s in summaries}
+        left_out.sort(key=lambda left: left.sentence.start)
         return CodedArticle(accounts=tuple(s for s in kept if s.id not in ids), left_out=tuple(left_out))
+
+    def explain_names(self, mentions: ArticleMentions, resolutions: Sequence[Resolution]) -> tuple[Reason, ...]:
+        """Say which names of places in one article say nothing about where, and why, in reading order."""
+        return tuple(self._explainer.explain_names(build_scenes(mentions, resolutions, self._lexicon.elsewhere)))
 
     def link(self, articles: Iterable[CodedArticle]) -> list[Incident]:
         """Link the accounts of all articles and build the incidents, in order of first report."""
@@ -63,7 +74,10 @@ class IncidentCoder:
         groups = [[settled[t.key] for t in group] for group in linked]
         answers = {account.id: group[0].id for group in groups for account in group}
         incidents = [build_incident(group, answers, self._lexicon.actors) for group in groups]
-        return drop_impossible_answers(incidents)
+        return [
+            replace(incident, explanation=self._explainer.explain(incident, group, tellings))
+            for incident, group, tellings in zip(drop_impossible_answers(incidents), groups, linked, strict=True)
+        ]
 
     def _settle(self, account: Account, around: Surroundings, *, states_fight: bool) -> SettledAccount:
         return SettledAccount(
@@ -135,10 +149,6 @@ def _is_statistic(settled: SettledAccount) -> bool:
 def _faces_state(account: Account) -> bool:
     """Whether the forces of two states face each other in an account."""
     return any(frame.two_sides for frame in account.frames)
-
-
-def _leave_out(settled: SettledAccount, reason: str) -> LeftOut:
-    return LeftOut(sentence=settled.account.frames[0].scene.sentence, reason=reason)
 
 
 def _reading_order(settled: SettledAccount) -> tuple[str, str, int]:

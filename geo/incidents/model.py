@@ -6,11 +6,13 @@ An incident holds no bare number: whatever was counted belongs to a claim, and a
 from dataclasses import dataclass
 from typing import Literal
 
-from geo.articles.model import Sentence
-from geo.extraction.model import CountRange, DateRange
+from geo.articles.model import Article, Sentence
+from geo.extraction.model import Attribution, CountRange, DateRange
+from geo.extraction.rulebook import RuleNote
 from geo.geocoding.model import Location
 
 Stance = Literal["asserts", "denies"]
+Aspect = Literal["event", "type", "days", "place", "initiator", "target", "claim", "answer", "link"]
 Outcome = Literal["killed", "injured", "missing", "detained", "displaced"]
 
 
@@ -38,6 +40,18 @@ class Claim:
     claimant: str | None  # None: the article tells it in its own voice
     stance: Stance
     evidence: Evidence
+    attribution: Attribution | None = None  # the words that say who says so; None: its sentence has none
+    reasons: tuple[str, ...] = ()  # in words: why this claimant, and why this happening
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One step of a reading: what was decided, by which rule, on which words."""
+
+    aspect: Aspect
+    says: str  # in words, for the reader of the page
+    rule: RuleNote | None = None  # None: decided by the order of the text, not by a row of `data/`
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,4 +75,8 @@ class Incident:
     date_evidence: tuple[Evidence, ...]  # the words that date it; empty where dates is None
     undated_reason: str | None  # set exactly where dates is None
     unplaced_reason: str | None  # set exactly where locations is empty
-    rules: tuple[str, ...]  # what fired, in words
+    explanation: tuple[Reason, ...] = ()  # why it was read so: what happened, when, where, who, claims, links
+
+    def is_told_in(self, article: Article) -> bool:
+        """Whether an article reports it."""
+        return any(report.sentence.article.id == article.id for report in self.reports)

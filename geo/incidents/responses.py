@@ -8,7 +8,7 @@ from geo.extraction.actors import ActorLexicon
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame, is_other_side
 from geo.incidents.kinds import CONTEXT
-from geo.incidents.model import Incident
+from geo.incidents.model import Evidence, Incident
 
 _LATER = re.compile(r"^\W*(?:hours|minutes|a day|the next day|days) later\b", re.IGNORECASE)
 _IN_RESPONSE = re.compile(
@@ -31,6 +31,18 @@ def _can_answer(answer: Incident, answered: Incident | None) -> bool:
     if answer.dates and answered.dates and answer.dates.end <= answered.dates.start:
         return False
     return answer.initiator is None or answer.initiator != answered.initiator
+
+
+def quote_answer(account: Account) -> Evidence | None:
+    """Quote the words by which an account answers another; None where none of its sentences has any."""
+    for frame in account.frames:
+        sentence, text = frame.scene.sentence, frame.scene.plain.text
+        if frame.answers is not None:
+            return Evidence(sentence=sentence, start=sentence.start, end=sentence.end)
+        if match := _LATER.search(text) or _IN_RESPONSE.search(text):
+            start, end = frame.scene.plain.locate(match.start(), match.end())
+            return Evidence(sentence=sentence, start=start, end=end)
+    return None
 
 
 def find_answered(frame: Frame, account: Account, earlier: Sequence[Account], lexicon: ActorLexicon) -> Account | None:

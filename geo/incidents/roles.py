@@ -13,6 +13,7 @@ from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor, ActorMention, EventMention
 from geo.incidents.scenes import Scene
 
+_BEHIND = "named behind the word as what was hit"
 _REACH = 120  # characters between an actor and the word for the happening
 _PREPOSITION = re.compile(
     r"\b(?:in|on|of|against|with|at|near|to|from|between|inside|into|for|targeting|over|blamed on|by)"
@@ -70,6 +71,8 @@ class Roles:
     target: Actor | None
     blamed: bool = False  # somebody only blames the initiator
     subject: int | None = None  # where the initiator's name stands before the word, in characters of the article
+    initiator_why: str = ""  # in words, for the reader of the page
+    target_why: str = ""
 
 
 def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Roles:
@@ -81,21 +84,29 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     before = _find_before(scene, event)
     adjective = _find_adjective(text[:start], lexicon)
     if event.event_type == "ceasefire":
-        return Roles(initiator=_find_mediators(scene, event, lexicon), target=None)
+        why = "named as who brought it about"
+        return Roles(initiator=_find_mediators(scene, event, lexicon), target=None, initiator_why=why)
     blamed = by is not None and _is_blamed(scene, event)
     if passive:
-        return Roles(initiator=by, target=before.actor if before else None, blamed=blamed)
+        target = before.actor if before else None
+        whys = ("named with “by” or the like", "stands before a verb in the passive")
+        return Roles(initiator=by, target=target, blamed=blamed, initiator_why=whys[0], target_why=whys[1])
     adjacent = before is not None and start - scene.plain.index(before.end) <= 1
     if by or (adjective and not adjacent and event.event_type != "deportation"):
         target = _find_target(scene, event, by or adjective)
-        return Roles(initiator=by or adjective, target=target, blamed=blamed)
+        why = "named with “by” or the like" if by else "its name stands as an adjective before the word"
+        return Roles(initiator=by or adjective, target=target, blamed=blamed, initiator_why=why, target_why=_BEHIND)
     if event.event_type == "operation" and before and before.actor.kind == "armed_group":
-        return Roles(initiator=None, target=before.actor)
+        why = "an operation is against the armed group named before it"
+        return Roles(initiator=None, target=before.actor, target_why=why)
     if event.event_type in {"explosion", "bombing"} and _BY_ITSELF.match(event.text):
-        return Roles(initiator=None, target=before.actor if before else None)  # "a mine near the post went off"
+        target = before.actor if before else None  # "a mine near the post went off"
+        return Roles(initiator=None, target=target, target_why="what went off by itself hit who is named before it")
     initiator = before.actor if before else None
     subject = before.start if before else None
-    return Roles(initiator=initiator, target=_find_target(scene, event, initiator), subject=subject)
+    target = _find_target(scene, event, initiator)
+    why = "the nearest actor before the word that can act"
+    return Roles(initiator=initiator, target=target, subject=subject, initiator_why=why, target_why=_BEHIND)
 
 
 def _find_adjective(left: str, lexicon: ActorLexicon) -> Actor | None:

@@ -10,7 +10,7 @@ import pandas as pd
 from shapely.geometry import Point
 
 from geo.geocoding.model import Location
-from geo.incidents.model import Claim, Evidence, Incident
+from geo.incidents.model import Claim, Evidence, Incident, Reason
 from geo.incidents.table import build_empty_table, shape_table
 from geo.incidents.toll import find_killed_low
 
@@ -63,7 +63,7 @@ def _build_shared(incident: Incident, dataset: str) -> dict[str, Any]:
         "operation_names": _dump(list(incident.operation_names)),
         "undated_reason": incident.undated_reason,
         "unplaced_reason": incident.unplaced_reason,
-        "rules": _dump(list(incident.rules)),
+        "explanation": _dump([_describe_reason(reason) for reason in incident.explanation]),
     }
 
 
@@ -107,6 +107,12 @@ def _describe_report(report: Evidence) -> dict[str, Any]:
     published: date | None = report.sentence.article.published
     evidence = describe_evidence(report)
     return {"article": evidence.pop("article"), "published": published.isoformat() if published else None} | evidence
+
+
+def _describe_reason(reason: Reason) -> dict[str, Any]:
+    rule = {"rule": reason.rule.id, "file": reason.rule.file} if reason.rule else {"rule": None, "file": None}
+    evidence = describe_evidence(reason.evidence) if reason.evidence else None
+    return {"aspect": reason.aspect, "says": reason.says} | rule | {"evidence": evidence}
 
 
 def _find_newest(reports: Iterable[Evidence]) -> date | None:

@@ -19,6 +19,15 @@ _NO_HEADLINE = re.compile(r"[.!?…:;\"'”’)]\s*$|^\W*(?:[-–—•*·]|\d)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOver:
+    """A name of a place that places nothing, and why."""
+
+    toponym: Toponym
+    reason: str = ""  # in words; empty: the toponym's own rule says it
+    rule: Rule | None = None  # the rule of `elsewhere`, where one decided
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """One sentence and its mentions, each kind in reading order."""
 
@@ -31,6 +40,7 @@ class Scene:
     attributions: tuple[Attribution, ...]
     excluded: tuple[int, ...]  # where words for happenings stand that tell of none
     trend: bool = False  # whether one of these sums up: "a string of attacks"
+    passed_over: tuple[PassedOver, ...] = ()  # names of places that say nothing about where
 
     @property
     def sentence(self) -> Sentence:
@@ -57,12 +67,15 @@ def build_scenes(
         resolutions: Of its toponyms; datelines, associative ones and those that `elsewhere` matches are left out.
         elsewhere: The rules by which a named place is not where anything happened.
     """
-    is_elsewhere = _compile(elsewhere)
+    find_elsewhere = _compile(elsewhere)
     locations: dict[int, list[Location]] = defaultdict(list)
+    passed_over: dict[int, list[PassedOver]] = defaultdict(list)
     for resolution in resolutions:
-        toponym = resolution.toponym
-        if resolution.location and toponym.literal and not toponym.dateline and not is_elsewhere(toponym):
-            locations[resolution.toponym.sentence.start].append(resolution.location)
+        start = resolution.toponym.sentence.start
+        if passed := _pass_over(resolution, find_elsewhere):
+            passed_over[start].append(passed)
+        elif resolution.location:
+            locations[start].append(resolution.location)
     dates, actors, counts = _group(mentions.dates), _group(mentions.actors), _group(mentions.counts)
     events, attributions = _group(mentions.events), _group(mentions.attributions)
     excluded: dict[int, list[int]] = defaultdict(list)
@@ -80,27 +93,39 @@ def build_scenes(
             attributions=tuple(attributions.get(sentence.start, ())),
             excluded=tuple(excluded.get(sentence.start, ())),
             trend=sentence.start in trends,
+            passed_over=tuple(passed_over.get(sentence.start, ())),
         )
         for plain, sentence in zip(mentions.plain, mentions.parsed.sentences, strict=True)
     ]
 
 
-def _compile(rules: Sequence[Rule]) -> Callable[[Toponym], bool]:
-    """Build the test whether the words around a toponym say that nothing happened there."""
+def _pass_over(resolution: Resolution, find_elsewhere: Callable[[Toponym], Rule | None]) -> PassedOver | None:
+    """Return why a toponym places nothing; None if it places what its sentence tells."""
+    toponym = resolution.toponym
+    if not toponym.literal or toponym.dateline:
+        return PassedOver(toponym=toponym)
+    if resolution.location is None:
+        return PassedOver(toponym=toponym, reason=resolution.reason or "")
+    rule = find_elsewhere(toponym)
+    return PassedOver(toponym=toponym, rule=rule) if rule else None
+
+
+def _compile(rules: Sequence[Rule]) -> Callable[[Toponym], Rule | None]:
+    """Build the look-up of the rule by which the words around a toponym say that nothing happened there."""
     parts = [rule.expression.partition(" @" if " @" in rule.expression else "@") for rule in rules]
     tests = [
-        (re.compile(rf"\b{before}\s+$" if before else "", re.IGNORECASE), re.compile(after, re.IGNORECASE))
-        for before, _, after in parts
+        (rule, re.compile(rf"\b{before}\s+$" if before else "", re.IGNORECASE), re.compile(after, re.IGNORECASE))
+        for rule, (before, _, after) in zip(rules, parts, strict=True)
     ]
 
-    def is_elsewhere(toponym: Toponym) -> bool:
+    def find_elsewhere(toponym: Toponym) -> Rule | None:
         sentence = toponym.sentence
         text = sentence.article.text
         left = text[max(sentence.start, toponym.start - 80) : toponym.start]
         right = text[toponym.end : min(sentence.end, toponym.end + 60)]
-        return any(before.search(left) and after.match(right) for before, after in tests)
+        return next((rule for rule, before, after in tests if before.search(left) and after.match(right)), None)
 
-    return is_elsewhere
+    return find_elsewhere
 
 
 def _group(mentions: Sequence[M]) -> Mapping[int, list[M]]:

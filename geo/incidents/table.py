@@ -95,7 +95,12 @@ SCHEMA: tuple[Column, ...] = (
     Column(name="operation_names", kind="text", nullable=False, meaning="JSON array"),
     Column(name="undated_reason", kind="text", nullable=True, meaning="set exactly where start is null"),
     Column(name="unplaced_reason", kind="text", nullable=True, meaning="set exactly where place_id is null"),
-    Column(name="rules", kind="text", nullable=False, meaning="JSON array: what fired, in words"),
+    Column(
+        name="explanation",
+        kind="text",
+        nullable=False,
+        meaning="JSON array: why it was read so, each with aspect, words, rule, file of the rule, and evidence",
+    ),
     Column(
         name="geometry", kind="point", nullable=True, meaning="representative point, longitude and latitude in degrees"
     ),

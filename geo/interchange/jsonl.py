@@ -9,7 +9,7 @@ import pandas as pd
 
 _TEXTS = ("event_type", "date_precision", "initiator", "target")
 _FLAGS = ("date_disputed", "background", "disputed")
-_LISTS = ("responds_to", "operation_names", "claims", "reports", "rules")
+_LISTS = ("responds_to", "operation_names", "claims", "reports", "explanation")
 
 
 def build_records(table: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:

@@ -9,6 +9,7 @@ from geo.panels.badge import draw_badge, title_of
 from geo.panels.claims import draw_claims
 from geo.panels.library import Library
 from geo.panels.quote import draw_quote
+from geo.panels.reasons import draw_explanation
 from geo.panels.record import PlaceRecord, Quote, Record
 from geo.panels.wording import dates_in_words, number_of, place_in_words
 
@@ -31,7 +32,7 @@ def draw_card(record: Record, context: CardContext) -> str:
         draw_claims(record.claims, context.library) or '<p class="cp-none">No claim about people is reported.</p>',
         _draw_operations(record),
         _draw_causes(record, context),
-        _draw_reasons(record),
+        draw_explanation(record),
     )
     return f'<article class="cp-card" data-incident="{escape(record.id)}">{"".join(parts)}</article>'
 
@@ -100,7 +101,7 @@ def _draw_place(place: PlaceRecord, library: Library) -> str:
     name = escape(place_in_words(place.name, place.geo_precision))
     if place.quote is None:
         return f'<div class="cp-place">{name}</div>'
-    reasons = draw_reasons(place.reasons)
+    reasons = _draw_reasons(place.reasons)
     quote = draw_quote(place.quote, library)
     return f'<details class="cp-place"><summary>{name}</summary>{quote}{reasons}</details>'
 
@@ -144,13 +145,7 @@ def _draw_reports(record: Record, library: Library) -> str:
     return f'<details class="cp-reports"><summary>{words}</summary>{quotes}</details>'
 
 
-def _draw_reasons(record: Record) -> str:
-    unquoted = [f"{place.name}: {reason}" for place in record.places if not place.quote for reason in place.reasons]
-    reasons = draw_reasons((*unquoted, *record.rules))
-    return f'<details class="cp-why"><summary>Why it was read so</summary>{reasons}</details>' if reasons else ""
-
-
-def draw_reasons(reasons: Iterable[str]) -> str:
+def _draw_reasons(reasons: Iterable[str]) -> str:
     """Draw reasons as a list, each once; none is the empty string."""
     items = "".join(f"<li>{escape(reason)}</li>" for reason in dict.fromkeys(reasons))
     return f'<ul class="cp-reasons">{items}</ul>' if items else ""

@@ -54,6 +54,17 @@ class ReportRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonRecord:
+    """One step of a reading, and the rule that made it."""
+
+    aspect: str  # event, type, days, place, initiator, target, claim, answer, link
+    says: str
+    rule: str | None  # its id; None: the order of the text decided, no row of data
+    file: str | None  # where the rule stands; None exactly where rule is
+    quote: Quote | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One incident with all its places."""
 
@@ -77,7 +88,7 @@ class Record:
     date_quotes: tuple[Quote, ...]  # the words that date it
     undated_reason: str | None
     unplaced_reason: str | None
-    rules: tuple[str, ...]
+    explanation: tuple[ReasonRecord, ...]
 
 
 def list_evidence(records: Iterable[Record], article: str) -> list[tuple[int, int]]:
@@ -134,7 +145,7 @@ def _read_record(rows: list[dict[str, Any]]) -> Record:
         date_quotes=tuple(_read_quotes(row["date_evidence"])),
         undated_reason=_read_text(row["undated_reason"]),
         unplaced_reason=_read_text(row["unplaced_reason"]),
-        rules=tuple(json.loads(row["rules"])),
+        explanation=tuple(_read_reason(reason) for reason in json.loads(row["explanation"])),
     )
 
 
@@ -161,6 +172,12 @@ def _read_claim(claim: dict[str, Any]) -> ClaimRecord:
         victims=claim.get("victims"),
         quote=_read_quote(claim.get("evidence")),
     )
+
+
+def _read_reason(reason: dict[str, Any]) -> ReasonRecord:
+    rule, file = reason.get("rule"), reason.get("file")
+    quote = _read_quote(reason.get("evidence"))
+    return ReasonRecord(aspect=reason["aspect"], says=reason["says"], rule=rule, file=file, quote=quote)
 
 
 def _read_reports(reports: str) -> Iterator[ReportRecord]:

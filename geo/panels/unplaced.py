@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from geo.escaping import escape
-from geo.incidents.coding import LeftOut
+from geo.incidents.left_out import LeftOut
 from geo.panels.card import CardContext, draw_line
 from geo.panels.quote import draw_quote
+from geo.panels.reasons import draw_rule
 from geo.panels.record import Record
 from geo.panels.wording import number_of
 
@@ -28,15 +29,22 @@ def draw_left_out(left_out: Sequence[LeftOut]) -> str:
     """Draw the sentences that speak of a happening but yield no incident, each with its reason; none is empty."""
     if not left_out:
         return ""
-    items = "".join(
-        f'<li><p class="cp-reason">{escape(each.reason)}</p>'
-        f'<blockquote class="cp-quote"><p>“{escape(each.sentence.text)}”</p></blockquote></li>'
-        for each in left_out
-    )
+    items = "".join(f"<li>{_draw_sentence(each)}</li>" for each in left_out)
     words = number_of(
         len(left_out), "sentence speaks of a happening but yields", "sentences speak of a happening but yield"
     )
     return f'<details class="cp-unplaced"><summary>{words} no incident</summary><ul>{items}</ul></details>'
+
+
+def _draw_sentence(left: LeftOut) -> str:
+    """Draw a sentence with the words that decided marked, the reason, and the rule where there is one."""
+    origin = f'<span class="cp-rule">{draw_rule(left.rule.id, left.rule.file)}</span>' if left.rule else ""
+    text, begin = left.sentence.text, left.sentence.start
+    start, end = (left.words.start - begin, left.words.end - begin) if left.words else (0, 0)
+    words = f"<mark>{escape(text[start:end])}</mark>" if end else ""
+    quoted = f"“{escape(text[:start])}{words}{escape(text[end:])}”"
+    why = f'<p class="cp-reason">{escape(left.reason)}{origin}</p>'
+    return f'{why}<blockquote class="cp-quote"><p>{quoted}</p></blockquote>'
 
 
 def _draw_list(title: str, records: list[Record], context: CardContext) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import geopandas as gpd
 
 from geo.articles.model import Article
-from geo.incidents.coding import LeftOut
+from geo.incidents.left_out import LeftOut
 from geo.layers.event_types import read_event_types
 from geo.panels.card import CardContext, draw_card
 from geo.panels.library import Library

@@ -22,7 +22,7 @@ from geo.panels.record import read_records
 from geo.panels.summary import Summary, build_summary, draw_summary, left_out_in_words
 from geo.panels.unplaced import draw_unplaced
 from tests.panels.reader import Reader
-from tests.tables import article, claim, quote, rows, table, zoo
+from tests.tables import article, claim, quote, rows, step, table, zoo
 
 HOSTILE = '</p></details><script>alert(1)</script><img src=x onerror="alert(2)">&lt;"\''
 
@@ -127,7 +127,8 @@ def test_hostile_text_in_every_field_is_shown_and_never_obeyed(context):
     report = evidence | {"published": "2026-02-23"}
     hostile = rows(
         HOSTILE, "airstrike", None, "Kabul", initiator=HOSTILE, target=HOSTILE, operation_names=[HOSTILE],
-        rules=[HOSTILE], undated_reason=HOSTILE, place_name=HOSTILE, dataset=HOSTILE, reports=[report],
+        explanation=[step(HOSTILE, HOSTILE, HOSTILE, file=HOSTILE, evidence=report)], undated_reason=HOSTILE,
+        place_name=HOSTILE, dataset=HOSTILE, reports=[report],
         claims=[claim(HOSTILE, 1, None, evidence, claimant=HOSTILE, victims=HOSTILE)],
     )  # fmt: skip
     answer = rows("answer", "shelling", "2026-02-22", responds_to=[HOSTILE], unplaced_reason=HOSTILE)

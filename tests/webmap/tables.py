@@ -119,7 +119,7 @@ def make_rows(
         "operation_names": "[]",
         "undated_reason": None if days else "the text gives no date",
         "unplaced_reason": None if spots else "the text names no place",
-        "rules": "[]",
+        "explanation": "[]",
     }
     return [{**incident, **_place(spot), "place_rank": rank, **more} for rank, spot in enumerate(spots or [None])]
 

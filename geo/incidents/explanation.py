@@ -1,0 +1,205 @@
+"""Why an incident was read as it was: each decision in words, with the rule that made it and the words it stands on.
+
+The order is that of a reader's questions: what happened, when, where, who, who says so, what it answers, and why
+several reports are one. A rule names the file in `data/` in which it can be mended; a decision without one comes from
+the order of the text and can only be mended in code.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from geo.extraction.extractor import Lexicon
+from geo.extraction.model import Actor, DateMention, EventMention, Mention
+from geo.extraction.rulebook import RuleBook, note_rule
+from geo.incidents.accounts import Account
+from geo.incidents.agreement import list_agreements
+from geo.incidents.building import SettledAccount
+from geo.incidents.dating import AROUND, OWN, SENTENCE
+from geo.incidents.frames import Frame
+from geo.incidents.kinds import is_general
+from geo.incidents.likeness import Told
+from geo.incidents.model import Aspect, Claim, Evidence, Incident, Reason
+from geo.incidents.responses import quote_answer
+from geo.incidents.roles import Roles, code_roles
+from geo.incidents.scenes import PassedOver, Scene
+
+_RANKS = {
+    OWN: "",
+    SENTENCE: " It is the date of its sentence.",
+    AROUND: " No sentence of the report dates it itself: the day is taken over.",
+}
+_BETWEEN_STATES = ("ceasefire", "talks", "deportation")
+
+
+class Explainer:
+    """Explains incidents; make one and keep it, it holds an index of all rules."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._book = RuleBook(lexicon)
+        self._actors = lexicon.actors
+
+    def explain(self, incident: Incident, group: Sequence[SettledAccount], told: Sequence[Told]) -> tuple[Reason, ...]:
+        """Explain one incident.
+
+        Args:
+            incident: What was built.
+            group: The accounts that it was built from, the earliest report first.
+            told: The same accounts as they were linked.
+        """
+        parts = (
+            chain.from_iterable(self._explain_events(settled.account) for settled in group),
+            chain.from_iterable(_explain_type(settled) for settled in group),
+            chain.from_iterable(self._explain_days(settled.account) for settled in group),
+            self._explain_places(incident, group),
+            self._explain_sides(incident, group),
+            (self._explain_claim(claim) for claim in incident.claims),
+            _explain_answers(incident, group),
+            _explain_links(group, told),
+        )
+        return tuple(dict.fromkeys(chain.from_iterable(parts)))
+
+    def explain_names(self, scenes: Iterable[Scene]) -> Iterator[Reason]:
+        """Explain, of one article, the names of places that say nothing about where, in reading order."""
+        for scene in scenes:
+            yield from (self._explain_passed(passed) for passed in scene.passed_over)
+
+    def _explain_events(self, account: Account) -> Iterator[Reason]:
+        for frame in account.frames:
+            for event in frame.events:
+                note = self._book.find(event)
+                yield Reason(aspect="event", says=note.says if note else "", rule=note, evidence=_quote(event))
+
+    def _explain_days(self, account: Account) -> Iterator[Reason]:
+        dated = account.dated
+        if dated.mention is None:
+            yield Reason(aspect="days", says=dated.reason)
+            return
+        reason = dated.reason.replace(f"“{dated.mention.text}”: ", "")
+        says = f"{reason}{_name_anchor(dated.mention)}{_RANKS[dated.rank]}"
+        yield Reason(aspect="days", says=says, rule=self._book.find(dated.mention), evidence=_quote(dated.mention))
+
+    def _explain_places(self, incident: Incident, group: Sequence[SettledAccount]) -> Iterator[Reason]:
+        for location in incident.locations:
+            toponym = location.toponym
+            says = "; ".join(location.reasons).removeprefix(f"“{toponym.text}” ")
+            rule = self._book.find(toponym) if toponym.literal else None
+            yield Reason(aspect="place", says=says, rule=rule, evidence=_quote(toponym))
+        if not incident.locations:
+            yield Reason(aspect="place", says=incident.unplaced_reason or "the text names no place for it")
+        taken = {location.place.id for location in incident.locations}
+        for settled in group:
+            for location in settled.account.locations:
+                if location.place.id not in taken:
+                    yield Reason(
+                        aspect="place",
+                        says=_say_dropped(settled, location.geo_precision),
+                        evidence=_quote(location.toponym),
+                    )
+            for scene in {id(frame.scene): frame.scene for frame in settled.account.frames}.values():
+                yield from (self._explain_passed(passed) for passed in scene.passed_over)
+
+    def _explain_passed(self, passed: PassedOver) -> Reason:
+        note = note_rule(passed.rule) if passed.rule else self._book.find(passed.toponym)
+        why = passed.reason or (note.says if note else "it does not say where")
+        return Reason(aspect="place", says=f"no place here: {why}", rule=note, evidence=_quote(passed.toponym))
+
+    def _explain_sides(self, incident: Incident, group: Sequence[SettledAccount]) -> Iterator[Reason]:
+        if incident.initiator is None:
+            yield Reason(aspect="initiator", says="nobody: at the words for it the text names nobody who did it")
+        for account in (settled.account for settled in group):
+            if account.initiator:
+                says = f"{account.initiator.name}: {{}}{', and is only blamed' if account.blamed else ''}"
+                yield self._explain_side(account, account.initiator, says, initiates=True)
+        for account in (settled.account for settled in group):
+            if account.target:
+                yield self._explain_side(account, account.target, f"{account.target.name}: {{}}", initiates=False)
+
+    def _explain_side(self, account: Account, actor: Actor, says: str, *, initiates: bool) -> Reason:
+        aspect: Aspect = "initiator" if initiates else "target"
+        for frame in account.frames:
+            for event in frame.events:
+                why = _find_why(code_roles(frame.scene, event, self._actors), actor, initiates=initiates)
+                if why:
+                    name = _find_name(frame, event, actor)
+                    return Reason(
+                        aspect=aspect,
+                        says=says.format(why),
+                        rule=self._book.find(name) if name else None,
+                        evidence=_quote(name or event),
+                    )
+        why = "taken over from what is told beside it, in its sentence or the one before"
+        return Reason(aspect=aspect, says=says.format(why), evidence=_quote(account.frames[0].events[0]))
+
+    def _explain_claim(self, claim: Claim) -> Reason:
+        note = self._book.find(claim.attribution) if claim.attribution else None
+        verb = "denies" if claim.stance == "denies" else "says"
+        speech = f", {verb} {claim.claimant}" if claim.claimant else ""
+        says = f"{claim.outcome}{speech}: {'; '.join(claim.reasons)}"
+        return Reason(aspect="claim", says=says, rule=note, evidence=claim.evidence)
+
+
+def _explain_type(settled: SettledAccount) -> Iterator[Reason]:
+    account = settled.account
+    if not is_general(account.kind) and account.kind == settled.event_type:
+        return
+    who = " on ".join(actor.name for actor in (account.initiator, account.target) if actor) or "nobody named"
+    more = ", on the border" if account.borders else ""
+    more += ", two states face each other" if any(frame.two_sides for frame in account.frames) else ""
+    kind, event_type = account.kind.replace("_", " "), settled.event_type.replace("_", " ")
+    says = f"the words tell of {kind} in general; by who acted ({who}{more}) it is {event_type}"
+    yield Reason(aspect="type", says=says)
+
+
+def _explain_answers(incident: Incident, group: Sequence[SettledAccount]) -> Iterator[Reason]:
+    if not incident.responds_to:
+        return
+    for settled in group:
+        if settled.account.answers:
+            says = "the text says that it answers another happening"
+            yield Reason(aspect="answer", says=says, evidence=quote_answer(settled.account))
+
+
+def _explain_links(group: Sequence[SettledAccount], told: Sequence[Told]) -> Iterator[Reason]:
+    for settled, other in list(zip(group, told, strict=True))[1:]:
+        says = f"{_name_report(group[0])} and {_name_report(settled)} tell of one: " + ", ".join(
+            list_agreements(told[0], other)
+        )
+        yield Reason(aspect="link", says=says, evidence=_quote(settled.account.frames[0].events[0]))
+
+
+def _find_why(roles: Roles, actor: Actor, *, initiates: bool) -> str:
+    if initiates:
+        return roles.initiator_why if roles.initiator == actor else ""
+    return roles.target_why if roles.target == actor else ""
+
+
+def _find_name(frame: Frame, event: EventMention, actor: Actor) -> Mention | None:
+    """Find the actor's name that stands nearest to the word; None where only an adjective names it."""
+    names = [mention for mention in frame.scene.actors if mention.actor == actor]
+    return min(names, key=lambda mention: abs(mention.start - event.start), default=None)
+
+
+def _name_anchor(mention: DateMention) -> str:
+    anchor = mention.anchor
+    if anchor is None:
+        return ""
+    if anchor.start is None:
+        return f" The day of writing is {anchor.days.start.isoformat()}."
+    words = " ".join(mention.sentence.article.text[anchor.start : anchor.end].split())
+    return f" It counts from “{words}” ({anchor.days.start.isoformat()})."
+
+
+def _say_dropped(settled: SettledAccount, geo_precision: str) -> str:
+    if settled.event_type == "statement":
+        return "not taken: a statement is shown in the country of the speaker"
+    if geo_precision == "border" and settled.event_type in _BETWEEN_STATES:
+        return "not taken: what is agreed between states has no place on their border"
+    return "not taken: what is finer is named beside it"
+
+
+def _name_report(settled: SettledAccount) -> str:
+    return settled.account.frames[0].scene.sentence.article.name
+
+
+def _quote(mention: Mention) -> Evidence:
+    return Evidence(sentence=mention.sentence, start=mention.start, end=mention.end)

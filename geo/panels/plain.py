@@ -1,0 +1,139 @@
+"""The reading of one article as plain text: why each incident was read so, and why the other sentences gave none.
+
+It is for a person who wonders about a pin, in a terminal of 80 columns or through a pipe. Every text of an article is
+made harmless, one line at a time, before it is printed.
+"""
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from geo.articles.model import Article
+from geo.escaping import escape_control
+from geo.extraction.rulebook import RuleNote
+from geo.geocoding.model import Location
+from geo.incidents.left_out import LeftOut
+from geo.incidents.model import Claim, Evidence, Incident, Reason
+from geo.panels.claims import OWN_VOICE
+from geo.panels.reasons import TITLES
+from geo.panels.wording import count_in_words, dates_in_words, day_in_words, number_of, place_in_words
+
+WIDTH = 80  # columns
+
+
+def explain_article(
+    article: Article,
+    incidents: Sequence[Incident],
+    left_out: Sequence[LeftOut],
+    names: Sequence[Reason],
+    explained: Mapping[str, str] | None = None,
+) -> Iterator[str]:
+    """Explain the reading of one article, line by line, without line breaks.
+
+    Args:
+        article: The article.
+        incidents: Those it tells, in the order in which they are first told.
+        left_out: Its sentences that speak of a happening and gave no incident.
+        names: Its names of places that say nothing about where, with the reasons.
+        explained: For the id of an incident that was explained before, the name of the article under which it was.
+    """
+    day = day_in_words(article.published) if article.published else "no date of publication"
+    yield from _wrap(f"{article.name} · {day}")
+    counts = (number_of(len(incidents), "incident"), number_of(len(left_out), "sentence") + " without one")
+    yield from _wrap(" · ".join((*counts, number_of(len(names), "name") + " that say nothing about where")))
+    yield "=" * WIDTH
+    for number, incident in enumerate(incidents, start=1):
+        yield ""
+        above = (explained or {}).get(incident.id)
+        yield from _wrap(f"{number}. {_name_incident(incident)}", hang=3)
+        yield from _wrap(f"explained under {above}", 3) if above else _explain_incident(incident, article)
+    yield from _list_part("Sentences that speak of a happening and gave no incident", _explain_left_out(left_out))
+    yield from _list_part("Names of places that say nothing about where", _explain_names(names))
+    yield ""
+
+
+def _name_incident(incident: Incident) -> str:
+    dates = incident.dates
+    when = dates_in_words(
+        dates.start if dates else None,
+        dates.end if dates else None,
+        dates.precision if dates else None,
+        disputed=incident.date_disputed,
+    )
+    title = incident.event_type.replace("_", " ").capitalize()
+    return f"{title} · {when} · {_name_places(incident.locations)}"
+
+
+def _explain_incident(incident: Incident, article: Article) -> Iterator[str]:
+    yield from _wrap(_name_sides(incident), 3)
+    yield from _wrap(f"incident {incident.id}", 3)
+    for cause in incident.responds_to:
+        yield from _wrap(f"answers incident {cause}", 3)
+    for report in incident.reports:
+        where = "" if report.sentence.article.name == article.name else f"{report.sentence.article.name}: "
+        yield from _wrap(f"{where}“{report.text}”", 3, hang=2)
+    for claim in incident.claims:
+        yield from _wrap(f"- {_say_claim(claim)}", 3, hang=2)
+    for aspect, reasons in groupby(incident.explanation, key=lambda reason: reason.aspect):
+        yield from _wrap(f"{TITLES[aspect]}:", 3)
+        for lines in dict.fromkeys(tuple(_explain_reason(reason, 5)) for reason in reasons):
+            yield from lines
+
+
+def _name_places(locations: Iterable[Location]) -> str:
+    names = [place_in_words(location.place.name, location.geo_precision) for location in locations]
+    return ", ".join(names) or "no place"
+
+
+def _name_sides(incident: Incident) -> str:
+    sides = f"{incident.initiator or 'not said by whom'} → {incident.target or 'not said against whom'}"
+    notes = ["background" if incident.background else "", "reports or claims disagree" if incident.disputed else ""]
+    return " · ".join(filter(None, (sides, *notes)))
+
+
+def _say_claim(claim: Claim) -> str:
+    figure = count_in_words(claim.count.low, claim.count.high, claim.evidence.text)
+    denies = "denies " if claim.stance == "denies" else ""
+    return f"{claim.claimant or OWN_VOICE}: {denies}{claim.outcome} {figure} {claim.victims or ''}".rstrip()
+
+
+def _explain_reason(reason: Reason, indent: int) -> Iterator[str]:
+    yield from _wrap(f"{_quote(reason.evidence)}{reason.says}", indent, hang=2)
+    yield from _name_rule(reason.rule, indent + 2)
+
+
+def _explain_left_out(left_out: Iterable[LeftOut]) -> Iterator[str]:
+    for left in left_out:
+        yield from _wrap(f"- “{left.sentence.text}”", 2, hang=2)
+        yield from _wrap(f"{_quote(left.words)}{left.reason}", 4, hang=2)
+        yield from _name_rule(left.rule, 6)
+
+
+def _explain_names(names: Iterable[Reason]) -> Iterator[str]:
+    """A name that is passed over by one rule again and again is told once, with the number of times."""
+    times = Counter((f"{_quote(name.evidence)}{name.says}", name.rule) for name in names)
+    for (words, rule), count in times.items():
+        yield from _wrap(f"- {words}{f' ({count} times)' if count > 1 else ''}", 2, hang=2)
+        yield from _name_rule(rule, 4)
+
+
+def _list_part(title: str, lines: Iterable[str]) -> Iterator[str]:
+    listed = list(lines)
+    if listed:
+        yield from ("", title, "-" * len(title), *listed)
+
+
+def _quote(evidence: Evidence | None) -> str:
+    return f"“{evidence.text}”: " if evidence else ""
+
+
+def _name_rule(rule: RuleNote | None, indent: int) -> Iterator[str]:
+    if rule:
+        yield from _wrap(f"[rule {rule.id} in {rule.file}]", indent, hang=1)
+
+
+def _wrap(text: str, indent: int = 0, hang: int = 0) -> list[str]:
+    """Break a text of one paragraph into lines; nothing in it can steer a terminal."""
+    first, rest = " " * indent, " " * (indent + hang)
+    return textwrap.wrap(escape_control(text), WIDTH, initial_indent=first, subsequent_indent=rest)
