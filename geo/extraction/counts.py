@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geo.extraction.counts_groups import Group, are_joined, drop_breakdowns, find_groups
-from geo.extraction.counts_lexicon import CountLexicon
+from geo.extraction.counts_lexicon import CASUALTIES, KILLED_NOUNS, TOLL, CountLexicon
 from geo.extraction.model import CountMention, CountRange
 from geo.extraction.plain import PlainSentence
 
@@ -26,12 +26,9 @@ _GOES_ON = re.compile(
 _STATED = re.compile(r"\s+(?:was|were|have|had)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:of|who|there|here|but|to)\b", re.IGNORECASE)
 _LIVES = re.compile(r"\b(?:lives|life|souls)\b", re.IGNORECASE)
-_KILLED_NOUNS = re.compile(r"(?:fatalit(?:y|ies)|deaths?|dead|lives|bodies|body)$", re.IGNORECASE)
-_TOLL = re.compile(
-    r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed))\s+(?:[\w'-]+,?\s+){0,10}?(?:to|at|of|reached|passed)\s+$",
-    re.IGNORECASE,
-)
-_CASUALTIES = re.compile(r"casualt(?:y|ies)$|\bloss of life$", re.IGNORECASE)
+_KILLED_NOUNS = re.compile(KILLED_NOUNS, re.IGNORECASE)
+_TOLL = re.compile(TOLL, re.IGNORECASE)
+_CASUALTIES = re.compile(CASUALTIES, re.IGNORECASE)
 
 
 def find_counts(sentences: Iterable[PlainSentence], lexicon: CountLexicon) -> list[CountMention]:
@@ -40,7 +37,9 @@ def find_counts(sentences: Iterable[PlainSentence], lexicon: CountLexicon) -> li
 
 
 def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon) -> Iterator[CountMention]:
-    groups = list(_read_words_around(find_groups(plain.text, lexicon), plain.text, lexicon))
+    if not lexicon.outcomes.sift(plain.words):
+        return  # no group has an outcome, and only those are counts
+    groups = list(_read_words_around(find_groups(plain, lexicon), plain.text, lexicon))
     for group in drop_breakdowns(_share_outcomes(groups, plain.text), plain.text):
         for outcome, count in _read_outcomes(group):
             start, end = plain.locate(group.start, group.end)

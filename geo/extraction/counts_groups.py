@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from geo.extraction.counts_lexicon import CountLexicon
 from geo.extraction.model import CountRange
 from geo.extraction.numbers import read_number
+from geo.extraction.plain import PlainSentence
 
 _PART = re.compile(
     r"\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three) of|by|the other|these|their|as)\s+$",
@@ -42,9 +43,9 @@ class Group:
     outcome: str | None = None
 
 
-def find_groups(text: str, lexicon: CountLexicon) -> list[Group]:
+def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
     """Find numbers and people in reading order, parts of a total left out."""
-    groups: list[Group] = []
+    text, groups = plain.text, list[Group]()
     taken: set[int] = set()
     part_end: int | None = None  # of the last part: what is joined to a part is one too
     for match in lexicon.group.finditer(text):
@@ -57,7 +58,7 @@ def find_groups(text: str, lexicon: CountLexicon) -> list[Group]:
             count = read_number(match["number"])
             groups.append(Group(start=match.start(), end=match.end(), count=count, noun=match["noun"]))
         taken.update(range(match.start(), end or match.end()))
-    for match in lexicon.bare.finditer(text):
+    for match in (match for bare in lexicon.victims.sift(plain.words) for match in bare.finditer(text)):
         if not _find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
             groups.append(Group(start=match.start(), end=match.end(), count=_NO_FIGURE, noun=match["noun"]))
     return _join_bare_groups(sorted(groups, key=lambda group: group.start), text)

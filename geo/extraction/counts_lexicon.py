@@ -13,8 +13,14 @@ from pathlib import Path
 
 from geo.errors import DataError
 from geo.extraction.numbers import NUMBER
+from geo.extraction.sieve import Sieve
 from geo.extraction.words import join_words
 
+KILLED_NOUNS = r"(?:fatalit(?:y|ies)|deaths?|dead|lives|bodies|body)$"
+TOLL = (
+    r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed))\s+(?:[\w'-]+,?\s+){0,10}?(?:to|at|of|reached|passed)\s+$"
+)
+CASUALTIES = r"casualt(?:y|ies)$|\bloss of life$"
 FORMS = ("active", "lives", "passive", "state")
 OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
 
@@ -46,6 +52,8 @@ class CountLexicon:
     after: re.Pattern[str]  # "… were killed", right behind the group
     before: re.Pattern[str]  # "killed …", right before the group
     before_lives: re.Pattern[str]  # "claimed …", right before a number of lives
+    outcomes: Sieve[str]  # lets a sentence through that may tell what became of people
+    victims: Sieve[re.Pattern[str]]  # `bare`, where the sentence may hold any
 
 
 def read_count_lexicon(folder: Path) -> CountLexicon:
@@ -64,14 +72,18 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     plural = rf"(?:(?!(?:{_STOP}|of|them|since)\b)[^\W\d][\w'-]*\s+){{0,2}}?(?:{_PLURALS})"
     after = rf"{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_BE}*(?:{_name(outcomes, 'passive', 'state')})(?!\w)"
     before = r"(?<!\w)(?:{})\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+)?$"
+    before_lives, before = before.format(_name(outcomes, "lives")), before.format(_name(outcomes, "active"))
+    bare = _compile(rf"(?<![\w-])(?P<noun>{plural})(?!\w)")
     return CountLexicon(
         group=_compile(
             rf"(?<![\w.,$-])(?P<number>{NUMBER})(?!-?\w)(?:\s+(?:more\s+)?(?P<noun>{noun})|\s+more)?(?!-?\w)"
         ),
-        bare=_compile(rf"(?<![\w-])(?P<noun>{plural})(?!\w)"),
+        bare=bare,
         after=_compile(after),
-        before=_compile(before.format(_name(outcomes, "active"))),
-        before_lives=_compile(before.format(_name(outcomes, "lives"))),
+        before=_compile(before),
+        before_lives=_compile(before_lives),
+        outcomes=Sieve([("told", "|".join((after, before, before_lives, KILLED_NOUNS, TOLL, CASUALTIES)))]),
+        victims=Sieve([(bare, bare.pattern)]),
     )
 
 

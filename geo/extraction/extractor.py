@@ -81,7 +81,7 @@ class Extractor:
     def find(self, parsed: ParsedArticle) -> ArticleMentions:
         """Run every finder over an article."""
         sentences = fold_sentences(parsed.sentences)
-        toponyms = self._toponyms.find(parsed)
+        toponyms = self._toponyms.find(sentences)
         actors = find_actors(sentences, self.lexicon.actors, toponyms)
         events, excluded = find_events(sentences, self.lexicon.events)
         events += find_operations(sentences, events, self.lexicon.operations)

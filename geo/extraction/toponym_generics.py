@@ -5,15 +5,17 @@ then placed by the unit named beside it, with that unit's precision.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
 from geo.errors import DataError
+from geo.extraction.sieve import Sieve, cut_words
 
+_BESIDE = (", ", " in ", " of ")  # between a name and the known one that it is told beside
 _CAPITALISED = r"[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*"  # not the "’s" of "Mastung’s Kund area"
 _NAME = rf"{_CAPITALISED}(?: (?:(?:i|e|wa|aw|o) )?{_CAPITALISED}){{0,3}}"
 
@@ -33,8 +35,8 @@ class IntroducedName:
 class Generics:
     """The nouns, compiled. A pattern's group 1 is the name."""
 
-    patterns: tuple[tuple[str, re.Pattern[str]], ...]  # with the id of the rule
-    lists: tuple[tuple[str, re.Pattern[str]], ...]  # likewise; group 1 is a row of names
+    patterns: Sieve[tuple[str, re.Pattern[str]]]  # with the id of the rule
+    lists: Sieve[tuple[str, re.Pattern[str]]]  # likewise; group 1 is a row of names
     beside_known: re.Pattern[str]
     no_name: frozenset[str]
     no_place_at_end: frozenset[str]
@@ -48,29 +50,44 @@ class Generics:
     border_not_before: re.Pattern[str]
     border_not_after: re.Pattern[str]
     border_name: str
+    descriptions: Sieve[Literal["border", "capital"]]
 
     def supports(self, before: str, after: str) -> bool:
         """Whether the words beside a weak name make it a place."""
         return bool(self.support_behind.search(after) or self.support_before.search(before))
 
-    def find(self, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[IntroducedName]:
-        """Names that no range of `taken` overlaps, then descriptions of a border or a capital."""
+    def find(
+        self, text: str, taken: Sequence[tuple[int, int]], words: Iterable[str] | None = None
+    ) -> Iterator[IntroducedName]:
+        """Names that no range of `taken` overlaps, then descriptions of a border or a capital.
+
+        Args:
+            text: A plain text.
+            taken: Where names of the gazetteer stand.
+            words: Of the text, where they are known already (see `geo.extraction.sieve`).
+        """
         free = _Free(taken)
-        for rule, start, end in self._find_spans(text, free):
+        words = cut_words(text) if words is None else words
+        for rule, start, end in self._find_spans(text, free, words):
             first = self._skip_words_that_are_no_name(text, start, end)
             if first is not None and free.take(first, end):
                 yield IntroducedName(start=first, end=end, rule=rule, name=text[first:end])
-        yield from self._find_border(text, free)
-        yield from self._find_capital(text, free)
+        described = self.descriptions.sift(words)
+        if "border" in described:
+            yield from self._find_border(text, free)
+        if "capital" in described:
+            yield from self._find_capital(text, free)
 
-    def _find_spans(self, text: str, free: "_Free") -> Iterator[tuple[str, int, int]]:
-        for rule, pattern in self.patterns:
+    def _find_spans(self, text: str, free: "_Free", words: Iterable[str]) -> Iterator[tuple[str, int, int]]:
+        for rule, pattern in self.patterns.sift(words):
             yield from ((rule, *match.span(1)) for match in pattern.finditer(text))
-        for rule, pattern in self.lists:
+        for rule, pattern in self.lists.sift(words):
             for match in pattern.finditer(text):
                 for name in re.finditer(_NAME, match.group(1)):
                     yield rule, match.start(1) + name.start(), match.start(1) + name.end()
         known = {start for start, _ in free.taken}
+        if not any(text.endswith(_BESIDE, 0, start) for start in known):
+            return
         for match in self.beside_known.finditer(text):
             if match.end() in known and match.group(1).split()[-1] not in self.no_place_at_end:
                 yield "named_beside_known", *match.span(1)
@@ -140,33 +157,42 @@ def _compile(data: dict[str, Any]) -> Generics:
     before = _any_of(data["before"]["phrases"])
     apposed = _any_of(data["apposed"]["words"].split())
     border = data["border"]
+    border_words = rf"\b{_any_of(border['words'].split())}\b"
+    capital = rf"\b({'|'.join(data['capital']['adjectives'])}) capital\b(?!(?: of|,) [A-Z])"
     return Generics(
-        patterns=(
-            ("named_part", re.compile(rf"\b((?:{_NAME}) {part})\b")),
-            ("named_before", re.compile(rf"\b{before} ({_NAME})(?! elder)")),
-            ("named_behind", re.compile(rf"\b({_NAME}) {behind}\b")),
-            ("named_apposed", re.compile(rf"\b(?:in|at|near) ({_NAME}), (?:an? |the )?{apposed} (?:of|in|near)\b")),
+        patterns=_sift(
+            named_part=rf"\b((?:{_NAME}) {part})\b",
+            named_before=rf"\b{before} ({_NAME})(?! elder)",
+            named_behind=rf"\b({_NAME}) {behind}\b",
+            named_apposed=rf"\b(?:in|at|near) ({_NAME}), (?:an? |the )?{apposed} (?:of|in|near)\b",
         ),
-        lists=(
-            ("listed_behind", re.compile(rf"\b({_NAME}(?:, {_NAME})*,? and {_NAME}) {behind}\b")),
-            ("listed_before", re.compile(rf"\b{before} ({_NAME}(?:, {_NAME})*,? and {_NAME})")),
+        lists=_sift(
+            listed_behind=rf"\b({_NAME}(?:, {_NAME})*,? and {_NAME}) {behind}\b",
+            listed_before=rf"\b{before} ({_NAME}(?:, {_NAME})*,? and {_NAME})",
         ),
-        beside_known=re.compile(rf"\b{_any_of(data['beside_known']['locative'].split())} ({_NAME})(?:, | in | of )"),
+        beside_known=re.compile(
+            rf"\b{_any_of(data['beside_known']['locative'].split())} ({_NAME})(?:{'|'.join(_BESIDE)})"
+        ),
         no_name=frozenset(data["no_name"].split()),
         no_place_at_end=frozenset(data["no_place_at_end"].split()),
         capitals=dict(data["capital"]["adjectives"]),
-        capital=re.compile(rf"\b({'|'.join(data['capital']['adjectives'])}) capital\b(?!(?: of|,) [A-Z])"),
+        capital=re.compile(capital),
         support_behind=re.compile(
             rf"^(?:,? ⟦| (?:in|of|near) ⟦| {_any_of(data['support']['behind'].split())}\b|, (?:and )?⟦| and ⟦)"
         ),
         support_before=re.compile(rf"(?:\b{_any_of(data['support']['before'].split())} |⟧, |⟧ and )$"),
-        border=re.compile(rf"\b{_any_of(border['words'].split())}\b"),
+        border=re.compile(border_words),
         border_before=re.compile(border["before"]),
         border_own=re.compile(border["own"]),
         border_not_before=re.compile(border["not_before"]),
         border_not_after=re.compile(border["not_after"]),
         border_name=border["name"],
+        descriptions=Sieve([("border", border_words), ("capital", capital)]),
     )
+
+
+def _sift(**expressions: str) -> Sieve[tuple[str, re.Pattern[str]]]:
+    return Sieve(((rule, re.compile(expression)), expression) for rule, expression in expressions.items())
 
 
 def _any_of(words: Sequence[str]) -> str:

@@ -10,13 +10,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.extraction.folding import SOFT_HYPHEN, fold_name
 from geo.extraction.names import PlaceName
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 _GAP = re.compile(r"[\s\-–‐‑/&]{0,3}|, (?=D)")
-_IGNORED = {SOFT_HYPHEN, "\u200b", "\ufeff"}
+_IGNORED = frozenset((SOFT_HYPHEN, "\u200b", "\ufeff"))
+_WORDS_KEPT = 1 << 16  # of the last words seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,17 +26,23 @@ class PlainText:
     """A text without its soft hyphens, and the way back to the offsets of the original."""
 
     text: str
-    offsets: tuple[int, ...]  # of each character of `text`, and one past the end
+    start: int  # of the original
+    offsets: tuple[int, ...] | None  # of each character of `text`, and one past the end; None: start + index
 
     @classmethod
     def of(cls, original: str, start: int = 0) -> "PlainText":
         """Take the soft hyphens out; `start` is added to every offset."""
+        if original.isascii() or _IGNORED.isdisjoint(original):
+            return cls(text=original, start=start, offsets=None)
         kept = [i for i, character in enumerate(original) if character not in _IGNORED]
         end = start + len(original)
-        return cls(text="".join(original[i] for i in kept), offsets=(*(start + i for i in kept), end))
+        offsets = (*(start + i for i in kept), end)
+        return cls(text="".join(original[i] for i in kept), start=start, offsets=offsets)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open range of the original that holds the characters `start` to `end`."""
+        if self.offsets is None:
+            return self.start + start, self.start + end
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
@@ -72,10 +80,15 @@ class NameMatcher:
         for entry in sorted(entries.values(), key=lambda entry: -len(entry.words)):
             if entry.words:
                 self._by_first[entry.words[0]].append(entry)
+        # Caches of the object's own: most words of a text are common ones, and most begin no name.
+        self._fold = lru_cache(_WORDS_KEPT)(fold_name)
+        self._find_entries = lru_cache(_WORDS_KEPT)(self._look_up)
 
     def find(self, text: str) -> Iterator[NameMatch]:
         """The matches of a plain text in reading order, none overlapping."""
-        words = [(m.start(), m.end(), fold_name(m.group())) for m in _WORD.finditer(text)]
+        if not any(map(self._find_entries, _WORD.findall(text))):
+            return
+        words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
         index = 0
         while index < len(words):
             match = self._match_at(text, words, index)
@@ -87,9 +100,9 @@ class NameMatcher:
                 index += 1
 
     def _match_at(self, text: str, words: list[tuple[int, int, str]], index: int) -> NameMatch | None:
-        for entry in self._by_first.get(words[index][2], ()):
+        for entry in self._find_entries(words[index][2]):
             last = index + len(entry.words) - 1
-            if last >= len(words) or not _follow(text, words[index : last + 1], entry.words):
+            if last >= len(words) or not self._follow(text, words[index : last + 1], entry.words):
                 continue
             start, end = words[index][0], words[last][1]
             if _is_written_as_name(text[start:end], entry.name):
@@ -104,12 +117,16 @@ class NameMatcher:
                 )
         return None
 
+    def _look_up(self, word: str) -> tuple[_Entry, ...]:
+        """Return the names that a word may begin, the longest first; one in small letters begins only described ones."""
+        entries = self._by_first.get(fold_name(word), ())
+        return tuple(entry for entry in entries if entry.name[0].islower() or not word[0].islower())
 
-def _follow(text: str, found: list[tuple[int, int, str]], wanted: tuple[str, ...]) -> bool:
-    """Whether the words are the wanted ones with nothing but spaces and hyphens between them."""
-    if any(word[2] != name for word, name in zip(found, wanted, strict=True)):
-        return False
-    return all(_GAP.fullmatch(text, a[1], b[0]) for a, b in itertools.pairwise(found))
+    def _follow(self, text: str, found: list[tuple[int, int, str]], wanted: tuple[str, ...]) -> bool:
+        """Whether the words are the wanted ones with nothing but spaces and hyphens between them."""
+        if any(self._fold(word[2]) != name for word, name in zip(found, wanted, strict=True)):
+            return False
+        return all(_GAP.fullmatch(text, a[1], b[0]) for a, b in itertools.pairwise(found))
 
 
 def _is_written_as_name(written: str, name: str) -> bool:

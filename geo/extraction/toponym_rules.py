@@ -39,6 +39,11 @@ class ToponymRule:
     examples: tuple[str, ...]
     near_misses: tuple[str, ...]
 
+    @property
+    def expression(self) -> str:
+        """What the sentence must hold before and behind the name."""
+        return " ".join(f"(?:{side.pattern})" for side in (self.before, self.after) if side is not None)
+
     def fits(self, before: str, name: str, after: str, kinds: frozenset[str]) -> bool:
         """Whether the rule decides for a name between `before` and `after`."""
         if (self.kinds and not self.kinds & kinds) or self.kinds_not & kinds:

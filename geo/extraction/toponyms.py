@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.articles.model import Sentence
-from geo.articles.parsing import ParsedArticle
 from geo.extraction.model import Toponym
 from geo.extraction.names import PlaceName
+from geo.extraction.plain import PlainSentence
+from geo.extraction.sieve import Sieve
 from geo.extraction.toponym_generics import Generics, read_generics
 from geo.extraction.toponym_matching import NameMatch, NameMatcher, PlainText
 from geo.extraction.toponym_rules import ToponymRule, find_rule, read_context_rules
@@ -48,20 +49,21 @@ class ToponymFinder:
 
     def __init__(self, names: Iterable[PlaceName], rules: ToponymRules) -> None:
         self._matcher = NameMatcher(names)
-        self._rules = rules.contexts
+        self._rules = Sieve((rule, rule.expression) for rule in rules.contexts)
         self._generics = rules.generics
 
-    def find(self, parsed: ParsedArticle) -> list[Toponym]:
+    def find(self, sentences: Iterable[PlainSentence]) -> list[Toponym]:
         """All toponyms of an article in reading order; an article that names no place gives an empty list."""
-        return [toponym for sentence in parsed.sentences for toponym in self.find_in(sentence)]
+        return [toponym for sentence in sentences for toponym in self.find_in(sentence)]
 
-    def find_in(self, sentence: Sentence) -> list[Toponym]:
+    def find_in(self, folded: PlainSentence) -> list[Toponym]:
         """The toponyms of one sentence in reading order."""
+        sentence = folded.sentence
         plain = PlainText.of(sentence.text, sentence.start)
-        marked = _Marked.of(plain.text, list(self._matcher.find(plain.text)))
-        found = [toponym for match in marked.matches if (toponym := self._read(sentence, plain, marked, match))]
-        taken = [(match.start, match.end) for match in marked.matches]
-        for name in self._generics.find(plain.text, taken):
+        matches = list(self._matcher.find(plain.text))
+        found = self._read_all(folded, plain, matches) if matches else []
+        taken = [(match.start, match.end) for match in matches]
+        for name in self._generics.find(plain.text, taken, folded.words):
             start, end = plain.span(name.start, name.end)
             found.append(
                 Toponym(
@@ -76,10 +78,18 @@ class ToponymFinder:
             )
         return sorted(found, key=lambda toponym: (toponym.start, toponym.end))
 
-    def _read(self, sentence: Sentence, plain: PlainText, marked: "_Marked", match: NameMatch) -> Toponym | None:
-        before, after = marked.around(match)
+    def _read_all(self, folded: PlainSentence, plain: PlainText, matches: Sequence[NameMatch]) -> list[Toponym]:
+        marked, rules = _Marked.of(plain.text, matches), self._rules.sift(folded.words)
+        read = (self._read(folded.sentence, plain, marked, index, rules) for index in range(len(matches)))
+        return [toponym for toponym in read if toponym]
+
+    def _read(
+        self, sentence: Sentence, plain: PlainText, marked: "_Marked", index: int, rules: Sequence[ToponymRule]
+    ) -> Toponym | None:
+        match = marked.matches[index]
+        before, after = marked.around(index)
         written = plain.text[match.start : match.end]
-        rule = find_rule(self._rules, before, written, after, match.kinds)
+        rule = find_rule(rules, before, written, after, match.kinds)
         if rule is not None and rule.reads == "no_place":
             return None
         dateline = rule is not None and rule.reads == "dateline"
@@ -119,7 +129,7 @@ class _Marked:
             end = match.end
         return cls(text="".join([*pieces, text[end:]]), matches=tuple(matches), starts=tuple(starts))
 
-    def around(self, match: NameMatch) -> tuple[str, str]:
+    def around(self, index: int) -> tuple[str, str]:
         """The words before and behind a match, all other names in brackets."""
-        start = self.starts[self.matches.index(match)]
+        match, start = self.matches[index], self.starts[index]
         return self.text[:start], self.text[start + match.end - match.start + 2 :]

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.extraction.folding import fold_name
 from geo.extraction.model import Toponym
 from geo.geocoding.context import belongs_to, find_kinds_said
 from geo.geocoding.gazetteer import Gazetteer
@@ -63,6 +62,7 @@ class Company:
     """The places of an article that are sure, around which the others are chosen."""
 
     def __init__(self, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
         found = ((toponym, _find_sure(toponym, gazetteer)) for toponym in toponyms)
         self._sure = [(toponym, place) for toponym, place in found if place is not None]
         self.countries = Counter(place.country for _, place in self._sure if place.country)
@@ -94,12 +94,8 @@ def _find_sure(toponym: Toponym, gazetteer: Gazetteer) -> Place | None:
     candidates = gazetteer.candidates(toponym.name)
     if not candidates or len({(place.country, place.admin1) for place in candidates}) > 1:
         return None
-    best = max(candidates, key=lambda place: (_is_strong(toponym, place), _rank(place), place.id))
-    return best if _is_strong(toponym, best) else None
-
-
-def _is_strong(toponym: Toponym, place: Place) -> bool:
-    return fold_name(toponym.name) in {fold_name(name) for name in place.strong_names}
+    best = max(candidates, key=lambda place: (gazetteer.is_strong(toponym.name, place), _rank(place), place.id))
+    return best if gazetteer.is_strong(toponym.name, best) else None
 
 
 def _score(toponym: Toponym, place: Place, kinds: frozenset[str], company: Company) -> _Score:
@@ -107,7 +103,7 @@ def _score(toponym: Toponym, place: Place, kinds: frozenset[str], company: Compa
     return _Score(
         kind_said=place.kind in kinds,
         inside_said=any(_holds(other, place) and belongs_to(toponym, name) for name, other in others),
-        strong=_is_strong(toponym, place),
+        strong=company.gazetteer.is_strong(toponym.name, place),
         in_sentence=any(_holds(other, place) for _, other in others if other.admin1),
         in_article=place.admin1 in company.units,
         country=company.countries[place.country] if place.country else 0,

@@ -13,6 +13,7 @@ folded: case, accents, hyphens and soft hyphens do not matter, so "K-P" finds Kh
 import csv
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from geo.errors import DataError
@@ -22,6 +23,7 @@ from geo.geocoding.model import Place
 from geo.paths import GEOCODING_DATA
 
 GAZETTEER = GEOCODING_DATA / "gazetteer" / "gazetteer.csv"
+_NAMES_KEPT = 1 << 14  # of the last names asked for
 _COLUMNS = (
     *("id", "name", "strong_names", "weak_names", "kind", "latitude", "longitude"),
     *("admin1", "country", "population", "capital", "contested_by", "note"),
@@ -39,12 +41,18 @@ class Gazetteer:
             for name in (*place.strong_names, *place.weak_names):
                 by_name[fold_name(name)][place.id] = place
         self._by_name = {name: tuple(found.values()) for name, found in by_name.items()}
+        self._strong = frozenset((fold_name(name), place.id) for place in self.places for name in place.strong_names)
+        self._fold = lru_cache(_NAMES_KEPT)(fold_name)  # of the object's own
         self._provinces = {place.admin1: place for place in self.places if place.kind == "province" and place.admin1}
         self._countries = {place.country: place for place in self.places if place.kind == "country" and place.country}
 
     def candidates(self, name: str) -> tuple[Place, ...]:
         """Every place that bears a name, strong or weak; none is an empty tuple."""
-        return self._by_name.get(fold_name(name), ())
+        return self._by_name.get(self._fold(name), ())
+
+    def is_strong(self, name: str, place: Place) -> bool:
+        """Whether a name means a place on its own, without support from the context."""
+        return (self._fold(name), place.id) in self._strong
 
     def place(self, id: str) -> Place:
         """The place with an id.

@@ -8,6 +8,7 @@ import pytest
 
 from geo.articles.parsing import parse_article
 from geo.articles.reading import build_article
+from geo.extraction.plain import fold_sentences
 from geo.extraction.toponyms import ToponymFinder, read_toponym_rules
 from geo.geocoding.gazetteer import read_gazetteer
 
@@ -56,7 +57,7 @@ def finder():
 
 
 def find(text, finder):
-    return finder.find(parse_article(build_article("zoo.txt", f" date 2025-10-15 {text}")))
+    return finder.find(fold_sentences(parse_article(build_article("zoo.txt", f" date 2025-10-15 {text}")).sentences))
 
 
 def show(toponym):

@@ -4,6 +4,7 @@ import pytest
 
 from geo.articles.parsing import parse_article
 from geo.articles.reading import build_article
+from geo.extraction.plain import fold_sentences
 from geo.extraction.toponyms import ToponymFinder, read_toponym_rules
 from geo.geocoding.gazetteer import read_gazetteer
 from geo.geocoding.resolution import choose_precision, resolve_toponyms
@@ -75,7 +76,7 @@ def resolve(gazetteer):
 
     def resolve_text(text):
         return resolve_toponyms(
-            finder.find(parse_article(build_article("zoo.txt", f" date 2025-10-15 {text}"))), gazetteer
+            finder.find(fold_sentences(parse_article(build_article("zoo.txt", f" date 2025-10-15 {text}")).sentences)), gazetteer
         )
 
     return resolve_text
