@@ -8,6 +8,7 @@ or before the day of writing, which holds for about nine in ten in newswire; the
 turn it forward.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import cast
@@ -23,6 +24,7 @@ from geo.extraction.dates_rules import DateMatch
 from geo.extraction.dates_timeline import sets_the_day
 from geo.extraction.dates_tokens import TokenRow, cut_tokens
 from geo.extraction.model import Anchor, DateMention, DateRange, DateRole
+from geo.extraction.plain import PlainSentence, fold_sentences
 
 _NO_ANCHOR = " The article does not say when it was published, so this has no value."
 _NO_MEASURE = " The text gives no number, so this has no value."
@@ -31,17 +33,20 @@ _LONGEST_DELAY = timedelta(days=7)  # between a dateline and the printing
 _DATELINE_TOKENS = 14  # a dateline opens its sentence: "QUETTA, Oct 15 (APP):"
 
 
-def find_dates(parsed: ParsedArticle, grammar: DateGrammar) -> list[DateMention]:
+def find_dates(
+    parsed: ParsedArticle, grammar: DateGrammar, folded: Sequence[PlainSentence] | None = None
+) -> list[DateMention]:
     """Find the dates of an article's body.
 
     Args:
         parsed: The article with its sentences.
         grammar: The rules, as `read_date_rules` reads them.
+        folded: The sentences, folded; None: they are folded here.
 
     Returns:
         The mentions in reading order, none overlapping; the day of publication is their first anchor.
     """
-    reader = _DateReader(parsed, grammar)
+    reader = _DateReader(parsed, grammar, fold_sentences(parsed.sentences) if folded is None else folded)
     published = parsed.article.published
     mentions = reader.read(published)
     if published is None:
@@ -84,11 +89,14 @@ class _Anchors:
 class _DateReader:
     """Reads one article, once or twice: the second time when a closing line told the day of publication."""
 
-    def __init__(self, parsed: ParsedArticle, grammar: DateGrammar) -> None:
+    def __init__(self, parsed: ParsedArticle, grammar: DateGrammar, folded: Sequence[PlainSentence]) -> None:
         self._text = parsed.article.text
         self._cues = CueReader(grammar.cues)
         self._found: list[tuple[Sentence, TokenRow, list[DateMatch]]] = []
-        for sentence in parsed.sentences:
+        for plain in folded:
+            if plain.text.isascii() and not grammar.sieve.sift(plain.words):
+                continue  # other scripts have digits of their own
+            sentence = plain.sentence
             tokens = cut_tokens(self._text, sentence.start, sentence.end, grammar.symbols)
             matches = list(find_matches(tokens, grammar))
             if matches:

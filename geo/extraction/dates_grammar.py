@@ -18,8 +18,10 @@ from geo.extraction.dates_cues import DateCue, read_date_cues
 from geo.extraction.dates_relative import READINGS
 from geo.extraction.dates_rules import DateMatch, DateRule, read_rule_rows
 from geo.extraction.dates_tokens import FIRST_SYMBOL, OTHER_NAME, OTHER_NUMBER, OTHER_WORD, SHAPES, TokenRow, spell
+from geo.extraction.sieve import Sieve
 from geo.paths import EXTRACTION_DATA
 
+_DIGIT = "0|1|2|3|4|5|6|7|8|9"
 _ELEMENT = re.compile(r"\{([a-z_]+)(?::([a-z]+))?\}|([\[\]()|])|([^\s\[\](){}|]+)")
 _BRACKETS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
 _LOOK = {"after": "(?<=[{}])", "not_after": "(?<![{}])", "before": "(?=[{}])", "not_before": "(?![{}])"}
@@ -34,6 +36,8 @@ class DateGrammar:
     symbols: Mapping[str, str]  # the character of each known word, in every spelling
     values: Mapping[tuple[str, str], str]  # the value of a word in a slot
     expression: re.Pattern[str]  # all rules, over symbols
+    slots: Mapping[str, tuple[tuple[str, str, str], ...]]  # by pattern: group, kind and name of each slot
+    sieve: Sieve[str]  # of the patterns, over words
 
 
 def read_date_rules(folder: Path = EXTRACTION_DATA) -> DateGrammar:
@@ -55,12 +59,13 @@ def read_date_rules(folder: Path = EXTRACTION_DATA) -> DateGrammar:
 def find_matches(tokens: TokenRow, grammar: DateGrammar) -> Iterator[DateMatch]:
     """Find the expressions in a row of tokens, in order, none overlapping."""
     for match in grammar.expression.finditer(tokens.symbols):
+        pattern = str(match.lastgroup)
         slots = {}
-        for name, group in match.groupdict().items():
-            if group is not None and "_" in name:
-                _, kind, slot = name.split("_")
-                slots[slot] = _read_slot(kind, tokens.word(match.start(name) - 1), grammar)
-        rule = grammar.rules[int(str(match.lastgroup)[1:].partition("x")[0])]
+        for name, kind, slot in grammar.slots[pattern]:
+            behind = match.start(name)
+            if behind >= 0:
+                slots[slot] = _read_slot(kind, tokens.word(behind - 1), grammar)
+        rule = grammar.rules[int(pattern[1:].partition("x")[0])]
         yield DateMatch(rule=rule, first=match.start(), end=match.end(), slots=slots)
 
 
@@ -90,6 +95,7 @@ def _build_grammar(
         for i, rule in enumerate(rules)
         for j, pattern in enumerate(rule.patterns)
     ]
+    expression = _join_branches(first, branches, rules)
     return DateGrammar(
         rules=rules,
         cues=cues,
@@ -99,8 +105,35 @@ def _build_grammar(
             for spelling in spell(word, needs_capital=word in capitals)
         },
         values={(word.kind, word.word): word.value for word in words},
-        expression=_join_branches(first, branches, rules),
+        expression=expression,
+        slots=_group_slots(expression),
+        sieve=_build_sieve(rules, words),
     )
+
+
+def _group_slots(expression: re.Pattern[str]) -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Gather the slots of each pattern, in their order."""
+    slots: dict[str, list[tuple[str, str, str]]] = {}
+    for group in expression.groupindex:
+        pattern, _, rest = group.partition("_")
+        kind, _, slot = rest.partition("_")
+        slots.setdefault(pattern, []).extend([(group, kind, slot)] if rest else [])
+    return {pattern: tuple(found) for pattern, found in slots.items()}
+
+
+def _build_sieve(rules: Sequence[DateRule], words: Sequence[CalendarWord]) -> Sieve[str]:
+    """Write the patterns as expressions over plain words, so that sentences without such words are passed over."""
+    kinds = dict.fromkeys((*SHAPES, "number", "other"), _DIGIT) | dict.fromkeys(("name", "word", "any"), r"\w")
+    for word in words:
+        kinds[word.kind] = f"{kinds[word.kind]}|{re.escape(word.word)}" if word.kind in kinds else re.escape(word.word)
+
+    def write(element: re.Match[str]) -> str:
+        kind, _, bracket, literal = element.groups()
+        if kind:
+            return f" (?:{kinds.get(kind, '.')}) "
+        return _BRACKETS[bracket] if bracket else f" {re.escape(literal)} "
+
+    return Sieve((rule.id, _ELEMENT.sub(write, pattern)) for rule in rules for pattern in rule.patterns)
 
 
 def _join_branches(first: str, branches: Sequence[str], rules: Sequence[DateRule]) -> re.Pattern[str]:

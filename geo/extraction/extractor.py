@@ -89,7 +89,7 @@ class Extractor:
             parsed=parsed,
             plain=sentences,
             toponyms=tuple(toponyms),
-            dates=tuple(find_dates(parsed, self.lexicon.dates)),
+            dates=tuple(find_dates(parsed, self.lexicon.dates, sentences)),
             actors=tuple(actors),
             counts=tuple(find_counts(sentences, self.lexicon.counts)),
             events=tuple(sorted(events, key=lambda event: event.start)),

@@ -1,19 +1,23 @@
 """Which letters a text must hold for a regular expression to match it, so that most texts need not be searched at all.
 
-`find_literals("(?:drone|uav)s? strikes?")` says: a match holds " strike". What is not understood demands nothing, so
-an answer may ask for too little, never for too much. Look-arounds demand nothing either.
+`find_literals("(?:drone|uav)s? strikes?")` says: a match holds "drone", "drones", "uav" or "uavs", and "strike" or
+"strikes". What is not understood demands nothing, so an answer may ask for too little, never for too much.
+Look-arounds demand nothing either.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import product
 
-_MOST = 64  # spellings that are kept apart; beyond, a part of the expression demands only the best of its own parts
+Demands = tuple[frozenset[str], ...]
+
+_MOST = 512  # spellings that are kept apart; beyond, a part of the expression demands only the best of its own parts
 _TOKEN = re.compile(
     r"(?P<look>\(\?<?[=!])|(?P<open>\((?:\?(?:P<\w+>|[a-zA-Z-]*:))?)|(?P<close>\))|(?P<bar>\|)"
     r"|(?P<times>[*+?]|\{\d*,?\d*\})(?P<lazy>[?+])?|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|\\(?P<escaped>.)|(?P<one>.)",
     re.DOTALL,
 )
+_LETTERS = re.compile(r"[a-z0-9]+")
 _ZERO_WIDE = frozenset("^$")
 _NOT_UNDERSTOOD = re.compile(r"\(\?(?![:=!]|<[=!]|P<|-?[a-z]+:)|\\[xuUN0-9]")  # back references, code points, flags
 
@@ -23,20 +27,21 @@ class _Part:
 
     __slots__ = ("exact", "holds")
 
-    def __init__(self, exact: frozenset[str] | None, holds: frozenset[str] | None = None) -> None:
+    def __init__(self, exact: frozenset[str] | None, holds: Demands = ()) -> None:
         self.exact = exact  # None: it may be too much to be listed
-        self.holds = holds if exact is None else _best([holds, exact])
+        self.holds = holds or _demand(exact)
 
 
-def find_literals(expression: str) -> frozenset[str] | None:
-    """Return strings in lower case, one of which stands in every match; None where nothing can be said.
+def find_literals(expression: str) -> Demands:
+    """Return sets of strings in lower case; of each set one string stands in every match.
 
-    Only plain letters and digits are asked for, so each string lies within one word of the text.
+    No set means that nothing can be said. Only plain letters and digits are asked for, so each string lies within
+    one word of the text.
     """
     if _NOT_UNDERSTOOD.search(expression):
-        return None
+        return ()
     part, end = _read_choice(list(_TOKEN.finditer(expression)), 0)
-    return part.holds if end is None else None
+    return tuple(dict.fromkeys(part.holds)) if end is None else ()
 
 
 def _read_choice(tokens: list[re.Match[str]], at: int) -> tuple[_Part, int | None]:
@@ -85,44 +90,64 @@ def _repeat(part: _Part, times: str) -> _Part:
     if times == "?":
         return _Part(part.exact | {""}) if part.exact is not None else _Part(None)
     at_least = 1 if times == "+" else 0 if times == "*" else int(times[1:-1].partition(",")[0] or 0)
-    return _Part(None, part.holds if at_least else None)
+    return _Part(None, part.holds if at_least else ())
 
 
 def _join_choice(parts: list[_Part]) -> _Part:
-    exact = _unite(part.exact for part in parts)
-    return _Part(exact, _unite(part.holds for part in parts))
+    if len(parts) == 1:
+        return parts[0]
+    exact = _unite([part.exact for part in parts])
+    if exact is not None:
+        return _Part(exact)
+    either = _unite([max(part.holds, key=_rate, default=None) for part in parts])
+    return _Part(None, () if either is None else (either,))
 
 
-def _unite(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
-    """Join sets; None where one of them is, or where there are too many to keep apart."""
-    joined: frozenset[str] = frozenset()
-    for each in sets:
-        if each is None:
-            return None
-        joined |= each
-    return joined
+def _unite(sets: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
+    """Join sets; None where one of them is."""
+    known = [each for each in sets if each is not None]
+    return frozenset().union(*known) if len(known) == len(sets) else None
 
 
 def _join_row(row: list[_Part]) -> _Part:
-    """Write neighbours together as long as all that they may be can be listed."""
-    demands: list[frozenset[str] | None] = []
-    run: frozenset[str] = frozenset([""])
-    whole = True
+    """Write neighbours together as long as all that they may be can be listed; between words a new demand begins."""
+    demands: list[frozenset[str]] = []
+    whole: frozenset[str] | None = frozenset([""])
+    word: frozenset[str] | None = whole  # what the letters since the last gap may be
     for part in row:
-        if part.exact is not None and len(run) * len(part.exact) <= _MOST:
-            run = frozenset(a + b for a, b in product(run, part.exact))
-            continue
-        demands += [_best([run]), part.holds]
-        whole, run = False, frozenset([""])
-    return _Part(run) if whole else _Part(None, _best([*demands, _best([run])]))
+        whole, longer = _write_on(whole, part.exact), _write_on(word, part.exact)
+        if longer is None or _is_gap(part.exact):
+            demands += [*_demand(word), *part.holds]
+            longer = frozenset([""])
+        elif part.exact is not None and part.holds != _demand(part.exact):
+            demands += part.holds
+        word = longer
+    return _Part(whole, (*demands, *_demand(word)))
 
 
-def _best(choices: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
-    """Choose the demand that fewest texts meet: the one whose shortest string is longest."""
-    words = [frozenset(_longest_word(text) for text in choice) for choice in choices if choice]
-    found = [choice for choice in words if "" not in choice]
-    return max(found, key=lambda choice: (min(map(len, choice)), -len(choice)), default=None)
+def _write_on(before: frozenset[str] | None, after: frozenset[str] | None) -> frozenset[str] | None:
+    """Write all endings behind all beginnings; None where they cannot be listed."""
+    if before is None or after is None or len(before) * len(after) > _MOST:
+        return None
+    return frozenset(a + b for a, b in product(before, after))
+
+
+def _is_gap(exact: frozenset[str] | None) -> bool:
+    return exact is not None and all(text and not _LETTERS.search(text) for text in exact)
+
+
+def _demand(exact: frozenset[str] | None) -> Demands:
+    """Return what a text must hold where one of these stands in it: of each its longest word."""
+    if exact is None:
+        return ()
+    words = frozenset(_longest_word(text) for text in exact)
+    return () if "" in words else (words,)
+
+
+def _rate(demand: frozenset[str]) -> tuple[int, int]:
+    """Rate a demand by how few texts meet it: its shortest string is long, and its strings are few."""
+    return min(map(len, demand)), -len(demand)
 
 
 def _longest_word(text: str) -> str:
-    return max(re.findall(r"[a-z0-9]+", text), key=len, default="")
+    return max(_LETTERS.findall(text), key=len, default="")

@@ -31,39 +31,37 @@ class Sieve(Generic[T]):
     def __init__(self, items: Iterable[tuple[T, str]]) -> None:
         """Take things in their order, each with its expression; flags other than IGNORECASE do no harm."""
         pairs = tuple(items)
-        self._items = tuple(item for item, _ in pairs)
-        self._always = 0
-        self._demands: dict[str, int] = {}  # from a literal to a bit for each thing that demands it
-        for number, (_, expression) in enumerate(pairs):
-            self._add(1 << number, find_literals(expression))
+        self._bits: dict[frozenset[str], int] = {}  # a bit for each demand
+        self._items = tuple((item, self._add(find_literals(expression))) for item, expression in pairs)
+        self._literals: dict[str, int] = {}  # the demands that a string meets
+        for demand, bit in self._bits.items():
+            for literal in demand:
+                self._literals[literal] = self._literals.get(literal, 0) | bit
         # Caches of the object's own, so that they go when it goes.
         self._find_bits = lru_cache(_WORDS_KEPT)(self._match_word)
         self._choose = lru_cache(_CHOICES_KEPT)(self._take)
 
     def __iter__(self) -> Iterator[T]:
         """All things, in their order."""
-        return iter(self._items)
+        return (item for item, _ in self._items)
 
     def sift(self, words: Iterable[str]) -> tuple[T, ...]:
         """Return what may find something in a text of these words (see `cut_words`), in the order given."""
-        bits, find_bits = self._always, self._find_bits
+        bits, find_bits = 0, self._find_bits
         for word in words:
             bits |= find_bits(word)
         return self._choose(bits)
 
-    def _add(self, bit: int, literals: frozenset[str] | None) -> None:
-        if literals is None:
-            self._always |= bit
-            return
-        for literal in literals:
-            self._demands[literal] = self._demands.get(literal, 0) | bit
+    def _add(self, demands: Iterable[frozenset[str]]) -> int:
+        """Return the bits of all demands of a thing."""
+        return sum(self._bits.setdefault(demand, 1 << len(self._bits)) for demand in set(demands))
 
     def _match_word(self, word: str) -> int:
         bits = 0
-        for literal, demanding in self._demands.items():
+        for literal, met in self._literals.items():
             if literal in word:
-                bits |= demanding
+                bits |= met
         return bits
 
     def _take(self, bits: int) -> tuple[T, ...]:
-        return tuple(item for number, item in enumerate(self._items) if bits >> number & 1)
+        return tuple(item for item, demanded in self._items if bits & demanded == demanded)

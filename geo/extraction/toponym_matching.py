@@ -118,7 +118,7 @@ class NameMatcher:
         return None
 
     def _look_up(self, word: str) -> tuple[_Entry, ...]:
-        """Return the names that a word may begin, the longest first; one in small letters begins only described ones."""
+        """Return the names that a word may begin, the longest first; in small letters only described ones."""
         entries = self._by_first.get(fold_name(word), ())
         return tuple(entry for entry in entries if entry.name[0].islower() or not word[0].islower())
 

@@ -76,7 +76,8 @@ def resolve(gazetteer):
 
     def resolve_text(text):
         return resolve_toponyms(
-            finder.find(fold_sentences(parse_article(build_article("zoo.txt", f" date 2025-10-15 {text}")).sentences)), gazetteer
+            finder.find(fold_sentences(parse_article(build_article("zoo.txt", f" date 2025-10-15 {text}")).sentences)),
+            gazetteer,
         )
 
     return resolve_text
