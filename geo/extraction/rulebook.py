@@ -18,7 +18,6 @@ from geo.extraction.rules import Rule
 from geo.extraction.toponyms import NO_RULE
 
 _FOLDER = "data/extraction"
-_ACTOR_FILES = {"actor-office": "offices.csv"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +51,8 @@ class RuleBook:
             case Toponym():
                 return self._find_place(mention)
             case ActorMention():
-                file = _ACTOR_FILES.get(mention.rule, "actors.csv")
-                return _note(mention.actor.id, file, f"names {mention.actor.name}")
+                office = " by an office of offices.csv" if mention.rule == "actor-office" else ""
+                return _note(mention.actor.id, "actors.csv", f"names {mention.actor.name}{office}")
             case CountMention():
                 outcome = mention.outcome or ""
                 return _note(outcome, "outcomes.csv", f"tells of people {outcome}") if outcome else None

@@ -7,14 +7,15 @@ the order of the text and can only be mended in code.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import get_args
 
 from geo.extraction.extractor import Lexicon
-from geo.extraction.model import Actor, DateMention, EventMention, Mention
+from geo.extraction.model import Actor, EventMention, Mention
 from geo.extraction.rulebook import RuleBook, note_rule
 from geo.incidents.accounts import Account
 from geo.incidents.agreement import list_agreements
-from geo.incidents.building import SettledAccount
-from geo.incidents.dating import AROUND, OWN, SENTENCE
+from geo.incidents.building import SettledAccount, disagree
+from geo.incidents.day_reasons import explain_days
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import is_general
 from geo.incidents.likeness import Told
@@ -23,11 +24,8 @@ from geo.incidents.responses import quote_answer
 from geo.incidents.roles import Roles, code_roles
 from geo.incidents.scenes import PassedOver, Scene
 
-_RANKS = {
-    OWN: "",
-    SENTENCE: " It is the date of its sentence.",
-    AROUND: " No sentence of the report dates it itself: the day is taken over.",
-}
+_ORDER = get_args(Aspect)
+_TAKEN_OVER = "taken over from what is told beside it, in its sentence or the one before"
 _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
 
 
@@ -49,14 +47,16 @@ class Explainer:
         parts = (
             chain.from_iterable(self._explain_events(settled.account) for settled in group),
             chain.from_iterable(_explain_type(settled) for settled in group),
-            chain.from_iterable(self._explain_days(settled.account) for settled in group),
+            chain.from_iterable(explain_days(settled.account, self._book) for settled in group),
+            _explain_notes(incident),
             self._explain_places(incident, group),
             self._explain_sides(incident, group),
             (self._explain_claim(claim) for claim in incident.claims),
             _explain_answers(incident, group),
             _explain_links(group, told),
         )
-        return tuple(dict.fromkeys(chain.from_iterable(parts)))
+        reasons = dict.fromkeys(chain.from_iterable(parts))
+        return tuple(sorted(reasons, key=lambda reason: _ORDER.index(reason.aspect)))
 
     def explain_names(self, scenes: Iterable[Scene]) -> Iterator[Reason]:
         """Explain, of one article, the names of places that say nothing about where, in reading order."""
@@ -69,20 +69,11 @@ class Explainer:
                 note = self._book.find(event)
                 yield Reason(aspect="event", says=note.says if note else "", rule=note, evidence=_quote(event))
 
-    def _explain_days(self, account: Account) -> Iterator[Reason]:
-        dated = account.dated
-        if dated.mention is None:
-            yield Reason(aspect="days", says=dated.reason)
-            return
-        reason = dated.reason.replace(f"“{dated.mention.text}”: ", "")
-        says = f"{reason}{_name_anchor(dated.mention)}{_RANKS[dated.rank]}"
-        yield Reason(aspect="days", says=says, rule=self._book.find(dated.mention), evidence=_quote(dated.mention))
-
     def _explain_places(self, incident: Incident, group: Sequence[SettledAccount]) -> Iterator[Reason]:
         for location in incident.locations:
             toponym = location.toponym
-            says = "; ".join(location.reasons).removeprefix(f"“{toponym.text}” ")
-            rule = self._book.find(toponym) if toponym.literal else None
+            says = "; ".join(location.reasons).removeprefix(f"“{toponym.text}”").lstrip(": ")
+            rule = self._book.find(toponym) if toponym.literal and not toponym.dateline else None
             yield Reason(aspect="place", says=says, rule=rule, evidence=_quote(toponym))
         if not incident.locations:
             yield Reason(aspect="place", says=incident.unplaced_reason or "the text names no place for it")
@@ -127,7 +118,8 @@ class Explainer:
                         rule=self._book.find(name) if name else None,
                         evidence=_quote(name or event),
                     )
-        why = "taken over from what is told beside it, in its sentence or the one before"
+        spoken = account.kind == "statement" and initiates
+        why = "the first actor of the sentence that speaks, or the last before it" if spoken else _TAKEN_OVER
         return Reason(aspect=aspect, says=says.format(why), evidence=_quote(account.frames[0].events[0]))
 
     def _explain_claim(self, claim: Claim) -> Reason:
@@ -136,6 +128,18 @@ class Explainer:
         speech = f", {verb} {claim.claimant}" if claim.claimant else ""
         says = f"{claim.outcome}{speech}: {'; '.join(claim.reasons)}"
         return Reason(aspect="claim", says=says, rule=note, evidence=claim.evidence)
+
+
+def _explain_notes(incident: Incident) -> Iterator[Reason]:
+    """Explain the flags of an incident that its dates and claims set."""
+    if incident.date_disputed:
+        yield Reason(aspect="days", says="the reports give days that do not meet: all of them are shown")
+    if incident.background:
+        yield Reason(
+            aspect="days", says="told as history: it lies a week or more before its report, or in a month or year"
+        )
+    if disagree(incident.claims):
+        yield Reason(aspect="claim", says="the claims cannot all hold: somebody denies, or figures or victims differ")
 
 
 def _explain_type(settled: SettledAccount) -> Iterator[Reason]:
@@ -177,16 +181,6 @@ def _find_name(frame: Frame, event: EventMention, actor: Actor) -> Mention | Non
     """Find the actor's name that stands nearest to the word; None where only an adjective names it."""
     names = [mention for mention in frame.scene.actors if mention.actor == actor]
     return min(names, key=lambda mention: abs(mention.start - event.start), default=None)
-
-
-def _name_anchor(mention: DateMention) -> str:
-    anchor = mention.anchor
-    if anchor is None:
-        return ""
-    if anchor.start is None:
-        return f" The day of writing is {anchor.days.start.isoformat()}."
-    words = " ".join(mention.sentence.article.text[anchor.start : anchor.end].split())
-    return f" It counts from “{words}” ({anchor.days.start.isoformat()})."
 
 
 def _say_dropped(settled: SettledAccount, geo_precision: str) -> str:

@@ -77,7 +77,7 @@ def _explain_incident(incident: Incident, article: Article) -> Iterator[str]:
         yield from _wrap(f"- {_say_claim(claim)}", 3, hang=2)
     for aspect, reasons in groupby(incident.explanation, key=lambda reason: reason.aspect):
         yield from _wrap(f"{TITLES[aspect]}:", 3)
-        for lines in dict.fromkeys(tuple(_explain_reason(reason, 5)) for reason in reasons):
+        for lines in dict.fromkeys(tuple(_explain_reason(reason, article)) for reason in reasons):
             yield from lines
 
 
@@ -98,9 +98,11 @@ def _say_claim(claim: Claim) -> str:
     return f"{claim.claimant or OWN_VOICE}: {denies}{claim.outcome} {figure} {claim.victims or ''}".rstrip()
 
 
-def _explain_reason(reason: Reason, indent: int) -> Iterator[str]:
-    yield from _wrap(f"{_quote(reason.evidence)}{reason.says}", indent, hang=2)
-    yield from _name_rule(reason.rule, indent + 2)
+def _explain_reason(reason: Reason, article: Article) -> Iterator[str]:
+    other = reason.evidence.sentence.article.name if reason.evidence else article.name
+    where = f" ({other})" if other != article.name and reason.aspect != "link" else ""
+    yield from _wrap(f"{_quote(reason.evidence)}{reason.says}{where}", 5, hang=2)
+    yield from _name_rule(reason.rule, 7)
 
 
 def _explain_left_out(left_out: Iterable[LeftOut]) -> Iterator[str]:

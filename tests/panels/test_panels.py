@@ -115,6 +115,17 @@ def test_background_missing_date_and_missing_place_are_said(context):
     assert "not placed: the report names no place" in card("noplace", context).text
 
 
+def test_a_card_tells_why_by_question_with_the_rule_and_where_its_file_lies(context):
+    text = card("raid", context).text
+    _, _, why = text.partition("Why this reading")
+    assert "What happened" in why and "a verb of bombing" in why
+    assert "rule bombed in events.yaml" in why and "lie in data/extraction" in why
+
+
+def test_a_place_without_a_quotation_is_explained_in_words(context):
+    assert "Nangarhar: the only place called Nangarhar" in card("nodate", context).text
+
+
 def test_every_incident_of_the_zoo_draws_balanced_and_harmless_html(context):
     for incident in context.linked:
         drawn = card(incident, context)
