@@ -3,7 +3,7 @@
 What decides, in this order: the noun beside the name ("X district"), the unit that the text puts it in ("X of Y"),
 strong before weak names, a place of the same unit in the same sentence, then in the article, the country that the
 article is mostly about, the countries of the theatre, the kind of place (a city before the district around it), and
-the number of inhabitants last. A weak name never wins alone.
+the number of inhabitants last. A weak name wins alone only where the words say where: "in Tank".
 """
 
 from collections import Counter
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.extraction.model import Toponym
-from geo.geocoding.context import belongs_to, find_kinds_said
+from geo.geocoding.context import belongs_to, find_kinds_said, says_where
 from geo.geocoding.gazetteer import Gazetteer
 from geo.geocoding.model import Place
 
@@ -80,7 +80,7 @@ def choose_place(toponym: Toponym, candidates: Sequence[Place], company: Company
     kinds = find_kinds_said(toponym)
     scored = sorted(((_score(toponym, place, kinds, company), place.id, place) for place in candidates), reverse=True)
     score, _, best = scored[0]
-    if not score.strong and not score.is_supported():
+    if not score.strong and not score.is_supported() and not says_where(toponym):
         reason = f"“{toponym.name}” is also a word or a person's name, and nothing near says that {best.name} is meant"
         return Choice(place=None, reasons=(reason,))
     if len(scored) > 1 and scored[1][0] == score:

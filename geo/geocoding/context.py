@@ -24,6 +24,8 @@ _LISTED = re.compile(rf"^(?:, {_NAME})*,? and {_NAME} (provinces|districts)\b")
 _BEFORE = re.compile(rf"\b((?i:{_GENERIC}))(?: of)?(?: {_NAME},)*(?: {_NAME} and)? $")
 _INSIDE = re.compile(rf"[A-Z][\w’'-]* ((?i:{_GENERIC})) (?:of|in) $")
 _AROUND = {"district": frozenset({"province"}), "tehsil": frozenset({"district"})}  # what holds a district, a tehsil
+_WHERE = re.compile(r"\b(?:in|near|at|outside) $")
+_GOES_ON = re.compile(r"^(?: [A-Z]|-|[’']s? )")
 _OF = re.compile(r"^(?: [\w-]+){0,2} (?:of|in)(?: the)? $|^(?:, | \()(?:in |the )?$")
 
 
@@ -41,6 +43,12 @@ def find_kinds_said(toponym: Toponym) -> frozenset[str]:
         return frozenset()
     noun = match.group(1).lower()
     return _KINDS[{"provinces": "province", "districts": "district"}.get(noun, noun)]
+
+
+def says_where(toponym: Toponym) -> bool:
+    """Whether a name stands as only a place does: "in Tank", but neither "in Tank Khan's house" nor "in Karim's"."""
+    before, after = words_around(toponym)
+    return toponym.literal and _WHERE.search(before) is not None and _GOES_ON.match(after) is None
 
 
 def words_around(toponym: Toponym) -> tuple[str, str]:

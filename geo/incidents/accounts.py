@@ -128,15 +128,21 @@ class AccountBook:
             return False
         return frame.kind not in {"ceasefire", "talks"} and is_other_side(a, b, self._lexicon)
 
-    def _measure_closeness(self, account: Account, frame: Frame, dated: Dated) -> tuple[bool, bool, bool, bool, int]:
+    def _measure_closeness(
+        self, account: Account, frame: Frame, dated: Dated
+    ) -> tuple[bool, bool, bool, bool, bool, int]:
         """Rank the accounts a frame may join: same operation, same place, same day, then the latest told."""
         same_operation = bool(account.operations & frame.find_operations(self._operations))
         places = [loc for loc in frame.locations if loc.geo_precision != "country"]
-        known = [loc for loc in account.locations if loc.geo_precision != "country"]
+        known = [loc for loc in account.locations if loc.geo_precision not in {"country", "border"}]
+        told_for_itself = not any(
+            account is known_answered for other in self.accounts for known_answered in other.answers
+        )
         days, known_days = dated.dates, account.dated.dates
         same_day = days is not None and known_days is not None and dated.rank == OWN and days.meets(known_days)
         within = are_compatible(account.locations, frame.locations)
-        return same_operation, are_compatible(known, places), within, same_day, account.frames[-1].start
+        told = account.frames[-1].start
+        return same_operation, are_compatible(known, places), same_day, told_for_itself, within, told
 
     def _join(self, account: Account, frame: Frame, dated: Dated) -> None:
         was_general = is_general(account.kind)

@@ -17,6 +17,7 @@ _GENERAL = {
     "clash": "ground_attack border_clash armed_attack abduction",
     "killing": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing "
     "abduction other_violence",
+    "arson": "other_violence armed_attack ground_attack border_clash abduction",
 }
 _FINER = {("bombing", "suicide_bombing"): "suicide_bombing", ("ground_attack", "border_clash"): "border_clash"}
 _BY_OWN_FORCE = ("attack", "assault", "strike", "operation")
@@ -78,6 +79,8 @@ def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, bor
         return "airstrike" if kind == "strike" else "bombing"
     if kind == "operation":
         return "ground_attack"
+    if kind == "arson":
+        return "other_violence"
     if kind in {"attack", "assault"}:
         return "ground_attack" if state else "armed_attack"
     return _decide_killing(initiator, target, state=state, two_sides=two_sides)
