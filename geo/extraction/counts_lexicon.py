@@ -17,7 +17,10 @@ from geo.extraction.sieve import Sieve
 from geo.extraction.words import join_words
 
 KILLED_NOUNS = r"(?:fatalit(?:y|ies)|deaths?|dead|lives|bodies|body)$"
-TOLL = r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed))\s+(?:[\w'-]+,?\s+){0,10}?(?:to|at|of|reached|passed)\s+$"
+TOLL = (
+    r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed|slain))\s+"
+    r"(?:[\w'-]+,?\s+){0,10}?(?:to|at|of|reached|passed)\s+$"
+)
 CASUALTIES = r"casualt(?:y|ies)$|\bloss of life$"
 FORMS = ("active", "lives", "passive", "state")
 OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")

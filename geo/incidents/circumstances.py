@@ -16,11 +16,17 @@ from geo.incidents.frames import Frame
 from geo.incidents.scenes import Scene
 
 _BORDER = re.compile(
-    r"\b(?:along|across|over|at|on|near) (?:the |their |its |both sides of the )?(?:[\w-]+ )?(?:border|frontier)\b"
+    r"\b(?:along|across|over|at|on|near) (?:the |their |its |both sides of the )?(?:[\w,-]+ (?:\([^()]*\) )?)?"
+    r"(?:border|frontier)\b"
     r"(?! (?:with|of|crossing|province|region|district))"
     r"|\bcross-border\b|\bborder (?:posts?|attacks?|clashes|skirmishes|fighting|positions|outposts|forces)\b"
     r"|\bborder between\b|\b(?:along|across) the border with\b|\bdurand line\b|\bborder crossings? between\b"
     r"|\bborder closures?\b",
+    re.IGNORECASE,
+)
+_TOLL_ROSE = re.compile(
+    r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed|casualties))\b[^.;]*\b"
+    r"(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|reach\w*|stood|mount\w*|went up)\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"s$", re.IGNORECASE)
@@ -32,12 +38,17 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
     borders = [scene.plain.locate(m.start(), m.end()) for m in _BORDER.finditer(scene.plain.text)]
     shared = []
     for index, frame in enumerate(frames):
-        dates = [d for d in scene.dates if d.role != "published" and find_owner(d.start, d.end, frames) == index]
+        dates = [d for d in scene.dates if _tells_when(scene, d) and find_owner(d.start, d.end, frames) == index]
         near = next((span for span in borders if find_owner(*span, frames) == index), None)
         places = tuple(_find_places(scene, frames, index))
         own = replace(frame, dates=tuple(dates), locations=places, border=near)
         shared.append(own)
     return [part for frame in shared for part in _split_days(frame)]
+
+
+def _tells_when(scene: Scene, date: DateMention) -> bool:
+    """Whether a date is that of a happening: not of the publication, nor of the day on which a toll rose."""
+    return date.role != "published" and _TOLL_ROSE.search(scene.plain.text[: scene.plain.index(date.start)]) is None
 
 
 def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:

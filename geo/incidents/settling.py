@@ -15,14 +15,10 @@ from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import keep_finest
 from geo.incidents.surroundings import Surroundings
+from geo.incidents.taken_over import take_over_place, take_over_province
 
 BORDER_ID = "border/afghanistan-pakistan-border"
 _IN_THE_COUNTRY = re.compile(r"\b(?:in|across|inside|over|throughout) the country\b", re.IGNORECASE)
-_HERE = re.compile(r"\bhere(?= on\b|[.,]| (?:\w+day|late|early|yesterday|today|this)\b)", re.IGNORECASE)
-_SAME_PLACE = re.compile(
-    r"\bthe same (?:area|valley|district|village|town|city|province|place|locality|road|highway|tehsil|region)\b",
-    re.IGNORECASE,
-)
 _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
 
 
@@ -41,31 +37,11 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         return _locate_parties(account, around) or own
     return (
         own
-        or _locate_at_same_place(account, around)
-        or _locate_here(account, around)
+        or take_over_place(account, around)
         or _locate_in_the_country(account, around)
         or _carry_over(account, around)
+        or take_over_province(account, around)
     )
-
-
-def _locate_at_same_place(account: Account, around: Surroundings) -> list[Location]:
-    """Take "the same valley" for the place that the text named last."""
-    frame = next((frame for frame in account.frames if _SAME_PLACE.search(frame.scene.plain.text)), None)
-    if frame is None:
-        return []
-    start = frame.scene.sentence.start
-    named = [r.location for r in around.resolutions if r.location and r.toponym.literal and not r.toponym.dateline]
-    before = [location for location in named if location.toponym.start < start]
-    return [replace(location, reasons=("“the same”: the place named last",)) for location in before[-1:]]
-
-
-def _locate_here(account: Account, around: Surroundings) -> list[Location]:
-    """Take "here" for the place where the report was written: that of its dateline."""
-    if not any(_HERE.search(frame.scene.plain.text) for frame in account.frames):
-        return []
-    reason = "“here”: the place in the dateline of the report"
-    datelines = [r.location for r in around.resolutions if r.location and r.toponym.dateline]
-    return [replace(location, reasons=(reason,)) for location in datelines[:1]]
 
 
 def _locate_border(frame: Frame, around: Surroundings) -> Location:

@@ -1,0 +1,87 @@
+"""Where something happened whose own sentences name no place: what the words around it let a reader take over.
+
+"Here" is the place of the dateline, "the city" and "the same valley" are those named last, and an article that is about
+one province speaks of that province. Nothing is drawn more precisely than the words allow.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from geo.geocoding.model import Location
+from geo.incidents.accounts import Account
+from geo.incidents.kinds import CONTEXT
+from geo.incidents.surroundings import Surroundings
+
+_HERE = re.compile(r"\bhere(?= on\b|[.,]| (?:\w+day|late|early|yesterday|today|this)\b)", re.IGNORECASE)
+_NAMED_BEFORE = re.compile(
+    r"\b(?:the same|this|(?:in|across|of|within|outside|near|elsewhere in) (?:the|that)) "
+    r"(area|valley|district|village|town|city|provincial capital|province|place|locality|tehsil|region)\b"
+    r"|\b(?:the|this) (city|town|province|district|valley)'s\b",
+    re.IGNORECASE,
+)
+_KINDS = {
+    "city": {"city", "town"},
+    "town": {"city", "town"},
+    "provincial capital": {"city"},
+    "district": {"district"},
+    "province": {"province"},
+    "region": {"province", "region"},
+    "valley": {"area", "district"},
+    "tehsil": {"area", "district", "town"},
+}
+_ENOUGH = 3  # places that an article names before it is about their province
+_MOST = 0.8  # of them lie there
+
+
+def take_over_place(account: Account, around: Surroundings) -> list[Location]:
+    """Return the location that words such as "the city" let a reader take over; empty if there is none."""
+    for frame in account.frames:
+        match = _NAMED_BEFORE.search(frame.scene.plain.text)
+        if match and (found := _find_named(match, frame.scene.sentence.start, around)):
+            return [replace(found, reasons=(f"“{match.group()}”: the one that the text named last",))]
+    if any(_HERE.search(frame.scene.plain.text) for frame in account.frames):
+        reason = "“here”: the place in the dateline of the report"
+        return [replace(location, reasons=(reason,)) for location in _list_datelines(around)][:1]
+    return []
+
+
+def take_over_province(account: Account, around: Surroundings) -> list[Location]:
+    """Return the province that the whole article is about, else that of its dateline for its first news."""
+    if account.kind in CONTEXT:
+        return []
+    named = [location for location in _list_literal(around) if location.place.admin1]
+    most = Counter(location.place.admin1 for location in named).most_common(1)
+    if len(named) >= _ENOUGH and most[0][1] >= _MOST * len(named):
+        first = next(location for location in named if location.place.admin1 == most[0][0])
+        return [_show_province(first, around, f"the article is about {first.place.name}: its province is shown")]
+    start = account.frames[0].scene.sentence.start
+    if any(location.toponym.start < start for location in named):
+        return []
+    datelines = [loc for loc in _list_datelines(around) if loc.place.admin1 and not loc.place.capital]
+    reason = "no place is named before it: the province of the dateline is shown"
+    return [_show_province(location, around, reason) for location in datelines[:1]]
+
+
+def _find_named(match: re.Match[str], start: int, around: Surroundings) -> Location | None:
+    noun = (match.group(1) or match.group(2)).lower()
+    kinds = _KINDS.get(noun)
+    for resolution in around.look_back(start):
+        location = resolution.location
+        if location and resolution.toponym.literal and (kinds is None or location.place.kind in kinds):
+            return location
+    return None
+
+
+def _list_literal(around: Surroundings) -> list[Location]:
+    return [r.location for r in around.resolutions if r.location and r.toponym.literal and not r.toponym.dateline]
+
+
+def _list_datelines(around: Surroundings) -> Iterator[Location]:
+    return (r.location for r in around.resolutions if r.location and r.toponym.dateline)
+
+
+def _show_province(location: Location, around: Surroundings, reason: str) -> Location:
+    province = around.gazetteer.province(location.place.admin1 or "")
+    return replace(location, place=province, geo_precision="admin1", reasons=(reason,))
