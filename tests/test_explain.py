@@ -124,6 +124,8 @@ def test_a_home_is_named_as_the_reason_that_its_name_is_no_place():
 def test_a_side_is_told_with_its_name_and_the_reason():
     (step,) = find_steps("A post in Kurram was attacked on Thursday by the TTP.", "initiator")
     assert step["evidence"]["text"] == "TTP" and "“by”" in step["says"] and step["file"].endswith("actors.csv")
+    (adjective,) = find_steps("Pakistani air strikes hit Khost on Thursday.", "initiator")
+    assert adjective["evidence"]["text"].startswith("Pakistani") and adjective["rule"].startswith("pakistan")
     (nobody,) = find_steps("A blast in Karachi killed two people on Thursday.", "initiator")
     assert "nobody" in nobody["says"] and nobody["rule"] is None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from geo.extraction.extractor import Lexicon
 from geo.extraction.model import (
+    Actor,
     ActorMention,
     Attribution,
     CountMention,
@@ -36,6 +37,7 @@ class RuleBook:
         self._events = _index(lexicon.events.triggers)
         self._speech = _index(lexicon.reporting.verbs)
         self._dates = {rule.id: _note(rule.id, "dates.yaml", rule.reason) for rule in lexicon.dates.rules}
+        self._actors = lexicon.actors.actors
         contexts = lexicon.toponyms.contexts
         self._places = {rule.id: _note(rule.id, "toponym_rules.yaml", rule.says) for rule in contexts}
 
@@ -51,12 +53,15 @@ class RuleBook:
             case Toponym():
                 return self._find_place(mention)
             case ActorMention():
-                office = " by an office of offices.csv" if mention.rule == "actor-office" else ""
-                return _note(mention.actor.id, "actors.csv", f"names {mention.actor.name}{office}")
+                return self.find_actor(mention.actor)
             case CountMention():
                 outcome = mention.outcome or ""
                 return _note(outcome, "outcomes.csv", f"tells of people {outcome}") if outcome else None
         return None
+
+    def find_actor(self, actor: Actor) -> RuleNote | None:
+        """Return the row of the word list that holds an actor's names; None for several actors taken together."""
+        return _note(actor.id, "actors.csv", f"names {actor.name}") if actor.id in self._actors else None
 
     def _find_place(self, toponym: Toponym) -> RuleNote | None:
         name = toponym.rule.removeprefix("place.")

@@ -10,22 +10,20 @@ from itertools import chain
 from typing import get_args
 
 from geo.extraction.extractor import Lexicon
-from geo.extraction.model import Actor, EventMention, Mention
+from geo.extraction.model import Mention
 from geo.extraction.rulebook import RuleBook, note_rule
 from geo.incidents.accounts import Account
 from geo.incidents.agreement import list_agreements
 from geo.incidents.building import SettledAccount, disagree
 from geo.incidents.day_reasons import explain_days
-from geo.incidents.frames import Frame
 from geo.incidents.kinds import is_general
 from geo.incidents.likeness import Told
 from geo.incidents.model import Aspect, Claim, Evidence, Incident, Reason
 from geo.incidents.responses import quote_answer
-from geo.incidents.roles import Roles, code_roles
 from geo.incidents.scenes import PassedOver, Scene
+from geo.incidents.side_reasons import explain_sides
 
 _ORDER = get_args(Aspect)
-_TAKEN_OVER = "taken over from what is told beside it, in its sentence or the one before"
 _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
 
 
@@ -50,7 +48,7 @@ class Explainer:
             chain.from_iterable(explain_days(settled.account, self._book) for settled in group),
             _explain_notes(incident),
             self._explain_places(incident, group),
-            self._explain_sides(incident, group),
+            explain_sides([settled.account for settled in group], self._book, self._actors),
             (self._explain_claim(claim) for claim in incident.claims),
             _explain_answers(incident, group),
             _explain_links(group, told),
@@ -93,34 +91,6 @@ class Explainer:
         note = note_rule(passed.rule) if passed.rule else self._book.find(passed.toponym)
         why = passed.reason or (note.says if note else "it does not say where")
         return Reason(aspect="place", says=f"no place here: {why}", rule=note, evidence=_quote(passed.toponym))
-
-    def _explain_sides(self, incident: Incident, group: Sequence[SettledAccount]) -> Iterator[Reason]:
-        if incident.initiator is None:
-            yield Reason(aspect="initiator", says="nobody: at the words for it the text names nobody who did it")
-        for account in (settled.account for settled in group):
-            if account.initiator:
-                says = f"{account.initiator.name}: {{}}{', and is only blamed' if account.blamed else ''}"
-                yield self._explain_side(account, account.initiator, says, initiates=True)
-        for account in (settled.account for settled in group):
-            if account.target:
-                yield self._explain_side(account, account.target, f"{account.target.name}: {{}}", initiates=False)
-
-    def _explain_side(self, account: Account, actor: Actor, says: str, *, initiates: bool) -> Reason:
-        aspect: Aspect = "initiator" if initiates else "target"
-        for frame in account.frames:
-            for event in frame.events:
-                why = _find_why(code_roles(frame.scene, event, self._actors), actor, initiates=initiates)
-                if why:
-                    name = _find_name(frame, event, actor)
-                    return Reason(
-                        aspect=aspect,
-                        says=says.format(why),
-                        rule=self._book.find(name) if name else None,
-                        evidence=_quote(name or event),
-                    )
-        spoken = account.kind == "statement" and initiates
-        why = "the first actor of the sentence that speaks, or the last before it" if spoken else _TAKEN_OVER
-        return Reason(aspect=aspect, says=says.format(why), evidence=_quote(account.frames[0].events[0]))
 
     def _explain_claim(self, claim: Claim) -> Reason:
         note = self._book.find(claim.attribution) if claim.attribution else None
@@ -169,18 +139,6 @@ def _explain_links(group: Sequence[SettledAccount], told: Sequence[Told]) -> Ite
             list_agreements(told[0], other)
         )
         yield Reason(aspect="link", says=says, evidence=_quote(settled.account.frames[0].events[0]))
-
-
-def _find_why(roles: Roles, actor: Actor, *, initiates: bool) -> str:
-    if initiates:
-        return roles.initiator_why if roles.initiator == actor else ""
-    return roles.target_why if roles.target == actor else ""
-
-
-def _find_name(frame: Frame, event: EventMention, actor: Actor) -> Mention | None:
-    """Find the actor's name that stands nearest to the word; None where only an adjective names it."""
-    names = [mention for mention in frame.scene.actors if mention.actor == actor]
-    return min(names, key=lambda mention: abs(mention.start - event.start), default=None)
 
 
 def _say_dropped(settled: SettledAccount, geo_precision: str) -> str:

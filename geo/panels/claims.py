@@ -25,10 +25,15 @@ def draw_claims(claims: Iterable[ClaimRecord], library: Library) -> str:
 
 def figure_of(claim: ClaimRecord) -> str:
     """Say a claim's figure and whom it counts: "at least 70 militants"."""
-    figure = count_in_words(claim.low, claim.high, claim.quote.text if claim.quote else "")
+    return figure_in_words(claim.low, claim.high, claim.victims, claim.quote.text if claim.quote else "")
+
+
+def figure_in_words(low: int | None, high: int | None, victims: str | None, quoted: str) -> str:
+    """The same from its parts; `quoted` is what the report says, from which "more than" is taken."""
+    figure = count_in_words(low, high, quoted)
     if figure == "not given":
-        return f"{claim.victims}, number not given" if claim.victims else figure
-    return f"{figure} {claim.victims}" if claim.victims else figure
+        return f"{victims}, number not given" if victims else figure
+    return f"{figure} {victims}" if victims else figure
 
 
 def _order(claim: ClaimRecord) -> tuple[int, str, bool, str, int, int]:

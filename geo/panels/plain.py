@@ -15,9 +15,9 @@ from geo.extraction.rulebook import RuleNote
 from geo.geocoding.model import Location
 from geo.incidents.left_out import LeftOut
 from geo.incidents.model import Claim, Evidence, Incident, Reason
-from geo.panels.claims import OWN_VOICE
+from geo.panels.claims import OWN_VOICE, figure_in_words
 from geo.panels.reasons import TITLES
-from geo.panels.wording import count_in_words, dates_in_words, day_in_words, number_of, place_in_words
+from geo.panels.wording import dates_in_words, day_in_words, number_of, place_in_words
 
 WIDTH = 80  # columns
 
@@ -40,17 +40,26 @@ def explain_article(
     """
     day = day_in_words(article.published) if article.published else "no date of publication"
     yield from _wrap(f"{article.name} · {day}")
-    counts = (number_of(len(incidents), "incident"), number_of(len(left_out), "sentence") + " without one")
-    yield from _wrap(" · ".join((*counts, number_of(len(names), "name") + " that say nothing about where")))
+    told = {report.sentence.start for incident in incidents for report in incident.reports if _is_of(report, article)}
+    beside = [left for left in left_out if left.sentence.start in told]
+    silent = [left for left in left_out if left.sentence.start not in told]
+    counts = (number_of(len(incidents), "incident"), number_of(len(silent), "sentence") + " without one")
+    unused = number_of(len(names), "name that says nothing about where", "names that say nothing about where")
+    yield from _wrap(" · ".join((*counts, unused)))
     yield "=" * WIDTH
     for number, incident in enumerate(incidents, start=1):
         yield ""
         above = (explained or {}).get(incident.id)
         yield from _wrap(f"{number}. {_name_incident(incident)}", hang=3)
         yield from _wrap(f"explained under {above}", 3) if above else _explain_incident(incident, article)
-    yield from _list_part("Sentences that speak of a happening and gave no incident", _explain_left_out(left_out))
+    yield from _list_part("Sentences that speak of a happening and gave no incident", _explain_left_out(silent))
+    yield from _list_part("Told beside an incident and none of its own", _explain_left_out(beside))
     yield from _list_part("Names of places that say nothing about where", _explain_names(names))
     yield ""
+
+
+def _is_of(report: Evidence, article: Article) -> bool:
+    return report.sentence.article.id == article.id
 
 
 def _name_incident(incident: Incident) -> str:
@@ -93,9 +102,9 @@ def _name_sides(incident: Incident) -> str:
 
 
 def _say_claim(claim: Claim) -> str:
-    figure = count_in_words(claim.count.low, claim.count.high, claim.evidence.text)
+    figure = figure_in_words(claim.count.low, claim.count.high, claim.victims, claim.evidence.text)
     denies = "denies " if claim.stance == "denies" else ""
-    return f"{claim.claimant or OWN_VOICE}: {denies}{claim.outcome} {figure} {claim.victims or ''}".rstrip()
+    return f"{claim.claimant or OWN_VOICE}: {denies}{claim.outcome} {figure}"
 
 
 def _explain_reason(reason: Reason, article: Article) -> Iterator[str]:
