@@ -4,6 +4,7 @@ Times are seconds of processor time on one core, for they do not depend on what 
 is measured by the clock, too. Each is the median of several runs after a warm-up.
 """
 
+import os
 import resource
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from geo.articles.model import Article
 from geo.extraction.extractor import read_lexicon
 from geo.geocoding.gazetteer import read_gazetteer
 from geo.incidents.rows import build_table
+from geo.kept import SETTING
 from geo.paths import EXTRACTION_DATA, ROOT, SEEDS
 from geo.pipeline import Pipeline
 
@@ -104,7 +106,7 @@ def _time_start(runs: int) -> tuple[float, float]:
 
 def _time_command(command: list[str], folder: Path) -> tuple[float, float]:
     before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, env=os.environ | {SETTING: ""})
     clock, after = time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
     return clock, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
@@ -118,5 +120,5 @@ def read_collection(size: int) -> tuple[float, float, int]:
     articles = build_articles(size)
     begin = time.process_time()
     pipeline = Pipeline()
-    table = build_table(pipeline.link([pipeline.read(article) for article in articles]))
+    table = build_table(pipeline.link(pipeline.read(article) for article in articles))
     return time.process_time() - begin, read_peak_megabytes(), int(table["incident_id"].nunique())

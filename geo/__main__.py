@@ -5,8 +5,9 @@
     python -m geo explain PATH...              why it was read so, in words, for a person
     python -m geo map PATH... -o map.html      one self-contained page that needs no network
 
-PATH is an article or a folder of them. Progress goes to standard error on a terminal. A file that cannot be read is
-named on standard error with the reason; the others are still done, and the exit status is 1.
+PATH is an article or a folder of them. `--jobs N` reads in N processes. Progress goes to standard error on a terminal.
+A file that cannot be read is named on standard error with the reason; the others are still done, and the exit status
+is 1.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from pathlib import Path
 from geo.articles.reading import Problem, read_articles
 from geo.errors import ConflictReplayError
 
+_MOST_JOBS = 256
 _ERASE_LINE = "\r\x1b[K"
 
 
@@ -54,8 +56,17 @@ def _add_command(
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
     command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="an article, or a folder of them")
+    command.add_argument("--jobs", type=_read_jobs, default=1, metavar="N", help="processes that read; all: each core")
     command.set_defaults(run=run)
     return command
+
+
+def _read_jobs(text: str) -> int:
+    if text == "all":
+        return os.cpu_count() or 1
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {_MOST_JOBS}, nor 'all'")
+    return int(text)
 
 
 def _extract(options: argparse.Namespace) -> int:
@@ -65,9 +76,8 @@ def _extract(options: argparse.Namespace) -> int:
 
     reading = read_articles(options.paths)
     pipeline = Pipeline()
-    read = list(read_all(pipeline, reading.articles, _show_progress))
-    groups = [[each] for each in read] if options.per_article else [read]
-    for group in groups:
+    read = read_all(pipeline, reading.articles, _show_progress, jobs=options.jobs)
+    for group in ([each] for each in read) if options.per_article else [read]:
         _print_lines(dump_records(build_table(pipeline.link(group))))
     return _report(reading.problems)
 
@@ -77,7 +87,7 @@ def _mentions(options: argparse.Namespace) -> int:
     from geo.pipeline import Pipeline, list_mentions, read_all
 
     reading = read_articles(options.paths)
-    for each in read_all(Pipeline(), reading.articles, _show_progress):
+    for each in read_all(Pipeline(), reading.articles, _show_progress, jobs=options.jobs):
         _print_lines(dump_mentions(list_mentions(each.mentions), each.resolutions))
     return _report(reading.problems)
 
@@ -88,7 +98,7 @@ def _explain(options: argparse.Namespace) -> int:
 
     reading = read_articles(options.paths)
     pipeline = Pipeline()
-    read = list(read_all(pipeline, reading.articles, _show_progress))
+    read = list(read_all(pipeline, reading.articles, _show_progress, jobs=options.jobs))
     incidents = pipeline.link(read)
     explained: dict[str, str] = {}
     for each in read:
@@ -103,7 +113,7 @@ def _map(options: argparse.Namespace) -> int:
     from geo.pipeline import read_incidents
     from geo.webmap.publication import draw_publication
 
-    result = read_incidents(options.paths, progress=_show_progress)
+    result = read_incidents(options.paths, progress=_show_progress, jobs=options.jobs)
     page = draw_publication(result.table, result.articles, result.left_out)
     try:
         options.output.write_text(page, encoding="utf-8")

@@ -138,3 +138,18 @@ def test_reader_that_stops_early_is_no_error(tmp_path):
     process.stdout.close()
     assert process.wait(timeout=60) == 0
     assert process.stderr.read() == ""
+
+
+@pytest.mark.parametrize("command", [["extract"], ["extract", "--per-article"], ["mentions"]], ids=" ".join)
+def test_several_processes_print_the_same_lines_in_the_same_order(articles, run, command):
+    for number in range(40):
+        text = f"date 2026-03-{number % 28 + 1:02} A bomb killed {number + 2} men in Quetta on Monday, police said."
+        (articles / f"{number:02}.txt").write_text(text, encoding="utf-8")
+    alone = run(*command, articles)
+    assert run(*command, "--jobs", "2", articles) == alone and len(alone[1]) > 3
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "many", "٣", "1000"])
+def test_number_of_processes_that_is_none_is_explained(articles, run, jobs):
+    status, _, said = run("extract", "--jobs", jobs, articles)
+    assert status == 2 and "nor 'all'" in said

@@ -66,6 +66,7 @@ def read_articles(paths: Iterable[Path], *, today: date | None = None) -> Readin
         today: The day after which a date of publication counts as to come; None means the computer's day.
     """
     articles: dict[str, Article] = {}
+    names: set[str] = set()
     problems: list[Problem] = []
     for path in paths:
         refused: list[OSError] = []
@@ -74,11 +75,11 @@ def read_articles(paths: Iterable[Path], *, today: date | None = None) -> Readin
         if not files and not refused:
             problems.append(_report_empty_folder(path))
         for file in files:
-            problems += _read_into(articles, file, today or date.today())
+            problems += _read_into(articles, names, file, today or date.today())
     return Reading(articles=tuple(articles.values()), problems=tuple(problems))
 
 
-def _read_into(articles: dict[str, Article], file: Path, today: date) -> list[Problem]:
+def _read_into(articles: dict[str, Article], names: set[str], file: Path, today: date) -> list[Problem]:
     """Read a file into the articles by id; return what is to be said about it."""
     try:
         article = read_article(file)
@@ -87,8 +88,9 @@ def _read_into(articles: dict[str, Article], file: Path, today: date) -> list[Pr
         return [Problem(name=file.name, severity="error", reason=reason, remedy=remedy)]
     if known := articles.get(article.id):
         return [_report_copy(file.name, known.name)]
-    article = _with_own_name(article, file, {other.name for other in articles.values()})
+    article = _with_own_name(article, file, names)
     articles[article.id] = article
+    names.add(article.name)
     return list(check_article(article, today))
 
 
