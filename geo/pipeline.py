@@ -201,6 +201,7 @@ def list_mentions(mentions: ArticleMentions) -> list[Mention]:
     kinds: tuple[Sequence[Mention], ...] = (
         mentions.toponyms,
         mentions.dates,
+        mentions.periods,
         mentions.actors,
         mentions.counts,
         mentions.events,

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from geo.extraction.model import DatePrecision, DateRange
 
 DAY = timedelta(days=1)
+MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}  # the units that are counted in months
 LONGEST_WAIT_DAYS = 45  # an undated "August 1" printed in late July looks ahead; nobody means the one of last year
 
 
@@ -50,8 +51,8 @@ def fiscal_year_of(day: date) -> int:
 
 def shift_day(day: date, count: int, unit: str) -> date:
     """Go so many units forward; a month's last days fall back to the last day of a shorter month."""
-    if unit in ("month", "year"):
-        first = _first_of_month(day.year, day.month + count * (12 if unit == "year" else 1))
+    if unit in MONTHS:
+        first = _first_of_month(day.year, day.month + count * MONTHS[unit])
         return min(first + (day.day - 1) * DAY, month_span(first.year, first.month).end - DAY)
     days = {"hour": 0, "minute": 0, "day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
     return day + days[unit] * count * DAY
@@ -65,8 +66,8 @@ def unit_span(day: date, unit: str, shift: int = 0) -> DateRange:
         return weekend_span(day, shift)
     if unit == "month":
         return month_span(day.year, day.month + shift)
-    if unit == "year":
-        return year_span(day.year + shift)
+    if unit in ("year", "decade", "century"):
+        return year_span(day.year + shift * MONTHS[unit] // 12)
     return day_span(shift_day(day, shift, unit))
 
 

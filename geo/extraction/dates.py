@@ -1,6 +1,7 @@
 """Dates: from the words of an article to ranges of days.
 
-Every class of expressions is a named rule in `data/extraction/dates.yaml`. The rules read tokens, not letters; the
+Every class of expressions is a named rule in `data/extraction/dates.yaml`, or in `dates-periods.yaml` where it names no
+days ("for two weeks"). The rules read tokens, not letters; the
 first rule that fits at a place wins. A value counts from the day of writing (the dateline's where there is one, else
 the day of publication) or from the date in force: the last day of a happening that the text named before. Where that
 day is not known the value is None, and the mention says so in `reason`. A bare "Thursday" is the latest such day on
@@ -19,11 +20,12 @@ from geo.extraction.calendar_spans import day_span
 from geo.extraction.dates_cues import CueReader
 from geo.extraction.dates_grammar import DateGrammar, find_matches
 from geo.extraction.dates_moment import Moment, Unanchored
+from geo.extraction.dates_periods import PERIODS
 from geo.extraction.dates_relative import READINGS
 from geo.extraction.dates_rules import DateMatch
 from geo.extraction.dates_timeline import sets_the_day
 from geo.extraction.dates_tokens import TokenRow, cut_tokens
-from geo.extraction.model import Anchor, DateMention, DateRange, DateRole
+from geo.extraction.model import Anchor, DateMention, DateRange, DateRole, PeriodMention
 from geo.extraction.plain import PlainSentence, fold_sentences
 
 _NO_ANCHOR = " The article does not say when it was published, so this has no value."
@@ -33,26 +35,29 @@ _LONGEST_DELAY = timedelta(days=7)  # between a dateline and the printing
 _DATELINE_TOKENS = 14  # a dateline opens its sentence: "QUETTA, Oct 15 (APP):"
 
 
-def find_dates(
-    parsed: ParsedArticle, grammar: DateGrammar, folded: Sequence[PlainSentence] | None = None
-) -> list[DateMention]:
-    """Find the dates of an article's body.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """The expressions of time in an article, none overlapping, each kind in reading order."""
+
+    dates: tuple[DateMention, ...]
+    periods: tuple[PeriodMention, ...]  # durations and the like, which date nothing
+
+
+def find_times(parsed: ParsedArticle, grammar: DateGrammar, folded: Sequence[PlainSentence] | None = None) -> Times:
+    """Find the expressions of time in an article's body; the day of publication is the first anchor of its dates.
 
     Args:
         parsed: The article with its sentences.
         grammar: The rules, as `read_date_rules` reads them.
         folded: The sentences, folded; None: they are folded here.
-
-    Returns:
-        The mentions in reading order, none overlapping; the day of publication is their first anchor.
     """
     reader = _DateReader(parsed, grammar, fold_sentences(parsed.sentences) if folded is None else folded)
     published = parsed.article.published
-    mentions = reader.read(published)
+    dates = reader.read(published)
     if published is None:
-        printed = [m.value.start for m in mentions if m.role == "published" and m.value]
-        return reader.read(printed[-1]) if printed else mentions
-    return mentions
+        printed = [m.value.start for m in dates if m.role == "published" and m.value]
+        dates = reader.read(printed[-1]) if printed else dates
+    return Times(dates=tuple(dates), periods=tuple(reader.periods))
 
 
 @dataclass(slots=True)
@@ -93,14 +98,16 @@ class _DateReader:
         self._text = parsed.article.text
         self._cues = CueReader(grammar.cues)
         self._found: list[tuple[Sentence, TokenRow, list[DateMatch]]] = []
+        self.periods: list[PeriodMention] = []
         for plain in folded:
             if plain.text.isascii() and not grammar.sieve.sift(plain.words):
                 continue  # other scripts have digits of their own
             sentence = plain.sentence
             tokens = cut_tokens(self._text, sentence.start, sentence.end, grammar.symbols)
             matches = list(find_matches(tokens, grammar))
-            if matches:
-                self._found.append((sentence, tokens, matches))
+            self.periods += (_build_period(sentence, tokens, m) for m in matches if m.rule.value in PERIODS)
+            if dates := [match for match in matches if match.rule.value not in PERIODS]:
+                self._found.append((sentence, tokens, dates))
 
     def read(self, published: date | None) -> list[DateMention]:
         """Give every match its value, counting from the day of publication."""
@@ -137,18 +144,28 @@ class _DateReader:
             return replace(mention, role="published", rule="dateline", reason="The dateline: the day of writing.")
         if "day" in match.slots and self._cues.is_imprint(tokens, match.first):
             return replace(mention, role="published", rule="imprint", reason="The day on which the report was printed.")
-        if today and mention.value and mention.value.start > today:
-            return replace(mention, role="future")
         role = self._cues.find_role(tokens, match.first, match.end)
+        if role != "until" and today and mention.value and mention.value.start > today:
+            role = "future"
         return replace(mention, role=cast(DateRole, role)) if role else mention
 
     def _opens_as_dateline(self, tokens: TokenRow, match: DateMatch) -> bool:
         """Whether a date stands between the capitals that open a sentence and a colon or dash soon after."""
         if match.first == 0 or match.end > _DATELINE_TOKENS or not _is_shouted(tokens.raw(0)):
             return False
-        if not all(tokens.symbols[i] in "W,/.()-" or _is_shouted(tokens.raw(i)) for i in range(1, match.first)):
+        if not all(tokens.symbols[i] in ",/.()-" or tokens.is_name(i) for i in range(1, match.first)):
             return False
         return any(symbol in ":-" for symbol in tokens.symbols[match.end : match.end + 6])
+
+
+def _build_period(sentence: Sentence, tokens: TokenRow, match: DateMatch) -> PeriodMention:
+    return PeriodMention(
+        sentence=sentence,
+        start=tokens.spans[match.first][0],
+        end=tokens.spans[match.end - 1][1],
+        rule=match.rule.id,
+        value=PERIODS[match.rule.value](match),
+    )
 
 
 def _read_value(match: DateMatch, moment: Moment) -> tuple[DateRange | None, str]:

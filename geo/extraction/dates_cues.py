@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.errors import DataError
-from geo.extraction.dates_tokens import TokenRow
+from geo.extraction.dates_tokens import OTHER_NAME, TokenRow
 
 _COLUMNS = ["words", "kind"]
-KINDS = ("ahead", "happened", "said", "since", "until", "published", "link")
+KINDS = ("ahead", "coming", "happened", "said", "since", "until", "published", "link")
 _DECIDING = frozenset(("ahead", "happened", "said"))  # the kinds that settle whether a date has come
+_ALSO_NAMES = (("may",), ("will",))
 REACH = 12  # tokens; a cue further off belongs to another clause
 
 
@@ -57,8 +58,8 @@ class CueReader:
         """
         for index in range(first, max(first - REACH, 0), -1):
             kinds = self._find_kinds(tokens, index)
-            if kinds & _DECIDING:
-                return "ahead" in kinds
+            if kinds & _DECIDING or (index == first and "coming" in kinds):
+                return "ahead" in kinds or "coming" in kinds
             if _is_past_verb(tokens, index - 1):
                 return False
         if first > 3:
@@ -73,7 +74,7 @@ class CueReader:
             for kind in ("since", "until", "said"):
                 if kind in kinds:
                     return kind
-            if "link" not in kinds and tokens.symbols[index - 1] != "W":
+            if "link" not in kinds and tokens.symbols[index - 1] != OTHER_NAME:
                 break
             index, seen = index - 1, seen + 1
         follows = end < len(tokens.symbols) and any(
@@ -87,7 +88,7 @@ class CueReader:
             kinds = self._find_kinds(tokens, index)
             if "published" in kinds:
                 return True
-            if tokens.symbols[index - 1] not in "W,:-|." and "link" not in kinds:
+            if not (tokens.symbols[index - 1] in ",:-|." or tokens.is_name(index - 1) or "link" in kinds):
                 return False
         return False
 
@@ -111,11 +112,9 @@ class CueReader:
 
 def _ends_with(tokens: TokenRow, end: int, words: tuple[str, ...]) -> bool:
     start = end - len(words)
-    return (
-        start >= 0
-        and end <= len(tokens.symbols)
-        and all(tokens.word(start + i) == word for i, word in enumerate(words))
-    )
+    if start < 0 or end > len(tokens.symbols) or any(tokens.word(start + i) != word for i, word in enumerate(words)):
+        return False
+    return start == 0 or not tokens.is_name(start) or words not in _ALSO_NAMES
 
 
 def _is_past_verb(tokens: TokenRow, index: int) -> bool:

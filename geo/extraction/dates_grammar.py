@@ -15,6 +15,7 @@ from pathlib import Path
 from geo.errors import DataError
 from geo.extraction.calendar_words import CalendarWord, read_calendar_words
 from geo.extraction.dates_cues import DateCue, read_date_cues
+from geo.extraction.dates_periods import PERIODS
 from geo.extraction.dates_relative import READINGS
 from geo.extraction.dates_rules import DateMatch, DateRule, read_rule_rows
 from geo.extraction.dates_tokens import FIRST_SYMBOL, OTHER_NAME, OTHER_NUMBER, OTHER_WORD, SHAPES, TokenRow, spell
@@ -41,18 +42,13 @@ class DateGrammar:
 
 
 def read_date_rules(folder: Path = EXTRACTION_DATA) -> DateGrammar:
-    """Read `dates.yaml`, `dates-words.csv` and `dates-cues.csv` from a folder.
+    """Read `dates.yaml`, `dates-periods.yaml`, `dates-words.csv` and `dates-cues.csv` from a folder.
 
     Raises:
         DataError: A row or a rule is incomplete, or a pattern names a slot that does not exist.
     """
     words = read_calendar_words(folder / "dates-words.csv")
-    rules = read_rule_rows(folder / "dates.yaml")
-    for rule in rules:
-        if rule.value not in READINGS:
-            raise DataError(
-                f"dates.yaml: the rule {rule.id} names the value {rule.value!r}; there are {sorted(READINGS)}."
-            )
+    rules = read_rule_rows(folder / "dates.yaml", READINGS) + read_rule_rows(folder / "dates-periods.yaml", PERIODS)
     return _build_grammar(rules, words, read_date_cues(folder / "dates-cues.csv"))
 
 
@@ -66,13 +62,16 @@ def find_matches(tokens: TokenRow, grammar: DateGrammar) -> Iterator[DateMatch]:
             if behind >= 0:
                 slots[slot] = _read_slot(kind, tokens.word(behind - 1), grammar)
         rule = grammar.rules[int(pattern[1:].partition("x")[0])]
-        yield DateMatch(rule=rule, first=match.start(), end=match.end(), slots=slots)
+        words = tuple(tokens.word(i) for i in range(match.start(), match.end()))
+        yield DateMatch(rule=rule, first=match.start(), end=match.end(), slots=slots, words=words)
 
 
 def _read_slot(kind: str, text: str, grammar: DateGrammar) -> str:
     """Turn "thursday" into "3", "21st" into "21", "1990s" into "1990"; dates in figures stay as they are."""
     if kind in ("iso", "numeric", "fiscal"):
         return text
+    if kind == "quarterof":
+        return text.strip("q")
     return grammar.values.get((kind, text)) or text.rstrip("stndrh") or text
 
 

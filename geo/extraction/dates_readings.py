@@ -39,9 +39,15 @@ def read_iso(match: DateMatch, moment: Moment) -> DateRange:
 
 
 def read_numeric(match: DateMatch, moment: Moment) -> DateRange:
-    """Read 21/02/2026: the day first, unless the second figure can be no month."""
+    """Read 21/02/2026: the day first, unless the second figure can be no month or that day had not come."""
     first, second, year = (int(part) for part in match.slots["numeric"].replace(".", "/").replace("-", "/").split("/"))
-    return calendar.day_span(date(year, first, second) if second > 12 else date(year, second, first))
+    year += 0 if year > 99 else 2000 if year < 50 else 1900
+    if second > 12:
+        return calendar.day_span(date(year, first, second))
+    day = date(year, second, first)
+    if first <= 12 and moment.published and date(year, first, second) <= moment.published < day:
+        return calendar.day_span(date(year, first, second))
+    return calendar.day_span(day)
 
 
 def read_month(match: DateMatch, moment: Moment) -> DateRange:
@@ -52,11 +58,18 @@ def read_month(match: DateMatch, moment: Moment) -> DateRange:
 
 
 def read_month_pair(match: DateMatch, moment: Moment) -> DateRange:
-    """Read whole months from the first to the last."""
+    """Read whole months from the first to the last; without a year the first has begun, unless all are to come."""
     month, last = match.number("month"), match.number("last")
     year = match.optional("year")
-    until = calendar.month_span(year, last) if year else calendar.find_month(last, moment.today, ahead=moment.ahead)
+    if year is None and not moment.ahead:
+        year = calendar.find_month(month, moment.today, ahead=False).start.year + (month > last)
+    until = calendar.month_span(year, last) if year else calendar.find_month(last, moment.today, ahead=True)
     return calendar.month_span(until.start.year - (month > last), month, (last - month) % 12 + 1)
+
+
+def read_coming_month(match: DateMatch, moment: Moment) -> DateRange:
+    """Read the "May" of "May delivery": the next one."""
+    return calendar.find_month(match.number("month"), moment.today, ahead=True)
 
 
 def read_shifted_month(match: DateMatch, moment: Moment) -> DateRange:
@@ -87,42 +100,14 @@ def read_year(match: DateMatch, moment: Moment) -> DateRange:
 
 
 def read_decade(match: DateMatch, moment: Moment) -> DateRange:
-    """Read "the 1990s"."""
-    return calendar.year_span(match.number("decade"), match.number("decade") + 9)
+    """Read "the 1990s" and "the '70s", which are those of the twentieth century."""
+    first = match.number("decade") + (1900 if match.number("decade") < 100 else 0)
+    return calendar.year_span(first, first + 9)
 
 
-def read_quarter(match: DateMatch, moment: Moment) -> DateRange:
-    """Read a quarter of a year."""
-    year = match.optional("year") or moment.today.year + (match.optional("shift") or 0)
-    quarter = 4 if match.number("rank") < 0 else match.number("rank")
-    return calendar.month_span(year, 3 * quarter - 2, 3)
-
-
-def read_months_of_year(match: DateMatch, moment: Moment) -> DateRange:
-    """Read "the first three months of 2025" and "the last three months of last year"."""
-    year = match.optional("year") or moment.today.year + (match.optional("shift") or 0)
-    months = match.number("number")
-    return calendar.month_span(year, 13 - months if match.number("rank") < 0 else 1, months)
-
-
-def read_half(match: DateMatch, moment: Moment) -> DateRange:
-    """Read a half of a year."""
-    year = match.optional("year") or moment.today.year + (match.optional("shift") or 0)
-    return calendar.month_span(year, 1 if match.number("rank") == 1 else 7, 6)
-
-
-def read_season(match: DateMatch, moment: Moment) -> DateRange:
-    """Read three months of the northern year; a winter begins in the December of the year named before it."""
-    month, year = match.number("season"), match.optional("year")
-    if year is not None:
-        return calendar.month_span(year, month, 3)
-    shift = match.optional("shift") or 0
-    season = calendar.month_span(moment.today.year, month, 3)
-    while shift < 0 and season.end > moment.today:
-        season = calendar.month_span(season.start.year - 1, month, 3)
-    while shift > 0 and season.start <= moment.today:
-        season = calendar.month_span(season.start.year + 1, month, 3)
-    return season
+def read_century(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the 19th century" as 1801 to 1900."""
+    return calendar.year_span(100 * match.number("century") - 99, 100 * match.number("century"))
 
 
 def read_week_of_month(match: DateMatch, moment: Moment) -> DateRange:
@@ -142,11 +127,6 @@ def read_week_beginning(match: DateMatch, moment: Moment) -> DateRange:
     """Read the seven days that begin with a date."""
     start = _read_day(match, moment, "", None)
     return DateRange(start=start, end=start + 7 * calendar.DAY, precision="week")
-
-
-def read_new_year(match: DateMatch, moment: Moment) -> DateRange:
-    """Read "the turn of the year" as December and the January after it."""
-    return calendar.month_span(moment.today.year - (moment.today.month < 12), 12, 2)
 
 
 def read_fiscal_year(match: DateMatch, moment: Moment) -> DateRange:
@@ -196,20 +176,17 @@ ABSOLUTE_READINGS: Mapping[str, Reading] = {
     "iso": read_iso,
     "numeric": read_numeric,
     "month": read_month,
+    "coming_month": read_coming_month,
     "month_pair": read_month_pair,
     "shifted_month": read_shifted_month,
     "month_of_shifted_year": read_month_of_shifted_year,
     "day_of_shifted_month": read_day_of_shifted_month,
     "year": read_year,
     "decade": read_decade,
-    "quarter": read_quarter,
-    "half": read_half,
-    "months_of_year": read_months_of_year,
-    "season": read_season,
+    "century": read_century,
     "week_of_month": read_week_of_month,
     "week_ending": read_week_ending,
     "week_beginning": read_week_beginning,
-    "new_year": read_new_year,
     "fiscal_year": read_fiscal_year,
     "fiscal_year_from": read_fiscal_year_from,
 }

@@ -7,6 +7,7 @@ from geo.extraction import calendar_spans as calendar
 from geo.extraction.dates_moment import Moment, Reading
 from geo.extraction.dates_readings import ABSOLUTE_READINGS
 from geo.extraction.dates_rules import DateMatch
+from geo.extraction.dates_year_parts import YEAR_PART_READINGS
 from geo.extraction.model import DateRange
 
 _COARSE = ("month", "year")
@@ -136,13 +137,20 @@ def read_ago(match: DateMatch, moment: Moment) -> DateRange:
     return _step(match, moment.today, -1)
 
 
+def read_unit_earlier(match: DateMatch, moment: Moment) -> DateRange:
+    """Read the "year-earlier" of "the year-earlier quarter", counted from the day of writing."""
+    return calendar.unit_span(moment.today, match.slots["unit"], -1)
+
+
 def read_from_now(match: DateMatch, moment: Moment) -> DateRange:
     """Read "three days from now"."""
     return _step(match, moment.today, 1)
 
 
-def read_apart(match: DateMatch, moment: Moment) -> DateRange:
+def read_apart(match: DateMatch, moment: Moment) -> DateRange | None:
     """Read "two days later" and "a week earlier", counted from the date in force."""
+    if moment.named and moment.named.precision in _COARSE and moment.named != moment.in_force:
+        return _step_from_period(match, moment.named)
     return _step(match, moment.that_day, match.number("way"))
 
 
@@ -168,15 +176,25 @@ def read_unmeasured(match: DateMatch, moment: Moment) -> DateRange | None:
 
 def _step(match: DateMatch, day: date, direction: int) -> DateRange:
     """Go some units from a day; whole months and years are no finer than that, weeks are a day, named loosely."""
-    unit, count = match.slots["unit"], match.number("number") * direction
-    if unit in _COARSE:
+    unit = match.slots["unit"]
+    count = (match.number("number") + (match.optional("tens") or 0)) * direction
+    if unit in calendar.MONTHS:
         return calendar.unit_span(day, unit, count)
     target = calendar.shift_day(day, count, unit)
     return calendar.day_span(target, precision="week" if unit in ("week", "fortnight", "weekend") else "day")
 
 
+def _step_from_period(match: DateMatch, period: DateRange) -> DateRange | None:
+    """Go some months or years from a month or a year; None for days and weeks, which a period cannot anchor."""
+    unit = match.slots["unit"]
+    if calendar.MONTHS.get(unit, 0) < calendar.MONTHS[period.precision]:
+        return None
+    return calendar.unit_span(period.start, unit, match.number("number") * match.number("way"))
+
+
 READINGS: Mapping[str, Reading] = {
     **ABSOLUTE_READINGS,
+    **YEAR_PART_READINGS,
     "weekday": read_weekday,
     "weekday_pair": read_weekday_pair,
     "shifted_weekday": read_shifted_weekday,
@@ -196,6 +214,7 @@ READINGS: Mapping[str, Reading] = {
     "day_earlier": read_day_earlier,
     "day_after": read_day_after,
     "ago": read_ago,
+    "unit_earlier": read_unit_earlier,
     "from_now": read_from_now,
     "apart": read_apart,
     "past_units": read_past_units,

@@ -1,6 +1,6 @@
 """The rules of dates as they stand in `data/extraction/dates.yaml`: what each finds, means, and must leave alone."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ class DateRule:
 
     id: str
     patterns: tuple[str, ...]
-    value: str  # the name of the reading in dates_readings.py
+    value: str  # the name of a reading; all are listed in dates_relative.py and dates_periods.py
     reason: str  # one sentence for the reader of the page
     role: str  # "at", unless the words themselves say otherwise
     neighbours: Mapping[str, tuple[str, ...]]
@@ -44,6 +44,7 @@ class DateMatch:
     first: int  # index of a token
     end: int  # excluded
     slots: Mapping[str, str]
+    words: tuple[str, ...]  # in lower case
 
     def number(self, slot: str) -> int:
         """Return a slot as a number."""
@@ -54,17 +55,26 @@ class DateMatch:
         return int(self.slots[slot]) if slot in self.slots else None
 
 
-def read_rule_rows(path: Path) -> tuple[DateRule, ...]:
+def read_rule_rows(path: Path, readings: Collection[str]) -> tuple[DateRule, ...]:
     """Read the rules, in their order.
 
+    Args:
+        path: The file.
+        readings: The names that a rule's `value` may have.
+
     Raises:
-        DataError: A rule is incomplete, or two share an id.
+        DataError: A rule is incomplete or names no reading, or two share an id.
     """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one exists where libyaml does
     rules = tuple(_build_rule(row, path.name) for row in yaml.load(path.read_text(encoding="utf-8"), loader))
     ids = [rule.id for rule in rules]
     if len(set(ids)) < len(ids):
         raise DataError(f"{path.name}: two rules share the id {max(ids, key=ids.count)!r}; rename one.")
+    for rule in rules:
+        if rule.value not in readings:
+            raise DataError(
+                f"{path.name}: the rule {rule.id} names the value {rule.value!r}; there are {sorted(readings)}."
+            )
     return rules
 
 

@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
+from operator import attrgetter
 
 from geo.articles.model import Sentence
 from geo.extraction.model import DateMention, DateRange
@@ -38,6 +40,8 @@ class DateTimeline:
             if sets_the_day(mention, self._days[-1] if self._days else None):
                 self._days.append(mention)
         self._day_starts = [m.start for m in self._days]
+        self._happenings = [m for m in self._dated if m.role in _OF_HAPPENINGS]
+        self._recent: dict[date | None, list[DateMention]] = {}
 
     def at(self, offset: int) -> DateRange | None:
         """Return the last day of a happening that the text named before an offset, None where it named none."""
@@ -49,16 +53,18 @@ class DateTimeline:
         index = bisect_left(self._day_starts, offset)
         return self._days[index - 1] if index else None
 
-    def days_before(self, offset: int) -> list[DateMention]:
-        """Return the known days of happenings that the text named before an offset, in reading order."""
-        return self._days[: bisect_left([m.start for m in self._days], offset)]
+    def mention_since(self, offset: int, since: date | None) -> DateMention | None:
+        """Return the last mention behind `at` whose days do not all lie before a day; None for `since` is any day."""
+        if since not in self._recent:
+            self._recent[since] = [m for m in self._days if since is None or (m.value and m.value.end > since)]
+        index = bisect_left(self._recent[since], offset, key=attrgetter("start"))
+        return self._recent[since][index - 1] if index else None
 
     def last_before(self, sentence: Sentence) -> DateMention | None:
         """Return the last date of a happening, months and years too, in the paragraph before or this one."""
-        before = [m for m in self._dated if m.end <= sentence.start and m.role in _OF_HAPPENINGS]
-        if before and sentence.paragraph - before[-1].sentence.paragraph <= 1:
-            return before[-1]
-        return None
+        index = bisect_left(self._happenings, sentence.start, key=attrgetter("start"))
+        last = self._happenings[index - 1] if index else None
+        return last if last and sentence.paragraph - last.sentence.paragraph <= 1 else None
 
     def for_sentence(self, sentence: Sentence) -> DateMention | None:
         """Return the date that a sentence most likely speaks of.

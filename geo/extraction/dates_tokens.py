@@ -17,19 +17,24 @@ SHAPES: Mapping[str, str] = {
     "day": "abde",  # 1-31 and 1st-31st
     "ordinal": "de",
     "year": "y",  # 1900-2099
+    "oldyear": "o",  # 1000-1899
     "yy": "abc",
     "n": "abcm",  # a plain number up to three digits
     "decade": "z",  # 1990s
+    "shortdecade": "v",  # 70s
     "iso": "i",  # 2026-02-21
-    "numeric": "j",  # 21/02/2026
+    "numeric": "j",  # 21/02/2026 or 21/02/26
     "fiscal": "f",  # FY25
+    "quarterof": "q",  # Q3 or 3Q
 }
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S{1,64}@\S{1,64}")
 _TOKEN = re.compile(
     r"(?P<fiscal>FY ?(?:\d{2}(?:\d{2})?)(?:[-/]\d{2,4})?)(?!\w)"
-    r"|(?P<iso>\d{4}-\d{2}-\d{2})(?![\w-])"
-    r"|(?P<numeric>\d{1,2}(?P<cut>[./-])\d{1,2}(?P=cut)\d{4})(?![\w-])"
+    r"|(?P<quarterof>Q[1-4]|[1-4]Q)(?!\w)"
+    r"|(?P<iso>\d{4}-\d{2}-\d{2})(?:(?=T\d{2}:\d{2})|(?![\w-]))"
+    r"|(?P<numeric>\d{1,2}(?:(?P<cut>[./-])\d{1,2}(?P=cut)\d{4}))(?![\w-])"
+    r"|(?P<short>(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/\d{2})(?![\w/-])"
     r"|(?P<grouped>\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+)"
     r"|(?P<number>\d+)(?P<suffix>(?:st|nd|rd|th|s)(?![^\W_]))?"
     r"|(?P<word>[^\W\d_]+(?:[\u00ad\u200b\u200c\u200d]+[^\W\d_]+)*)"
@@ -50,6 +55,10 @@ class TokenRow:
     def word(self, index: int) -> str:
         """Return a token in lower case, without soft hyphens, its quotation marks and dashes plain."""
         return _INVISIBLE.sub("", self.raw(index)).lower().translate(_MARKS)
+
+    def is_name(self, index: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return self.article_text[self.spans[index][0]].isupper()
 
     def raw(self, index: int) -> str:
         """Return a token as the article spells it."""
@@ -103,7 +112,7 @@ def _find_number_symbol(match: re.Match[str], text: str) -> str:
     before = text[match.start() - 1 : match.start()]
     after = text[match.end() : match.end() + 1]
     glued = before.isalpha() or (after.isalpha() and after.islower())
-    for shape, symbol in (("fiscal", "f"), ("iso", "i"), ("numeric", "j")):
+    for shape, symbol in (("fiscal", "f"), ("iso", "i"), ("numeric", "j"), ("short", "j"), ("quarterof", "q")):
         if match.group(shape):
             return OTHER_NUMBER if before.isalnum() or before == "-" else symbol
     digits = match.group("number")
@@ -114,11 +123,13 @@ def _find_number_symbol(match: re.Match[str], text: str) -> str:
 
 def _find_shape(number: int, length: int, suffix: str | None) -> str:
     if suffix == "s":
-        return "z" if length == 4 and 1900 <= number < 2100 and number % 10 == 0 else OTHER_NUMBER
+        if number % 10 or not (20 <= number < 100 or 1700 <= number < 2100):
+            return OTHER_NUMBER
+        return "z" if length == 4 else "v" if length == 2 else OTHER_NUMBER
     if suffix:
         return "d" if 1 <= number <= 12 else "e" if 13 <= number <= 31 else OTHER_NUMBER
     if length == 4:
-        return "y" if 1900 <= number < 2100 else OTHER_NUMBER
+        return "y" if 1900 <= number < 2100 else "o" if 1000 <= number < 1900 else OTHER_NUMBER
     if number < 1 or length > 3:
         return OTHER_NUMBER
     return "a" if number <= 12 else "b" if number <= 31 else "c" if number <= 99 else "m"

@@ -9,11 +9,19 @@ from geo.extraction.actors import ActorLexicon, find_actors, read_actors
 from geo.extraction.attributions import ReportingLexicon, find_attributions, read_reporting
 from geo.extraction.counts import find_counts
 from geo.extraction.counts_lexicon import CountLexicon, read_count_lexicon
-from geo.extraction.dates import find_dates
+from geo.extraction.dates import find_times
 from geo.extraction.dates_grammar import DateGrammar, read_date_rules
 from geo.extraction.events import EventLexicon, Excluded, find_events, read_event_lexicon
 from geo.extraction.local_forces import LocalForces, read_local_forces
-from geo.extraction.model import ActorMention, Attribution, CountMention, DateMention, EventMention, Toponym
+from geo.extraction.model import (
+    ActorMention,
+    Attribution,
+    CountMention,
+    DateMention,
+    EventMention,
+    PeriodMention,
+    Toponym,
+)
 from geo.extraction.names import PlaceName
 from geo.extraction.operations import find_operations, read_operations
 from geo.extraction.plain import PlainSentence, fold_sentences
@@ -29,6 +37,7 @@ class ArticleMentions:
     plain: tuple[PlainSentence, ...]  # its sentences, folded
     toponyms: tuple[Toponym, ...]
     dates: tuple[DateMention, ...]
+    periods: tuple[PeriodMention, ...]
     actors: tuple[ActorMention, ...]
     counts: tuple[CountMention, ...]
     events: tuple[EventMention, ...]
@@ -85,11 +94,13 @@ class Extractor:
         actors = find_actors(sentences, self.lexicon.actors, toponyms)
         events, excluded = find_events(sentences, self.lexicon.events)
         events += find_operations(sentences, events, self.lexicon.operations)
+        times = find_times(parsed, self.lexicon.dates, sentences)
         return ArticleMentions(
             parsed=parsed,
             plain=sentences,
             toponyms=tuple(toponyms),
-            dates=tuple(find_dates(parsed, self.lexicon.dates, sentences)),
+            dates=times.dates,
+            periods=times.periods,
             actors=tuple(actors),
             counts=tuple(find_counts(sentences, self.lexicon.counts)),
             events=tuple(sorted(events, key=lambda event: event.start)),

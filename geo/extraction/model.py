@@ -84,6 +84,13 @@ class DateMention(Mention):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodMention(Mention):
+    """An expression of time that names no days: how long, how often, or only "now". It dates nothing."""
+
+    value: str  # ISO 8601: P2W lasts two weeks, PXD some days, "every P1W" comes back weekly; PAST, PRESENT, FUTURE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """Who acts, suffers or speaks, under one name."""
 

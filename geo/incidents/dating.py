@@ -136,10 +136,7 @@ def _inherit(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> 
 def _find_recent(timeline: DateTimeline, sentence: Sentence) -> DateMention | None:
     """Find the last day in force that is news: history told in another paragraph is not taken over."""
     published = sentence.article.published
-    for mention in reversed(timeline.days_before(sentence.start)):
-        if published is None or (mention.value and mention.value.end > published - _FAR):
-            return mention
-    return None
+    return timeline.mention_since(sentence.start, published - _FAR if published else None)
 
 
 def _choose_finest(mentions: Sequence[DateMention], frame: Frame) -> DateMention:

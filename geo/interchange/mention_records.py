@@ -11,6 +11,7 @@ from geo.extraction.model import (
     DateMention,
     EventMention,
     Mention,
+    PeriodMention,
     Toponym,
 )
 from geo.geocoding.model import Place, Resolution
@@ -39,6 +40,8 @@ def _describe(mention: Mention, resolved: Mapping[int, Resolution]) -> tuple[str
             return "toponym", {"literal": mention.literal} | _describe_place(resolved.get(id(mention)))
         case DateMention():
             return "date", {"value": _describe_dates(mention), "reason": mention.reason}
+        case PeriodMention():
+            return "period", {"value": mention.value}
         case ActorMention():
             return "actor", {"actor": mention.actor.name, "side": mention.actor.side}
         case CountMention():

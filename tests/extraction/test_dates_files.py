@@ -9,7 +9,7 @@ from geo.errors import DataError
 from geo.extraction.dates_grammar import read_date_rules
 from geo.paths import EXTRACTION_DATA
 
-FILES = ("dates.yaml", "dates-words.csv", "dates-cues.csv")
+FILES = ("dates.yaml", "dates-periods.yaml", "dates-words.csv", "dates-cues.csv")
 RULE = """
 - id: mine
   patterns: ["{PATTERN}"]

@@ -4,7 +4,7 @@ from datetime import date
 
 from geo.articles.model import Article
 from geo.articles.parsing import parse_article
-from geo.extraction.dates import find_dates
+from geo.extraction.dates import find_times
 from geo.extraction.dates_timeline import DateTimeline
 from tests.extraction.test_dates_rules import GRAMMAR
 
@@ -19,7 +19,7 @@ TEXT = (
 def sentence_dates(text: str, published: date | None) -> list[str | None]:
     article = Article(id="t", name="t.txt", text=text, body=0, published=published)
     parsed = parse_article(article)
-    timeline = DateTimeline(find_dates(parsed, GRAMMAR))
+    timeline = DateTimeline(find_times(parsed, GRAMMAR).dates)
     found = (timeline.for_sentence(sentence) for sentence in parsed.sentences)
     return [mention.text if mention else None for mention in found]
 
@@ -41,7 +41,7 @@ def test_text_without_dates_has_none_in_force() -> None:
 
 def test_day_in_force_is_asked_by_place() -> None:
     article = Article(id="t", name="t.txt", text=TEXT, body=0, published=date(2025, 10, 15))
-    timeline = DateTimeline(find_dates(parse_article(article), GRAMMAR))
+    timeline = DateTimeline(find_times(parse_article(article), GRAMMAR).dates)
     assert timeline.at(0) is None
     in_force = timeline.at(TEXT.index("In August"))
     assert in_force is not None and in_force.start == date(2025, 10, 10)
