@@ -18,6 +18,7 @@ from pathlib import Path
 
 from geo.articles.reading import Problem, read_articles
 from geo.errors import ConflictReplayError
+from geo.escaping import escape_control
 
 _MOST_JOBS = 256
 _ERASE_LINE = "\r\x1b[K"
@@ -136,7 +137,7 @@ def _show_progress(done: int, total: int) -> None:
 
 def _report(problems: Sequence[Problem]) -> int:
     for problem in problems:
-        print(f"{problem.severity}: {problem}", file=sys.stderr)
+        print(f"{problem.severity}: {escape_control(problem)}", file=sys.stderr)
     return int(any(problem.severity == "error" for problem in problems))
 
 

@@ -194,6 +194,13 @@ def test_control_characters_of_an_article_never_reach_the_terminal(explain):
     assert r"\x1b[2J" in text
 
 
+def test_a_hostile_file_name_steers_no_terminal_when_it_is_complained_about(tmp_path, capsys):
+    (tmp_path / "\x1b[2Jempty.txt").write_bytes(b"")
+    assert main(["explain", str(tmp_path)]) == 1
+    printed = capsys.readouterr()
+    assert "\x1b" not in printed.out + printed.err and r"\x1b[2Jempty.txt" in printed.err
+
+
 @given(st.text())
 def test_no_text_at_all_steers_a_terminal(text):
     line = escape_control(text)

@@ -158,6 +158,22 @@ def test_a_claim_opens_the_sentence_it_stands_on(dashboard, incidents):
     assert sorted(opened) == sorted(" ".join(each["evidence"]["text"].split()) for each in claimed["claims"])
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_card_tells_on_demand_by_which_rule_it_was_read_and_fits_its_column(dashboard, incidents, width):
+    told = max(incidents, key=lambda each: len(each["explanation"]))
+    seen = dashboard(f"?incident={told['id']}", width=width)
+    card = seen.page.locator(".cp-card").first
+    why = card.locator("details.cp-why")
+    assert not why.locator("dl").is_visible()
+    why.locator("summary").focus()
+    seen.page.keyboard.press("Enter")
+    why.locator("dl").wait_for()
+    shown = why.inner_text()
+    steps = [step for step in told["explanation"] if step["rule"]]
+    assert steps and all(step["rule"] in shown and step["says"] in shown for step in steps)
+    assert card.evaluate("card => card.scrollWidth <= card.clientWidth")
+
+
 def test_the_article_opens_with_the_evidence_of_the_incident_framed(dashboard, incidents):
     reported = next(each for each in incidents if each["reports"])
     seen = dashboard(f"?incident={reported['id']}")
