@@ -94,19 +94,19 @@ def _mentions(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from geo.panels.plain import explain_article
+    from geo.panels.plain import explain_article, group_by_article
     from geo.pipeline import Pipeline, read_all
 
     reading = read_articles(options.paths)
     pipeline = Pipeline()
     read = list(read_all(pipeline, reading.articles, _show_progress, jobs=options.jobs))
-    incidents = pipeline.link(read)
+    told = group_by_article(pipeline.link(read))
     explained: dict[str, str] = {}
     for each in read:
-        told = [incident for incident in incidents if incident.is_told_in(each.article)]
-        names = pipeline.explain_names(each)
-        _print_lines(explain_article(each.article, told, each.coded.left_out, names, explained))
-        explained = {incident.id: each.article.name for incident in told} | explained
+        incidents, names = told.get(each.article.id, []), pipeline.explain_names(each)
+        _print_lines(explain_article(each.article, incidents, each.coded.left_out, names, explained))
+        for incident in incidents:
+            explained.setdefault(incident.id, each.article.name)
     return _report(reading.problems)
 
 

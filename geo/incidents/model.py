@@ -6,7 +6,7 @@ An incident holds no bare number: whatever was counted belongs to a claim, and a
 from dataclasses import dataclass
 from typing import Literal
 
-from geo.articles.model import Article, Sentence
+from geo.articles.model import Sentence
 from geo.extraction.model import Attribution, CountRange, DateRange
 from geo.extraction.rulebook import RuleNote
 from geo.geocoding.model import Location
@@ -76,7 +76,3 @@ class Incident:
     undated_reason: str | None  # set exactly where dates is None
     unplaced_reason: str | None  # set exactly where locations is empty
     explanation: tuple[Reason, ...] = ()  # why it was read so: what happened, when, where, who, claims, links
-
-    def is_told_in(self, article: Article) -> bool:
-        """Whether an article reports it."""
-        return any(report.sentence.article.id == article.id for report in self.reports)

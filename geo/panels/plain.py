@@ -58,6 +58,15 @@ def explain_article(
     yield ""
 
 
+def group_by_article(incidents: Iterable[Incident]) -> dict[str, list[Incident]]:
+    """Group incidents by the id of each article that reports them, in their order."""
+    groups: dict[str, list[Incident]] = {}
+    for incident in incidents:
+        for article in dict.fromkeys(report.sentence.article.id for report in incident.reports):
+            groups.setdefault(article, []).append(incident)
+    return groups
+
+
 def _is_of(report: Evidence, article: Article) -> bool:
     return report.sentence.article.id == article.id
 
