@@ -96,6 +96,8 @@ class AccountBook:
     def _fits(self, account: Account, frame: Frame, dated: Dated) -> bool:
         if not is_compatible(account.kind, frame.kind) or self._is_opposed(account, frame):
             return False
+        if frame.scene.is_other_item(account.frames[-1].scene):
+            return False
         if operations := frame.find_operations(self._operations):
             unnamed = not account.operations and meet(account.dated, dated) and not frame.locations
             return unnamed or bool(account.operations & operations)
@@ -106,7 +108,7 @@ class AccountBook:
         if frame.kind == "deportation" and dated.rank == account.dated.rank == 2 and dated.dates != account.dated.dates:
             return False
         places = [loc for loc in frame.locations if not (frame.definite and loc.geo_precision == "country")]
-        if places and account.locations and not are_compatible(account.locations, places):
+        if places and account.locations and not are_compatible(_drop_border(account.locations), _drop_border(places)):
             return frame.definite and are_near(account.locations, places)
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
 
@@ -160,6 +162,11 @@ class AccountBook:
         if frame.roles.initiator and takes_over and frame.kind != "killing":
             account.initiator, account.blamed = frame.roles.initiator, frame.roles.blamed
         account.target = account.target or frame.roles.target
+
+
+def _drop_border(locations: Sequence[Location]) -> Sequence[Location]:
+    """Leave the border out where a finer place stands beside it: the border runs through too many places to tell."""
+    return [loc for loc in locations if loc.geo_precision != "border"] or locations
 
 
 def _open_account(frame: Frame, dated: Dated, number: int) -> Account:

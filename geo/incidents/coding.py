@@ -23,7 +23,7 @@ from geo.incidents.responses import find_answered
 from geo.incidents.scenes import Scene, build_scenes, is_headline
 
 _PRONOUN = re.compile(
-    r"^\W*(?:they|it)\s+(?:\w+\s+){0,2}\w*$|\b(?:its|their)\s+(?:\w+\s+){0,2}?"
+    r"^\W*(?:they|it)\s+(?!(?:said|says|told|added|claimed|confirmed)\b)(?:\w+\s+){0,2}\w*$|\b(?:its|their)\s+(?:\w+\s+){0,2}?"
     r"(?:forces|jets|troops|army|aircraft|warplanes|soldiers|fighters|drones)(?:\s+\w+)?\s*\w*$|\b(?:its|their) jets?$",
     re.IGNORECASE,
 )
@@ -160,6 +160,8 @@ class AccountCoder:
             if scene.sentence.paragraph - paragraph > 1:
                 return None
             for account in accounts:
+                if scene.is_other_item(account.frames[-1].scene):
+                    continue
                 if (
                     fits_outcome(account.kind, outcome)
                     and account.kind not in CONTEXT

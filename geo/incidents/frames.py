@@ -36,7 +36,8 @@ _SPEAKERS_DEED = re.compile(
 )
 _SEPARATE = re.compile(
     r"\b(?:separate(?:ly)?|another|(?:second|third|different|other) (?:\w+ )?"
-    r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b",
+    r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b"
+    r"|^\W*(?:(?:hours|minutes|days|a day|weeks|shortly) later|later (?:in the|that|on))\b",
     re.IGNORECASE,
 )
 _LONG_BEFORE = re.compile(
@@ -131,7 +132,7 @@ def _open_frame(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Fra
         kind=event.event_type,
         roles=code_roles(scene, event, lexicon),
         definite=_is_definite(text[:start], event),
-        separate=_SEPARATE.search(text[max(start - 60, 0) : start + 40]) is not None
+        separate=_SEPARATE.search(text, max(start - 60, 0), start + 40) is not None
         or _LONG_BEFORE.search(text[:start]) is not None,
         two_sides=has_two_sides(scene, lexicon),
         fought_back=_FOUGHT_BACK.search(text) is not None,

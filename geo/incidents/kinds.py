@@ -15,6 +15,7 @@ _GENERAL = {
     "abduction",
     "operation": "ground_attack armed_attack airstrike drone_strike border_clash",
     "clash": "ground_attack border_clash armed_attack abduction",
+    "shooting": "ground_attack armed_attack border_clash abduction other_violence",
     "killing": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing "
     "abduction other_violence",
     "arson": "other_violence armed_attack ground_attack border_clash abduction",
@@ -47,8 +48,10 @@ def join_kinds(one: str, other: str) -> str:
     """Return the finer of two compatible kinds."""
     if _finer(one, other):
         return _finer(one, other)
-    if {one, other} == {"operation", "armed_attack"}:
+    if {one, other} in ({"operation", "armed_attack"}, {"operation", "shooting"}):
         return "operation"  # those who are raided shoot back
+    if "shooting" in {one, other} and one in _GENERAL and other in _GENERAL:
+        return "shooting"
     if one in _GENERAL and other in _GENERAL:
         order = list(_GENERAL)
         return min(one, other, key=order.index)
@@ -81,6 +84,9 @@ def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, bor
         return "ground_attack"
     if kind == "arson":
         return "other_violence"
+    if kind == "shooting":
+        hunted = initiator is None and target is not None and target.kind == "armed_group"
+        return "ground_attack" if state or hunted else "armed_attack"
     if kind in {"attack", "assault"}:
         return "ground_attack" if state else "armed_attack"
     return _decide_killing(initiator, target, state=state, two_sides=two_sides)

@@ -15,6 +15,11 @@ from geo.geocoding.model import Location, Resolution
 
 M = TypeVar("M", bound=Mention)
 _HEADLINE_WORDS = 20
+_ITEM = re.compile(
+    r"\W*(?:[-–—•*·▪]\s|\d{1,2}[.)]\s|(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}"
+    r"(?:[-–]\d{1,2})?\s?[:–—-]\s|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s?[:–—-]\s)",
+    re.IGNORECASE,
+)
 _NO_HEADLINE = re.compile(r"[.!?…:;\"'”’)]\s*$|^\W*(?:[-–—•*·]|\d)")
 
 
@@ -39,6 +44,7 @@ class Scene:
     events: tuple[EventMention, ...]
     attributions: tuple[Attribution, ...]
     excluded: tuple[int, ...]  # where words for happenings stand that tell of none
+    item: int | None = None  # the paragraph, where it is an item of a list: a report of its own
     trend: bool = False  # whether one of these sums up: "a string of attacks"
     passed_over: tuple[PassedOver, ...] = ()  # names of places that say nothing about where
 
@@ -46,6 +52,10 @@ class Scene:
     def sentence(self) -> Sentence:
         """The sentence itself."""
         return self.plain.sentence
+
+    def is_other_item(self, other: "Scene") -> bool:
+        """Whether the two stand in two items of a list, which are reports of their own."""
+        return None not in {self.item, other.item} and self.item != other.item
 
 
 def is_headline(scene: Scene) -> bool:
@@ -79,6 +89,7 @@ def build_scenes(
     dates, actors, counts = _group(mentions.dates), _group(mentions.actors), _group(mentions.counts)
     events, attributions = _group(mentions.events), _group(mentions.attributions)
     excluded: dict[int, list[int]] = defaultdict(list)
+    items = {plain.sentence.paragraph for plain in mentions.plain if _ITEM.match(plain.text)}
     trends = {word.sentence.start for word in mentions.excluded if word.rule.id == "trend"}
     for word in mentions.excluded:
         excluded[word.sentence.start].append(word.start)
@@ -92,6 +103,7 @@ def build_scenes(
             events=tuple(events.get(sentence.start, ())),
             attributions=tuple(attributions.get(sentence.start, ())),
             excluded=tuple(excluded.get(sentence.start, ())),
+            item=sentence.paragraph if sentence.paragraph in items else None,
             trend=sentence.start in trends,
             passed_over=tuple(passed_over.get(sentence.start, ())),
         )
