@@ -1,7 +1,7 @@
 """Runs the benchmarks and prints them as tables: `python -m bench`, or `make bench`.
 
     python -m bench                            all of them, accuracy on the shipped articles
-    python -m bench --only speed               accuracy, speed, index or replay; may be repeated
+    python -m bench --only speed               accuracy, linking, speed, index or replay; may be repeated
     python -m bench --gold FILE --articles FOLDER      accuracy on other articles (`make bench GOLD=… ARTICLES=…`)
     python -m bench --json                     one JSON object
     python -m bench --readme README.md         also fills the tables between the marks of that document
@@ -15,6 +15,12 @@
     accuracy.MEASURE.right                     share that is right, 0 to 1; or, where things are found,
     accuracy.MEASURE.precision, .recall, .f1   0 to 1
     accuracy.extra_incidents                   incidents beyond the gold's; linked articles only
+    linking.developed.precision, .recall, .f1, .of     pairs of reports that the linking was developed on
+    linking.held_back.precision, .recall, .f1, .of     pairs that were set aside meanwhile
+    linking.gold.precision, .recall, .f1, .of          pairs of the gold file, where it is one of linked articles
+    linking.N.accounts                         what N articles tell, invented
+    linking.N.cpu_seconds                      linking it, processor time
+    linking.N.incidents                        what comes of it
     speed.articles_per_second                  through all stages, on one core
     speed.floor_articles_per_second            the tokenizer and the same names only
     speed.times_the_floor                      the second by the first
@@ -46,6 +52,8 @@ from pathlib import Path
 
 from bench.browser import BrowserError
 from bench.index import measure_index
+from bench.linking_cost import measure_linking
+from bench.linking_pairs import measure_pairs
 from bench.processes import describe_machine
 from bench.reading import measure_accuracy
 from bench.replay import measure_replay
@@ -54,7 +62,7 @@ from bench.speed import measure_speed
 from geo.paths import ROOT, SEEDS
 
 SHIPPED_GOLD = ROOT / "tests" / "gold" / "seeds.jsonl"
-NAMES = ("accuracy", "speed", "index", "replay")
+NAMES = ("accuracy", "linking", "speed", "index", "replay")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,7 +91,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _build_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure accuracy, speed, index and replay.")
+    parser = argparse.ArgumentParser(
+        prog="python -m bench", description="Measure accuracy, linking, speed, index and replay."
+    )
     parser.add_argument("--only", action="append", choices=NAMES, help="this measurement alone; may be repeated")
     parser.add_argument("--gold", type=Path, default=_read_path("GOLD"), help="what is to be found; by default GOLD")
     parser.add_argument("--articles", type=Path, default=_read_path("ARTICLES"), help="a folder; by default ARTICLES")
@@ -100,6 +110,9 @@ def _measure(options: argparse.Namespace) -> Iterator[Report]:
     names = options.only or NAMES
     if "accuracy" in names:
         yield measure_accuracy(options.gold or SHIPPED_GOLD, options.articles or SEEDS)
+    if "linking" in names:
+        yield measure_pairs(gold=options.gold, folder=options.articles)
+        yield measure_linking()
     if "speed" in names:
         yield measure_speed()
     if "index" in names:

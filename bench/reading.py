@@ -78,15 +78,16 @@ def _report(measures: dict[str, Any], titles: dict[str, str], title: str, counts
     figures: dict[str, Value] = {f"accuracy.{name}": count for name, count in counts.items()}
     rows = []
     for name, measure in measures.items():
-        values = _list_values(measure)
+        values = list_values(measure)
         figures |= {f"accuracy.{name}.{key}": value for key, value in values.items()}
-        cells = (_draw(values.get(key)) for key in ("right", "precision", "recall", "f1"))
+        cells = (draw_value(values.get(key)) for key in ("right", "precision", "recall", "f1"))
         rows.append((titles[name], *cells, str(values["of"])))
     note = " · ".join(f"{name.replace('_', ' ')}: {count}" for name, count in counts.items())
     return Report(name="accuracy", title=title, columns=COLUMNS, rows=tuple(rows), figures=figures, note=note)
 
 
-def _list_values(measure: Rate | Retrieval) -> dict[str, float | int | None]:
+def list_values(measure: Rate | Retrieval) -> dict[str, float | int | None]:
+    """List what a measure says, shares as 0 to 1; None: there was nothing to measure."""
     if isinstance(measure, Rate):
         return {"right": _round(measure.value), "of": measure.of}
     return {
@@ -101,5 +102,6 @@ def _round(value: float | None) -> float | None:
     return None if value is None else round(value, 3)
 
 
-def _draw(value: float | int | None) -> str:
+def draw_value(value: float | int | None) -> str:
+    """Draw a share; empty where there is none."""
     return "" if value is None else f"{value:.3f}"

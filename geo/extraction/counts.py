@@ -29,6 +29,7 @@ _LIVES = re.compile(r"\b(?:lives|life|souls)\b", re.IGNORECASE)
 _KILLED_NOUNS = re.compile(KILLED_NOUNS, re.IGNORECASE)
 _TOLL = re.compile(TOLL, re.IGNORECASE)
 _CASUALTIES = re.compile(CASUALTIES, re.IGNORECASE)
+_TOLL_REACH = 100  # characters between the word and its figure
 
 
 def find_counts(sentences: Iterable[PlainSentence], lexicon: CountLexicon) -> list[CountMention]:
@@ -63,7 +64,7 @@ def _read_words_around(groups: Iterable[Group], text: str, lexicon: CountLexicon
     for group in groups:
         if group.start < covered:
             continue
-        if _KILLED_NOUNS.search(group.noun or "") or _TOLL.search(text, max(group.start - 60, 0), group.start):
+        if _KILLED_NOUNS.search(group.noun or "") or _TOLL.search(text, max(group.start - _TOLL_REACH, 0), group.start):
             yield replace(group, outcome="killed")
             continue
         after = lexicon.after.match(text, group.end)

@@ -19,7 +19,7 @@ from geo.extraction.words import join_words
 KILLED_NOUNS = r"(?:fatalit(?:y|ies)|deaths?|dead|lives|bodies|body)$"
 TOLL = (
     r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed|slain))\s+"
-    r"(?:[\w'-]+,?\s+){0,10}?(?:to|at|of|reached|passed)\s+$"
+    r"(?:[\w'-]+,?\s+){0,14}?(?:to|of|reached|passed|(?:stand\w*|stood|put|remain\w*|was|is|now) at)\s+$"
 )
 CASUALTIES = r"casualt(?:y|ies)$|\bloss of life$"
 FORMS = ("active", "lives", "passive", "state")

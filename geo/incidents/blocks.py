@@ -1,100 +1,146 @@
 """Which accounts are compared at all: those that meet in a block; so the cost grows with the accounts in practice.
 
-A block is a week, a type and a place, or what else one knows a happening by. In it some accounts look around, others
-are only found: in the block of a province all that lies in it looks around; in that of a whole country, or of the
-border, only what is told no more finely does. An account without a place looks around in the blocks of its operations
-and figures, and among those of its month. One without a day is only found, unless it names an operation.
+A block is a type, a time and a mark: a place, or what else one knows a happening by. Under the mark of a place stand as
+peers those that give this very place. Under the marks of a province, a country or the border stand, as holders, those
+that tell no more precisely, and as held those that do; either looks for the other. An account without a place has the
+marks of its operations, its tolls and its month instead, and holds there all that have them too.
+
+The time is a day for those that tell a few days. Those that tell a month or no day look through weeks, where they
+meet one another and also those of a few days.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Literal, NamedTuple
 
 from geo.geocoding.model import Location
 from geo.incidents.likeness import ADJACENT, HISTORY, NEWS, UNDATED, Told, list_alike
 from geo.incidents.places import BORDER_UNITS
 
+_FEW_DAYS = timedelta(days=10)
 _WEEKS = 60  # the longest stretch of days that is looked through
-Mark = tuple[str, object]  # a kind of block, and which of that kind
+_FINER = {
+    "exact": (),
+    "settlement": ("exact",),
+    "admin2": ("exact", "settlement"),
+    "admin1": ("exact", "settlement", "admin2"),
+}
+Role = Literal["peer", "holder", "held"]
+Time = tuple[str, int]  # day or week, counted from year 1
 
 
-@dataclass(slots=True)
-class _Block:
-    """The accounts of one week, type and place, by position."""
+class _Mark(NamedTuple):
+    """What a happening is known by, and how an account stands to it."""
 
-    looking: list[int] = field(default_factory=list)
-    found: list[int] = field(default_factory=list)
+    kind: str
+    value: object
+    role: Role
+
+
+class _Block(NamedTuple):
+    event_type: str
+    time: Time
+    mark: _Mark
+
+
+_SOUGHT: dict[Role, Role] = {"peer": "peer", "holder": "held", "held": "holder"}
 
 
 def find_candidates(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
-    """Find the pairs that share a block, as positions, the smaller first; few come twice."""
-    blocks: dict[tuple[str, int, Mark], _Block] = defaultdict(_Block)
+    """Find the pairs that share a block, as positions, the smaller first; some come twice."""
+    blocks: dict[_Block, list[int]] = defaultdict(list)
+    marks = [list(dict.fromkeys(_list_marks(account))) for account in told]
     for position, account in enumerate(told):
-        for mark, looks in _list_marks(account).items():
-            for week in _list_weeks(account):
-                block = blocks[account.event_type, week, mark]
-                (block.looking if looks else block.found).append(position)
+        for time in _list_own_times(account):
+            for mark in marks[position]:
+                blocks[_Block(account.event_type, time, mark)].append(position)
     for position, account in enumerate(told):
-        mutual, others = _look_around(account, blocks)
-        yield from ((position, other) for other in mutual if other > position)
-        yield from ((min(position, other), max(position, other)) for other in others - mutual)
+        for other in _look_around(account, marks[position], blocks):
+            if other != position:
+                yield min(position, other), max(position, other)
 
 
-def _look_around(account: Told, blocks: dict[tuple[str, int, Mark], _Block]) -> tuple[set[int], set[int]]:
-    """Gather those that look around in the same blocks, and those that are only found in them."""
-    mutual: set[int] = set()
-    others: set[int] = set()
-    for mark, looks in _list_marks(account).items():
-        for week in _list_weeks(account) if looks else ():
-            for event_type in list_alike(account.event_type):
-                if block := blocks.get((event_type, week, mark)):
-                    mutual.update(block.looking)
-                    others.update(block.found)
-    return mutual, others
+def _look_around(account: Told, marks: Iterable[_Mark], blocks: dict[_Block, list[int]]) -> set[int]:
+    found: set[int] = set()
+    times = list(_list_times_looked_through(account))
+    for mark in marks:
+        sought = mark._replace(role=_SOUGHT[mark.role])
+        for event_type in list_alike(account.event_type):
+            for time in times:
+                found.update(blocks.get(_Block(event_type, time, sought), ()))
+    return found
+
+
+def _list_own_times(account: Told) -> Iterable[Time]:
+    """List the times that an account stands under; none where no other finds it."""
+    if account.dates is None and not account.operations:
+        return []
+    weeks: list[Time] = [("week", week) for week in _list_weeks(account)]
+    return weeks if _is_long(account) else [*weeks, *_list_days(account)]
+
+
+def _list_times_looked_through(account: Told) -> Iterable[Time]:
+    return (("week", week) for week in _list_weeks(account)) if _is_long(account) else _list_days(account)
+
+
+def _is_long(account: Told) -> bool:
+    return account.dates is None or account.dates.end - account.dates.start > _FEW_DAYS
+
+
+def _list_days(account: Told) -> Iterable[Time]:
+    """List the days of an account and the one before, so that the days of two meet that are one apart."""
+    if account.dates:
+        for day in range((account.dates.start - ADJACENT).toordinal(), account.dates.end.toordinal()):
+            yield "day", day
 
 
 def _list_weeks(account: Told) -> range:
-    """List the weeks, counted from year 1, in which an account may have happened; none where nothing tells."""
+    """List the weeks in which an account may have happened; none where nothing tells."""
     if account.dates:
         first, last = account.dates.start - ADJACENT, account.dates.end
     elif account.published and (account.event_type in UNDATED or account.operations):
-        first, last = account.published - _list_reach(account), account.published
+        reach = NEWS if account.event_type == "statement" and not account.operations else HISTORY
+        first, last = account.published - reach, account.published
     else:
         return range(0)
     begin = first.toordinal() // 7
     return range(begin, min(last.toordinal() // 7, begin + _WEEKS) + 1)
 
 
-def _list_reach(account: Told) -> timedelta:
-    return NEWS if account.event_type == "statement" and not account.operations else HISTORY
-
-
-def _list_marks(account: Told) -> dict[Mark, bool]:
-    """List the marks of an account, each with whether it looks around in that block."""
-    marks: dict[Mark, bool] = {}
-    dated = account.dates is not None or bool(account.operations)
+def _list_marks(account: Told) -> Iterable[_Mark]:
     for location in account.locations:
-        for mark, looks in _mark_place(location):
-            marks[mark] = marks.get(mark, False) or (looks and dated)
+        yield from _mark_place(location)
     placeless = not account.locations
-    for mark in _mark_facts(account):
-        marks[mark] = placeless
-    return marks
+    for kind, value in _list_facts(account):
+        yield _Mark(kind, value, "holder" if placeless else "held")
+        if placeless:
+            yield _Mark(kind, value, "peer")
 
 
-def _mark_place(location: Location) -> Iterable[tuple[Mark, bool]]:
-    """Mark a location: its finest block, in which it looks around, and those that hold it."""
+def _mark_place(location: Location) -> Iterable[_Mark]:
+    """Mark a location with itself, with what may lie in it, and with what it may lie in."""
     place, precision = location.place, location.geo_precision
-    yield ("country", place.country), precision == "country"
-    if precision == "border" or precision == "country" or place.admin1 in BORDER_UNITS:
-        yield ("border", None), precision == "border"
-    if precision not in {"country", "border"}:
-        yield ("place", place.admin1 or place.id), True
+    yield _Mark("place", place.id, "peer")
+    if precision == "country":
+        yield _Mark("country", place.country, "peer")
+        yield _Mark("country", place.country, "holder")
+        yield _Mark("border as a whole", None, "holder")
+    elif precision == "border":
+        yield _Mark("border as a whole", None, "held")
+        yield _Mark("along the border", None, "holder")
+    else:
+        if place.admin1 in BORDER_UNITS:
+            yield _Mark("along the border", None, "held")
+        yield _Mark(precision, place.admin1, "held")
+        for finer in _FINER[precision]:
+            yield _Mark(finer, place.admin1, "holder")
+    if precision != "country":
+        yield _Mark("country", place.country, "held")
 
 
-def _mark_facts(account: Told) -> Iterable[Mark]:
+def _list_facts(account: Told) -> Iterable[tuple[str, object]]:
     yield from (("operation", name) for name in account.operations)
-    yield from (("figure", figure) for figure in account.figures)
+    yield from (("toll", toll) for toll in account.tolls)
     if account.dates and account.dates.precision == "month":
         yield "month", account.dates

@@ -30,6 +30,7 @@ _TOLL_ROSE = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"s$", re.IGNORECASE)
+_ATTACHED = 3  # characters: "Sunday's attack"
 _AND = re.compile(r",?\s+and(?:\s+(?:on|again on))?\s+", re.IGNORECASE)
 
 
@@ -54,7 +55,7 @@ def _tells_when(scene: Scene, date: DateMention) -> bool:
 def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
     """Return the index of the frame that a range of the article belongs to, None if it belongs to none."""
     for index, frame in enumerate(frames):
-        if any(end <= event.start <= end + 2 or start <= event.start < end for event in frame.events):
+        if any(end <= event.start <= end + _ATTACHED or start <= event.start < end for event in frame.events):
             return index
     owner = next((i for i, frame in enumerate(frames) if not frame.definite), 0)
     for index, frame in enumerate(frames):

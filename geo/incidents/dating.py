@@ -142,13 +142,13 @@ def _find_recent(timeline: DateTimeline, sentence: Sentence) -> DateMention | No
 def _choose_finest(mentions: Sequence[DateMention], frame: Frame) -> DateMention:
     """Choose the date nearest to the words, of two about equally near the finer; a mere time of day comes last."""
 
-    def rank(mention: DateMention) -> tuple[int, int, timedelta]:
+    def rank(mention: DateMention) -> tuple[int, int, timedelta, int]:
         distance = min(
             abs(mention.start - event.end) if mention.start >= event.end else abs(event.start - mention.end)
             for event in frame.events
         )
         length = _length(mention.value) if mention.value else timedelta.max
-        return int(_TIME_OF_DAY.match(mention.text) is not None), distance // _NEARLY, length
+        return int(_TIME_OF_DAY.match(mention.text) is not None), distance // _NEARLY, length, distance
 
     return min(mentions, key=rank)
 

@@ -99,6 +99,7 @@ class IncidentCoder:
             date_rank=account.dated.rank,
             locations=settled.locations,
             side=self._lexicon.actors.side(account.initiator).id if account.initiator else None,
+            armed=account.initiator is not None and account.initiator.kind == "armed_group",
             figures=list_figures(account.claims),
             operations=fold_operations(settled.operation_names, self._lexicon.operations),
         )

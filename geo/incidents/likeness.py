@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from geo.extraction.model import DateRange
 from geo.geocoding.model import Location
+from geo.incidents.frames import UNNAMED
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import Claim
 from geo.incidents.places import are_compatible
@@ -23,12 +24,14 @@ _ALIKE = {
     "suicide_bombing": frozenset({"bombing"}),
 }
 UNDATED = ("statement", "ceasefire", "border_closure")  # what is often told without its day
+TELLING_TOLL = 3  # people; fewer are no sign of one happening
 ADJACENT = timedelta(days=1)
 NEWS = timedelta(days=7)  # for so long a statement is told without its day
 HISTORY = timedelta(days=180)  # and a truce or a closed border
 
 
-Figure = tuple[str, int, str]  # outcome, lowest number, claimant
+Figure = tuple[str, int, str | None]  # outcome, lowest number, claimant; None: the article's own voice
+Toll = tuple[str, int]  # the same, whoever says it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,33 +46,42 @@ class Told:
     date_rank: int  # 2: dated by its own words
     locations: tuple[Location, ...]
     side: str | None  # of the initiator
+    armed: bool  # the initiator is an armed group, perhaps one that the text only calls militants
     figures: frozenset[Figure]
     operations: frozenset[str]
+
+    @property
+    def tolls(self) -> frozenset[Toll]:
+        """Its figures, whoever gives them."""
+        return frozenset((outcome, low) for outcome, low, _ in self.figures)
 
     @property
     def signature(self) -> Hashable:
         """All that linking looks at, beside the article: accounts with the same one cannot be told apart."""
         places = frozenset((location.place.id, location.geo_precision) for location in self.locations)
         day = self.published if self.dates is None else self.dates
-        return self.event_type, day, self.date_rank, places, self.side, self.figures, self.operations
+        return self.event_type, day, self.date_rank, places, self.side, self.armed, self.figures, self.operations
 
 
 def score_pair(one: Told, other: Told) -> int:
-    """Return how much speaks for one happening; 0: they are two."""
+    """Return how much speaks for one happening in two articles; 0: they are two."""
     if not can_be_one(one, other):
         return 0
-    if one.article == other.article:
-        return _score_within(one, other)
     score = 1
     score += 4 * bool(one.operations & other.operations)
-    score += 3 * _share_claim(one, other)
+    score += 3 if _share_claim(one, other) else 2 * bool(one.tolls & other.tolls)
     score += 2 * _share_place(one, other)
     score += int(one.dates is not None and one.dates == other.dates)
     return score
 
 
-def _score_within(one: Told, other: Told) -> int:
-    """Inside an article only what names the same operation, or what is history of one month, is joined late."""
+def score_within(one: Told, other: Told) -> int:
+    """Return how much speaks for one happening in one article, which was read as two; 0: they are two.
+
+    Only what names the same operation, or what is history of one month, is joined late.
+    """
+    if not can_be_one(one, other):
+        return 0
     if one.operations & other.operations:
         return 4
     vague = all(t.dates is not None and t.dates.precision in {"month", "year"} for t in (one, other))
@@ -81,9 +93,15 @@ def can_be_one(one: Told, other: Told) -> bool:
     """Whether nothing speaks against one happening."""
     if not _types_agree(one, other) or not _days_agree(one, other):
         return False
-    if one.side and other.side and one.side != other.side and one.event_type not in {*CONTEXT, "border_clash"}:
+    if not _sides_agree(one, other) and one.event_type not in {*CONTEXT, "border_clash"}:
         return False
     return _places_agree(one, other)
+
+
+def _sides_agree(one: Told, other: Told) -> bool:
+    """Whether one side acts in both, as far as is told; nobody in particular may be any armed group."""
+    sides = {one.side, other.side}
+    return len(sides) == 1 or None in sides or (UNNAMED in sides and one.armed and other.armed)
 
 
 def list_alike(event_type: str) -> frozenset[str]:
@@ -95,7 +113,7 @@ def _types_agree(one: Told, other: Told) -> bool:
     if one.event_type == other.event_type:
         return True
     alike = other.event_type in list_alike(one.event_type)
-    return alike and (one.side == other.side or None in {one.side, other.side})
+    return alike and _sides_agree(one, other)
 
 
 def _days_agree(one: Told, other: Told) -> bool:
@@ -128,7 +146,7 @@ def _places_agree(one: Told, other: Told) -> bool:
         vague = all(told.dates is not None and told.dates.precision == "month" for told in (one, other))
         if vague and one.event_type == other.event_type and one.dates == other.dates:
             return True
-        return bool(one.operations & other.operations) or _share_claim(one, other)
+        return bool(one.operations & other.operations) or _share_claim(one, other) or _share_toll_of_a_day(one, other)
     return are_compatible(one.locations, other.locations)
 
 
@@ -138,12 +156,18 @@ def _share_place(one: Told, other: Told) -> bool:
 
 def _share_claim(one: Told, other: Told) -> bool:
     """Whether one claimant gives one figure for one outcome in both."""
-    return bool(one.figures & other.figures)
+    return any(claimant for _, _, claimant in one.figures & other.figures)
+
+
+def _share_toll_of_a_day(one: Told, other: Told) -> bool:
+    """Whether both tell, of one day, that so many came to harm; one or two do on many a day."""
+    same_day = one.dates is not None and one.dates.precision == "day" and one.dates == other.dates
+    return same_day and any(low >= TELLING_TOLL for _, low in one.tolls & other.tolls)
 
 
 def list_figures(claims: Iterable[Claim]) -> frozenset[Figure]:
-    """List the figures that somebody gives; a stated zero is none."""
-    return frozenset((c.outcome, c.count.low, c.claimant) for c in claims if c.count.low and c.claimant)
+    """List the figures that are asserted; a stated zero is none."""
+    return frozenset((c.outcome, c.count.low, c.claimant) for c in claims if c.count.low and c.stance == "asserts")
 
 
 def is_near_twin(one: Told, other: Told) -> bool:

@@ -2,7 +2,7 @@
 
 What speaks for one happening, and what rules it out, is told in `likeness`. Accounts that agree in all of it are taken
 together first; of the others those that `blocks` lets meet are joined, the best pair first, and never two groups in
-which any two accounts rule each other out.
+which any two accounts rule each other out. What one article tells as two happenings stays two.
 """
 
 from collections import defaultdict
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.incidents.blocks import find_candidates
-from geo.incidents.likeness import Told, can_be_one, is_near_twin, score_pair
+from geo.incidents.likeness import Told, can_be_one, is_near_twin, score_pair, score_within
 
 Twins = list[Told]  # accounts of several articles that agree in all that linking looks at
 
@@ -42,17 +42,11 @@ def bundle_twins(told: Iterable[Told]) -> list[Twins]:
 def _score_bundles(bundles: Sequence[Twins]) -> Iterable[tuple[int, int, int]]:
     """Score the pairs that may be one: minus the score, and their positions."""
     leaders = [bundle[0] for bundle in bundles]
+    articles = [frozenset(account.article for account in bundle) for bundle in bundles]
     for one, other in set(find_candidates(leaders)):
-        score = max(score_pair(a, b) for a, b in _choose_pairs(bundles[one], bundles[other]))
-        if score:
-            yield -score, one, other
-
-
-def _choose_pairs(ones: Twins, others: Twins) -> Iterable[tuple[Told, Told]]:
-    """Choose, of all pairs of two bundles, one of the same article and one of two, as far as there are such."""
-    yield ones[0], others[0]
-    if ones[0].article == others[0].article and (len(ones) > 1 or len(others) > 1):
-        yield ones[-1], others[0] if len(ones) > 1 else others[-1]
+        score = score_within if articles[one] & articles[other] else score_pair
+        if found := score(leaders[one], leaders[other]):
+            yield -found, one, other
 
 
 class _Grouping:
@@ -62,6 +56,7 @@ class _Grouping:
         self._bundles = bundles
         self._group = list(range(len(bundles)))
         self._members = {number: [number] for number in self._group}
+        self._articles = [frozenset(account.article for account in bundle) for bundle in bundles]
         self._barred: dict[int, set[int]] = defaultdict(set)
 
     def join(self, one: int, other: int) -> None:
@@ -80,7 +75,8 @@ class _Grouping:
         return [[told for number in group for told in self._bundles[number]] for group in self._members.values()]
 
     def _agree(self, one: int, other: int) -> bool:
-        return can_be_one(self._bundles[one][0], self._bundles[other][0])
+        a, b = self._bundles[one][0], self._bundles[other][0]
+        return can_be_one(a, b) if self._articles[one].isdisjoint(self._articles[other]) else score_within(a, b) > 0
 
     def _merge(self, a: int, b: int) -> None:
         for number in self._members[b]:

@@ -9,6 +9,8 @@ import pytest
 import bench.__main__ as command
 from bench.corpus import INCIDENT_TYPES, PLACES, build_articles, build_incidents
 from bench.index import measure_index
+from bench.linking_cost import measure_linking
+from bench.linking_pairs import measure_pairs
 from bench.report import Report, draw_table, fill_marks
 from bench.settlements import invent_settlements
 from bench.speed import measure_speed
@@ -46,6 +48,12 @@ def test_every_figure_of_speed_and_index_stands_in_the_manual() -> None:
     figures = {**measure_speed(articles=1, runs=1, sizes=(1,)).figures, **measure_index(sizes=(50,), runs=1).figures}
     documented = {key for key in list_documented_keys() if key.startswith(("speed.", "index."))}
     assert {generalise(key) for key in figures} == documented
+
+
+def test_every_figure_of_linking_stands_in_the_manual() -> None:
+    figures = {**measure_pairs().figures, **measure_linking(sizes=(20,)).figures}
+    documented = {key for key in list_documented_keys() if key.startswith("linking.")}
+    assert {generalise(key) for key in figures} <= documented
 
 
 @pytest.mark.parametrize("arguments", [["--gold", "gold.jsonl"], ["--articles", "folder"]])
