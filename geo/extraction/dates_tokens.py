@@ -54,7 +54,8 @@ class TokenRow:
 
     def word(self, index: int) -> str:
         """Return a token in lower case, without soft hyphens, its quotation marks and dashes plain."""
-        return _INVISIBLE.sub("", self.raw(index)).lower().translate(_MARKS)
+        raw = self.raw(index)
+        return raw.lower() if raw.isascii() else _INVISIBLE.sub("", raw).lower().translate(_MARKS)
 
     def is_name(self, index: int) -> bool:
         """Whether a token begins with a capital letter."""

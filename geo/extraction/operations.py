@@ -6,11 +6,12 @@ alone tells of it.
 
 import csv
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from geo.extraction.model import EventMention
 from geo.extraction.plain import PlainSentence
+from geo.extraction.sieve import lower_text
 from geo.extraction.words import join_words
 
 RULE = "operation-name"
@@ -30,7 +31,7 @@ def name_operation(event: EventMention) -> str | None:
 
 
 def find_operations(
-    sentences: Iterable[PlainSentence], events: Sequence[EventMention], known: Mapping[str, str]
+    sentences: Sequence[PlainSentence], events: Sequence[EventMention], known: Mapping[str, str]
 ) -> list[EventMention]:
     """Find the operations that are named without the word "operation".
 
@@ -41,7 +42,11 @@ def find_operations(
     """
     named = (name for event in events if (name := name_operation(event)))
     introduced = [name for name in named if " " in name and len(name) <= _LONGEST_NAME]
-    names = join_words([*(name.lower() for name in introduced), *known])
+    told = lower_text("\n".join(plain.text for plain in sentences))
+    candidates = [name for name in (*(name.lower() for name in introduced), *known) if lower_text(name) in told]
+    if not candidates:
+        return []
+    names = join_words(candidates)
     pattern = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
     taken = {(event.sentence.start, offset) for event in events for offset in range(event.start, event.end)}
     found = []

@@ -32,7 +32,8 @@ class PlainSentence:
     def index(self, offset: int) -> int:
         """Return where a character of the article stands in `text`; one outside goes to the nearer end."""
         if self.offsets is None:
-            return min(max(offset - self.sentence.start, 0), len(self.text))
+            index, last = offset - self.sentence.start, len(self.text)
+            return 0 if index < 0 else index if index < last else last
         return sum(known < offset for known in self.offsets)
 
 

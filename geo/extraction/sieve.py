@@ -19,10 +19,14 @@ _WORD = re.compile(r"\w+")
 _LETTERS_IN_OTHER_DRESS = str.maketrans("İıſ", "iis")  # which a pattern in any case takes for i and s, too
 
 
+def lower_text(text: str) -> str:
+    """Return a text as patterns in any case see it, character by character."""
+    return text.lower() if text.isascii() else text.translate(_LETTERS_IN_OTHER_DRESS).lower()
+
+
 def cut_words(text: str) -> frozenset[str]:
-    """Return the words of a text, as patterns in any case see them: in lower case."""
-    plain = text if text.isascii() else text.translate(_LETTERS_IN_OTHER_DRESS)
-    return frozenset(_WORD.findall(plain.lower()))
+    """Return the words of a text in lower case."""
+    return frozenset(_WORD.findall(lower_text(text)))
 
 
 class Sieve(Generic[T]):

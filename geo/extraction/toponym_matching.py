@@ -89,15 +89,14 @@ class NameMatcher:
         if not any(map(self._find_entries, _WORD.findall(text))):
             return
         words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
-        index = 0
-        while index < len(words):
-            match = self._match_at(text, words, index)
-            if match is None:
-                index += 1
+        end = 0
+        for index, (start, _, word) in enumerate(words):
+            if start < end or not self._find_entries(word):
                 continue
-            yield match
-            while index < len(words) and words[index][0] < match.end:
-                index += 1
+            match = self._match_at(text, words, index)
+            if match is not None:
+                end = match.end
+                yield match
 
     def _match_at(self, text: str, words: list[tuple[int, int, str]], index: int) -> NameMatch | None:
         for entry in self._find_entries(words[index][2]):

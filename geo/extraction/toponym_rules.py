@@ -50,9 +50,9 @@ class ToponymRule:
             return False
         if self.only_capitals and not name.isupper():
             return False
-        if self.before is not None and not any(self.before.search(words) for words in _sentence_cases(before)):
+        if self.after is not None and not self.after.search(after):
             return False
-        return self.after is None or bool(self.after.search(after))
+        return self.before is None or any(self.before.search(words) for words in _sentence_cases(before))
 
 
 def _sentence_cases(before: str) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ _AND = re.compile(r",?\s+and(?:\s+(?:on|again on))?\s+", re.IGNORECASE)
 
 def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
     """Give each date, place and border word of a sentence to its frame."""
+    if not frames:
+        return []
     borders = [scene.plain.locate(m.start(), m.end()) for m in _BORDER.finditer(scene.plain.text)]
     shared = []
     for index, frame in enumerate(frames):

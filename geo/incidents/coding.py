@@ -90,7 +90,7 @@ class AccountCoder:
             return
         if self._tells_only_outcomes(scene, frames, reading):
             frames = []
-        rule = find_accident(scene.plain, self._events)
+        rule = find_accident(scene.plain, self._events) if frames else None
         topic = reading.topic.value if reading.topic else None
         kept = [frame for frame in frames if not _excludes(frame, rule.value if rule else None, topic)]
         if decisive := (rule or reading.topic) if len(kept) < len(frames) else None:

@@ -7,7 +7,7 @@ and become a type by who did it to whom.
 from geo.extraction.model import Actor
 
 # The order decides which of two general words for one happening tells more: an assault more than an attack.
-_GENERAL = {
+_TYPES = {
     "explosion": "bombing suicide_bombing",
     "strike": "airstrike drone_strike shelling",
     "assault": "ground_attack armed_attack border_clash suicide_bombing abduction",
@@ -20,6 +20,7 @@ _GENERAL = {
     "abduction other_violence",
     "arson": "other_violence armed_attack ground_attack border_clash abduction",
 }
+_GENERAL = {kind: frozenset(types.split()) for kind, types in _TYPES.items()}
 _FINER = {("bombing", "suicide_bombing"): "suicide_bombing", ("ground_attack", "border_clash"): "border_clash"}
 _BY_OWN_FORCE = ("attack", "assault", "strike", "operation")
 VIOLENT_GENERAL = tuple(_GENERAL)
@@ -36,12 +37,8 @@ def is_compatible(one: str, other: str) -> bool:
     if one == other:
         return True
     if one in _GENERAL and other in _GENERAL:
-        return bool(set(_GENERAL[one].split()) & set(_GENERAL[other].split()))
-    return (
-        other in _GENERAL.get(one, "").split()
-        or one in _GENERAL.get(other, "").split()
-        or _finer(one, other) == "suicide_bombing"
-    )
+        return not _GENERAL[one].isdisjoint(_GENERAL[other])
+    return other in _GENERAL.get(one, ()) or one in _GENERAL.get(other, ()) or _finer(one, other) == "suicide_bombing"
 
 
 def join_kinds(one: str, other: str) -> str:
