@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geo.extraction.dates_grammar import read_date_rules
 from geo.extraction.literals import find_literals
 from geo.extraction.rules import read_rules
 from geo.extraction.sieve import Sieve, cut_words
@@ -16,6 +17,7 @@ from tests.reading import find
 FILES = ("events.yaml", "accidents.yaml", "reporting.yaml", "unreal.yaml")
 RULES = [rule for name in FILES for rule in read_rules(EXTRACTION_DATA / name)]
 SENTENCES = [text.replace("|", "") for rule in RULES for text in (*rule.examples, *rule.near_misses)]
+DATES = read_date_rules(EXTRACTION_DATA).rules
 WORDS = [word for text in SENTENCES for word in text.split()]
 SIEVE = Sieve((rule, rule.expression) for rule in RULES)
 
@@ -83,6 +85,8 @@ def test_articles_are_read_alike_with_and_without_sieves(monkeypatch):
     chance = random.Random(11)
     texts = [" ".join(chance.choices(SENTENCES, k=4)) for _ in range(60)]
     texts += [" ".join(chance.choices(WORDS, k=60)).replace(".", ". ") for _ in range(30)]
+    dated = [text for rule in DATES for text in (*(example.text for example in rule.examples), *rule.near_misses)]
+    texts += [" ".join(dated[first : first + 4]) for first in range(0, len(dated), 4)]
     sifted = [repr(find(text)) for text in texts]
     monkeypatch.setattr(Sieve, "sift", lambda sieve, words: tuple(sieve))
     assert [repr(find(text)) for text in texts] == sifted
