@@ -3,6 +3,7 @@
     python -m bench                            all of them, accuracy on the shipped articles
     python -m bench --only speed               accuracy, linking, speed, index or replay; may be repeated
     python -m bench --gold FILE --articles FOLDER      accuracy on other articles (`make bench GOLD=… ARTICLES=…`)
+    python -m bench --only speed --size 10000  whole collections of this many articles; may be repeated
     python -m bench --json                     one JSON object
     python -m bench --readme README.md         also fills the tables between the marks of that document
 
@@ -24,6 +25,8 @@
     speed.articles_per_second                  through all stages, on one core
     speed.floor_articles_per_second            the tokenizer and the same names only
     speed.times_the_floor                      the second by the first
+    speed.kept_articles_per_second             that were read before, from their bytes
+    speed.two_processes_gain                   clock of one process by that of two, their start included
     speed.words_per_article                    mean length of the articles measured on
     speed.start_seconds                        `extract` on the shipped articles, by the clock
     speed.start_cpu_seconds                    the same in processor time
@@ -58,7 +61,7 @@ from bench.processes import describe_machine
 from bench.reading import measure_accuracy
 from bench.replay import measure_replay
 from bench.report import Report, draw_table, fill_marks
-from bench.speed import measure_speed
+from bench.speed import SIZES, measure_speed
 from geo.paths import ROOT, SEEDS
 
 SHIPPED_GOLD = ROOT / "tests" / "gold" / "seeds.jsonl"
@@ -97,6 +100,7 @@ def _build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--only", action="append", choices=NAMES, help="this measurement alone; may be repeated")
     parser.add_argument("--gold", type=Path, default=_read_path("GOLD"), help="what is to be found; by default GOLD")
     parser.add_argument("--articles", type=Path, default=_read_path("ARTICLES"), help="a folder; by default ARTICLES")
+    parser.add_argument("--size", action="append", type=int, metavar="N", help="articles of a collection; may repeat")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of tables")
     parser.add_argument("--readme", type=Path, metavar="FILE", help="fill the marked tables of this document too")
     return parser
@@ -114,7 +118,7 @@ def _measure(options: argparse.Namespace) -> Iterator[Report]:
         yield measure_pairs(gold=options.gold, folder=options.articles)
         yield measure_linking()
     if "speed" in names:
-        yield measure_speed()
+        yield measure_speed(sizes=options.size or SIZES)
     if "index" in names:
         yield measure_index()
     if "replay" in names:

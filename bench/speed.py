@@ -9,9 +9,10 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import spacy
@@ -30,21 +31,36 @@ from geo.pipeline import Pipeline
 
 RUNS = 5
 ARTICLES = 50  # in a run
+IN_PARALLEL = 400  # articles
+JOBS = 2
 SIZES = (100, 1_000)  # of the collections whose whole cost is measured
 
 
-def measure_speed(articles: int = ARTICLES, runs: int = RUNS, sizes: tuple[int, ...] = SIZES) -> Report:
-    """Measure reading, its floor, the start and whole collections."""
+def measure_speed(
+    articles: int = ARTICLES, runs: int = RUNS, sizes: Sequence[int] = SIZES, in_parallel: int = IN_PARALLEL
+) -> Report:
+    """Measure reading, its floor, the start, two processes and whole collections.
+
+    Args:
+        articles: In a run.
+        runs: Of which the median is taken.
+        sizes: Articles in each whole collection.
+        in_parallel: Articles that two processes read.
+    """
     texts = build_articles(articles)
     reading = articles / _time(_prepare_reading(texts), runs)
     floor = articles / _time(_prepare_floor(texts), runs)
     words = round(sum(len(article.text.split()) for article in texts) / articles)
+    kept = articles / _time(_prepare_kept(texts), runs)
     start, start_cpu = _time_start(runs)
+    alone, together = (_time_processes(in_parallel, jobs) for jobs in (1, JOBS))
     collections = {size: run_apart(read_collection, size) for size in sizes}
     figures: dict[str, Value] = {
         "speed.articles_per_second": round(reading, 1),
         "speed.floor_articles_per_second": round(floor, 1),
         "speed.times_the_floor": round(floor / reading, 1),
+        "speed.kept_articles_per_second": round(kept, 1),
+        "speed.two_processes_gain": round(alone / together, 2),
         "speed.words_per_article": words,
         "speed.start_seconds": round(start, 2),
         "speed.start_cpu_seconds": round(start_cpu, 2),
@@ -56,11 +72,13 @@ def measure_speed(articles: int = ARTICLES, runs: int = RUNS, sizes: tuple[int, 
     return _report(figures, sizes, f"Articles of {words} words; processor time on one core; median of {runs} runs.")
 
 
-def _report(figures: dict[str, Value], sizes: tuple[int, ...], note: str) -> Report:
+def _report(figures: dict[str, Value], sizes: Sequence[int], note: str) -> Report:
     rows = [
         ("articles a second, all stages", f"{figures['speed.articles_per_second']}"),
         ("the floor: tokenizer and names only", f"{figures['speed.floor_articles_per_second']}"),
         ("one article costs, in floors", f"{figures['speed.times_the_floor']}"),
+        ("articles a second that were read before", f"{figures['speed.kept_articles_per_second']}"),
+        ("two processes read faster than one by", f"{figures['speed.two_processes_gain']} ×"),
         ("start to end of `extract` on the shipped articles", f"{figures['speed.start_seconds']} s"),
         ("… in processor time", f"{figures['speed.start_cpu_seconds']} s"),
     ]
@@ -75,6 +93,22 @@ def _report(figures: dict[str, Value], sizes: tuple[int, ...], note: str) -> Rep
 def _prepare_reading(articles: list[Article]) -> Callable[[], object]:
     pipeline = Pipeline()
     return lambda: build_table(pipeline.link([pipeline.read(article) for article in articles]))
+
+
+def _prepare_kept(articles: list[Article]) -> Callable[[], object]:
+    """Unpack what was kept of articles that were read before."""
+    pipeline = Pipeline()
+    packs = [(pipeline.pack(pipeline.read(article)), article) for article in articles]
+    return lambda: [pipeline.unpack(pack, article) for pack, article in packs]
+
+
+def _time_processes(size: int, jobs: int) -> float:
+    """Time by the clock how long so many processes read, their start included; nothing is taken from the disk."""
+    with TemporaryDirectory() as folder:
+        for article in build_articles(size):
+            Path(folder, article.name).write_text(article.text, encoding="utf-8")
+        command = [sys.executable, "-m", "geo", "mentions", "--jobs", str(jobs), folder]
+        return _time_command(command, ROOT)[0]
 
 
 def _prepare_floor(articles: list[Article]) -> Callable[[], object]:
