@@ -7,67 +7,16 @@ from geo.extraction import calendar_spans as calendar
 from geo.extraction.dates_moment import Moment, Reading
 from geo.extraction.dates_readings import ABSOLUTE_READINGS
 from geo.extraction.dates_rules import DateMatch
+from geo.extraction.dates_weekdays import WEEKDAY_READINGS
 from geo.extraction.dates_year_parts import YEAR_PART_READINGS
 from geo.extraction.model import DateRange
 
 _COARSE = ("month", "year")
 
 
-def read_weekday(match: DateMatch, moment: Moment) -> DateRange:
-    """Read the latest such weekday on or before the day of writing; the next one where the sentence looks ahead."""
-    return calendar.day_span(calendar.find_weekday(match.number("weekday"), moment.today, ahead=moment.ahead))
-
-
-def read_weekday_pair(match: DateMatch, moment: Moment) -> DateRange:
-    """Read "between Saturday and Sunday" as the days from one to the other."""
-    last = calendar.find_weekday(match.number("last"), moment.today, ahead=moment.ahead)
-    return calendar.day_span(calendar.find_weekday(match.number("weekday"), last, ahead=False), last)
-
-
-def read_shifted_weekday(match: DateMatch, moment: Moment) -> DateRange:
-    """Read "last Sunday", strictly before the day of writing, "next Monday", strictly after, "this Friday"."""
-    weekday, shift, today = match.number("weekday"), match.number("shift"), moment.today
-    if shift < 0:
-        return calendar.day_span(calendar.find_weekday(weekday, today - calendar.DAY, ahead=False))
-    if shift > 0:
-        return calendar.day_span(calendar.find_weekday(weekday, today + calendar.DAY, ahead=True))
-    return calendar.day_span(calendar.week_span(today).start + weekday * calendar.DAY)
-
-
-def read_turned_weekday(match: DateMatch, moment: Moment) -> DateRange:
-    """Read "the previous Thursday" or "the following Monday", counted from the date in force."""
-    weekday, day = match.number("weekday"), moment.that_day
-    if match.number("turn") < 0:
-        return calendar.day_span(calendar.find_weekday(weekday, day - calendar.DAY, ahead=False))
-    return calendar.day_span(calendar.find_weekday(weekday, day + match.number("turn") * calendar.DAY, ahead=True))
-
-
-def read_weekday_of_week(match: DateMatch, moment: Moment) -> DateRange:
-    """Read "Tuesday last week" as the Tuesday of the week, Monday to Sunday, before that of the day of writing.
-
-    A Sunday paper looks back on a week that is over: its "last week" is the one that ends with it.
-    """
-    day = moment.today + calendar.DAY if moment.today.weekday() == 6 else moment.today
-    week = calendar.week_span(day, match.number("shift"))
-    return calendar.day_span(week.start + match.number("weekday") * calendar.DAY)
-
-
 def read_shifted_unit(match: DateMatch, moment: Moment) -> DateRange:
     """Read "this month", "last week", "next year": the whole unit that holds the day of writing, or its neighbour."""
     return calendar.unit_span(moment.today, match.slots["unit"], match.optional("shift") or 0)
-
-
-def read_weekend(match: DateMatch, moment: Moment) -> DateRange:
-    """Read the latest weekend begun by the day of writing; the coming one where the sentence looks ahead.
-
-    "Last weekend" is the latest one that was over; "this weekend" that of the running week.
-    """
-    today, shift = moment.today, match.optional("shift")
-    if shift is not None and shift >= 0:
-        return calendar.weekend_span(today, shift)
-    if shift is not None or today.weekday() < 5:
-        return calendar.weekend_span(today, 0 if moment.ahead and shift is None else -1)
-    return calendar.weekend_span(today)
 
 
 def read_today(match: DateMatch, moment: Moment) -> DateRange:
@@ -120,6 +69,17 @@ def read_turned_unit(match: DateMatch, moment: Moment) -> DateRange:
         shift = calendar.shift_day
         return DateRange(start=shift(named.start, turn, unit), end=shift(named.end, turn, unit), precision=unit)
     return calendar.unit_span(moment.that_day, unit, turn)
+
+
+def read_same_last_year(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the same month last year" as the month named last, a year away; without one as that year."""
+    years, named = match.optional("shift") or -1, moment.named
+    if named and named.precision == "month":
+        shift = calendar.shift_day
+        return DateRange(
+            start=shift(named.start, years, "year"), end=shift(named.end, years, "year"), precision="month"
+        )
+    return calendar.year_span(moment.today.year + years)
 
 
 def read_day_earlier(match: DateMatch, moment: Moment) -> DateRange:
@@ -195,13 +155,8 @@ def _step_from_period(match: DateMatch, period: DateRange) -> DateRange | None:
 READINGS: Mapping[str, Reading] = {
     **ABSOLUTE_READINGS,
     **YEAR_PART_READINGS,
-    "weekday": read_weekday,
-    "weekday_pair": read_weekday_pair,
-    "shifted_weekday": read_shifted_weekday,
-    "turned_weekday": read_turned_weekday,
-    "weekday_of_week": read_weekday_of_week,
+    **WEEKDAY_READINGS,
     "shifted_unit": read_shifted_unit,
-    "weekend": read_weekend,
     "today": read_today,
     "yesterday": read_yesterday,
     "day_before_yesterday": read_day_before_yesterday,
@@ -211,6 +166,7 @@ READINGS: Mapping[str, Reading] = {
     "that_day": read_that_day,
     "hours_later": read_hours_later,
     "turned_unit": read_turned_unit,
+    "same_last_year": read_same_last_year,
     "day_earlier": read_day_earlier,
     "day_after": read_day_after,
     "ago": read_ago,

@@ -34,6 +34,7 @@ class DateRule:
     neighbours: Mapping[str, tuple[str, ...]]
     examples: tuple[DateExample, ...]
     near_misses: tuple[str, ...]
+    file: str  # the name of the file in data/extraction/
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +93,7 @@ def _build_rule(row: Mapping[str, Any], file: str) -> DateRule:
         neighbours={key: tuple(str(row[key]).split()) for key in NEIGHBOURS if key in row},
         examples=tuple(_build_example(example, f"{file}: the rule {name}") for example in row["examples"]),
         near_misses=tuple(row["near_misses"]),
+        file=file,
     )
 
 

@@ -36,7 +36,7 @@ class RuleBook:
     def __init__(self, lexicon: Lexicon) -> None:
         self._events = _index(lexicon.events.triggers)
         self._speech = _index(lexicon.reporting.verbs)
-        self._dates = {rule.id: _note(rule.id, "dates.yaml", rule.reason) for rule in lexicon.dates.rules}
+        self._dates = {rule.id: _note(rule.id, rule.file, rule.reason) for rule in lexicon.dates.rules}
         self._actors = lexicon.actors.actors
         contexts = lexicon.toponyms.contexts
         self._places = {rule.id: _note(rule.id, "toponym_rules.yaml", rule.says) for rule in contexts}
