@@ -79,7 +79,7 @@ class AccountCoder:
         """Find what else the article is about, from its first sentence with an event: then the follow-ups are too."""
         opening = [scene for scene in scenes if scene.events][:1] + list(scenes[:2])
         rules = [rule for scene in opening if (rule := find_accident(scene.plain, self._events))]
-        return rules[0] if rules else None
+        return next((rule for rule in rules if rule.value != "sport"), None)
 
     def _read_scene(self, scene: Scene, reading: _Reading) -> None:
         frames = share_circumstances(scene, code_frames(scene, self._actors))
@@ -201,6 +201,8 @@ def _excludes(frame: Frame, rule: str | None, topic: str | None) -> bool:
     """Whether a frame tells of an accident, a crime or trade: its sentence says so, or the article is about one."""
     if frame.kind == "talks":
         return "trade" in {rule, topic}
+    if rule == "sport":
+        return not any(count.outcome for count in frame.scene.counts)
     if "crime" in {rule, topic}:
         return is_general(frame.kind) or frame.kind in {"bombing", "armed_attack", "abduction"}
     return "accident" in {rule, topic} and (is_general(frame.kind) or frame.kind == "bombing")

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from geo.articles.model import Sentence
 from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange
 from geo.incidents.frames import Frame, find_answered_frame
+from geo.incidents.kinds import CONTEXT
 
 OWN, SENTENCE, AROUND = 2, 1, 0
 _STATES = ("border_closure", "deportation")
@@ -20,6 +21,7 @@ _TIME_OF_DAY = re.compile(
     r"(?:early |late )?(?:in the |at )?(?:overnight|morning|evening|night|dawn|early hours)\W*$", re.IGNORECASE
 )
 _NEARLY = 40  # characters: dates this near to each other count as equally near to the words
+_LEAD = 2  # paragraphs, titles among them, that tell what the article is about
 _FAR = timedelta(days=10)  # a day that is merely in force is no nearer to the truth than this
 _MADE = re.compile(r"agree|mediat|broker|announc|declar|sign|extend|reach|accept|secur", re.IGNORECASE)
 _HOURS_AFTER = re.compile(r"\bhours after\b", re.IGNORECASE)
@@ -123,14 +125,27 @@ def _inherit(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> 
     just_before = timeline.last_before(sentence)
     if just_before and (inherited is None or inherited.sentence.paragraph < sentence.paragraph - 1):
         inherited = just_before
-    if inherited is None or inherited.role == "published" or frame.kind in _LASTING:
-        return Dated(dates=None, rank=AROUND, reason="no date stands near it in the text")
+    same_paragraph = inherited is not None and inherited.sentence.paragraph == sentence.paragraph
+    heads_item = same_paragraph and frame.scene.item is not None
+    if inherited is None or inherited.role == "published" or (frame.kind in _LASTING and not heads_item):
+        return _date_by_report(frame) or Dated(dates=None, rank=AROUND, reason="no date stands near it in the text")
     reason = f"the date in force in the text: {_say(inherited)}"
-    same_paragraph = inherited.sentence.paragraph == sentence.paragraph
-    if same_paragraph and _POINTS_AHEAD.match(inherited.sentence.text):
+    if heads_item or (same_paragraph and _POINTS_AHEAD.match(inherited.sentence.text)):
         return Dated(dates=inherited.value, rank=SENTENCE, reason=reason, mention=inherited)
     near = same_paragraph and not frame.definite
     return Dated(dates=inherited.value, rank=AROUND, reason=reason, mention=inherited, near=near)
+
+
+def _date_by_report(frame: Frame) -> Dated | None:
+    """Date the news at the head of an article that somebody told on a day: it happened then, or the day before."""
+    if frame.definite or frame.kind in _LASTING or frame.kind in CONTEXT or frame.scene.sentence.paragraph > _LEAD:
+        return None
+    for mention in frame.scene.dates:
+        if mention.role == "said" and mention.value and mention.value.precision == "day":
+            dates = replace(mention.value, start=mention.value.start - timedelta(days=1))
+            reason = f"it was told on “{mention.text}”, and happened then or the day before"
+            return Dated(dates=dates, rank=AROUND, reason=reason, mention=mention)
+    return None
 
 
 def _find_recent(timeline: DateTimeline, sentence: Sentence) -> DateMention | None:
@@ -140,15 +155,27 @@ def _find_recent(timeline: DateTimeline, sentence: Sentence) -> DateMention | No
 
 
 def _choose_finest(mentions: Sequence[DateMention], frame: Frame) -> DateMention:
-    """Choose the date nearest to the words, of two about equally near the finer; a mere time of day comes last."""
+    """Choose a date right before a word ("the 2023 attack"), else a day before a month, then the nearest to the words.
 
-    def rank(mention: DateMention) -> tuple[int, int, timedelta, int]:
+    A mere time of day comes last.
+    """
+
+    def rank(mention: DateMention) -> tuple[bool, int, bool, int, timedelta, int]:
+        beside = any(0 <= event.start - mention.end <= 1 for event in frame.events)
         distance = min(
             abs(mention.start - event.end) if mention.start >= event.end else abs(event.start - mention.end)
             for event in frame.events
         )
         length = _length(mention.value) if mention.value else timedelta.max
-        return int(_TIME_OF_DAY.match(mention.text) is not None), distance // _NEARLY, length, distance
+        coarse = mention.value is not None and mention.value.precision in {"month", "year"}
+        return (
+            not beside,
+            int(_TIME_OF_DAY.match(mention.text) is not None),
+            coarse,
+            distance // _NEARLY,
+            length,
+            distance,
+        )
 
     return min(mentions, key=rank)
 

@@ -17,7 +17,7 @@ from geo.incidents.surroundings import Surroundings
 _HERE = re.compile(r"\bhere(?= on\b|[.,]| (?:\w+day|late|early|yesterday|today|this)\b)", re.IGNORECASE)
 _NAMED_BEFORE = re.compile(
     r"\b(?:the same|this|(?:in|across|of|within|outside|near|elsewhere in) (?:the|that)) "
-    r"(area|valley|district|village|town|city|provincial capital|province|place|locality|tehsil|region)\b"
+    r"(area|valley|district|village|town|city|provincial capital|capital|province|place|locality|tehsil|region)\b"
     r"|\b(?:the|this) (city|town|province|district|valley)'s\b",
     re.IGNORECASE,
 )
@@ -25,6 +25,7 @@ _KINDS = {
     "city": {"city", "town"},
     "town": {"city", "town"},
     "provincial capital": {"city"},
+    "capital": {"city"},
     "district": {"district"},
     "province": {"province"},
     "region": {"province", "region"},
