@@ -1,0 +1,119 @@
+"""Other papers, other manners: small invented reports in the forms that news takes, with what a reader finds in them.
+
+All are of Saturday 28 February 2026.
+"""
+
+import pytest
+
+from tests.reading import list_incidents, read_records, show_claims
+
+STYLES = {
+    "a title is told again below it": (
+        "Gunmen strike across the province; seven abducted\n\n"
+        "QUETTA: Armed men ambushed a convoy near Kalat on Thursday, killing two soldiers.",
+        ["armed_attack 2026-02-26 @ Kalat settlement"],
+    ),
+    "items of a list are reports of their own": (
+        "- Feb 24: A soldier was shot dead in Spinwam.\n\n- Feb 25: A rocket landed on a field in Karak.",
+        ["armed_attack 2026-02-24 @ Spinwam admin2", "shelling 2026-02-25 @ Karak admin2"],
+    ),
+    "a total of many is none of them": (
+        "QUETTA: At least six people were killed in a string of attacks over the weekend, officials said. "
+        "In Turbat a grenade was hurled at a post on Thursday, wounding three passers-by.",
+        ["armed_attack 2026-02-26 @ Turbat settlement"],
+    ),
+    "here is the place of the dateline": (
+        "BANNU: A roadside bomb wounded two constables here on Thursday.",
+        ["bombing 2026-02-26 @ Bannu settlement"],
+    ),
+    "a country behind the dateline is no place": (
+        "PESHAWAR, Pakistan — A bomb hit a bus in Bannu on Thursday.",
+        ["bombing 2026-02-26 @ Bannu settlement"],
+    ),
+    "the same valley": (
+        "A shell hit a house in Tirah on Thursday. In the same valley, bombs fell on a compound last September.",
+        ["shelling 2026-02-26 @ Tirah admin2", "airstrike 2025-09 @ Tirah admin2"],
+    ),
+    "where people mourn nothing happened": (
+        "A bomb killed two men in Bannu on Thursday. They were buried in Swabi.",
+        ["bombing 2026-02-26 @ Bannu settlement"],
+    ),
+    "an end of a road": (
+        "The track was blown up near Sibi on Thursday, suspending traffic between Quetta and the coast.",
+        ["bombing 2026-02-26 @ Sibi settlement"],
+    ),
+    "the day on which a toll rose": (
+        "The toll from Tuesday's suicide bombing in Quetta rose to 14 on Thursday.",
+        ["suicide_bombing 2026-02-24 @ Quetta settlement"],
+    ),
+    "those who are raided shoot back": (
+        "Police raided a compound in Tank on Thursday; the suspects lobbed grenades and opened fire.",
+        ["ground_attack 2026-02-26 @ Tank settlement"],
+    ),
+    "burning belongs to the attack": (
+        "Militants stormed a bazaar in Kalat on Thursday and torched a bank.",
+        ["armed_attack 2026-02-26 @ Kalat settlement"],
+    ),
+    "bodies that are found": (
+        "The bullet-riddled bodies of four labourers were found in Harnai on Thursday.",
+        ["other_violence 2026-02-26 @ Harnai admin2"],
+    ),
+    "a post that is taken": (
+        "Afghan forces captured an outpost in Dangam on Thursday.",
+        ["ground_attack 2026-02-26 @ Dangam admin2"],
+    ),
+    "hours later it is another": (
+        "Troops shot dead three militants in Mohmand on Thursday. "
+        "Hours later, a patrol came under fire in Tirah and two soldiers died.",
+        ["ground_attack 2026-02-26 @ Mohmand admin2", "armed_attack 2026-02-26..2026-02-27 @ Tirah admin2"],
+    ),
+    "told on a day": (
+        "Five soldiers died in an ambush in Kech, the army said on Thursday.",
+        ["armed_attack 2026-02-25..2026-02-26 @ Kech admin2"],
+    ),
+    "a film": ("A documentary about the 2021 airport bombing was shown in Kabul on Thursday.", []),
+    "a count": ("Monitors recorded 86 attacks in Bannu in January.", []),
+    "an alleged cause": (
+        "An explosion killed nine people in Tirah on Thursday, which villagers blamed on an air raid.",
+        ["bombing 2026-02-26 @ Tirah admin2"],
+    ),
+    "an arrest": ("Two men were arrested on Thursday during a raid in Nowshera.", []),
+    "a bus": ("Eleven people were killed on Thursday when a coach plunged into a ravine near Daraban.", []),
+    "a feud": ("Two brothers were shot dead by their rivals in Charsadda on Thursday over a blood feud.", []),
+    "a match": ("He launched an assault on the spinners in the second innings in Peshawar on Thursday.", []),
+    "an office": ("He heads the office of refugees and repatriation in Zaranj, he said on Thursday.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), STYLES.values(), ids=STYLES)
+def test_report_tells_of_its_incidents(text, lines):
+    assert list_incidents(text) == lines
+
+
+def test_police_belong_to_the_country_of_the_text():
+    (record,) = read_records("A blast in Herat on Thursday killed two boys, police said.")
+    assert show_claims(record) == ["Afghan police: killed 2 boys"]
+    (record,) = read_records("A blast in Quetta on Thursday killed two boys, police said.")
+    assert show_claims(record) == ["Pakistani police: killed 2 boys"]
+
+
+def test_speaker_stands_behind_a_comma_and_not_those_who_died():
+    (record,) = read_records("Troops repelled an attack in Bajaur on Thursday, killing five militants, officials said.")
+    assert show_claims(record) == ["officials: killed 5 militants"]
+
+
+def test_speaker_is_no_month():
+    (record,) = read_records(
+        "Troops shot at migrants in Zaranj on Thursday. In October 2024, rights groups said two men were killed."
+    )
+    assert all("October" not in (claim["claimant"] or "") for claim in record["claims"])
+
+
+def test_article_about_one_province_speaks_of_that_province():
+    *_, last = read_records(
+        "Traders in Bannu struck on Monday. Shops in Swabi and Mardan stayed shut.\n\n"
+        "On Thursday gunmen opened fire on a patrol, killing two soldiers."
+    )
+    assert [(where["name"], where["geo_precision"]) for where in last["locations"]] == [
+        ("Khyber Pakhtunkhwa", "admin1")
+    ]
