@@ -17,7 +17,6 @@ from typing import cast
 from geo.articles.model import Sentence
 from geo.articles.parsing import ParsedArticle
 from geo.extraction.calendar_spans import day_span
-from geo.extraction.dates_cues import CueReader
 from geo.extraction.dates_grammar import DateGrammar, find_matches
 from geo.extraction.dates_moment import Moment, Unanchored
 from geo.extraction.dates_periods import PERIODS
@@ -96,7 +95,7 @@ class _DateReader:
 
     def __init__(self, parsed: ParsedArticle, grammar: DateGrammar, folded: Sequence[PlainSentence]) -> None:
         self._text = parsed.article.text
-        self._cues = CueReader(grammar.cues)
+        self._cues = grammar.cues
         self._found: list[tuple[Sentence, TokenRow, list[DateMatch]]] = []
         self.periods: list[PeriodMention] = []
         for plain in folded:

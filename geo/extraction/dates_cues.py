@@ -94,7 +94,10 @@ class CueReader:
 
     def _find_kinds(self, tokens: TokenRow, end: int) -> set[str]:
         """Return the kinds of the cues whose last word stands just before `end`; the longest cues win."""
-        fits = [cue for cue in self._by_last.get(tokens.word(end - 1), ()) if _ends_with(tokens, end, cue.words)]
+        known = self._by_last.get(tokens.word(end - 1))
+        if known is None:
+            return set()
+        fits = [cue for cue in known if _ends_with(tokens, end, cue.words)]
         longest = max((len(cue.words) for cue in fits), default=0)
         return {cue.kind for cue in fits if len(cue.words) == longest}
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from geo.errors import DataError
 from geo.extraction.calendar_words import CalendarWord, read_calendar_words
-from geo.extraction.dates_cues import DateCue, read_date_cues
+from geo.extraction.dates_cues import CueReader, DateCue, read_date_cues
 from geo.extraction.dates_periods import PERIODS
 from geo.extraction.dates_relative import READINGS
 from geo.extraction.dates_rules import DateMatch, DateRule, read_rule_rows
@@ -33,7 +33,7 @@ class DateGrammar:
     """Everything that reading dates needs; built once by `read_date_rules` and handed on."""
 
     rules: tuple[DateRule, ...]
-    cues: tuple[DateCue, ...]
+    cues: CueReader
     symbols: Mapping[str, str]  # the character of each known word, in every spelling
     values: Mapping[tuple[str, str], str]  # the value of a word in a slot
     expression: re.Pattern[str]  # all rules, over symbols
@@ -97,7 +97,7 @@ def _build_grammar(
     expression = _join_branches(first, branches, rules)
     return DateGrammar(
         rules=rules,
-        cues=cues,
+        cues=CueReader(cues),
         symbols={
             spelling: symbol
             for word, symbol in symbols.items()
