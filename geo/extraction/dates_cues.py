@@ -9,7 +9,7 @@ from geo.errors import DataError
 from geo.extraction.dates_tokens import OTHER_NAME, TokenRow
 
 _COLUMNS = ["words", "kind"]
-KINDS = ("ahead", "coming", "happened", "said", "since", "until", "published", "link")
+KINDS = ("ahead", "coming", "happened", "said", "deferred", "since", "until", "published", "link")
 _DECIDING = frozenset(("ahead", "happened", "said"))  # the kinds that settle whether a date has come
 _ALSO_NAMES = (("may",), ("will",))
 REACH = 12  # tokens; a cue further off belongs to another clause
@@ -58,6 +58,8 @@ class CueReader:
         """
         for index in range(first, max(first - REACH, 0), -1):
             kinds = self._find_kinds(tokens, index)
+            if "deferred" in kinds and "until" in self._find_kinds(tokens, first):
+                return True
             if kinds & _DECIDING or (index == first and "coming" in kinds):
                 return "ahead" in kinds or "coming" in kinds
             if _is_past_verb(tokens, index - 1):

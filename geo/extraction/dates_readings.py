@@ -26,6 +26,10 @@ def read_same_month_days(match: DateMatch, moment: Moment) -> DateRange:
 
 def read_date_pair(match: DateMatch, moment: Moment) -> DateRange:
     """Read two dates as the range between them; a year said once holds for both."""
+    if "year" not in match.slots and "yearlast" not in match.slots:
+        start = _read_day(match, moment, "", None)
+        end = date(start.year, match.number("monthlast"), match.number("daylast"))
+        return _order(start, end if end >= start else end.replace(year=end.year + 1))
     last = _read_day(match, moment, "last", match.optional("year"))
     if "year" in match.slots:
         return _order(date(match.number("year"), match.number("month"), match.number("day")), last)
