@@ -1,7 +1,7 @@
 """Runs the benchmarks and prints them as tables: `python -m bench`, or `make bench`.
 
     python -m bench                            all of them, accuracy on the shipped articles
-    python -m bench --only speed               accuracy, linking, speed, index or replay; may be repeated
+    python -m bench --only speed               accuracy, linking, speed, stress, index or replay; may be repeated
     python -m bench --gold FILE --articles FOLDER      accuracy on other articles (`make bench GOLD=… ARTICLES=…`)
     python -m bench --only speed --size 10000  whole collections of this many articles; may be repeated
     python -m bench --json                     one JSON object
@@ -33,6 +33,7 @@
     speed.N.cpu_seconds                        N articles from nothing to the table
     speed.N.peak_megabytes                     10^6 bytes
     speed.N.incidents                          incidents found in them
+    stress.worst_ratio                         what twice the length of a hostile text costs, in times of the length
     index.N.build_seconds                      the index of N incidents, processor time
     index.N.encode_seconds                     the same as bytes
     index.N.bytes                              what travels to the browser
@@ -62,10 +63,11 @@ from bench.reading import measure_accuracy
 from bench.replay import measure_replay
 from bench.report import Report, draw_table, fill_marks
 from bench.speed import SIZES, measure_speed
+from bench.stress import measure_stress
 from geo.paths import ROOT, SEEDS
 
 SHIPPED_GOLD = ROOT / "tests" / "gold" / "seeds.jsonl"
-NAMES = ("accuracy", "linking", "speed", "index", "replay")
+NAMES = ("accuracy", "linking", "speed", "stress", "index", "replay")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -95,7 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m bench", description="Measure accuracy, linking, speed, index and replay."
+        prog="python -m bench", description="Measure accuracy, linking, speed, stress, index and replay."
     )
     parser.add_argument("--only", action="append", choices=NAMES, help="this measurement alone; may be repeated")
     parser.add_argument("--gold", type=Path, default=_read_path("GOLD"), help="what is to be found; by default GOLD")
@@ -119,6 +121,8 @@ def _measure(options: argparse.Namespace) -> Iterator[Report]:
         yield measure_linking()
     if "speed" in names:
         yield measure_speed(sizes=options.size or SIZES)
+    if "stress" in names:
+        yield measure_stress()
     if "index" in names:
         yield measure_index()
     if "replay" in names:

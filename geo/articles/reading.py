@@ -121,7 +121,7 @@ def build_article(name: str, text: str) -> Article:
     if not text[header.body :].strip():
         raise ArticleError("it is empty.\nPut the report's text below the date line, or remove the file.")
     return Article(
-        id=hashlib.sha256(text.encode()).hexdigest()[:16],
+        id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         name=name,
         text=text,
         body=header.body,

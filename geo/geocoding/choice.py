@@ -6,7 +6,7 @@ article is mostly about, the countries of the theatre, the kind of place (a city
 the number of inhabitants last. A weak name wins alone only where the words say where: "in Tank".
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -64,14 +64,17 @@ class Company:
     def __init__(self, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         found = ((toponym, _find_sure(toponym, gazetteer)) for toponym in toponyms)
-        self._sure = [(toponym, place) for toponym, place in found if place is not None]
-        self.countries = Counter(place.country for _, place in self._sure if place.country)
-        self.units = frozenset(place.admin1 for _, place in self._sure if place.admin1)
+        sure = [(toponym, place) for toponym, place in found if place is not None]
+        self.countries = Counter(place.country for _, place in sure if place.country)
+        self.units = frozenset(place.admin1 for _, place in sure if place.admin1)
+        self._of_sentence: dict[int, list[tuple[Toponym, Place]]] = defaultdict(list)
+        for toponym, place in sure:
+            self._of_sentence[toponym.sentence.start].append((toponym, place))
 
     def beside(self, toponym: Toponym) -> Iterator[tuple[Toponym, Place]]:
         """The other sure places of the same sentence."""
-        for other, place in self._sure:
-            if other.sentence is toponym.sentence and other is not toponym:
+        for other, place in self._of_sentence.get(toponym.sentence.start, ()):
+            if other is not toponym:
                 yield other, place
 
 

@@ -26,6 +26,7 @@ _INSIDE = re.compile(rf"[A-Z][\w’'-]* ((?i:{_GENERIC})) (?:of|in) $")
 _AROUND = {"district": frozenset({"province"}), "tehsil": frozenset({"district"})}  # what holds a district, a tehsil
 _WHERE = re.compile(r"\b(?:in|near|at|outside) $")
 _GOES_ON = re.compile(r"^(?: [A-Z]|-|[’']s? )")
+_APART = 100  # characters; names farther from each other are not told as one inside the other
 _OF = re.compile(r"^(?: [\w-]+){0,2} (?:of|in)(?: the)? $|^(?:, | \()(?:in |the )?$")
 
 
@@ -60,7 +61,7 @@ def words_around(toponym: Toponym) -> tuple[str, str]:
 
 def belongs_to(inner: Toponym, outer: Toponym) -> bool:
     """Whether the text puts one name inside the other: "X of Y", "X district in Y", "X, Y", "Y's X"."""
-    if inner.sentence is not outer.sentence:
+    if inner.sentence is not outer.sentence or max(inner.start - outer.end, outer.start - inner.end) > _APART:
         return False
     text = inner.sentence.article.text
     if inner.end <= outer.start:
