@@ -30,7 +30,7 @@ _STOP = (
     r"said|says|saying|claimed|claiming|including|mostly|the|with|from|for|than|some|most|near|across|during"
 )
 _WORD = rf"(?!(?:{_STOP})\b)[\w'./&-]+\s+"
-_GROUP = r"(?:\s+(?:of|from|belonging to|linked to|associated with)(?:\s+[\w'.-]+){1,7}?)?"
+_GROUP = r"(?:\s+(?:of|from|belonging to|linked to|associated with|on (?:his|her|their) way)(?:\s+[\w'.-]+){1,7}?)?"
 _ASIDE = (
     r"(?:\s*\([^()]{1,80}\)|\s+-\s[^-;]{1,80}\s-"
     r"|,\s+(?:including|mostly|among them|most of them|many of them|all|both|some|[\w-]+ of (?:them|whom))\b"

@@ -74,7 +74,7 @@ class CueReader:
         while index > 0 and seen <= REACH // 2:
             kinds = self._find_kinds(tokens, index)
             for kind in ("since", "until", "said"):
-                if kind in kinds:
+                if kind in kinds and (kind != "until" or seen <= 1):  # not "through the town of … on Friday"
                     return kind
             if "link" not in kinds and tokens.symbols[index - 1] != OTHER_NAME:
                 break

@@ -81,6 +81,10 @@ STYLES = {
     "a bus": ("Eleven people were killed on Thursday when a coach plunged into a ravine near Daraban.", []),
     "a feud": ("Two brothers were shot dead by their rivals in Charsadda on Thursday over a blood feud.", []),
     "a match": ("He launched an assault on the spinners in the second innings in Peshawar on Thursday.", []),
+    "a way": (
+        "Some 900 people were deported through Islam Qala on Thursday.",
+        ["deportation 2026-02-26 @ Islam Qala settlement"],
+    ),
     "an office": ("He heads the office of refugees and repatriation in Zaranj, he said on Thursday.", []),
 }
 
