@@ -120,8 +120,9 @@ def _inherit(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> 
     """Take over the day in force; states and agreements take none, for they are told long after they began."""
     sentence = frame.scene.sentence
     inherited = timeline.mention_at(sentence.start) if before_sentence else timeline.for_sentence(sentence)
-    if inherited and inherited.sentence.paragraph != sentence.paragraph:
-        inherited = _find_recent(timeline, sentence)
+    aside = inherited is not None and inherited.value is not None and inherited.value.precision == "year"
+    if inherited and (aside or inherited.sentence.paragraph != sentence.paragraph):
+        inherited = _find_recent(timeline, sentence)  # "the group, banned in 2019" dates nothing that follows
     just_before = timeline.last_before(sentence)
     if just_before and (inherited is None or inherited.sentence.paragraph < sentence.paragraph - 1):
         inherited = just_before
