@@ -21,13 +21,13 @@ _OF_THEM = re.compile(
     r"[\w-]+\s+of\s+(?:them|whom|these)(?!\s+(?:was|were|are|is|had|have|died|later)\b)(?:\s+[\w-]+){0,3}",
     re.IGNORECASE,
 )
-_AND = re.compile(r"(?:,|and|as well as|along with|besides|in addition to|\s)*", re.IGNORECASE)
+_AND = re.compile(r"(?:,|and|as well as|along with|besides|in addition to|\s)*(?:(?:his|her|their)\s+)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|until|during|from|\w+ary|march|april|may|june|july|august|\w+ber),?\s+$", re.I
 )
 _TOTAL = re.compile(
-    r"(?:people|persons|individuals|men|personnel|others|dead|lives|casualties|fatalities)$", re.IGNORECASE
+    r"\b(?:people|persons|individuals|men|personnel|others|dead|lives|casualties|fatalities)$", re.IGNORECASE
 )
 _NO_FIGURE = CountRange(low=None, high=None)
 

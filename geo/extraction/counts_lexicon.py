@@ -20,6 +20,8 @@ KILLED_NOUNS = r"(?:fatalit(?:y|ies)|deaths?|dead|lives|bodies|body)$"
 TOLL = (
     r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed|slain))\s+"
     r"(?:[\w'-]+,?\s+){0,14}?(?:to|of|reached|passed|(?:stand\w*|stood|put|remain\w*|was|is|now) at)\s+$"
+    r"|\b(?:put|puts|putting|placed) (?:the|its) (?:\w+ )?(?:toll|number of (?:the )?(?:dead|deaths|killed|slain))\s+"
+    r"(?:[\w'-]+\s+){0,6}?at\s+$"
 )
 CASUALTIES = r"casualt(?:y|ies)$|\bloss of life$"
 FORMS = ("active", "lives", "passive", "state")
@@ -35,7 +37,9 @@ _ASIDE = (
     r"(?:\s*\([^()]{1,80}\)|\s+-\s[^-;]{1,80}\s-"
     r"|,\s+(?:including|mostly|among them|most of them|many of them|all|both|some|[\w-]+ of (?:them|whom))\b"
     r"[^,;]{1,90},?"
-    r"|\s+including\b[^,;]{1,60},?|\s*,\s*(?:aged|who)\b[^,;]{1,60},)?"
+    r"|\s+including\b[^,;]{1,60},?|\s*,\s*(?:aged|who)\b[^,;]{1,60},"
+    r"|\s+who\s+(?!(?:was|were|died|had|have|has|is|are)\b)(?:[\w'-]+\s+){1,6}?"
+    r"(?=(?:was|were|had been|has been|have been)\s))?"
 )
 _BE = (
     r"(?:(?:was|were|is|are|been|being|be|have|has|had|having|also|reportedly|all|got|left|later|immediately|reported|"

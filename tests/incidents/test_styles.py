@@ -121,3 +121,24 @@ def test_article_about_one_province_speaks_of_that_province():
     assert [(where["name"], where["geo_precision"]) for where in last["locations"]] == [
         ("Khyber Pakhtunkhwa", "admin1")
     ]
+
+
+CLAIMS = {
+    "a mother and hers": ("A woman and her three children were killed", ["killed 1 woman", "killed 3 children"]),
+    "who resisted": ("A constable who offered resistance was killed", ["killed 1 constable"]),
+    "a sum by chance": (
+        "Three policemen, a passer-by and two attackers were killed",
+        ["killed 3 policemen", "killed 1 passer-by", "killed 2 attackers"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "claims"), CLAIMS.values(), ids=CLAIMS)
+def test_each_who_died_is_counted(text, claims):
+    (record,) = read_records(f"{text} in an attack in Hangu on Thursday.")
+    assert [claim.partition(": ")[2] for claim in show_claims(record)] == claims
+
+
+def test_toll_that_somebody_puts_is_a_claim():
+    (record,) = read_records("Officials put the death toll at 11 after Thursday's blast in Quetta.")
+    assert show_claims(record)[0].startswith("Officials: killed 11")
