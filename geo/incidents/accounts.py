@@ -12,10 +12,11 @@ from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor
 from geo.geocoding.model import Location
 from geo.incidents.dating import OWN, Dated, meet
-from geo.incidents.frames import UNNAMED, Frame, is_other_side
+from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, is_compatible, is_general, join_kinds, names_its_actor
 from geo.incidents.model import Claim
 from geo.incidents.places import are_compatible, are_near
+from geo.incidents.sides import UNNAMED, is_other_side
 
 REACH = 200  # accounts of one article that a sentence may still speak of, the last told first
 

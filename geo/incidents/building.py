@@ -10,10 +10,10 @@ from geo.extraction.model import Actor, CountRange, DateRange
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
 from geo.incidents.claims import drop_repeats
-from geo.incidents.frames import UNNAMED
 from geo.incidents.kinds import CONTEXT, decide_type, is_general
 from geo.incidents.model import Claim, Evidence, Incident
 from geo.incidents.places import keep_finest
+from geo.incidents.sides import UNNAMED
 
 _HISTORY = timedelta(days=7)  # what lies further back than this is background in a daily's report
 

@@ -10,12 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.extraction.actors import ActorLexicon
-from geo.extraction.model import Actor, DateMention, EventMention
+from geo.extraction.model import DateMention, EventMention
 from geo.extraction.operations import name_operation
 from geo.geocoding.model import Location
 from geo.incidents.kinds import CONTEXT, is_compatible, join_kinds, names_its_actor
 from geo.incidents.roles import Roles, code_roles
 from geo.incidents.scenes import Scene
+from geo.incidents.sides import has_two_sides, is_other_side
 
 _ANSWERS = re.compile(
     r"in\s+['\"]?(?:response|retaliation|reply|reaction)['\"]?\s+to|to avenge|retaliat(?:ing|ion) for|avenging|"
@@ -53,9 +54,6 @@ _SEVERAL = re.compile(
     r"(?:operations?|engagements?|encounters?|incidents?|actions?|ibos?|raids?)\b",
     re.IGNORECASE,
 )
-
-
-UNNAMED = "militants"  # the id of the actor that is named only by what it does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,19 +150,6 @@ def _is_definite(left: str, event: EventMention) -> bool:
     return noun and _DEFINITE.search(left) is not None
 
 
-def has_two_sides(scene: Scene, lexicon: ActorLexicon) -> bool:
-    """Whether the forces or governments of two states stand in the sentence."""
-    actors = [m.actor for m in scene.actors if m.actor.kind in {"government", "forces"}]
-    sides = {lexicon.side(actor).id for actor in actors}
-    return (
-        len(sides & {"pakistan", "afghanistan", "india", "iran"}) > 1
-        or re.search(
-            r"\b(?:between|of) (?:the )?two (?:countries|neighbou?rs|sides|nations)\b|\bboth sides\b", scene.plain.text
-        )
-        is not None
-    )
-
-
 def _is_same(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
     if not is_compatible(one.kind, other.kind) or (one.kind in CONTEXT and one.kind != other.kind):
         return False
@@ -213,14 +198,6 @@ def is_opposed(one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
     if a is None or b is None or not names_its_actor(one.kind) or not names_its_actor(other.kind):
         return False
     return is_other_side(a, b, lexicon)
-
-
-def is_other_side(one: Actor, other: Actor, lexicon: ActorLexicon) -> bool:
-    """Whether two actors belong to two sides; nobody in particular ("militants") may be any armed group."""
-    sides = {lexicon.side(one).id, lexicon.side(other).id}
-    if UNNAMED in sides and all(a.kind == "armed_group" for a in (one, other)):
-        return False
-    return len(sides) > 1
 
 
 def _answers(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:

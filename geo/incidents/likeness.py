@@ -11,10 +11,10 @@ from datetime import date, timedelta
 
 from geo.extraction.model import DateRange
 from geo.geocoding.model import Location
-from geo.incidents.frames import UNNAMED
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import Claim
 from geo.incidents.places import are_compatible
+from geo.incidents.sides import UNNAMED
 
 _ALIKE = {
     "armed_attack": frozenset({"ground_attack"}),

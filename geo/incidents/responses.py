@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from geo.extraction.actors import ActorLexicon
 from geo.incidents.accounts import Account
-from geo.incidents.frames import Frame, is_other_side
+from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import Evidence, Incident
+from geo.incidents.sides import is_other_side
 
 _LATER = re.compile(r"^\W*(?:hours|minutes|a day|the next day|days) later\b", re.IGNORECASE)
 _IN_RESPONSE = re.compile(

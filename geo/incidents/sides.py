@@ -1,0 +1,30 @@
+"""Who stands against whom: sides of actors, as far as the words around a happening tell."""
+
+import re
+
+from geo.extraction.actors import ActorLexicon
+from geo.extraction.model import Actor
+from geo.incidents.scenes import Scene
+
+UNNAMED = "militants"  # the id of the actor that is named only by what it does
+
+
+def has_two_sides(scene: Scene, lexicon: ActorLexicon) -> bool:
+    """Whether the forces or governments of two states stand in the sentence."""
+    actors = [m.actor for m in scene.actors if m.actor.kind in {"government", "forces"}]
+    sides = {lexicon.side(actor).id for actor in actors}
+    return (
+        len(sides & {"pakistan", "afghanistan", "india", "iran"}) > 1
+        or re.search(
+            r"\b(?:between|of) (?:the )?two (?:countries|neighbou?rs|sides|nations)\b|\bboth sides\b", scene.plain.text
+        )
+        is not None
+    )
+
+
+def is_other_side(one: Actor, other: Actor, lexicon: ActorLexicon) -> bool:
+    """Whether two actors belong to two sides; nobody in particular ("militants") may be any armed group."""
+    sides = {lexicon.side(one).id, lexicon.side(other).id}
+    if UNNAMED in sides and all(a.kind == "armed_group" for a in (one, other)):
+        return False
+    return len(sides) > 1
