@@ -1,4 +1,4 @@
-"""Whose police: words such as "police" or "security forces" mean those of the country that the text is in."""
+"""Whose police: words such as "police" mean those of the country that the text is in."""
 
 import csv
 from collections.abc import Mapping

@@ -34,9 +34,15 @@ class Account:
     blamed: bool = False  # somebody only blames the initiator
     claims: list[Claim] = field(default_factory=list)
     answers: list["Account"] = field(default_factory=list)
+    answered: bool = False  # by another, whose circumstance it is told as
     notes: list[str] = field(default_factory=list)  # rules that fired, in words
     operations: set[str] = field(default_factory=set)  # that it names, in lower case, each by its first name
     number: int = 0  # counts the accounts of the article
+
+    def answer(self, other: "Account") -> None:
+        """Tell what it answers."""
+        self.answers.append(other)
+        other.answered = True
 
     @property
     def borders(self) -> list[Frame]:
@@ -138,14 +144,11 @@ class AccountBook:
         same_operation = bool(account.operations & frame.find_operations(self._operations))
         places = [loc for loc in frame.locations if loc.geo_precision != "country"]
         known = [loc for loc in account.locations if loc.geo_precision not in {"country", "border"}]
-        told_for_itself = not any(
-            account is known_answered for other in self.accounts for known_answered in other.answers
-        )
         days, known_days = dated.dates, account.dated.dates
         same_day = days is not None and known_days is not None and dated.rank == OWN and days.meets(known_days)
         within = are_compatible(account.locations, frame.locations)
         told = account.frames[-1].start
-        return same_operation, are_compatible(known, places), same_day, told_for_itself, within, told
+        return same_operation, are_compatible(known, places), same_day, not account.answered, within, told
 
     def _join(self, account: Account, frame: Frame, dated: Dated) -> None:
         was_general = is_general(account.kind)

@@ -43,6 +43,11 @@ class _Reading:
     speaker: str | None = None
     actor: Actor | None = None  # the first actor of the last sentence that named one
 
+    def carry(self, scene: Scene) -> None:
+        """Keep who speaks and who acts in a sentence for the next one."""
+        self.speaker = _carry_speaker(scene, self.speaker)
+        self.actor = scene.actors[0].actor if scene.actors else self.actor
+
 
 class AccountCoder:
     """Codes articles into accounts."""
@@ -84,9 +89,9 @@ class AccountCoder:
     def _read_scene(self, scene: Scene, reading: _Reading) -> None:
         frames = share_circumstances(scene, code_frames(scene, self._actors))
         if scene.trend and all(is_only_outcome(frame) for frame in frames):
-            reading.left_out += (
-                [LeftOut(sentence=scene.sentence, reason="a total of several happenings")] if frames else []
-            )
+            if frames:
+                reading.left_out.append(LeftOut(sentence=scene.sentence, reason="a total of several happenings"))
+            reading.carry(scene)
             return
         if self._tells_only_outcomes(scene, frames, reading):
             frames = []
@@ -101,8 +106,7 @@ class AccountCoder:
         self._add_claims(scene, kept, accounts, reading)
         if accounts and not _is_aside(kept, reading):
             reading.told.append((scene.sentence.paragraph, accounts))
-        reading.speaker = _carry_speaker(scene, reading.speaker)
-        reading.actor = scene.actors[0].actor if scene.actors else reading.actor
+        reading.carry(scene)
 
     def _tells_only_outcomes(self, scene: Scene, frames: Sequence[Frame], reading: _Reading) -> bool:
         if not all(is_only_outcome(frame) for frame in frames):
@@ -126,9 +130,9 @@ class AccountCoder:
         for frame, account in zip(frames, accounts, strict=True):
             sibling = find_answered_frame(frame, frames)
             if sibling:
-                account.answers.append(accounts[frames.index(sibling)])
+                account.answer(accounts[frames.index(sibling)])
             elif answered := find_answered(frame, account, earlier, self._actors):
-                account.answers.append(answered)
+                account.answer(answered)
         return accounts
 
     def _add_claims(self, scene: Scene, frames: list[Frame], accounts: list[Account], reading: _Reading) -> None:

@@ -21,7 +21,7 @@ _TIME_OF_DAY = re.compile(
     r"(?:early |late )?(?:in the |at )?(?:overnight|morning|evening|night|dawn|early hours)\W*$", re.IGNORECASE
 )
 _NEARLY = 40  # characters: dates this near to each other count as equally near to the words
-_LEAD = 2  # paragraphs, titles among them, that tell what the article is about
+_LEAD = 2  # number of the last paragraph, from 0, titles among them, that tells what the article is about
 _FAR = timedelta(days=10)  # a day that is merely in force is no nearer to the truth than this
 _MADE = re.compile(r"agree|mediat|broker|announc|declar|sign|extend|reach|accept|secur", re.IGNORECASE)
 _HOURS_AFTER = re.compile(r"\bhours after\b", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Whose police: gives "police" and "security forces" without a country to the country that the text is in.
+"""Whose police: gives "police" without a country to the country that the text is in.
 
 The country is that of a place right before the words ("Kabul police"), else of the places of the sentence, else of
 the article: where most of its places lie, its dateline among them.

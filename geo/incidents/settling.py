@@ -1,8 +1,8 @@
 """Where an account took place, when all its sentences are read.
 
 Its own locations come first, the finest of them. Else "along the border"; else, for talks, ceasefires and deportations,
-the countries concerned; else the province that the paragraph named before, never its town: what is only carried over is
-drawn no more precisely than a province. Else the incident has no place, and says so.
+the countries concerned; else what words such as "the city" take over (see `taken_over`); else the province that the
+paragraph named before, or that the article is about, never a town. Else the incident has no place, and says so.
 """
 
 import re
