@@ -41,7 +41,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
     borders = [scene.plain.locate(m.start(), m.end()) for m in _BORDER.finditer(scene.plain.text)]
     shared = []
     for index, frame in enumerate(frames):
-        dates = [d for d in scene.dates if _tells_when(scene, d) and find_owner(d.start, d.end, frames) == index]
+        dates = [d for d in scene.dates if tells_when(scene, d) and find_owner(d.start, d.end, frames) == index]
         near = next((span for span in borders if find_owner(*span, frames) == index), None)
         places = tuple(_find_places(scene, frames, index))
         own = replace(frame, dates=tuple(dates), locations=places, border=near)
@@ -49,7 +49,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
     return [part for frame in shared for part in _split_days(frame)]
 
 
-def _tells_when(scene: Scene, date: DateMention) -> bool:
+def tells_when(scene: Scene, date: DateMention) -> bool:
     """Whether a date is that of a happening: not of the publication, nor of the day on which a toll rose."""
     return date.role != "published" and _TOLL_ROSE.search(scene.plain.text[: scene.plain.index(date.start)]) is None
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from geo.articles.model import Sentence
 from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange
+from geo.incidents.circumstances import tells_when
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
 
@@ -83,7 +84,8 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
     shared = _find_shared(frame, siblings)
     if shared and shared.value:
         return Dated(dates=_widen(shared.value, frame, siblings), rank=SENTENCE, reason=_say(shared), mention=shared)
-    return _inherit(frame, timeline, before_sentence=any(s.dates for s in siblings))
+    other = any(s.dates for s in siblings) or not all(tells_when(frame.scene, date) for date in frame.scene.dates)
+    return _inherit(frame, timeline, before_sentence=other)
 
 
 def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:

@@ -17,6 +17,10 @@ STYLES = {
         "- Feb 24: A soldier was shot dead in Spinwam.\n\n- Feb 25: A rocket landed on a field in Karak.",
         ["armed_attack 2026-02-24 @ Spinwam admin2", "shelling 2026-02-25 @ Karak admin2"],
     ),
+    "items alike are two": (
+        "- A soldier was shot dead in Bannu on Tuesday.\n\n- A driver was shot dead in Bannu on Tuesday.",
+        ["armed_attack 2026-02-24 @ Bannu settlement", "armed_attack 2026-02-24 @ Bannu settlement"],
+    ),
     "a total of many is none of them": (
         "QUETTA: At least six people were killed in a string of attacks over the weekend, officials said. "
         "In Turbat a grenade was hurled at a post on Thursday, wounding three passers-by.",
@@ -43,7 +47,7 @@ STYLES = {
         ["bombing 2026-02-26 @ Sibi settlement"],
     ),
     "the day on which a toll rose": (
-        "The toll from Tuesday's suicide bombing in Quetta rose to 14 on Thursday.",
+        "The toll from a suicide bombing in Quetta rose to 14 on Thursday. The attacker struck on Tuesday.",
         ["suicide_bombing 2026-02-24 @ Quetta settlement"],
     ),
     "those who are raided shoot back": (
