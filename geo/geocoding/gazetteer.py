@@ -70,6 +70,10 @@ class Gazetteer:
         """
         return self._provinces[admin1]
 
+    def find_province(self, place: Place) -> Place | None:
+        """The province that a place lies in; None where it lies in none, or in one far from the theatre."""
+        return self._provinces.get(place.admin1 or "")
+
     def country(self, code: str) -> Place:
         """The country with an ISO 3166-1 alpha-2 code.
 

@@ -70,9 +70,9 @@ def _find_only_crossing(frame: Frame, around: Surroundings) -> Location | None:
     It is located in the crossing's province, for what happened "at the border" need not be at the gate.
     """
     last = around.find_only_crossing(frame.start)
-    if last is None or last.place.admin1 is None:
+    province = around.gazetteer.find_province(last.place) if last else None
+    if last is None or province is None:
         return None
-    province = around.gazetteer.province(last.place.admin1)
     reason = f"“the border” in an article about {last.place.name}: its province is shown"
     return replace(last, place=province, geo_precision="admin1", reasons=(reason,))
 
@@ -121,8 +121,7 @@ def _carry_over(account: Account, around: Surroundings) -> list[Location]:
             return [replace(location, reasons=(f"“{toponym.text}” stands before it in the text: it is taken over",))]
         if paragraph != toponym.sentence.paragraph:
             return []
-        if location.place.admin1:
-            province = around.gazetteer.province(location.place.admin1)
+        if province := around.gazetteer.find_province(location.place):
             reason = f"“{toponym.text}” stands before it in the text: its province is taken over"
             return [replace(location, place=province, geo_precision="admin1", reasons=(reason,))]
     return []

@@ -84,5 +84,7 @@ def _list_datelines(around: Surroundings) -> Iterator[Location]:
 
 
 def _show_province(location: Location, around: Surroundings, reason: str) -> Location:
-    province = around.gazetteer.province(location.place.admin1 or "")
+    province = around.gazetteer.find_province(location.place)
+    if province is None:
+        return location
     return replace(location, place=province, geo_precision="admin1", reasons=(reason,))

@@ -208,3 +208,8 @@ def test_forces_that_count_their_kills_act_and_claim():
     )
     assert (record["event_type"], record["initiator"], record["target"]) == ("ground_attack", "Pakistan", "TTP")
     assert show_claims(record) == ["Pakistan: killed 12 khwarij"]
+
+
+def test_city_far_from_the_theatre_that_lies_in_no_known_province_hands_none_on() -> None:
+    body = "The minister flew to New York. Gunmen killed three policemen in an ambush on the road."
+    assert list_incidents(body) == ["armed_attack undated @ nowhere"]
