@@ -14,14 +14,19 @@ from geo.extraction.numbers import read_number
 from geo.extraction.plain import PlainSentence
 
 _PART = re.compile(
-    r"\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three) of|by|the other|these|their|as)\s+$",
+    r"(?:\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three) of|by|the other|these|their|as)\s+"
+    r"|\w\s*\()$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
     r"[\w-]+\s+of\s+(?:them|whom|these)(?!\s+(?:was|were|are|is|had|have|died|later)\b)(?:\s+[\w-]+){0,3}",
     re.IGNORECASE,
 )
-_AND = re.compile(r"(?:,|and|as well as|along with|besides|in addition to|\s)*(?:(?:his|her|their)\s+)?", re.IGNORECASE)
+_AND = re.compile(
+    r"(?:\s*\([^()]{1,60}\)(?=\s*(?:,|and\b)))?"
+    r"(?:,|and|as well as|along with|besides|in addition to|\s)*(?:(?:his|her|their)\s+)?",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|until|during|from|\w+ary|march|april|may|june|july|august|\w+ber),?\s+$", re.I
@@ -55,13 +60,20 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
         if end or (part_end and _AND.fullmatch(text, part_end, match.start())):
             part_end = end or match.end()
         else:
-            count = read_number(match["number"])
+            count = _read_figure(match["number"], groups)
             groups.append(Group(start=match.start(), end=match.end(), count=count, noun=match["noun"]))
         taken.update(range(match.start(), end or match.end()))
     for match in (match for bare in lexicon.victims.sift(plain.words) for match in bare.finditer(text)):
         if not _find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
             groups.append(Group(start=match.start(), end=match.end(), count=_NO_FIGURE, noun=match["noun"]))
     return _join_bare_groups(sorted(groups, key=lambda group: group.start), text)
+
+
+def _read_figure(words: str, groups: Sequence[Group]) -> CountRange:
+    """Read a number; "killed three men and injured as many others" repeats the figure before it."""
+    if not words.lower().startswith("as many"):
+        return read_number(words)
+    return groups[-1].count if groups else _NO_FIGURE
 
 
 def _find_part_end(match: re.Match[str], text: str) -> int | None:

@@ -4,13 +4,15 @@ Scraped text holds soft hyphens inside words, four kinds of quotation mark and h
 folded text; `PlainSentence.locate` leads every match back to the characters of the article.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.articles.model import Sentence
 from geo.extraction.sieve import cut_words
 
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_GLUED_DASH = re.compile(r"(?<=[^\W\d_])(?:—|--)(?=[^\W\d_])")
 _FOLDED = str.maketrans("“”„«»‘’‚`\u00a0\u202f\u2009\n\r\t–—‑", '"""""\'\'\'\'      ---')
 
 
@@ -45,13 +47,25 @@ def fold_sentences(sentences: Iterable[Sentence]) -> tuple[PlainSentence, ...]:
 def fold_sentence(sentence: Sentence) -> PlainSentence:
     """Fold one sentence."""
     text = sentence.text
-    if _INVISIBLE.isdisjoint(text):
+    glued = ("—" in text or "--" in text) and _GLUED_DASH.search(text) is not None
+    if not glued and _INVISIBLE.isdisjoint(text):
         plain = _fold(text)
         return PlainSentence(sentence=sentence, text=plain, offsets=None, words=cut_words(plain))
     kept = [(character, sentence.start + i) for i, character in enumerate(text) if character not in _INVISIBLE]
-    plain = _fold("".join(character for character, _ in kept))
-    offsets = tuple(offset for _, offset in kept)
+    spaced = list(_space_dashes(kept) if glued else kept)
+    plain = _fold("".join(character for character, _ in spaced))
+    offsets = tuple(offset for _, offset in spaced)
     return PlainSentence(sentence=sentence, text=plain, offsets=offsets, words=cut_words(plain))
+
+
+def _space_dashes(kept: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Set the dash of an aside apart: "ten people—nine of them children—died" is read as with spaces around it."""
+    dashes = {i: m.end() for m in _GLUED_DASH.finditer("".join(c for c, _ in kept)) for i in range(*m.span())}
+    for i, (character, offset) in enumerate(kept):
+        if i not in dashes:
+            yield character, offset
+        elif i - 1 not in dashes:
+            yield from ((" ", offset), ("-", offset), (" ", offset))
 
 
 def _fold(text: str) -> str:

@@ -15,7 +15,7 @@ from geo.incidents.dating import OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, is_compatible, is_general, join_kinds, names_its_actor
 from geo.incidents.model import Claim
-from geo.incidents.places import are_compatible, are_near
+from geo.incidents.places import are_compatible, are_near, keep_finest
 from geo.incidents.sides import UNNAMED, is_other_side
 
 REACH = 200  # accounts of one article that a sentence may still speak of, the last told first
@@ -101,7 +101,7 @@ class AccountBook:
         return account
 
     def _fits(self, account: Account, frame: Frame, dated: Dated) -> bool:
-        if not is_compatible(account.kind, frame.kind) or self._is_opposed(account, frame):
+        if not _may_be_told_of(account, frame) or self._is_opposed(account, frame):
             return False
         if frame.scene.is_other_item(account.frames[-1].scene):
             return False
@@ -115,13 +115,13 @@ class AccountBook:
         if frame.kind == "deportation" and dated.rank == account.dated.rank == 2 and dated.dates != account.dated.dates:
             return False
         places = [loc for loc in frame.locations if not (frame.definite and loc.geo_precision == "country")]
-        if places and account.locations and not are_compatible(_drop_border(account.locations), _drop_border(places)):
+        if places and account.locations and not are_compatible(_list_finest(account.locations), _list_finest(places)):
             return frame.definite and are_near(account.locations, places)
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
 
     def _differ_in_scope(self, account: Account, frame: Frame) -> bool:
         """Whether one sums up several happenings and the other tells of one, in a place of its own."""
-        if account.frames[0].sums_up == frame.sums_up:
+        if account.frames[0].sums_up == frame.sums_up or account.kind == frame.kind == "airstrike":
             return False
         one, other = (account.frames[0], frame) if frame.sums_up else (frame, account.frames[0])
         return any(loc.geo_precision in {"exact", "settlement", "admin2"} for loc in one.locations) or bool(
@@ -152,7 +152,7 @@ class AccountBook:
 
     def _join(self, account: Account, frame: Frame, dated: Dated) -> None:
         was_general = is_general(account.kind)
-        account.kind = join_kinds(account.kind, frame.kind)
+        account.kind = join_kinds(account.kind, frame.kind) if is_compatible(account.kind, frame.kind) else account.kind
         account.frames.append(frame)
         account.dated = account.dated.join(dated)
         known = {loc.place.id for loc in account.locations}
@@ -168,9 +168,20 @@ class AccountBook:
         account.target = account.target or frame.roles.target
 
 
-def _drop_border(locations: Sequence[Location]) -> Sequence[Location]:
-    """Leave the border out where a finer place stands beside it: the border runs through too many places to tell."""
-    return [loc for loc in locations if loc.geo_precision != "border"] or locations
+def _may_be_told_of(account: Account, frame: Frame) -> bool:
+    """Whether a word may tell of an account: their kinds agree, or it is "the bombing" after air strikes."""
+    again = frame.definite and frame.kind == "bombing" and account.kind == "airstrike"
+    return again or is_compatible(account.kind, frame.kind)
+
+
+def _list_finest(locations: Sequence[Location]) -> Sequence[Location]:
+    """Leave out what only encloses another, and the border beside any other place.
+
+    "Hangu in Khyber Pakhtunkhwa" and "Dir in Khyber Pakhtunkhwa" are two places though they lie in one province, and
+    the border runs through too many places to tell.
+    """
+    finest = keep_finest(locations)
+    return [loc for loc in finest if loc.geo_precision != "border"] or finest
 
 
 def _open_account(frame: Frame, dated: Dated, number: int) -> Account:

@@ -49,6 +49,8 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
     kind = account.kind
     if kind in {"attack", "assault", "killing"} and two_sides and any(frame.fought_back for frame in account.frames):
         return "border_clash"
+    if is_general(kind) and any(f.kind == "clash" and f.two_sides and f.border for f in account.frames):
+        return "border_clash"
     if is_general(kind):
         border = bool(account.borders)
         return decide_type(kind, account.initiator, account.target, border=border, two_sides=two_sides)

@@ -20,7 +20,7 @@ from geo.incidents.sides import has_two_sides, is_other_side
 
 _ANSWERS = re.compile(
     r"in\s+['\"]?(?:response|retaliation|reply|reaction)['\"]?\s+to|to avenge|retaliat(?:ing|ion) for|avenging|"
-    r"hours after|days after",
+    r"in (?:reprisal|revenge|retribution|retaliation) for|hours after|days after",
     re.IGNORECASE,
 )
 _ANSWERED_FIRST = re.compile(
@@ -36,7 +36,7 @@ _SPEAKERS_DEED = re.compile(
     re.IGNORECASE,
 )
 _SEPARATE = re.compile(
-    r"\b(?:separate(?:ly)?|another|(?:second|third|different|other) (?:\w+ )?"
+    r"\b(?:separate(?:ly)?|another|similar|(?:second|third|different|other) (?:\w+ )?"
     r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b"
     r"|^\W*(?:(?:hours|minutes|days|a day|weeks|shortly) later|later (?:in the|that|on))\b",
     re.IGNORECASE,
