@@ -81,7 +81,8 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     bare = _compile(rf"(?<![\w-])(?P<noun>{plural})(?!\w)")
     return CountLexicon(
         group=_compile(
-            rf"(?<![\w.,$-])(?P<number>{NUMBER}|as many(?! as))(?!-?\w)(?:\s+(?:more\s+)?(?P<noun>{noun})|\s+more)?(?!-?\w)"
+            rf"(?<![\w.,$-])(?P<number>{NUMBER}|as many(?! as))(?!-?\w)"
+            rf"(?:\s+(?:more\s+)?(?P<noun>{noun})|\s+more)?(?!-?\w)"
         ),
         bare=bare,
         after=_compile(after),
