@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.errors import DataError
+from geo.extraction.literals import mark_words
 from geo.extraction.model import Actor, ActorMention, Toponym
 from geo.extraction.plain import PlainSentence
 from geo.extraction.words import join_words
@@ -174,7 +175,7 @@ def _compile(names: Iterable[str]) -> re.Pattern[str]:
     for name in names:
         (strict if name.isupper() else free).append(name)
     either = f"(?i:{join_words(name.lower() for name in free)})|{join_words(strict)}"
-    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])")
+    return re.compile(rf"{mark_words(either)}(?![\w-])")
 
 
 def _compile_offices(path: Path, adjectives: Iterable[str], countries: Iterable[str]) -> re.Pattern[str]:
@@ -184,4 +185,4 @@ def _compile_offices(path: Path, adjectives: Iterable[str], countries: Iterable[
             words[row["kind"]] += row["words"].split("|")
     country = f"(?:(?P<adjective>{join_words(adjectives)})|(?P<genitive>{join_words(countries)})'s)"
     office = rf"(?:\s+(?i:{join_words(words['portfolio'])})){{0,2}}\s+(?i:{join_words(words['office'])})"
-    return re.compile(rf"(?<![\w-]){country}{office}(?![\w-])")
+    return re.compile(rf"{mark_words(country + office)}(?![\w-])")

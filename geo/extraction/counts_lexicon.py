@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.errors import DataError
+from geo.extraction.literals import mark_words
 from geo.extraction.numbers import NUMBER
 from geo.extraction.sieve import Sieve
 from geo.extraction.words import join_words
@@ -78,10 +79,11 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     after = rf"{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_BE}*(?:{_name(outcomes, 'passive', 'state')})(?!\w)"
     before = r"(?<!\w)(?:{})\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+)?$"
     before_lives, before = before.format(_name(outcomes, "lives")), before.format(_name(outcomes, "active"))
-    bare = _compile(rf"(?<![\w-])(?P<noun>{plural})(?!\w)")
+    bare = _compile(mark_words(rf"(?P<noun>{plural})(?!\w)"))
+    number = mark_words(rf"(?<![.,$])(?P<number>{NUMBER}|as many(?! as))")
     return CountLexicon(
         group=_compile(
-            rf"(?<![\w.,$-])(?P<number>{NUMBER}|as many(?! as))(?!-?\w)"
+            rf"{number}(?!-?\w)"
             rf"(?:\s+(?:more\s+)?(?P<noun>{noun})|\s+more)?(?!-?\w)"
         ),
         bare=bare,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.articles.model import Sentence
+from geo.extraction.literals import mark_words
 from geo.extraction.model import EventMention
 from geo.extraction.plain import PlainSentence
 from geo.extraction.rules import Rule, read_rules
@@ -53,7 +54,7 @@ def read_event_lexicon(folder: Path) -> EventLexicon:
 
 
 def _compile_before(expression: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{expression})\s*\Z", re.IGNORECASE)
+    return re.compile(rf"{mark_words(expression)}\s*\Z", re.IGNORECASE)
 
 
 def find_events(sentences: Iterable[PlainSentence], lexicon: EventLexicon) -> tuple[list[EventMention], list[Excluded]]:

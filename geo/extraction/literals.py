@@ -6,7 +6,7 @@ Look-arounds demand nothing either.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import product
 
 Demands = tuple[frozenset[str], ...]
@@ -18,18 +18,21 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _LETTERS = re.compile(r"[a-z0-9]+")
+_EMPTY = frozenset([""])
 _ZERO_WIDE = frozenset("^$")
+_WORD_SET = re.compile(r"(?:\\[dw]|[a-z0-9](?:-[a-z0-9])?)+", re.IGNORECASE)  # what a set of plain letters holds
 _NOT_UNDERSTOOD = re.compile(r"\(\?(?![:=!]|<[=!]|P<|-?[a-z]+:)|\\[xuUN0-9]")  # back references, code points, flags
 
 
 class _Part:
-    """A part of an expression: all that it may be, or else what it must hold; both in lower case."""
+    """A part of an expression: all that it may be, or else what it must hold and begin with; all in lower case."""
 
-    __slots__ = ("exact", "holds")
+    __slots__ = ("exact", "first", "holds")
 
-    def __init__(self, exact: frozenset[str] | None, holds: Demands = ()) -> None:
+    def __init__(self, exact: frozenset[str] | None, holds: Demands = (), first: frozenset[str] | None = None) -> None:
         self.exact = exact  # None: it may be too much to be listed
         self.holds = holds or _demand(exact)
+        self.first = first if exact is None else frozenset(text[:1] for text in exact)  # "": empty; None: not known
 
 
 def find_literals(expression: str) -> Demands:
@@ -42,6 +45,28 @@ def find_literals(expression: str) -> Demands:
         return ()
     part, end = _read_choice(list(_TOKEN.finditer(expression)), 0)
     return tuple(dict.fromkeys(part.holds)) if end is None else ()
+
+
+def mark_words(expression: str) -> str:
+    """Return an expression for what another one matches, in any case, where no word or hyphen runs into it.
+
+    With the letters at hand that may begin it, the engine passes over all others without trying.
+    """
+    letters = find_first_letters(expression)
+    return rf"\b(?=(?i:[{letters}]))(?<!-)(?:{expression})" if letters else rf"(?<![\w-])(?:{expression})"
+
+
+def find_first_letters(expression: str) -> str:
+    """Return the letters and digits that a match may begin with, as one writes them in a set.
+
+    Empty where a match may begin with anything else, or may be empty.
+    """
+    if _NOT_UNDERSTOOD.search(expression):
+        return ""
+    part, end = _read_choice(list(_TOKEN.finditer(expression)), 0)
+    if end is not None or part.first is None or not all(map(_WORD_SET.fullmatch, part.first)):
+        return ""
+    return "".join(sorted(part.first))
 
 
 def _read_choice(tokens: list[re.Match[str]], at: int) -> tuple[_Part, int | None]:
@@ -83,14 +108,23 @@ def _read_atom(token: re.Match[str]) -> _Part:
     character = one if one and one != "." else None
     if escaped and not escaped.isalnum():
         character = escaped
-    return _Part(frozenset([character.lower()])) if character and character.isascii() else _Part(None)
+    if character and character.isascii():
+        return _Part(frozenset([character.lower()]))
+    return _Part(None, first=_read_set(token["set"][1:-1] if token["set"] else f"\\{escaped}"))
+
+
+def _read_set(letters: str) -> frozenset[str] | None:
+    """Return a set of characters as a beginning; None where it holds more than letters and digits."""
+    return frozenset([letters]) if _WORD_SET.fullmatch(letters) else None
 
 
 def _repeat(part: _Part, times: str) -> _Part:
     if times == "?":
-        return _Part(part.exact | {""}) if part.exact is not None else _Part(None)
+        return _Part(part.exact | {""}) if part.exact is not None else _Part(None, first=_unite([part.first, _EMPTY]))
     at_least = 1 if times == "+" else 0 if times == "*" else int(times[1:-1].partition(",")[0] or 0)
-    return _Part(None, part.holds if at_least else ())
+    if at_least:
+        return _Part(None, part.holds, part.first)
+    return _Part(None, first=_unite([part.first, _EMPTY]))
 
 
 def _join_choice(parts: list[_Part]) -> _Part:
@@ -100,7 +134,7 @@ def _join_choice(parts: list[_Part]) -> _Part:
     if exact is not None:
         return _Part(exact)
     either = _unite([max(part.holds, key=_rate, default=None) for part in parts])
-    return _Part(None, () if either is None else (either,))
+    return _Part(None, () if either is None else (either,), _unite([part.first for part in parts]))
 
 
 def _unite(sets: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
@@ -122,7 +156,17 @@ def _join_row(row: list[_Part]) -> _Part:
         elif part.exact is not None and part.holds != _demand(part.exact):
             demands += part.holds
         word = longer
-    return _Part(whole, (*demands, *_demand(word)))
+    return _Part(whole, (*demands, *_demand(word)), _begin_row(row))
+
+
+def _begin_row(row: Iterable[_Part]) -> frozenset[str] | None:
+    """Return what a row may begin with: what its first part does, and the next as long as those may be empty."""
+    first: frozenset[str] | None = _EMPTY
+    for part in row:
+        if first is None or "" not in first:
+            break
+        first = _unite([first - _EMPTY, part.first])
+    return first
 
 
 def _write_on(before: frozenset[str] | None, after: frozenset[str] | None) -> frozenset[str] | None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from geo.extraction.literals import mark_words
 from geo.extraction.model import EventMention
 from geo.extraction.plain import PlainSentence
 from geo.extraction.sieve import lower_text
@@ -47,7 +48,7 @@ def find_operations(
     if not candidates:
         return []
     names = join_words(candidates)
-    pattern = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
+    pattern = re.compile(rf"{mark_words(names)}(?![\w-])", re.IGNORECASE)
     taken = {(event.sentence.start, offset) for event in events for offset in range(event.start, event.end)}
     found = []
     for plain in sentences:

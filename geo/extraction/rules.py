@@ -20,6 +20,7 @@ from typing import Any
 import yaml
 
 from geo.errors import DataError
+from geo.extraction.literals import mark_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +87,6 @@ def _build_rule(row: Mapping[str, Any], lists: Mapping[str, str], path: Path) ->
 
 def _compile(expression: str, where: str) -> re.Pattern[str]:
     try:
-        return re.compile(rf"(?<![\w-])(?:{expression})(?!\w)", re.IGNORECASE)
+        return re.compile(rf"{mark_words(expression)}(?!\w)", re.IGNORECASE)
     except re.error as error:
         raise DataError(f"{where} holds a broken pattern ({error}); check its brackets.") from error

@@ -5,8 +5,9 @@ is looked at once and remembered; afterwards a sentence costs one look-up a word
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache, reduce
+from operator import or_
 from typing import Generic, TypeVar
 
 from geo.extraction.literals import find_literals
@@ -29,6 +30,22 @@ def cut_words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(lower_text(text)))
 
 
+class _BitsOfWords(dict[str, int]):
+    """The demands that a word meets, worked out when it is first asked for."""
+
+    def __init__(self, literals: Mapping[str, int]) -> None:
+        """Take the demands that each string meets."""
+        super().__init__()
+        self._literals = literals
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        bits = reduce(or_, (met for literal, met in self._literals.items() if literal in word), 0)
+        self[word] = bits
+        return bits
+
+
 class Sieve(Generic[T]):
     """Some things that each search for a pattern, and which of them may find anything."""
 
@@ -41,8 +58,8 @@ class Sieve(Generic[T]):
         for demand, bit in self._bits.items():
             for literal in demand:
                 self._literals[literal] = self._literals.get(literal, 0) | bit
-        # Caches of the object's own, so that they go when it goes.
-        self._find_bits = lru_cache(_WORDS_KEPT)(self._match_word)
+        self._bits_of = _BitsOfWords(self._literals)
+        # A cache of the object's own, so that it goes when it goes.
         self._choose = lru_cache(_CHOICES_KEPT)(self._take)
 
     def __iter__(self) -> Iterator[T]:
@@ -51,21 +68,11 @@ class Sieve(Generic[T]):
 
     def sift(self, words: Iterable[str]) -> tuple[T, ...]:
         """Return what may find something in a text of these words (see `cut_words`), in the order given."""
-        bits, find_bits = 0, self._find_bits
-        for word in words:
-            bits |= find_bits(word)
-        return self._choose(bits)
+        return self._choose(reduce(or_, map(self._bits_of.__getitem__, words), 0))
 
     def _add(self, demands: Iterable[frozenset[str]]) -> int:
         """Return the bits of all demands of a thing."""
         return sum(self._bits.setdefault(demand, 1 << len(self._bits)) for demand in set(demands))
-
-    def _match_word(self, word: str) -> int:
-        bits = 0
-        for literal, met in self._literals.items():
-            if literal in word:
-                bits |= met
-        return bits
 
     def _take(self, bits: int) -> tuple[T, ...]:
         return tuple(item for item, demanded in self._items if bits & demanded == demanded)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.extraction.dates_grammar import read_date_rules
-from geo.extraction.literals import find_literals
+from geo.extraction.literals import find_first_letters, find_literals
 from geo.extraction.rules import read_rules
 from geo.extraction.sieve import Sieve, cut_words
 from geo.paths import EXTRACTION_DATA
@@ -90,3 +90,19 @@ def test_articles_are_read_alike_with_and_without_sieves(monkeypatch):
     sifted = [repr(find(text)) for text in texts]
     monkeypatch.setattr(Sieve, "sift", lambda sieve, words: tuple(sieve))
     assert [repr(find(text)) for text in texts] == sifted
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_letters_that_may_begin_a_match_change_nothing_that_is_found(rule):
+    slow = re.compile(rf"(?<![\w-])(?:{rule.expression})(?!\w)", re.IGNORECASE)
+    for text in (*SENTENCES[::3], *rule.examples):
+        for written in (text.replace("|", ""), text.upper(), text.replace("s", "ſ").replace("k", "\u212a")):
+            assert [m.span() for m in rule.pattern.finditer(written)] == [m.span() for m in slow.finditer(written)]
+
+
+@pytest.mark.parametrize(
+    ("expression", "letters"),
+    [("guns?|(?:the )?army", "agt"), (r"\d+ men", r"\d"), ("[A-Z]x", "A-Z"), ("x?", ""), ("é", ""), ("(?<!x)go|-", "")],
+)
+def test_first_letters_of_an_expression_are_found_where_only_letters_begin_it(expression, letters):
+    assert find_first_letters(expression) == letters
