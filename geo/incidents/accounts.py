@@ -11,13 +11,14 @@ from itertools import islice
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor
 from geo.geocoding.model import Location
-from geo.incidents.dating import OWN, Dated, meet
+from geo.incidents.dating import LEAD, OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, is_compatible, is_general, join_kinds, names_its_actor
 from geo.incidents.model import Claim
 from geo.incidents.places import are_compatible, are_near, keep_finest
 from geo.incidents.sides import UNNAMED, is_other_side
 
+_FINE = frozenset({"exact", "settlement", "admin2"})
 REACH = 200  # accounts of one article that a sentence may still speak of, the last told first
 
 
@@ -109,8 +110,12 @@ class AccountBook:
             unnamed = not account.operations and meet(account.dated, dated) and not frame.locations
             return unnamed or bool(account.operations & operations)
         if frame.separate and not frame.definite and not _same_sentence_facts(account, frame, dated):
-            return False
-        if not meet(account.dated, dated) or self._differ_in_scope(account, frame):
+            return self._is_told_in_lead(account, frame) and meet(account.dated, dated)
+        if (
+            not meet(account.dated, dated)
+            or self._differ_in_scope(account, frame)
+            or _has_other_day(account, frame, dated)
+        ):
             return False
         if frame.kind == "deportation" and dated.rank == account.dated.rank == 2 and dated.dates != account.dated.dates:
             return False
@@ -119,12 +124,22 @@ class AccountBook:
             return frame.definite and are_near(account.locations, places)
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
 
+    def _is_told_in_lead(self, account: Account, frame: Frame) -> bool:
+        """Whether the head of the article told it already: "meanwhile" parts a happening from what was told just before.
+
+        The two share a place that is finer than a province, and something else was told between them.
+        """
+        if account.number == next(reversed(self._told), None) or account.frames[-1].scene.sentence.paragraph > LEAD:
+            return False
+        known = {loc.place.id for loc in account.locations if loc.geo_precision in _FINE}
+        return bool(known & {loc.place.id for loc in frame.locations}) and len(self._told) > 1
+
     def _differ_in_scope(self, account: Account, frame: Frame) -> bool:
         """Whether one sums up several happenings and the other tells of one, in a place of its own."""
         if account.frames[0].sums_up == frame.sums_up or account.kind == frame.kind == "airstrike":
             return False
         one, other = (account.frames[0], frame) if frame.sums_up else (frame, account.frames[0])
-        return any(loc.geo_precision in {"exact", "settlement", "admin2"} for loc in one.locations) or bool(
+        return any(loc.geo_precision in _FINE for loc in one.locations) or bool(
             other.locations and not frame.definite and one.locations
         )
 
@@ -166,6 +181,16 @@ class AccountBook:
         if frame.roles.initiator and takes_over and frame.kind != "killing":
             account.initiator, account.blamed = frame.roles.initiator, frame.roles.blamed
         account.target = account.target or frame.roles.target
+
+
+def _has_other_day(account: Account, frame: Frame, dated: Dated) -> bool:
+    """Whether a sentence names a day that is not the one in force, in which an account told without a day stands."""
+    days, known = dated.dates, account.dated.dates
+    if frame.definite or dated.rank != OWN or account.dated.rank == OWN or days is None or known is None:
+        return False
+    if frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1:
+        return False  # the next sentences add the day
+    return days.precision == known.precision == "day" and not days.meets(known)
 
 
 def _may_be_told_of(account: Account, frame: Frame) -> bool:

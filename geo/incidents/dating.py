@@ -22,7 +22,7 @@ _TIME_OF_DAY = re.compile(
     r"(?:early |late )?(?:in the |at )?(?:overnight|morning|evening|night|dawn|early hours)\W*$", re.IGNORECASE
 )
 _NEARLY = 40  # characters: dates this near to each other count as equally near to the words
-_LEAD = 2  # number of the last paragraph, from 0, titles among them, that tells what the article is about
+LEAD = 2  # number of the last paragraph, from 0, titles among them, that tells what the article is about
 _FAR = timedelta(days=10)  # a day that is merely in force is no nearer to the truth than this
 _MADE = re.compile(r"agree|mediat|broker|announc|declar|sign|extend|reach|accept|secur", re.IGNORECASE)
 _HOURS_AFTER = re.compile(r"\bhours after\b", re.IGNORECASE)
@@ -141,7 +141,7 @@ def _inherit(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> 
 
 def _date_by_report(frame: Frame) -> Dated | None:
     """Date the news at the head of an article that somebody told on a day: it happened then, or the day before."""
-    if frame.definite or frame.kind in _LASTING or frame.kind in CONTEXT or frame.scene.sentence.paragraph > _LEAD:
+    if frame.definite or frame.kind in _LASTING or frame.kind in CONTEXT or frame.scene.sentence.paragraph > LEAD:
         return None
     for mention in frame.scene.dates:
         if mention.role == "said" and mention.value and mention.value.precision == "day":

@@ -165,10 +165,10 @@ def _is_same(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> b
     if _AFTER.search(between) and names_its_actor(other.kind) and names_its_actor(one.kind) and other.roles.initiator:
         return False
     between_start, between_end = one.events[-1].end, other.start
-    own = [loc for loc in scene.locations if between_start <= loc.toponym.start < between_end]
+    own = [loc for loc in scene.locations if loc.toponym.start < between_end]
     later = [loc for loc in scene.locations if loc.toponym.start >= other.events[0].end]
     dated = [d for d in scene.dates if d.role == "at"]
-    if len(dated) > 1 and dated[0].end <= other.start and dated[-1].start > one.events[-1].end and own and later:
+    if len(dated) > 1 and any(between_start <= d.start < between_end for d in dated[1:]) and own and later:
         return False
     return not (re.search(r";", between) and own and later)
 

@@ -32,6 +32,7 @@ _KINDS = {
     "valley": {"area", "district"},
     "tehsil": {"area", "district", "town"},
 }
+_HERE_REACH = 200  # characters behind the word for a happening in which "here" may still stand
 _ENOUGH = 3  # places that an article names before it is about their province
 _MOST = 0.8  # of them lie there
 
@@ -42,7 +43,8 @@ def take_over_place(account: Account, around: Surroundings) -> list[Location]:
         match = _NAMED_BEFORE.search(frame.scene.plain.text)
         if match and (found := _find_named(match, frame.scene.sentence.start, around)):
             return [replace(found, reasons=(f"“{match.group()}”: the one that the text named last",))]
-    if any(_HERE.search(frame.scene.plain.text) for frame in account.frames):
+    first = account.frames[0].scene.sentence
+    if _HERE.search(first.article.text, 0, account.frames[0].start + _HERE_REACH):
         reason = "“here”: the place in the dateline of the report"
         return [replace(location, reasons=(reason,)) for location in _list_datelines(around)][:1]
     return []
