@@ -20,7 +20,7 @@ from geo.geocoding.gazetteer import GAZETTEER, Gazetteer, read_gazetteer
 from geo.geocoding.model import Resolution
 from geo.geocoding.resolution import resolve_toponyms
 from geo.incidents.incidents import CodedArticle, IncidentCoder
-from geo.incidents.left_out import LeftOut
+from geo.incidents.left_out import LeftOut, find_mere_mentions
 from geo.incidents.model import Incident, Reason
 from geo.incidents.rows import build_table
 from geo.kept import BrokenPackError, Packer, Shelf, find_shelf_folder, name_entry, name_state
@@ -104,12 +104,14 @@ def read_incidents(paths: Iterable[Path], *, progress: Progress | None = None, j
     reading = read_articles(paths)
     pipeline = Pipeline()
     read = list(read_all(pipeline, reading.articles, progress, jobs=jobs))
+    incidents = pipeline.link(read)
+    mentioned = find_mere_mentions((settled.account for each in read for settled in each.coded.accounts), incidents)
     return PipelineResult(
-        table=build_table(pipeline.link(read)),
+        table=build_table(incidents),
         articles=reading.articles,
         mentions={each.article.name: list_mentions(each.mentions) for each in read},
         problems=reading.problems,
-        left_out=tuple(left for each in read for left in each.coded.left_out),
+        left_out=(*(left for each in read for left in each.coded.left_out), *mentioned),
     )
 
 

@@ -94,7 +94,7 @@ def find_exclusion(
     breaks = [clause.end() for clause in _CLAUSE.finditer(left)]
     left = left[breaks[-1] :] if breaks else left
     for rule, pattern in before:
-        if pattern.search(left):
+        if pattern.search(left) and not (rule.unless and rule.unless.search(text, match.end())):
             return rule
     return next((rule for rule, pattern in after if pattern.match(text, match.end())), None)
 

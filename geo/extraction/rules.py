@@ -7,7 +7,8 @@
       examples: ["Jets carried out airstrikes in the valley."]
       near_misses: ["The pilots went on strike."]
 
-A pattern is a regular expression in lower case; it matches whole words, in any case. `{name}` inserts a word list that
+`unless`, where a rule has it, is a pattern of words that undo the rule when they follow in the sentence. A pattern is a
+regular expression in lower case; it matches whole words, in any case. `{name}` inserts a word list that
 stands at the top of the same file under `lists`, its words separated by `|`.
 """
 
@@ -35,6 +36,7 @@ class Rule:
     says: str  # one sentence, for the reader of the page
     examples: tuple[str, ...]
     near_misses: tuple[str, ...]
+    unless: re.Pattern[str] | None = None  # words behind the match that undo it
 
 
 def read_rules(path: Path) -> tuple[Rule, ...]:
@@ -82,6 +84,7 @@ def _build_rule(row: Mapping[str, Any], lists: Mapping[str, str], path: Path) ->
         says=row["says"],
         examples=tuple(row["examples"]),
         near_misses=tuple(row["near_misses"]),
+        unless=_compile(row["unless"], f"{path.name}: the rule {name}") if row.get("unless") else None,
     )
 
 

@@ -125,7 +125,7 @@ class AccountBook:
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
 
     def _is_told_in_lead(self, account: Account, frame: Frame) -> bool:
-        """Whether the head of the article told it already: "meanwhile" parts a happening from what was told just before.
+        """Whether the head of the article told it already: "meanwhile" parts it only from what was told just before.
 
         The two share a place that is finer than a province, and something else was told between them.
         """
@@ -155,7 +155,7 @@ class AccountBook:
     def _measure_closeness(
         self, account: Account, frame: Frame, dated: Dated
     ) -> tuple[bool, bool, bool, bool, bool, int]:
-        """Rank the accounts a frame may join: same operation, same place, same day, then the latest told."""
+        """Rank the accounts a frame may join: same operation, place and day, then the latest told."""
         same_operation = bool(account.operations & frame.find_operations(self._operations))
         places = [loc for loc in frame.locations if loc.geo_precision != "country"]
         known = [loc for loc in account.locations if loc.geo_precision not in {"country", "border"}]

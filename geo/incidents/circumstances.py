@@ -29,6 +29,10 @@ _TOLL_ROSE = re.compile(
     r"(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|reach\w*|stood|mount\w*|went up)\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )
+_CAME_WHILE = re.compile(
+    r"\s+(?:came|took place|happened|occurred|followed)\s+(?:[\w-]+\s+){0,3}?(?:while|as|when|after|amid|before)\b",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(r"s$", re.IGNORECASE)
 _ATTACHED = 3  # characters: "Sunday's attack"
 _AND = re.compile(r",?\s+and(?:\s+(?:on|again on))?\s+", re.IGNORECASE)
@@ -68,6 +72,9 @@ def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
 
 
 def _find_places(scene: Scene, frames: Sequence[Frame], index: int) -> Iterator[Location]:
+    frame = frames[index]
+    if frame.definite and _CAME_WHILE.match(scene.plain.text, scene.plain.index(frame.events[-1].end)):
+        return
     for location in scene.locations:
         if find_owner(location.toponym.start, location.toponym.end, frames) == index:
             yield location

@@ -23,10 +23,13 @@ from geo.incidents.responses import find_answered
 from geo.incidents.scenes import Scene, build_scenes, is_headline
 
 _PRONOUN = re.compile(
-    r"^\W*(?:they|it)\s+(?!(?:said|says|told|added|claimed|confirmed)\b)(?:\w+\s+){0,2}\w*$|\b(?:its|their)\s+(?:\w+\s+){0,2}?"
-    r"(?:forces|jets|troops|army|aircraft|warplanes|soldiers|fighters|drones)(?:\s+\w+)?\s*\w*$|\b(?:its|their) jets?$",
+    r"^\W*(?:they|it)\s+(?!(?:said|says|told|added|claimed|confirmed)\b)(?:\w+\s+){0,2}\w*$"
+    r"|\b(?:its|their)\s+(?:\w+\s+){0,2}?"
+    r"(?:forces|jets|troops|army|aircraft|warplanes|soldiers|fighters|men|gunmen|members|drones)"
+    r"(?:\s+\w+)?\s*\w*$|\b(?:its|their) jets?$",
     re.IGNORECASE,
 )
+_SUFFERED = re.compile(r"(?:was|were|been|being|is|are|lost|laid|embraced)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _QUOTED = re.compile(r'^\s*"')
 
@@ -188,7 +191,8 @@ def _name_pronoun(frame: Frame, actor: Actor | None) -> Frame:
     if frame.roles.initiator or actor is None or actor.kind not in {"government", "forces", "armed_group"}:
         return frame
     left = frame.scene.plain.text[: frame.scene.plain.index(frame.start) + 4]
-    if not names_its_actor(frame.kind) or not _PRONOUN.search(left):
+    acts = names_its_actor(frame.kind) or not _SUFFERED.match(frame.events[0].text)
+    if not acts or not _PRONOUN.search(left):
         return frame
     return replace(frame, roles=replace(frame.roles, initiator=actor))
 

@@ -23,6 +23,7 @@ _ANSWERS = re.compile(
     r"in (?:reprisal|revenge|retribution|retaliation) for|hours after|days after",
     re.IGNORECASE,
 )
+_ELABORATES = re.compile(r", when (?:[\w'-]+\s+){0,4}$", re.IGNORECASE)  # "it fell on Sunday, when the army hit a camp"
 _ANSWERED_FIRST = re.compile(
     r"\b(?:in (?:response|retaliation|reply|reaction) to|answer(?:ed|ing)?|respond(?:ed|ing)? to|"
     r"retaliat(?:ed|ing) (?:for|against)|aveng(?:ed|ing))"
@@ -156,7 +157,7 @@ def _is_same(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> b
     between = scene.plain.text[scene.plain.index(one.events[-1].end) : scene.plain.index(other.start)]
     if (
         _is_answered_first(scene, one)
-        or _ANSWERS.search(between)
+        or (_ANSWERS.search(between) and not _ELABORATES.search(between))
         or (names_its_actor(other.kind) and is_opposed(one, other, lexicon))
     ):
         return False

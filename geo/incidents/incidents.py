@@ -12,7 +12,7 @@ from geo.incidents.building import SettledAccount, build_incident, decide_accoun
 from geo.incidents.coding import AccountCoder
 from geo.incidents.explanation import Explainer
 from geo.incidents.kinds import CONTEXT, is_general
-from geo.incidents.left_out import LeftOut, leave_out_account
+from geo.incidents.left_out import LeftOut, is_mere_mention, leave_out_account
 from geo.incidents.likeness import Told, fold_operations, list_figures
 from geo.incidents.linking import link_accounts, link_by_answers
 from geo.incidents.model import Incident, Reason
@@ -61,7 +61,10 @@ class IncidentCoder:
         return tuple(self._explainer.explain_names(build_scenes(mentions, resolutions, self._lexicon.elsewhere)))
 
     def link(self, articles: Iterable[CodedArticle]) -> list[Incident]:
-        """Link the accounts of all articles and build the incidents, in order of first report."""
+        """Link the accounts of all articles and build the incidents, in order of first report.
+
+        Talks and truces to which no article gives a day are mentioned, not told: they are left out.
+        """
         settled = [account for article in articles for account in article.accounts]
         settled.sort(key=_reading_order)
         told = [self._describe(key, account) for key, account in enumerate(settled)]
@@ -77,6 +80,7 @@ class IncidentCoder:
         return [
             replace(incident, explanation=self._explainer.explain(incident, group, tellings))
             for incident, group, tellings in zip(drop_impossible_answers(incidents), groups, linked, strict=True)
+            if not is_mere_mention(incident)
         ]
 
     def _settle(self, account: Account, around: Surroundings, *, states_fight: bool) -> SettledAccount:

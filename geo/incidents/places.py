@@ -31,6 +31,7 @@ BORDER_UNITS = frozenset(
 
 
 _DISTRICT_KM = 40  # a town lies this near to the middle of its district; neighbouring district towns lie farther
+_SAME_KM = 10  # kilometres between an air base and the district that bears its name
 _NEAR_KM = 70
 
 
@@ -70,7 +71,15 @@ def _may_be_one(one: Location, other: Location) -> bool:
         return False
     if coarse.geo_precision == "admin1":
         return True
+    if coarse.geo_precision == fine.geo_precision == "admin2":
+        return _share_name(coarse, fine) and measure_km(coarse, fine) <= _SAME_KM
     return coarse.geo_precision != fine.geo_precision and measure_km(coarse, fine) <= _DISTRICT_KM
+
+
+def _share_name(one: Location, other: Location) -> bool:
+    """Whether the name of one place begins with that of the other."""
+    names = (one.place.name.lower(), other.place.name.lower())
+    return names[0].startswith(names[1]) or names[1].startswith(names[0])
 
 
 def keep_finest(locations: Sequence[Location]) -> list[Location]:

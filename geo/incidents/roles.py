@@ -56,7 +56,9 @@ _MEDIATED = re.compile(r"([A-Z]\w+)[ -](?:mediated|brokered)")
 _SPOKE = re.compile(
     r"\b(?:said|says|claim(?:ed|s)|reported|announced|saying|told|confirmed|rejected|denied)\b", re.IGNORECASE
 )
-_HIMSELF = re.compile(r"\b(?:it|they|its (?:forces|troops|jets|army)|to have)\b", re.IGNORECASE)
+_HIMSELF = re.compile(
+    r"\b(?:it|they|its (?:forces|troops|jets|army|fighters|men|members|soldiers|gunmen)|to have)\b", re.IGNORECASE
+)
 _ADJECTIVE = re.compile(
     r"(?<![\w-])([A-Z][\w]*(?: [A-Z]\w*)?)(?:'s)?,?\s+[\"']?"
     r"(?:(?!(?:said|says|told|claimed|that|the|an?|in|on|of|and|by|to|with|has|had|for)\b)[a-z][\w-]*\s+){0,4}$"

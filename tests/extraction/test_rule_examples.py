@@ -24,6 +24,8 @@ def fits_beside(rule: Rule, pattern: re.Pattern[str], sentence: str) -> bool:
     """Whether an exclusion stands right where the word for a happening begins or ends; a bar stands before the word."""
     before, _, rest = sentence.partition("|")
     after = re.sub(r"^\w+", "", rest)
+    if rule.unless and rule.unless.search(after):
+        return False
     return bool(pattern.search(before) if rule.value == "before" else pattern.match(after))
 
 
