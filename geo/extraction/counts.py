@@ -9,27 +9,39 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from geo.extraction.counts_groups import Group, are_joined, drop_breakdowns, find_groups
-from geo.extraction.counts_lexicon import CASUALTIES, KILLED_NOUNS, TOLL, CountLexicon
+from geo.extraction.counts_groups import Group, add_singles, are_joined, drop_breakdowns, find_groups, is_along
+from geo.extraction.counts_lexicon import CASUALTIES, KILLED_NOUNS, CountLexicon
+from geo.extraction.counts_singles import NO_DEED
+from geo.extraction.counts_tolls import find_toll
 from geo.extraction.model import CountMention, CountRange
 from geo.extraction.plain import PlainSentence
 
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|been|being|be|is|are|to be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _SUFFERED = re.compile(r"\b(?:was|were|been|being|be|is|are|got|to)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _ACTED = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
-_DIED = re.compile(r"dead|died|dies|perish|succumb|embrac|lost|laid|sent", re.IGNORECASE)
+_DEAD = re.compile(r"\s*\bdead$", re.IGNORECASE)
+_SAVED = re.compile(r"\b(?:sav|spar|protect|risk|chang|affect|endanger)\w*\s+(?:the\s+)?$", re.IGNORECASE)
+_OR_HURT = re.compile(r"\s+(?:or|and)\s+(?:wounded|injured|hurt)\b(?!\s+\w+\s+(?:others|more)\b)", re.IGNORECASE)
+_KILLED_OR = re.compile(r"\b(?:kill\w*|martyr\w*)\s+(?:or|and|and/or)\s+\w+\s+$", re.IGNORECASE)
+_OTHER_DEED = re.compile(
+    r"\b(?:wanted (?:for|in)|involved in|convicted of|accused of|charged with|suspected of|"
+    r"suspects? in|in connection with|aveng\w+"
+    r"|(?:revenge|retaliation|reprisal|arrested|detained|held|hanged|executed) (?:for|over))\s+(?:the |a )?$",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"his|her|their", re.IGNORECASE)
+_HIT = re.compile(r"hit\b", re.IGNORECASE)
+_DIED = re.compile(r"dead|die[sd]?\b|paid|made|perish|succumb|embrac|lost|laid|sent", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s*(?:$|[.,;:)\"'-]|(?:in|on|by|and|or|when|during|as|at|near|after|while|since|across|inside|outside|overnight|"
-    r"today|yesterday|this|last|from|including|amid|along|before|between|within|so|with|separately)\b)",
+    r"today|yesterday|this|last|from|including|amid|along|before|between|within|so|with|separately|there|here)\b)",
     re.IGNORECASE,
 )
 _STATED = re.compile(r"\s+(?:was|were|have|had)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:of|who|there|here|but|to)\b", re.IGNORECASE)
 _LIVES = re.compile(r"\b(?:lives|life|souls)\b", re.IGNORECASE)
 _KILLED_NOUNS = re.compile(KILLED_NOUNS, re.IGNORECASE)
-_TOLL = re.compile(TOLL, re.IGNORECASE)
 _CASUALTIES = re.compile(CASUALTIES, re.IGNORECASE)
-_TOLL_REACH = 100  # characters between the word and its figure
 
 
 def find_counts(sentences: Iterable[PlainSentence], lexicon: CountLexicon) -> list[CountMention]:
@@ -41,7 +53,8 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon) -> Iterator[C
     if not lexicon.outcomes.sift(plain.words):
         return  # no group has an outcome, and only those are counts
     groups = list(_read_words_around(find_groups(plain, lexicon), plain.text, lexicon))
-    for group in drop_breakdowns(_share_outcomes(groups, plain.text), plain.text):
+    groups = drop_breakdowns(_share_outcomes(groups, plain.text), plain.text)
+    for group in add_singles(groups, plain.text):
         for outcome, count in _read_outcomes(group):
             start, end = plain.locate(group.start, group.end)
             yield CountMention(
@@ -51,7 +64,7 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon) -> Iterator[C
                 rule=f"count-{outcome}",
                 count=count,
                 outcome=outcome,
-                victims=group.noun,
+                victims=_name_victims(group.noun or ""),
             )
 
 
@@ -64,20 +77,39 @@ def _read_words_around(groups: Iterable[Group], text: str, lexicon: CountLexicon
     for group in groups:
         if group.start < covered:
             continue
-        if _KILLED_NOUNS.search(group.noun or "") or _TOLL.search(text, max(group.start - _TOLL_REACH, 0), group.start):
-            yield replace(group, outcome="killed")
+        if told := _read_noun(group, text) or find_toll(lexicon.tolls, text, group.start):
+            yield replace(group, outcome=told)
             continue
         after = lexicon.after.match(text, group.end)
         if after and _is_passive(after, text):
             covered = after.start(after.lastgroup or 0)
-            yield replace(group, outcome=after.lastgroup)
+            both = _OR_HURT.match(text, after.end()) is not None or _is_unharmed(group, after)
+            yield replace(group, outcome=after.lastgroup, both=both)
         else:
-            yield replace(group, outcome=_read_words_before(group, text, lexicon))
+            outcome = _read_words_before(group, text, lexicon)
+            both = outcome == "injured" and _KILLED_OR.search(text, max(group.start - 60, 0), group.start) is not None
+            yield replace(group, outcome=outcome, both=both)
+
+
+def _is_unharmed(group: Group, after: re.Match[str]) -> bool:
+    """Whether nobody came to any harm, so that nobody was killed either."""
+    return group.count.high == 0 and after["injured"] in {"hurt", "harmed"}
+
+
+def _read_noun(group: Group, text: str) -> str | None:
+    """Return "killed" where the words for those counted say so, as "ten dead" does and "saved ten lives" does not."""
+    noun = group.noun or ""
+    left = max(group.start - 30, 0)
+    if not _KILLED_NOUNS.search(noun) or _SAVED.search(text, left, group.start):
+        return None
+    return "killed"
 
 
 def _read_words_before(group: Group, text: str, lexicon: CountLexicon) -> str | None:
     left = text[max(group.start - 60, 0) : group.start]
     before = lexicon.before.search(left)
+    if before and (_OTHER_DEED.search(left[: before.start()]) or (group.known and NO_DEED.search(before.group()))):
+        return None
     if before and not _PASSIVE_BEFORE.search(left[: before.start()]) and _counts_people(group, text):
         return before.lastgroup
     lives = lexicon.before_lives.search(left)
@@ -88,6 +120,8 @@ def _counts_people(group: Group, text: str) -> bool:
     """Whether a group behind "killed" or "captured" is of people: "killed 20 in Bannu", not "captured 20 posts"."""
     if group.noun:
         return True
+    if group.known:
+        return False
     figure = group.count.low is not None or group.count.high is not None
     alone = _GOES_ON.match(text, group.end) or _COUNTED.match(text, group.end)
     return figure and alone is not None and not text[group.start : group.end].lower().startswith(("a ", "an ", "no"))
@@ -100,6 +134,8 @@ def _is_passive(after: re.Match[str], text: str) -> bool:
         return False
     if _SUFFERED.search(text, after.start(), verb):
         return True
+    if _HIT.match(text, verb):
+        return False
     if after.lastgroup == "killed" and _DIED.match(text, verb):
         return True
     return _GOES_ON.match(text, after.end()) is not None or _STATED.match(text, after.end()) is not None
@@ -109,21 +145,39 @@ def _share_outcomes(groups: Sequence[Group], text: str) -> list[Group]:
     """Let "six soldiers and two civilians were killed" kill all eight, and the same words behind "killed" too."""
     shared = list(groups)
     for i in range(len(shared) - 2, -1, -1):
-        if not shared[i].outcome and shared[i].noun and are_joined(shared[i], shared[i + 1], text):
+        named = shared[i].noun and not _CASUALTIES.search(shared[i].noun or "")
+        if not shared[i].outcome and named and are_joined(shared[i], shared[i + 1], text):
             shared[i] = replace(shared[i], outcome=shared[i + 1].outcome)
     for i in range(1, len(shared)):
-        if not shared[i].outcome and shared[i].noun and are_joined(shared[i - 1], shared[i], text):
+        beside = are_joined(shared[i - 1], shared[i], text) or is_along(shared[i], text)
+        another = not shared[i].known or _OWN.match(text, shared[i].start)  # "and his son", not ", the man's agency"
+        if not shared[i].outcome and shared[i].noun and beside and another:
             shared[i] = replace(shared[i], outcome=shared[i - 1].outcome)
     return shared
 
 
 def _read_outcomes(group: Group) -> Iterator[tuple[str, CountRange]]:
     noun = group.noun or ""
+    if group.both:
+        yield from (("killed", _at_most(group.count)), ("injured", _at_most(group.count)))
+        return
     if _CASUALTIES.search(noun) and not group.outcome:
         if group.count.high == 0:
             yield "killed", group.count
             if "life" not in noun:
                 yield "injured", group.count
         return
+    if group.known and group.outcome == "displaced":
+        return
     if group.outcome and not (group.count.low is None and group.count.high is None and not noun):
         yield group.outcome, group.count
+
+
+def _name_victims(noun: str) -> str | None:
+    """Return the words for those counted, without what became of them: "Taliban" for "Taliban dead"."""
+    return _DEAD.sub("", noun) or None
+
+
+def _at_most(count: CountRange) -> CountRange:
+    """What a figure for the killed and the injured together says of either: no more than that."""
+    return CountRange(low=0 if count.high == 0 else None, high=count.high)

@@ -7,6 +7,7 @@ and two civilians". Positions are characters of the folded sentence.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from geo.extraction.counts_lexicon import CountLexicon
 from geo.extraction.model import CountRange
@@ -22,11 +23,23 @@ _OF_THEM = re.compile(
     r"[\w-]+\s+of\s+(?:them|whom|these)(?!\s+(?:was|were|are|is|had|have|died|later)\b)(?:\s+[\w-]+){0,3}",
     re.IGNORECASE,
 )
-_AND = re.compile(
-    r"(?:\s*\([^()]{1,60}\)(?=\s*(?:,|and\b)))?"
-    r"(?:,|and|as well as|along with|besides|in addition to|\s)*(?:(?:his|her|their)\s+)?",
+_OF_DEAD = re.compile(
+    r"[\w-]+\s+of\s+(?:the|those|these)\s+(?:\w+\s+)?(?:dead|killed|slain|deceased|martyred|martyrs|fatalities)\b",
     re.IGNORECASE,
 )
+_NAMED = r"(?:,?\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
+_AND = re.compile(
+    rf"(?:\s*\([^()]{{1,60}}\)(?=\s*(?:,|and\b)))?"
+    rf"{_NAMED}(?:,|and|as well as|along with|together with|besides|in addition to|\s)*(?:(?:his|her|their)\s+)?",
+    re.IGNORECASE,
+)
+_ALONG = re.compile(r"\b(?:along|together) with\s+(?:(?:the|his|her|their)\s+)?$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:den(?:y|ied|ies|ying)|ruled out|dismissed|rejected|no (?:evidence|sign|report)s?)\b", re.I)
+_NOT_NONE = re.compile(
+    r"no (?:major|serious|significant|further|more|other|immediate|additional|mass|heavy|large|official|exact|new)\b",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(r"\b[A-Z][\w'-]+,\s+$|\b(?:boy|girl|man|woman|child|son|daughter),\s+$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|until|during|from|\w+ary|march|april|may|june|july|august|\w+ber),?\s+$", re.I
@@ -35,6 +48,7 @@ _TOTAL = re.compile(
     r"\b(?:people|persons|individuals|men|personnel|others|dead|lives|casualties|fatalities)$", re.IGNORECASE
 )
 _NO_FIGURE = CountRange(low=None, high=None)
+_ONE = CountRange(low=1, high=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +60,8 @@ class Group:
     count: CountRange
     noun: str | None  # the words for them; None: only a number
     outcome: str | None = None
+    known: bool = False  # one person without a number: "the constable"
+    both: bool = False  # "killed or injured 25": the figure is that of the two outcomes together
 
 
 def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
@@ -54,7 +70,7 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
     taken: set[int] = set()
     part_end: int | None = None  # of the last part: what is joined to a part is one too
     for match in lexicon.group.finditer(text):
-        if _is_year(match, text):
+        if _is_year(match, text) or _is_age(match, text) or _is_open(match, text):
             continue
         end = _find_part_end(match, text)
         if end or (part_end and _AND.fullmatch(text, part_end, match.start())):
@@ -66,6 +82,10 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
     for match in (match for bare in lexicon.victims.sift(plain.words) for match in bare.finditer(text)):
         if not _find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
             groups.append(Group(start=match.start(), end=match.end(), count=_NO_FIGURE, noun=match["noun"]))
+            taken.update(range(*match.span()))
+    for match in lexicon.single.finditer(text):
+        if not _find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
+            groups.append(Group(start=match.start(), end=match.end(), count=_ONE, noun=match["noun"], known=True))
     return _join_bare_groups(sorted(groups, key=lambda group: group.start), text)
 
 
@@ -80,6 +100,8 @@ def _find_part_end(match: re.Match[str], text: str) -> int | None:
     """Return where people end who are part of a total ("including two officers", "six of them soldiers"), else None."""
     if part := _OF_THEM.match(text, match.start()):
         return max(part.end(), match.end())
+    if dead := _OF_DEAD.match(text, match.start()):
+        return dead.end()
     before = _PART.search(text, max(match.start() - 25, 0), match.start())
     return match.end() if before else None
 
@@ -87,6 +109,19 @@ def _find_part_end(match: re.Match[str], text: str) -> int | None:
 def _is_year(match: re.Match[str], text: str) -> bool:
     before = _YEAR_BEFORE.search(text, max(match.start() - 15, 0), match.start())
     return before is not None and _YEAR.fullmatch(match["number"]) is not None
+
+
+def _is_open(match: re.Match[str], text: str) -> bool:
+    """Whether "any" or "no major" leaves open how many: only "denied that any man was hurt" means none."""
+    if match["number"].lower() != "any":
+        return _NOT_NONE.match(text, match.start()) is not None
+    return _DENIED.search(text, max(match.start() - 60, 0), match.start()) is None
+
+
+def _is_age(match: re.Match[str], text: str) -> bool:
+    """Whether a number is how old somebody is: "Karim Khan, 41, was killed"."""
+    before = _AGE_BEFORE.search(text, max(match.start() - 30, 0), match.start())
+    return before is not None and match["number"].isdigit() and text.startswith(",", match.end())
 
 
 def _join_bare_groups(groups: Sequence[Group], text: str) -> list[Group]:
@@ -106,6 +141,50 @@ def are_joined(left: Group, right: Group, text: str) -> bool:
     """Whether nothing but "and" or a comma stands between two neighbours."""
     between = text[left.end : right.start]
     return bool(between.strip()) and _AND.fullmatch(between) is not None
+
+
+def is_along(group: Group, text: str) -> bool:
+    """Whether a group came to the same end as one named long before: "…, along with a havildar"."""
+    return _ALONG.search(text, max(group.start - 30, 0), group.start) is not None
+
+
+def add_singles(groups: Sequence[Group], text: str) -> list[Group]:
+    """Add one person to those beside him: "nine children and a woman" are ten, as every reader counts."""
+    added: list[Group] = []
+    for i, group in enumerate(groups):
+        last = added[-1] if added else None
+        row = _is_row(groups[i - 2 : i + 1], text) or _is_row(groups[max(i - 1, 0) : i + 2], text)
+        if last and last.outcome and last.outcome == group.outcome and not row and _may_add(last, group, text):
+            added[-1] = replace(last, end=group.end, count=_add(last.count, group.count), noun=_name(last, group, text))
+        else:
+            added.append(group)
+    return added
+
+
+def _is_row(groups: Sequence[Group], text: str) -> bool:
+    """Whether three groups stand in a row, which tells its parts apart: "three soldiers, two policemen and a child"."""
+    several = any(group.count.high != 1 for group in groups)
+    return len(groups) == 3 and several and all(are_joined(*pair, text) for pair in pairwise(groups))
+
+
+def _may_add(left: Group, right: Group, text: str) -> bool:
+    if 0 in {left.count.high, right.count.high} or None in {left.count.low, right.count.low}:
+        return False
+    if is_along(right, text):
+        return True
+    return 1 in {left.count.high, right.count.high} and are_joined(left, right, text)
+
+
+def _add(left: CountRange, right: CountRange) -> CountRange:
+    high = left.high + right.high if left.high is not None and right.high is not None else None
+    return CountRange(low=(left.low or 0) + (right.low or 0), high=high)
+
+
+def _name(left: Group, right: Group, text: str) -> str | None:
+    """Return the words for the two: those that stand between the numbers as well, where they are near."""
+    if not left.noun or not right.noun or right.start - left.end > 30:
+        return left.noun or right.noun
+    return f"{left.noun} and {right.noun}" if left.count.high != 1 else text[left.end - len(left.noun) : right.end]
 
 
 def drop_breakdowns(groups: Sequence[Group], text: str) -> list[Group]:

@@ -2,7 +2,7 @@
 
 `victims.csv` names people, `outcomes.csv` what they suffer. The forms of an outcome: active before the number ("killed
 two"), lives before a number of lives only ("claimed two lives"), passive and state behind it ("two were killed", "two
-died").
+died"), counted in a toll ("the number of the dead").
 """
 
 import csv
@@ -12,39 +12,55 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.errors import DataError
+from geo.extraction.counts_singles import build_single, choose_singulars
+from geo.extraction.counts_tolls import build_tolls
 from geo.extraction.literals import mark_words
 from geo.extraction.numbers import NUMBER
 from geo.extraction.sieve import Sieve
 from geo.extraction.words import join_words
 
-KILLED_NOUNS = r"(?:fatalit(?:y|ies)|deaths?|dead|lives|bodies|body)$"
-TOLL = (
-    r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed|slain))\s+"
-    r"(?:[\w'-]+,?\s+){0,14}?(?:to|of|reached|passed|(?:stand\w*|stood|put|remain\w*|was|is|now) at)\s+$"
-    r"|\b(?:put|puts|putting|placed) (?:the|its) (?:\w+ )?(?:toll|number of (?:the )?(?:dead|deaths|killed|slain))\s+"
-    r"(?:[\w'-]+\s+){0,6}?at\s+$"
-)
+KILLED_NOUNS = r"(?:fatalit(?:y|ies)|deaths?|dead|lives|bodies|body|martyrs)$"
 CASUALTIES = r"casualt(?:y|ies)$|\bloss of life$"
-FORMS = ("active", "lives", "passive", "state")
+FORMS = ("active", "lives", "passive", "state", "counted")
 OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
 
 _STOP = (
     r"and|or|who|were|was|in|on|at|by|to|when|after|while|as|but|have|has|had|that|which|killed|injured|wounded|hours|days|"
-    r"said|says|saying|claimed|claiming|including|mostly|the|with|from|for|than|some|most|near|across|during"
+    r"said|says|saying|claimed|claiming|including|mostly|the|with|from|for|than|some|most|near|across|during|a|an|his|her|"
+    r"their|gunned|shot|attacked|opened|fired|hit|into|against|he|she|they|it"
 )
 _WORD = rf"(?!(?:{_STOP})\b)[\w'./&-]+\s+"
-_GROUP = r"(?:\s+(?:of|from|belonging to|linked to|associated with|on (?:his|her|their) way)(?:\s+[\w'.-]+){1,7}?)?"
+_OF = (
+    r"of|from|belonging to|linked to|associated with|hailing from|affiliated with|guarding|escorting|accompanying|"
+    r"protecting|convicted of|accused of|suspected of|wanted (?:for|in)|posted (?:at|in)|deployed (?:at|in)|"
+    r"aboard|riding|on (?:\w+ )?(?:duty|patrol|leave|board)|on (?:his|her|their) way"
+)
+_FINITE = r"(?:was|were|had been|has been|have been)\b"
+_WHERE = (
+    r"in|at|on|inside|near|with|present|travell?ing|standing|sitting|serving|working|sleeping|playing|praying|returning"
+)
+_BESIDE = r"\s+(?!(?:was|were|among|when|after|as|but)\b)[\w'.-]+"
+_NAMED = r"(?:\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
+_GROUP = (
+    rf"(?:\s+(?:{_OF})(?:{_BESIDE}){{0,7}}?"
+    rf"|\s+(?:{_WHERE})(?:(?!\s+(?:who|that|which|and)\b){_BESIDE}){{1,7}}?"
+    rf"(?=,?\s+{_FINITE}|,\s+(?:as well as|including)\b))?"
+)
+_LATER = rf"(?=\s*(?:{_FINITE}|embraced\b|died\b|lost\b|paid\b))"
+_INSERTED = r"(?:[^,;()]|\([^()]{0,80}\))"  # words, or more in brackets, up to a comma
 _ASIDE = (
     r"(?:\s*\([^()]{1,80}\)|\s+-\s[^-;]{1,80}\s-"
-    r"|,\s+(?:including|mostly|among them|most of them|many of them|all|both|some|[\w-]+ of (?:them|whom))\b"
-    r"[^,;]{1,90},?"
-    r"|\s+including\b[^,;]{1,60},?|\s*,\s*(?:aged|who)\b[^,;]{1,60},"
+    r"|,\s+(?:including|mostly|among them|most of them|many of them|all|both|some"
+    rf"|[\w-]+ of (?:them|whom)(?!\s+(?:was|were|died|had|have|is|are)\b))\b{_INSERTED}{{1,90}},?"
+    rf"|\s+including\b{_INSERTED}{{1,60}},?|\s*,\s*(?:aged|who|having)\b{_INSERTED}{{1,60}},|\s*,\s*\d{{1,2}},"
+    r"|\s*,\s+(?!(?:and|or|but|while|as(?! well)|when|after|killing|wounding|injuring|leaving)\b)"
+    rf"{_INSERTED}{{1,60}},{_LATER}"
     r"|\s+who\s+(?!(?:was|were|died|had|have|has|is|are)\b)(?:[\w'-]+\s+){1,6}?"
-    r"(?=(?:was|were|had been|has been|have been)\s))?"
+    r"(?=(?:was|were|had been|has been|have been)\s)){0,2}"
 )
 _BE = (
-    r"(?:(?:was|were|is|are|been|being|be|have|has|had|having|also|reportedly|all|got|left|later|immediately|reported|"
-    r"said to|to|feared|confirmed|believed|since|so far)\s+)"
+    r"(?:(?:was|were|is|are|been|being|be|have|has|had|having|also|all|got|left|later|reported|"
+    r"said to|to|feared|confirmed|believed|since|so far|then|both|still|now|already|\w{3,}ly)\s+)"
 )
 _PLURALS = "civilians|people|soldiers|troops|militants|women and children|terrorists|policemen|fighters"
 
@@ -58,6 +74,8 @@ class CountLexicon:
     after: re.Pattern[str]  # "… were killed", right behind the group
     before: re.Pattern[str]  # "killed …", right before the group
     before_lives: re.Pattern[str]  # "claimed …", right before a number of lives
+    single: re.Pattern[str]  # one known person: "the constable", "Captain Ali Khan"
+    tolls: tuple[tuple[str, re.Pattern[str]], ...]  # by outcome, what stands before the figure of a toll
     outcomes: Sieve[str]  # lets a sentence through that may tell what became of people
     victims: Sieve[re.Pattern[str]]  # `bare`, where the sentence may hold any
 
@@ -68,7 +86,8 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     Raises:
         DataError: An outcome or a form is unknown; the message names the row.
     """
-    nouns = join_words(word.lower() for row in _read_rows(folder / "victims.csv") for word in row["pattern"].split("|"))
+    words = [word.lower() for row in _read_rows(folder / "victims.csv") for word in row["pattern"].split("|")]
+    nouns = join_words(words)
     outcomes = _read_rows(folder / "outcomes.csv")
     for line, row in enumerate(outcomes, start=2):
         if row["outcome"] not in OUTCOMES or row["form"] not in FORMS:
@@ -76,7 +95,11 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
             raise DataError(f"outcomes.csv, line {line}: outcome and form are none of {known}; correct the row.")
     noun = rf"(?:{_WORD}){{0,5}}?(?:{nouns}|loss of life)(?:\s+(?:{nouns}))?(?![\w-])"
     plural = rf"(?:(?!(?:{_STOP}|of|them|since)\b)[^\W\d][\w'-]*\s+){{0,2}}?(?:{_PLURALS})"
-    after = rf"{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_BE}*(?:{_name(outcomes, 'passive', 'state')})(?!\w)"
+    single = build_single(join_words(choose_singulars(words)), _WORD)
+    tolls = build_tolls(_join(outcomes, "counted"))
+    after = (
+        rf"{_NAMED}{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_BE}*(?:{_name(outcomes, 'passive', 'state')})(?!\w)"
+    )
     before = r"(?<!\w)(?:{})\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+)?$"
     before_lives, before = before.format(_name(outcomes, "lives")), before.format(_name(outcomes, "active"))
     bare = _compile(mark_words(rf"(?P<noun>{plural})(?!\w)"))
@@ -84,13 +107,15 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     return CountLexicon(
         group=_compile(
             rf"{number}(?!-?\w)"
-            rf"(?:\s+(?:more\s+)?(?P<noun>{noun})|\s+more)?(?!-?\w)"
+            rf"(?:\s+(?:more\s+)?(?:of (?:his|her|their|its)\s+)?(?P<noun>{noun})|\s+more)?(?!-?\w)"
         ),
         bare=bare,
         after=_compile(after),
         before=_compile(before),
         before_lives=_compile(before_lives),
-        outcomes=Sieve([("told", "|".join((after, before, before_lives, KILLED_NOUNS, TOLL, CASUALTIES)))]),
+        single=_compile(single),
+        tolls=tuple((outcome, _compile(toll)) for outcome, toll in tolls.items()),
+        outcomes=Sieve([("told", "|".join((after, before, before_lives, KILLED_NOUNS, *tolls.values(), CASUALTIES)))]),
         victims=Sieve([(bare, bare.pattern)]),
     )
 
@@ -106,8 +131,13 @@ def _read_rows(path: Path) -> list[dict[str, str]]:
 
 def _name(rows: Sequence[dict[str, str]], *forms: str) -> str:
     """Join the words of some forms into one pattern with a named group for each outcome."""
+    return "|".join(f"(?P<{outcome}>{words})" for outcome, words in _join(rows, *forms).items())
+
+
+def _join(rows: Sequence[dict[str, str]], *forms: str) -> dict[str, str]:
+    """Join the words of some forms into one pattern for each outcome."""
     words: dict[str, set[str]] = {}
     for row in rows:
         if row["form"] in forms:
             words.setdefault(row["outcome"], set()).update(row["words"].split("|"))
-    return "|".join(f"(?P<{outcome}>{join_words(found)})" for outcome, found in words.items())
+    return {outcome: join_words(found) for outcome, found in words.items()}

@@ -21,7 +21,7 @@ _FLOORS = {
     "tens of thousands": 20_000,
     "hundreds of thousands": 200_000,
 }
-_OPEN_ABOVE = r"at least|more than|over|no fewer than|no less than|not less than|upwards of|in excess of"
+_OPEN_ABOVE = r"at least|more than|over|above|beyond|no fewer than|no less than|not less than|upwards of|in excess of"
 _OPEN_BELOW = r"up to|as many as|fewer than|less than|at most|under"
 _ABOUT = (
     r"around|about|approximately|some|nearly|almost|roughly|an estimated|only|just|a total of|another|all|"
@@ -40,15 +40,15 @@ _FIGURE = (
 _VAGUE = (
     r"(?:(?:tens|hundreds) of thousands|(?:several |many |a few )?(?:dozens|scores|hundreds|thousands)(?:\s+of)?(?!\w)"
     r"|(?:several|a few|many) (?:dozen|hundred|thousand)(?!\w)"
-    r"|several(?: other)?|many|multiple|numerous|a number of|a few)"
+    r"|several(?: other)?|many|multiple|numerous|an? (?:[\w-]{1,20} )?number of|a few)"
 )
 _ONE = rf"(?:{_FIGURE}|{_WORDS})"
-_NONE = r"no one|nobody|none|not a single|no"
+_NONE = r"no one|nobody|none|not a single|no|any"  # "any" only where it is denied, which its reader has to know
 
 NUMBER = (
     rf"(?:between\s+{_ONE}\s+and\s+{_ONE}"
     rf"|(?:(?:{_OPEN_ABOVE}|{_OPEN_BELOW}|{_ABOUT})\s+){{0,3}}(?:{_ONE}(?:\s*(?:-|to|or)\s*{_ONE})?|{_VAGUE}))"
-    rf"|(?:{_NONE}|an?|another|both)(?=\s)"
+    rf"|(?:{_NONE}|an? (?:second|third|fourth|fifth)(?! of)|an?|another|both)(?=\s)"
 )
 
 _SCALES = {"million": 1e6, "m": 1e6, "thousand": 1e3, "k": 1e3, "crore": 1e7, "lakh": 1e5, "hundred": 100, "dozen": 12}
@@ -63,7 +63,7 @@ def read_number(text: str) -> CountRange:
     words = re.sub(r"\s+", " ", text.lower()).strip()
     if re.fullmatch(_NONE, words):
         return CountRange(low=0, high=0)
-    if words in {"a", "an", "another"}:
+    if words in {"a", "an", "another"} or re.fullmatch(r"an? (?:second|third|fourth|fifth)", words):
         return CountRange(low=1, high=1)
     if words == "both":
         return CountRange(low=2, high=2)

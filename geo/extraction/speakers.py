@@ -144,10 +144,10 @@ def find_after(text: str, verb_end: int, named: Sequence[Named], lexicon: Speake
     """Find the speaker behind a verb of saying, or behind "according to"."""
     article = _ARTICLE.match(text, verb_end)
     first = article.end() if article else verb_end
-    for actor in named[bisect_left(named, first, key=lambda known: known.start) :]:
+    for actor in named[bisect_left(named, verb_end, key=lambda known: known.start) :]:
         if actor.start > first + _REACH // 2:
             break
-        if _runs_to(text, first, actor.start):
+        if _runs_to(text, first, max(actor.start, first)):
             return actor.claimant
     office = lexicon.speaker.match(text, first)
     return _tidy(office.group()) if office else None

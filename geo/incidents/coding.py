@@ -18,9 +18,9 @@ from geo.incidents.frames import Frame, code_frames, find_answered_frame
 from geo.incidents.jurisdiction import give_to_country
 from geo.incidents.kinds import CONTEXT, is_general, names_its_actor
 from geo.incidents.left_out import LeftOut, find_silent, leave_out_by_rule
-from geo.incidents.places import are_compatible
 from geo.incidents.responses import find_answered
 from geo.incidents.scenes import Scene, build_scenes, is_headline
+from geo.incidents.topics import WaitingClaim, find_next, find_only, may_speak_of
 
 _PRONOUN = re.compile(
     r"^\W*(?:they|it)\s+(?!(?:said|says|told|added|claimed|confirmed)\b)(?:\w+\s+){0,2}\w*$"
@@ -43,6 +43,7 @@ class _Reading:
     topic: Rule | None = None  # by which the article is about an accident, crime or trade
     told: list[tuple[int, list[Account]]] = field(default_factory=list)  # paragraph, accounts of one sentence
     left_out: list[LeftOut] = field(default_factory=list)
+    waiting: list[WaitingClaim] = field(default_factory=list)  # figures told before what happened
     speaker: str | None = None
     actor: Actor | None = None  # the first actor of the last sentence that named one
 
@@ -139,19 +140,24 @@ class AccountCoder:
         return accounts
 
     def _add_claims(self, scene: Scene, frames: list[Frame], accounts: list[Account], reading: _Reading) -> None:
+        _settle_waiting(scene, accounts, reading)
         speaker = reading.speaker if _QUOTED.match(scene.plain.text) else None
         conceding = any(a.rule == "conceded" for a in scene.attributions)
         for count, claim in code_claims(scene, speaker):
             frame = choose_frame(count, frames)
             account = accounts[frames.index(frame)] if frame else self._find_topic(scene, count.outcome, reading)
             why = "" if frame else "its sentence tells of no such happening: it belongs to the one told before"
+            conceded = None
             if conceding and claim.claimant:
                 conceded = choose_conceded(claim, reading.book.list_recent(), self._actors)
                 why = "who admits losses speaks of a happening in which the other side acted" if conceded else why
                 account = conceded or account
             if account:
                 account.claims.append(replace(claim, reasons=(*claim.reasons, why)) if why else claim)
+                if not frame and account is not conceded:
+                    reading.told.append((scene.sentence.paragraph, [account]))
             elif not frames:
+                reading.waiting.append(WaitingClaim(scene=scene, count=count, claim=claim))
                 reason = f"the figure “{count.text}” belongs to no happening that the text tells"
                 reading.left_out.append(LeftOut(sentence=scene.sentence, reason=reason, words=claim.evidence))
         topic = self._find_topic(scene, "killed", reading)
@@ -165,25 +171,25 @@ class AccountCoder:
         """
         for paragraph, accounts in reversed(reading.told[-REACH:]):
             if scene.sentence.paragraph - paragraph > 1:
-                return None
+                return find_only(scene, outcome, reading.book.accounts)
             for account in accounts:
                 if scene.is_other_item(account.frames[-1].scene):
                     continue
-                if (
-                    fits_outcome(account.kind, outcome)
-                    and account.kind not in CONTEXT
-                    and _may_speak_of(scene, account)
-                ):
+                fits = fits_outcome(account.kind, outcome) and account.kind not in CONTEXT
+                if fits and may_speak_of(scene, account):
                     return account
         return None
 
 
-def _may_speak_of(scene: Scene, account: Account) -> bool:
-    """Whether a sentence names no day and no place that rule out an account."""
-    days = [date.value for date in scene.dates if date.role == "at" and date.value]
-    if days and account.dated.dates and not any(day.meets(account.dated.dates) for day in days):
-        return False
-    return not scene.locations or not account.locations or are_compatible(account.locations, scene.locations)
+def _settle_waiting(scene: Scene, accounts: Sequence[Account], reading: _Reading) -> None:
+    """Give figures that were told before what happened to what the next sentence tells that tells anything."""
+    for told in reading.waiting if accounts else ():
+        if account := find_next(told, scene, accounts):
+            why = "its sentence tells of no such happening: it belongs to the one told next"
+            account.claims.append(replace(told.claim, reasons=(*told.claim.reasons, why)))
+            reading.left_out = [each for each in reading.left_out if each.words is not told.claim.evidence]
+    if accounts:
+        reading.waiting.clear()
 
 
 def _name_pronoun(frame: Frame, actor: Actor | None) -> Frame:

@@ -128,7 +128,7 @@ def test_article_about_one_province_speaks_of_that_province():
 
 
 CLAIMS = {
-    "a mother and hers": ("A woman and her three children were killed", ["killed 1 woman", "killed 3 children"]),
+    "a mother and hers": ("A woman and her three children were killed", ["killed 4 woman and her three children"]),
     "who resisted": ("A constable who offered resistance was killed", ["killed 1 constable"]),
     "a sum by chance": (
         "Three policemen, a passer-by and two attackers were killed",

@@ -1,0 +1,43 @@
+"""Figures that a toll gives: "the toll rose to 14", "they put the number of the wounded at 94", "the dead number 12".
+
+What is counted stands before the figure and says the outcome; a toll of nothing else is one of the dead. All patterns
+end right before the figure.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+REACH = 100  # characters between the words and their figure
+
+_REACHED = (
+    r"(?:to|of|reached|passed|crossed|exceeded|surpassed"
+    r"|(?:stand\w*|stood|put|placed|remain\w*|was|is|now|kept|given|estimated) at)"
+)
+_PUT = r"(?:put|puts|putting|placed|placing|gave|gives|giving|estimated)"
+
+
+def build_tolls(counted: Mapping[str, str]) -> dict[str, str]:
+    """Build the expression of each outcome.
+
+    Args:
+        counted: By outcome, the words for those concerned: "dead", "wounded".
+    """
+    return {outcome: _build(words, outcome) for outcome, words in counted.items()}
+
+
+def _build(words: str, outcome: str) -> str:
+    number = rf"(?:number|count|figure|tally) of (?:those |the |its |their )?(?:\w+ )?{words}"
+    counted = rf"(?:{number}|(?:death )?toll)" if outcome == "killed" else number
+    return (
+        rf"\b{counted}\s+(?:[\w'-]+,?\s+){{0,14}}?{_REACHED}\s+$"
+        rf"|\b{_PUT} (?:the |its |their )?(?:\w+ )?{counted}\s+(?:[\w'-]+\s+){{0,6}}?at\s+$"
+        rf"|\b{counted} at [\d,]{{1,9}},? and (?:then |later )?at\s+$"
+        rf"|\b{number}\s+$|\bwith (?:the|its|their) {words}\s+(?:at\s+)?$"
+        rf"|\b(?:the|those|its|their) {words}\s+number(?:s|ed)?\s+$"
+    )
+
+
+def find_toll(tolls: Sequence[tuple[str, re.Pattern[str]]], text: str, start: int) -> str | None:
+    """Return the outcome of the figure that begins at `start`, None where no toll gives it."""
+    left = max(start - REACH, 0)
+    return next((outcome for outcome, pattern in tolls if pattern.search(text, left, start)), None)

@@ -1,0 +1,36 @@
+"""To which happening a figure goes whose own sentence tells of none. Articles of Saturday 28 February 2026."""
+
+import pytest
+
+from tests.reading import read_records, show_claims
+
+TOLD_BY_ANOTHER_SENTENCE = {
+    "the one told next": (
+        "Nine pupils perished in Gurbuz on Thursday, officials said.\n\n"
+        "Pakistani aircraft bombed their school in Gurbuz on Thursday."
+    ),
+    "the only one told, paragraphs above": (
+        "A car bomb went off in Herat on Thursday.\n\nThe shops closed at noon.\n\nTrade has suffered for months.\n\n"
+        "Nine people died, a surgeon said."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", TOLD_BY_ANOTHER_SENTENCE.values(), ids=TOLD_BY_ANOTHER_SENTENCE)
+def test_figure_goes_to(text):
+    (record,) = read_records(text)
+    assert ["killed 9" in claim for claim in show_claims(record)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine pilgrims drowned and died in Multan on Thursday.\n\nPakistani aircraft bombed Khost on Friday.",
+        "A car bomb went off in Herat on Thursday.\n\nIn Kandahar nine people died of cholera on Monday.",
+        "Bombs went off in Herat on Thursday.\n\nGunmen shot at a bus in Kunduz on Friday.\n\nRain fell.\n\n"
+        "Shops closed.\n\nNine people died, a surgeon said.",
+    ],
+    ids=["elsewhere before", "elsewhere behind", "one of two"],
+)
+def test_figure_stays_away_from_what_it_may_not_speak_of(text):
+    assert [claim for record in read_records(text) for claim in show_claims(record) if "killed 9" in claim] == []
