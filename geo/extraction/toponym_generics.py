@@ -178,9 +178,10 @@ def _compile(data: dict[str, Any]) -> Generics:
         capitals=dict(data["capital"]["adjectives"]),
         capital=re.compile(capital),
         support_behind=re.compile(
-            rf"^(?:,? ⟦| (?:in|of|near) ⟦| {_any_of(data['support']['behind'].split())}\b|, (?:and )?⟦| and ⟦)"
+            rf"^(?:,? ⟦| (?:in|of|near) ⟦|[”\"’]? {_any_of(data['support']['behind'].split())}\b|, (?:and )?⟦| and ⟦"
+            r"|, an? (?:town|village|area|locality)\b)"
         ),
-        support_before=re.compile(rf"(?:\b{_any_of(data['support']['before'].split())} |⟧, |⟧ and )$"),
+        support_before=re.compile(rf"(?:\b(?i:{_any_of(data['support']['before'].split())}) |⟧, |⟧ and )$"),
         border=re.compile(border_words),
         border_before=re.compile(border["before"]),
         border_own=re.compile(border["own"]),

@@ -171,6 +171,15 @@ def test_every_hand_made_row_has_source_and_note(hand_made):
     assert [row["id"] for row in hand_made if not row["source"] or not row["note"]] == []
 
 
+def test_every_spelling_of_the_news_finds_its_place(gazetteer):
+    with (FOLDER / "spellings.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows
+    for row in rows:
+        for name in filter(None, [*row["strong_names"].split("|"), *row["weak_names"].split("|")]):
+            assert row["id"] in {place.id for place in gazetteer.candidates(name)}, name
+
+
 def test_hand_made_rows_are_in_the_gazetteer_as_written(gazetteer, hand_made):
     for row in hand_made:
         place = gazetteer.place(row["id"])

@@ -6,6 +6,7 @@ Writes gazetteer.csv into FOLDER, by default this one, the same bytes each time:
 standard library. It is the union of
 
     places/*.csv                  compiled and reviewed by hand; these rows win
+    spellings.csv                 further names of the places that the sources below hold
     sources/countries.csv         countries and capitals that no row of places/ has
     sources/gaul_districts.csv    districts that no row of places/ has, with the coordinate of a seat of the same name
     sources/geonames_places.csv   towns and villages that no row of places/ has
@@ -54,8 +55,23 @@ def build_gazetteer() -> list[Row]:
         for row in generated:
             if misleading.get(fold_name(row["name"])) != "never" and taken.add(row):
                 rows.append(_judge_names(row, misleading))
+    _add_spellings(rows)
     seats = {(row["country"], fold_name(row["capital"])) for row in _read("sources/countries.csv")}
     return sorted((_complete(row, seats) for row in rows), key=lambda row: row["id"])
+
+
+def _add_spellings(rows: Iterable[Row]) -> None:
+    """Give the rows the names of spellings.csv.
+
+    Raises:
+        KeyError: No row has the id, for instance because a source writes the name otherwise now.
+    """
+    by_id = {row["id"]: row for row in rows}
+    for spelling in _read("spellings.csv"):
+        row = by_id[spelling["id"]]
+        for key in ("strong_names", "weak_names"):
+            names = [*row[key].split("|"), *spelling[key].split("|")]
+            row[key] = "|".join(dict.fromkeys(name for name in names if name))
 
 
 class _Taken:
