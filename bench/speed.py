@@ -98,7 +98,7 @@ def _prepare_reading(articles: list[Article]) -> Callable[[], object]:
 def _prepare_kept(articles: list[Article]) -> Callable[[], object]:
     """Unpack what was kept of articles that were read before."""
     pipeline = Pipeline()
-    packs = [(pipeline.pack(pipeline.read(article)), article) for article in articles]
+    packs = [(pipeline.make("coded", article), article) for article in articles]
     return lambda: [pipeline.unpack(pack, article) for pack, article in packs]
 
 

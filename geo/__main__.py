@@ -71,42 +71,38 @@ def _read_jobs(text: str) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from geo.incidents.rows import build_table
-    from geo.interchange.jsonl import dump_records
-    from geo.pipeline import Pipeline, read_all
+    from geo.pipeline import dump_linked, read_products
 
     reading = read_articles(options.paths)
-    pipeline = Pipeline()
-    read = read_all(pipeline, reading.articles, _show_progress, jobs=options.jobs)
-    for group in ([each] for each in read) if options.per_article else [read]:
-        _print_lines(dump_records(build_table(pipeline.link(group))))
+    if options.per_article:
+        parts = read_products("incidents", reading.articles, _show_progress, jobs=options.jobs)
+    else:
+        parts = dump_linked(reading.articles, _show_progress, jobs=options.jobs)
+    _print_parts(parts)
     return _report(reading.problems)
 
 
 def _mentions(options: argparse.Namespace) -> int:
-    from geo.interchange.mention_records import dump_mentions
-    from geo.pipeline import Pipeline, list_mentions, read_all
+    from geo.pipeline import read_products
 
     reading = read_articles(options.paths)
-    for each in read_all(Pipeline(), reading.articles, _show_progress, jobs=options.jobs):
-        _print_lines(dump_mentions(list_mentions(each.mentions), each.resolutions))
+    _print_parts(read_products("mentions", reading.articles, _show_progress, jobs=options.jobs))
     return _report(reading.problems)
 
 
 def _explain(options: argparse.Namespace) -> int:
     from geo.panels.plain import explain_article, group_by_article
-    from geo.pipeline import Pipeline, read_all
+    from geo.pipeline import load_pipeline, read_explained
 
     reading = read_articles(options.paths)
-    pipeline = Pipeline()
-    read = list(read_all(pipeline, reading.articles, _show_progress, jobs=options.jobs))
-    told = group_by_article(pipeline.link(read))
+    read = list(read_explained(reading.articles, _show_progress, jobs=options.jobs))
+    told = group_by_article(load_pipeline().link_coded(coded for coded, _ in read))
     explained: dict[str, str] = {}
-    for each in read:
-        incidents, names = told.get(each.article.id, []), pipeline.explain_names(each)
-        _print_lines(explain_article(each.article, incidents, each.coded.left_out, names, explained))
+    for article, (coded, names) in zip(reading.articles, read, strict=True):
+        incidents = told.get(article.id, [])
+        _print_lines(explain_article(article, incidents, coded.left_out, names, explained))
         for incident in incidents:
-            explained.setdefault(incident.id, each.article.name)
+            explained.setdefault(incident.id, article.name)
     return _report(reading.problems)
 
 
@@ -127,6 +123,12 @@ def _map(options: argparse.Namespace) -> int:
 def _print_lines(lines: Iterable[str]) -> None:
     for line in lines:
         print(line)
+
+
+def _print_parts(parts: Iterable[bytes]) -> None:
+    """Print lines that were made before, each part with its line breaks."""
+    for part in parts:
+        print(part.decode("utf-8", "surrogatepass"), end="")
 
 
 def _show_progress(done: int, total: int) -> None:

@@ -11,16 +11,16 @@ import io
 import os
 import pickle
 import shutil
+import sqlite3
 import sys
-import tempfile
-import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from geo.errors import ConflictReplayError
 
-_GIVEN = -1  # stands for what a value was made of
+_WRITTEN_AT_ONCE = 64  # entries
 SETTING = "CONFLICT_REPLAY_CACHE"
 
 
@@ -34,18 +34,19 @@ class Packer:
     def __init__(self, shared: Iterable[object]) -> None:
         """Take the shared objects in an order that is the same in every process of the same state."""
         self._shared = tuple(shared)
-        self._numbers = {id(each): number for number, each in enumerate(self._shared)}
+        self._numbers = {id(each): number for number, each in enumerate(self._shared, start=1)}
 
-    def pack(self, value: object, given: object) -> bytes:
+    def pack(self, value: object, given: Sequence[object]) -> bytes:
         """Return a value as bytes, without what it was made of."""
         stream = io.BytesIO()
         pickler = pickle.Pickler(stream, protocol=5)
-        numbers = self._numbers | {id(given): _GIVEN}
-        pickler.persistent_id = lambda part: numbers.get(id(part))  # type: ignore[method-assign]
+        numbers = {id(part): -number for number, part in enumerate(given, start=1)}
+        shared = self._numbers
+        pickler.persistent_id = lambda part: shared.get(id(part)) or numbers.get(id(part))  # type: ignore[method-assign]
         pickler.dump(value)
-        return zlib.compress(stream.getvalue(), 1)
+        return stream.getvalue()
 
-    def unpack(self, data: bytes, given: object) -> Any:
+    def unpack(self, data: bytes, given: Sequence[object]) -> Any:
         """Return the value, with what it was made of given again.
 
         Raises:
@@ -53,59 +54,100 @@ class Packer:
         """
         shared = self._shared
         try:
-            unpickler = pickle.Unpickler(io.BytesIO(zlib.decompress(data)))
-            unpickler.persistent_load = lambda n: given if n == _GIVEN else shared[n]  # type: ignore[method-assign]
+            unpickler = pickle.Unpickler(io.BytesIO(data))
+            unpickler.persistent_load = lambda n: shared[n - 1] if n > 0 else given[-n - 1]  # type: ignore[method-assign]
             return unpickler.load()
         except Exception as error:
             raise BrokenPackError(f"the bytes are no pack ({error!r}); make the value anew.") from error
 
 
 class Shelf:
-    """Bytes by key, for one state of program and data."""
+    """Bytes by key, for one state of program and data: one SQLite file, so that thousands are found as fast as one.
+
+    What is to be kept is written some at a time; `close` writes the rest.
+    """
 
     def __init__(self, folder: Path | None, state: str) -> None:
         """Keep in a folder; None keeps nothing."""
-        self._root = folder
-        self._folder = folder / state if folder else None
+        self._file = folder / f"{state}.sqlite" if folder else None
+        self._waiting: dict[str, bytes] = {}
+        self._store: sqlite3.Connection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     @property
     def is_open(self) -> bool:
         """Whether it keeps anything."""
-        return self._folder is not None
+        return self._file is not None
 
     def find(self, key: str) -> bytes | None:
         """Return what was kept; None where nothing was, or it cannot be read."""
-        if self._folder is None:
+        if self._file is None or (self._store is None and not self._file.exists()):
             return None
         try:
-            return self._place(self._folder, key).read_bytes()
-        except OSError:
+            row = self._open(self._file).execute("SELECT data FROM kept WHERE key = ?", (key,)).fetchone()
+        except (OSError, sqlite3.Error):
+            self._drop()
             return None
+        return row[0] if row and isinstance(row[0], bytes) else self._waiting.get(key)
 
     def keep(self, key: str, data: bytes) -> None:
         """Keep something, whole or not at all."""
-        if self._root is None or self._folder is None:
+        if self._file is not None:
+            self._waiting[key] = data
+            if len(self._waiting) >= _WRITTEN_AT_ONCE:
+                self._write()
+
+    def close(self) -> None:
+        """Write what still waits."""
+        self._write()
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _write(self) -> None:
+        """Write what waits in one short step, for another process may keep things, too."""
+        if self._file is None or not self._waiting:
             return
         try:
-            if not self._folder.exists():
-                self._clear_out(self._root)
-            place = self._place(self._folder, key)
-            place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle, name = tempfile.mkstemp(dir=place.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).replace(place)
-        except OSError:
-            self._folder = None  # a full disk stays full: do not try again for every article
+            with self._open(self._file) as store:
+                store.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self._waiting.items())
+        except (OSError, sqlite3.Error):
+            self._drop()
+            self._file = None  # a full disk stays full: do not try again for every article
+        self._waiting.clear()
 
-    def _clear_out(self, root: Path) -> None:
-        """Delete the entries of older states."""
-        for old in root.glob("state-*"):
-            shutil.rmtree(old, ignore_errors=True)
+    def _open(self, file: Path) -> sqlite3.Connection:
+        if self._store is None:
+            if not file.exists():
+                self._clear_out(file)
+            store = sqlite3.connect(file)
+            store.execute("PRAGMA synchronous = OFF")  # what a power failure breaks is read anew
+            store.execute("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID")
+            self._store = store
+        return self._store
 
-    @staticmethod
-    def _place(folder: Path, key: str) -> Path:
-        return folder / key[:2] / key[2:]
+    def _drop(self) -> None:
+        """Delete a file that cannot be read, so that the next to keep something begins a new one."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+        if self._file is not None:
+            with suppress(OSError):
+                self._file.unlink()
+
+    def _clear_out(self, file: Path) -> None:
+        """Make the folder, and delete what older states kept in it."""
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for old in file.parent.glob("state-*"):
+            if old.is_dir():
+                shutil.rmtree(old, ignore_errors=True)
+            else:
+                old.unlink(missing_ok=True)
 
 
 def find_shelf_folder() -> Path | None:

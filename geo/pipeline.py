@@ -1,13 +1,17 @@
-"""The first four stages in a row: articles in, the incident table and a report of what was left out."""
+"""The first four stages in a row: articles in, the incident table and a report of what was left out.
 
-import multiprocessing
+What a command needs of one article (see `Product`) is made in one go, by any process, and kept on disk; what needs all
+articles is kept as a whole. So what was read before starts without reading, and without the rules.
+"""
+
+import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
+from itertools import islice
 from pathlib import Path
+from typing import Any, Literal
 
 import geopandas as gpd
 
@@ -23,11 +27,18 @@ from geo.incidents.incidents import CodedArticle, IncidentCoder
 from geo.incidents.left_out import LeftOut, find_mere_mentions
 from geo.incidents.model import Incident, Reason
 from geo.incidents.rows import build_table
-from geo.kept import BrokenPackError, Packer, Shelf, find_shelf_folder, name_entry, name_state
+from geo.interchange.jsonl import dump_incidents
+from geo.interchange.mention_records import dump_mentions
+from geo.jobs import run_in_order
+from geo.kept import Packer, Shelf, find_shelf_folder, name_entry, name_state
 from geo.paths import EXTRACTION_DATA
 
-_AHEAD = 16  # articles a process that are handed out before the first of them is needed
+_TASK = 16  # articles that a process reads at a time
+_WRITTEN = 500  # incidents that are written at a time
+_MENTIONS_KEPT = 64  # articles whose mentions are at hand
+_LARGEST = 400_000_000  # bytes of an entry on disk
 Progress = Callable[[int, int], None]  # articles done, articles in all
+Product = Literal["coded", "mentions", "incidents", "explained"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,28 +80,40 @@ class Pipeline:
         coded = self._coder.code(mentions, resolutions)
         return ReadArticle(article=article, mentions=mentions, resolutions=resolutions, coded=coded)
 
-    def pack(self, article: ReadArticle) -> bytes:
-        """Pack what was read, for another process or for the disk."""
-        return self._packer.pack(article, article.article)
+    def make(self, product: Product, article: Article) -> bytes:
+        """Read one article into what a command needs of it, for another process or for the disk."""
+        read = self.read(article)
+        match product:
+            case "coded":
+                return self._packer.pack(read.coded, [article])
+            case "explained":
+                return self._packer.pack((read.coded, self.explain_names(read)), [article])
+            case "mentions":
+                return _join_lines(dump_mentions(list_mentions(read.mentions), read.resolutions))
+            case "incidents":
+                return _join_lines(dump_incidents(self.link([read])))
 
-    def unpack(self, data: bytes, article: Article) -> ReadArticle:
-        """Unpack what a pipeline with the same rules and places packed.
-
-        Raises:
-            BrokenPackError: The bytes are no such pack.
-        """
-        read = self._packer.unpack(data, article)
-        if not isinstance(read, ReadArticle):
-            raise BrokenPackError(f"the pack holds a {type(read).__name__}, no article; read the article anew.")
-        return read
+    def unpack(self, data: bytes, article: Article) -> Any:
+        """Unpack the product "coded" or "explained" that a pipeline with the same rules and places made."""
+        return self._packer.unpack(data, [article])
 
     def link(self, articles: Iterable[ReadArticle]) -> list[Incident]:
         """Link what articles tell into incidents."""
-        return self._coder.link(article.coded for article in articles)
+        return self.link_coded(article.coded for article in articles)
+
+    def link_coded(self, articles: Iterable[CodedArticle]) -> list[Incident]:
+        """Link the accounts of articles into incidents."""
+        return self._coder.link(articles)
 
     def explain_names(self, article: ReadArticle) -> tuple[Reason, ...]:
         """Say which names of places in an article say nothing about where, and why, in reading order."""
         return self._coder.explain_names(article.mentions, article.resolutions)
+
+
+@cache
+def load_pipeline(data: Path = EXTRACTION_DATA) -> Pipeline:
+    """Make the pipeline of a process, once."""
+    return Pipeline(data)
 
 
 def read_incidents(paths: Iterable[Path], *, progress: Progress | None = None, jobs: int = 1) -> PipelineResult:
@@ -98,94 +121,159 @@ def read_incidents(paths: Iterable[Path], *, progress: Progress | None = None, j
 
     Args:
         paths: Files or folders.
-        progress: Is called after each article.
+        progress: Is called after each article that is read.
         jobs: Processes that read.
     """
     reading = read_articles(paths)
-    pipeline = Pipeline()
-    read = list(read_all(pipeline, reading.articles, progress, jobs=jobs))
-    incidents = pipeline.link(read)
-    mentioned = find_mere_mentions((settled.account for each in read for settled in each.coded.accounts), incidents)
+    articles = reading.articles
+    key, packer = _name_whole("table", articles), Packer(())
+    with _open_shelf(EXTRACTION_DATA) as shelf:
+        if data := _find(shelf, key):
+            table, left_out = packer.unpack(data, articles)
+        else:
+            coded = list(read_coded(articles, progress, jobs=jobs))
+            incidents = load_pipeline().link_coded(coded)
+            table = build_table(incidents)
+            accounts = (settled.account for each in coded for settled in each.accounts)
+            left_out = (*(left for each in coded for left in each.left_out), *find_mere_mentions(accounts, incidents))
+            _keep(shelf, key, packer.pack((table, left_out), articles) if shelf.is_open else b"")
     return PipelineResult(
-        table=build_table(incidents),
-        articles=reading.articles,
-        mentions={each.article.name: list_mentions(each.mentions) for each in read},
-        problems=reading.problems,
-        left_out=(*(left for each in read for left in each.coded.left_out), *mentioned),
+        table=table, articles=articles, mentions=FoundMentions(articles), problems=reading.problems, left_out=left_out
     )
 
 
-def read_all(
-    pipeline: Pipeline, articles: Sequence[Article], progress: Progress | None, *, jobs: int = 1
-) -> Iterator[ReadArticle]:
-    """Read articles one by one, in their order, and report each; what was read before is taken from the disk.
+class FoundMentions(Mapping[str, Sequence[Mention]]):
+    """The mentions of articles by their names, in reading order; found when they are asked for."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        """Take the articles, each with a name of its own."""
+        self._articles = {article.name: article for article in articles}
+        self._find = lru_cache(_MENTIONS_KEPT)(self._read)
+
+    def __getitem__(self, name: str) -> Sequence[Mention]:
+        return self._find(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._articles)
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+    def _read(self, name: str) -> Sequence[Mention]:
+        return list_mentions(load_pipeline().read(self._articles[name]).mentions)
+
+
+def read_coded(
+    articles: Sequence[Article], progress: Progress | None, *, jobs: int = 1, data: Path = EXTRACTION_DATA
+) -> Iterator[CodedArticle]:
+    """Read articles into their accounts; for the arguments see `read_products`."""
+    for article, product in zip(
+        articles, read_products("coded", articles, progress, jobs=jobs, data=data), strict=True
+    ):
+        yield load_pipeline(data).unpack(product, article)
+
+
+def read_explained(
+    articles: Sequence[Article], progress: Progress | None, *, jobs: int = 1
+) -> Iterator[tuple[CodedArticle, tuple[Reason, ...]]]:
+    """Read articles into their accounts, and why names of places in them say nothing about where."""
+    for article, product in zip(articles, read_products("explained", articles, progress, jobs=jobs), strict=True):
+        yield load_pipeline().unpack(product, article)
+
+
+def dump_linked(articles: Sequence[Article], progress: Progress | None, *, jobs: int = 1) -> Iterator[bytes]:
+    """Link articles into incidents and write one line each, some at a time; for the arguments see `read_products`."""
+    key = _name_whole("lines", articles)
+    with _open_shelf(EXTRACTION_DATA) as shelf:
+        if known := _find(shelf, key):
+            parts = [_find(shelf, f"{key} {number}") for number in range(int(known))]
+            if None not in parts:
+                yield from filter(None, parts)
+                return
+        incidents = iter(load_pipeline().link_coded(read_coded(articles, progress, jobs=jobs)))
+        number = 0
+        while some := list(islice(incidents, _WRITTEN)):
+            yield (part := _join_lines(dump_incidents(some)))
+            _keep(shelf, f"{key} {number}", part)
+            number += 1
+        _keep(shelf, key, str(number).encode())
+
+
+def read_products(
+    product: Product,
+    articles: Sequence[Article],
+    progress: Progress | None,
+    *,
+    jobs: int = 1,
+    data: Path = EXTRACTION_DATA,
+) -> Iterator[bytes]:
+    """Read articles one by one, in their order; what was read before is taken from the disk.
 
     Args:
-        pipeline: Reads them.
+        product: What is needed of each.
         articles: To read.
         progress: Is called after each article.
-        jobs: Processes that read; the articles that come out are the same, in the same order.
+        jobs: Processes that read; what comes out is the same, in the same order.
+        data: The folder of the rules.
     """
-    shelf = Shelf(find_shelf_folder(), name_state([Path(__file__).parent, pipeline.data, GAZETTEER]))
-    for done, article in enumerate(_read_anew(pipeline, articles, shelf, jobs), start=1):
-        yield article
-        if progress:
-            progress(done, len(articles))
+    with _open_shelf(data) as shelf:
+        for done, made in enumerate(_find_or_make(product, articles, shelf, jobs, data), start=1):
+            yield made
+            if progress:
+                progress(done, len(articles))
 
 
-def _read_anew(pipeline: Pipeline, articles: Iterable[Article], shelf: Shelf, jobs: int) -> Iterator[ReadArticle]:
-    """Read what the shelf does not hold, in other processes if there are to be several."""
-    with ExitStack() as stack:
-        pool: ProcessPoolExecutor | None = None
-        waiting: deque[tuple[Article, ReadArticle | Future[bytes]]] = deque()
-        for article in articles:
-            known = _find_kept(pipeline, article, shelf)
-            if known is None and jobs > 1:
-                pool = pool or stack.enter_context(ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn")))
-                waiting.append((article, pool.submit(_read_packed, pipeline.data, article)))
-            else:
-                waiting.append((article, known or _keep(pipeline, pipeline.read(article), shelf)))
-            while len(waiting) > (_AHEAD * jobs if jobs > 1 else 0):
-                yield _take(pipeline, *waiting.popleft(), shelf)
-        while waiting:
-            yield _take(pipeline, *waiting.popleft(), shelf)
+def _find_or_make(
+    product: Product, articles: Iterable[Article], shelf: Shelf, jobs: int, data: Path
+) -> Iterator[bytes]:
+    """Make what the shelf does not hold, a few articles at a time."""
+    begun: deque[list[tuple[str, bytes | None]]] = deque()
+
+    def list_tasks() -> Iterator[list[Article]]:
+        rest = iter(articles)
+        while task := list(islice(rest, _TASK)):
+            keys = [name_entry(product, article.id, article.name) for article in task]
+            begun.append([(key, _find(shelf, key)) for key in keys])
+            yield [article for article, (_, known) in zip(task, begun[-1], strict=True) if known is None]
+
+    make, prepare = partial(_make_products, data, product), partial(load_pipeline, data)
+    for made in run_in_order(make, list_tasks(), jobs, prepare):
+        new = iter(made)
+        for key, known in begun.popleft():
+            if known is None:
+                shelf.keep(key, packed := next(new))
+            yield zlib.decompress(packed) if known is None else known
 
 
-def _take(pipeline: Pipeline, article: Article, read: ReadArticle | Future[bytes], shelf: Shelf) -> ReadArticle:
-    if isinstance(read, ReadArticle):
-        return read
-    data = read.result()
-    shelf.keep(_name(article), data)
-    return pipeline.unpack(data, article)
+def _make_products(data: Path, product: Product, articles: Sequence[Article]) -> list[bytes]:
+    pipeline = load_pipeline(data)
+    return [zlib.compress(pipeline.make(product, article), 1) for article in articles]
 
 
-def _find_kept(pipeline: Pipeline, article: Article, shelf: Shelf) -> ReadArticle | None:
-    data = shelf.find(_name(article))
+def _open_shelf(data: Path) -> Shelf:
+    return Shelf(find_shelf_folder(), name_state([Path(__file__).parent, data, GAZETTEER]))
+
+
+def _find(shelf: Shelf, key: str) -> bytes | None:
+    """Find an entry that is whole; a broken one counts as none."""
+    data = shelf.find(key)
     try:
-        return pipeline.unpack(data, article) if data else None
-    except BrokenPackError:
+        return None if data is None else zlib.decompress(data)
+    except zlib.error:
         return None
 
 
-def _keep(pipeline: Pipeline, read: ReadArticle, shelf: Shelf) -> ReadArticle:
-    if shelf.is_open:
-        shelf.keep(_name(read.article), pipeline.pack(read))
-    return read
+def _keep(shelf: Shelf, key: str, data: bytes) -> None:
+    if shelf.is_open and len(packed := zlib.compress(data, 1)) <= _LARGEST:
+        shelf.keep(key, packed)
 
 
-def _name(article: Article) -> str:
-    return name_entry(article.id, article.name)
+def _name_whole(what: str, articles: Iterable[Article]) -> str:
+    return name_entry(what, *(f"{article.id} {article.name}" for article in articles))
 
 
-def _read_packed(data: Path, article: Article) -> bytes:
-    pipeline = _make_pipeline(data)
-    return pipeline.pack(pipeline.read(article))
-
-
-@cache
-def _make_pipeline(data: Path) -> Pipeline:
-    """Make the pipeline of a process that only reads, once."""
-    return Pipeline(data)
+def _join_lines(lines: Iterable[str]) -> bytes:
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogatepass")
 
 
 def _list_shared(lexicon: Lexicon) -> Iterator[object]:

@@ -1,30 +1,18 @@
 """Articles that were read before are not read again; another rule or a broken entry never stands in the way."""
 
 import shutil
+import sqlite3
 
 import pytest
 
 from geo.articles.reading import read_articles
-from geo.incidents.rows import build_table
-from geo.interchange.jsonl import dump_records
-from geo.interchange.mention_records import dump_mentions
+from geo.jobs import run_in_order
 from geo.kept import SETTING, BrokenPackError, Packer, Shelf, find_shelf_folder, name_state
 from geo.paths import EXTRACTION_DATA, SEEDS
-from geo.pipeline import Pipeline, list_mentions, read_all
+from geo.pipeline import Pipeline, dump_linked, load_pipeline, read_incidents, read_products
 
 ARTICLES = read_articles([SEEDS]).articles
-
-
-class Counting(Pipeline):
-    """Counts the articles that it really reads."""
-
-    def __init__(self, *arguments):
-        super().__init__(*arguments)
-        self.count = 0
-
-    def read(self, article):
-        self.count += 1
-        return super().read(article)
+PRODUCTS = ("coded", "mentions", "incidents", "explained")
 
 
 @pytest.fixture
@@ -34,49 +22,94 @@ def shelf(tmp_path, monkeypatch):
     return folder
 
 
-def read_counting(data=EXTRACTION_DATA):
-    pipeline = Counting(data)
-    read = list(read_all(pipeline, ARTICLES, None))
-    mentions = [line for each in read for line in dump_mentions(list_mentions(each.mentions), each.resolutions)]
-    assert all(each.article is article for each, article in zip(read, ARTICLES, strict=True))
-    return mentions + list(dump_records(build_table(pipeline.link(read)))), pipeline.count
+@pytest.fixture
+def count(monkeypatch):
+    """Lists the articles that are really read."""
+    read, names = Pipeline.read, []
+
+    def reading(pipeline, article):
+        names.append(article.name)
+        return read(pipeline, article)
+
+    monkeypatch.setattr(Pipeline, "read", reading)
+    return names
 
 
-def list_entries(shelf):
-    return sorted(path for path in shelf.rglob("*") if path.is_file())
+def read_all(product="coded", data=EXTRACTION_DATA):
+    """Read the shipped articles; what was packed is unpacked, for two packs of one thing may differ."""
+    made = list(read_products(product, ARTICLES, None, data=data))
+    if product in ("mentions", "incidents"):
+        return made
+    return [str(load_pipeline(data).unpack(part, article)) for part, article in zip(made, ARTICLES, strict=True)]
 
 
-def test_second_reading_reads_nothing_and_finds_the_same(shelf):
-    first, count = read_counting()
-    assert count == len(ARTICLES) == len(list_entries(shelf))
-    assert read_counting() == (first, 0)
+def find_store(shelf):
+    (store,) = shelf.glob("state-*.sqlite")
+    return store
 
 
-def test_changed_rule_reads_anew_and_clears_what_is_old(shelf, tmp_path):
-    read_counting()
-    old = list_entries(shelf)
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_second_reading_reads_nothing_and_finds_the_same(shelf, count, product):
+    first = read_all(product)
+    assert len(count) == len(ARTICLES)
+    assert read_all(product) == first and len(count) == len(ARTICLES)
+
+
+def test_what_was_linked_and_written_before_starts_without_rules_and_is_the_same(shelf, count, monkeypatch):
+    first, lines = read_incidents([SEEDS]), list(dump_linked(ARTICLES, None))
+    assert len(count) == len(ARTICLES)
+    monkeypatch.setattr("geo.pipeline.load_pipeline", lambda data=None: pytest.fail("the rules were read"))
+    again = read_incidents([SEEDS])
+    assert again.table.equals(first.table) and (again.table.dtypes == first.table.dtypes).all()
+    assert again.left_out == first.left_out and len(again.left_out) > 0
+    assert list(dump_linked(ARTICLES, None)) == lines
+
+
+def test_another_article_is_read_alone_and_linked_with_the_others(shelf, count):
+    list(dump_linked(ARTICLES[:1], None))
+    first = b"".join(dump_linked(ARTICLES, None))
+    assert len(count) == len(ARTICLES) and first.count(b"\n") > 1
+
+
+def test_mentions_are_found_when_they_are_asked_for(shelf, count):
+    mentions = read_incidents([SEEDS]).mentions
+    before = len(count)
+    assert list(mentions) == [article.name for article in ARTICLES] and len(mentions[ARTICLES[0].name]) > 20
+    assert mentions[ARTICLES[0].name] is mentions[ARTICLES[0].name] and len(count) == before + 1
+
+
+def test_changed_rule_reads_anew_and_clears_what_is_old(shelf, count, tmp_path):
+    read_all()
+    old = find_store(shelf)
+    (shelf / "state-old").mkdir()
     data = tmp_path / "data"
     shutil.copytree(EXTRACTION_DATA, data)
     rules = (data / "reporting.yaml").read_text(encoding="utf-8")
     (data / "reporting.yaml").write_text(rules.replace("said|says", "says"), encoding="utf-8")
-    assert read_counting(data)[1] == len(ARTICLES)
-    assert not any(path.exists() for path in old)
+    read_all(data=data)
+    assert len(count) == 2 * len(ARTICLES)
+    assert not old.exists() and not (shelf / "state-old").exists()
 
 
 @pytest.mark.parametrize("bytes", [b"", b"no pack", b"x\x9c\x00"], ids=["empty", "text", "cut off"])
-def test_broken_entry_is_read_anew_and_mended(shelf, bytes):
-    first, _ = read_counting()
-    for entry in list_entries(shelf):
-        entry.write_bytes(bytes)
-    assert read_counting() == (first, len(ARTICLES))
-    assert read_counting() == (first, 0)
+def test_broken_entry_is_read_anew_and_mended(shelf, count, bytes):
+    first = read_all()
+    with sqlite3.connect(find_store(shelf)) as store:
+        store.execute("UPDATE kept SET data = ?", (bytes,))
+    assert read_all() == first and len(count) == 2 * len(ARTICLES)
+    assert read_all() == first and len(count) == 2 * len(ARTICLES)
 
 
-def test_folder_that_cannot_be_made_keeps_nothing_and_harms_nothing(monkeypatch, tmp_path):
+def test_broken_file_is_begun_anew(shelf, count):
+    first = read_all()
+    find_store(shelf).write_bytes(b"no database, but long enough to look like one" * 100)
+    assert read_all() == first == read_all() and len(count) == 2 * len(ARTICLES)
+
+
+def test_folder_that_cannot_be_made_keeps_nothing_and_harms_nothing(monkeypatch, tmp_path, count):
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
     monkeypatch.setenv(SETTING, str(tmp_path / "file" / "kept"))
-    first, count = read_counting()
-    assert count == len(ARTICLES) and read_counting() == (first, len(ARTICLES))
+    assert read_all() == read_all() and len(count) == 2 * len(ARTICLES)
 
 
 def test_keeping_can_be_switched_off_and_lies_in_the_cache_of_the_user_by_default(monkeypatch, tmp_path):
@@ -96,9 +129,20 @@ def test_state_changes_with_the_content_of_a_file(tmp_path):
 
 
 def test_what_is_shared_comes_out_as_the_same_object():
-    shared, given = object(), ["of what it was made"]
+    shared, given, other = object(), ["of what it was made"], ["and of this"]
     packer = Packer([shared])
-    assert packer.unpack(packer.pack((shared, given, 1), given), given) == (shared, given, 1)
-    assert packer.unpack(packer.pack((shared, given), given), given)[1] is given
+    assert packer.unpack(packer.pack((shared, other, 1), [given, other]), [given, other]) == (shared, other, 1)
+    assert packer.unpack(packer.pack((shared, given), [given]), [given])[1] is given
     with pytest.raises(BrokenPackError):
-        packer.unpack(b"", given)
+        packer.unpack(b"", [given])
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_several_processes_give_the_same_in_the_same_order(jobs):
+    tasks = [[-1, 2], [], [-3], *([number] for number in range(40))]
+    done = run_in_order(square, iter(tasks), jobs, list)
+    assert [list(numbers) for numbers in done] == [square(task) for task in tasks]
+
+
+def square(numbers):
+    return [number * number for number in numbers]

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 STAGES = ("articles", "extraction", "geocoding", "incidents", "interchange", "layers", "panels", "webmap")
-FLOOR = ("errors", "escaping", "kept", "paths")
+FLOOR = ("errors", "escaping", "jobs", "kept", "paths")
 HOST = "geo/webmap/host.py"  # the one file of the package that knows Streamlit
 
 # Where a library may be imported, as stages or files; the incident table begins at `incidents`.

@@ -17,14 +17,16 @@ from geo.incidents.toll import find_killed_low
 
 def build_table(incidents: Iterable[Incident], dataset: str = "articles") -> gpd.GeoDataFrame:
     """Build the table of some incidents: one row an incident and place, rows of an incident together."""
-    rows: list[dict[str, Any]] = []
-    points: list[object] = []
-    for incident in incidents:
-        shared = _build_shared(incident, dataset)
-        for rank, location in enumerate(incident.locations or (None,)):
-            rows.append(shared | _build_place(location, rank))
-            points.append(_build_point(location))
+    rows = [row for incident in incidents for row in list_rows(incident, dataset)]
+    points = [row.pop("geometry") for row in rows]
     return shape_table(pd.DataFrame(rows), points) if rows else build_empty_table()
+
+
+def list_rows(incident: Incident, dataset: str = "articles") -> list[dict[str, Any]]:
+    """List the rows of one incident, by the names of the columns; `geometry` is a point, longitude first, or None."""
+    shared = _build_shared(incident, dataset)
+    places = enumerate(incident.locations or (None,))
+    return [shared | _build_place(location, rank) | {"geometry": _build_point(location)} for rank, location in places]
 
 
 def describe_evidence(evidence: Evidence) -> dict[str, Any]:

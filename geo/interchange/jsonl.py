@@ -1,68 +1,86 @@
-"""The incident table as JSON Lines: one incident a line, as the command line prints it."""
+"""Incidents as JSON Lines: one incident a line, as the command line prints it, from the table or without one."""
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
-import geopandas as gpd
-import pandas as pd
+from geo.incidents.model import Incident
+from geo.incidents.rows import list_rows
+
+if TYPE_CHECKING:
+    import geopandas as gpd
 
 _TEXTS = ("event_type", "date_precision", "initiator", "target")
 _FLAGS = ("date_disputed", "background", "disputed")
 _LISTS = ("responds_to", "operation_names", "claims", "reports", "explanation")
+_OTHERS = (
+    *("incident_id", "start", "end", "type_evidence", "date_evidence", "undated_reason", "unplaced_reason"),
+    *("place_id", "place_name", "geo_precision", "admin1", "country", "geometry", "location_evidence", "place_reasons"),
+)
+Row = Mapping[str, Any]
 
 
-def build_records(table: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
+def build_records(table: "gpd.GeoDataFrame") -> Iterator[dict[str, Any]]:
     """Build one record an incident, in the order of the table.
 
     A record is JSON-ready: days are ISO 8601 with the end excluded, degrees are WGS 84, and what is not known is None.
     """
-    for _, rows in table.groupby("incident_id", sort=False):
-        yield _build_record(rows)
+    names = (*_TEXTS, *_FLAGS, *_LISTS, *_OTHERS)
+    columns = [table[name].astype(object).where(table[name].notna(), None).tolist() for name in names]
+    rows = (dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True))
+    for _, group in groupby(rows, key=lambda row: row["incident_id"]):
+        yield _build_record(list(group))
 
 
-def dump_records(table: gpd.GeoDataFrame) -> Iterator[str]:
+def dump_records(table: "gpd.GeoDataFrame") -> Iterator[str]:
     """Write one line an incident, without a line break."""
     for record in build_records(table):
-        yield json.dumps(record, ensure_ascii=False)
+        yield _dump(record)
 
 
-def _build_record(rows: gpd.GeoDataFrame) -> dict[str, Any]:
-    first = rows.iloc[0]
+def dump_incidents(incidents: Iterable[Incident]) -> Iterator[str]:
+    """Write the same lines without a table, which for a few incidents costs more than reading them."""
+    for incident in incidents:
+        yield _dump(_build_record(list_rows(incident)))
+
+
+def _dump(record: Mapping[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False)
+
+
+def _build_record(rows: Sequence[Row]) -> dict[str, Any]:
+    first = rows[0]
     return (
         {"id": first["incident_id"]}
-        | {name: _text(first[name]) for name in _TEXTS[:1]}
+        | {name: first[name] for name in _TEXTS[:1]}
         | {name: _day(first[name]) for name in ("start", "end")}
-        | {name: _text(first[name]) for name in _TEXTS[1:]}
+        | {name: first[name] for name in _TEXTS[1:]}
         | {name: bool(first[name]) for name in _FLAGS}
-        | {"locations": [_build_location(row) for _, row in rows.iterrows() if not pd.isna(row["place_id"])]}
+        | {"locations": [_build_location(row) for row in rows if row["place_id"] is not None]}
         | {name: json.loads(first[name]) for name in _LISTS}
         | {name: _list(first[name]) for name in ("type_evidence", "date_evidence")}
-        | {name: _text(first[name]) for name in ("undated_reason", "unplaced_reason")}
+        | {name: first[name] for name in ("undated_reason", "unplaced_reason")}
     )
 
 
-def _build_location(row: "pd.Series[Any]") -> dict[str, Any]:
+def _build_location(row: Row) -> dict[str, Any]:
     point = row["geometry"]
     return {
         "name": row["place_name"],
         "geo_precision": row["geo_precision"],
-        "admin1": _text(row["admin1"]),
-        "country": _text(row["country"]),
+        "admin1": row["admin1"],
+        "country": row["country"],
         "latitude": None if point is None else point.y,
         "longitude": None if point is None else point.x,
-        "evidence": None if pd.isna(row["location_evidence"]) else json.loads(row["location_evidence"]),
-        "reasons": [] if pd.isna(row["place_reasons"]) else json.loads(row["place_reasons"]),
+        "evidence": None if row["location_evidence"] is None else json.loads(row["location_evidence"]),
+        "reasons": _list(row["place_reasons"]),
     }
 
 
-def _list(value: Any) -> list[Any]:
-    return [] if pd.isna(value) else list(json.loads(value))
-
-
-def _text(value: Any) -> str | None:
-    return None if pd.isna(value) else str(value)
+def _list(value: str | None) -> list[Any]:
+    return [] if value is None else list(json.loads(value))
 
 
 def _day(value: Any) -> str | None:
-    return None if pd.isna(value) else value.date().isoformat()
+    return None if value is None else value.isoformat()[:10]
