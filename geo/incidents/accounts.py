@@ -6,6 +6,7 @@ the places are compatible, and nothing says "another". An account's date is the 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import islice
 
 from geo.extraction.actors import ActorLexicon
@@ -19,6 +20,7 @@ from geo.incidents.places import are_compatible, are_near, keep_finest
 from geo.incidents.sides import UNNAMED, is_other_side
 
 _FINE = frozenset({"exact", "settlement", "admin2"})
+_NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read
 REACH = 200  # accounts of one article that a sentence may still speak of, the last told first
 
 
@@ -163,7 +165,9 @@ class AccountBook:
         same_day = days is not None and known_days is not None and dated.rank == OWN and days.meets(known_days)
         within = are_compatible(account.locations, frame.locations)
         told = account.frames[-1].start
-        return same_operation, are_compatible(known, places), same_day, not account.answered, within, told
+        near = account.frames[-1].scene.sentence.paragraph == frame.scene.sentence.paragraph
+        goes_on = near and account.number == next(reversed(self._told), None)
+        return same_operation, are_compatible(known, places), same_day, goes_on or not account.answered, within, told
 
     def _join(self, account: Account, frame: Frame, dated: Dated) -> None:
         was_general = is_general(account.kind)
@@ -186,8 +190,11 @@ class AccountBook:
 def _has_other_day(account: Account, frame: Frame, dated: Dated) -> bool:
     """Whether a sentence names a day that is not the one in force, in which an account told without a day stands."""
     days, known = dated.dates, account.dated.dates
-    if frame.definite or dated.rank != OWN or account.dated.rank == OWN or days is None or known is None:
+    if frame.definite or dated.rank != OWN or account.dated.rank == OWN or days is None:
         return False
+    if known is None:
+        published = frame.scene.sentence.article.published
+        return published is not None and days.end < published - _NEWS
     if frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1:
         return False  # the next sentences add the day
     return days.precision == known.precision == "day" and not days.meets(known)

@@ -30,6 +30,7 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _SUFFERED = re.compile(r"(?:was|were|been|being|is|are|lost|laid|embraced)\b", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:attack|strike|incident|operation|bombing|clashe|blast|raid|killing)s$", re.IGNORECASE)
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _QUOTED = re.compile(r'^\s*"')
 
@@ -45,7 +46,21 @@ class _Reading:
     left_out: list[LeftOut] = field(default_factory=list)
     waiting: list[WaitingClaim] = field(default_factory=list)  # figures told before what happened
     speaker: str | None = None
+    tally: int | None = None  # the paragraph of the last sentence that sums up a long time
     actor: Actor | None = None  # the first actor of the last sentence that named one
+
+    def counts_on(self, scene: Scene, frames: Sequence[Frame]) -> bool:
+        """Whether a sentence sums up a long time, or goes on with the sums of the one before it.
+
+        It goes on where it names no day and tells of several happenings or of figures only.
+        """
+        near = self.tally is not None and scene.sentence.paragraph - self.tally <= 1
+        dated = any(date.value and date.value.precision == "day" for date in scene.dates)
+        sums = all(_PLURAL.search(frame.events[0].text) or is_only_outcome(frame) for frame in frames)
+        if scene.tally or (near and not dated and sums):
+            self.tally = scene.sentence.paragraph
+            return True
+        return False
 
     def carry(self, scene: Scene) -> None:
         """Keep who speaks and who acts in a sentence for the next one."""
@@ -92,7 +107,7 @@ class AccountCoder:
 
     def _read_scene(self, scene: Scene, reading: _Reading) -> None:
         frames = share_circumstances(scene, code_frames(scene, self._actors))
-        if scene.trend and all(is_only_outcome(frame) for frame in frames):
+        if reading.counts_on(scene, frames) or (scene.trend and all(is_only_outcome(frame) for frame in frames)):
             if frames:
                 reading.left_out.append(LeftOut(sentence=scene.sentence, reason="a total of several happenings"))
             reading.carry(scene)

@@ -37,7 +37,8 @@ _SPEAKERS_DEED = re.compile(
     re.IGNORECASE,
 )
 _SEPARATE = re.compile(
-    r"\b(?:separate(?:ly)?|another|similar|(?:second|third|different|other) (?:\w+ )?"
+    r"\b(?:separate(?:ly)?|another(?! (?:was|were|sustained|suffered|received|injured|wounded|killed|who|one|person)\b)"
+    r"|similar|(?:second|third|different|other) (?:\w+ )?"
     r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b"
     r"|^\W*(?:(?:hours|minutes|days|a day|weeks|shortly) later|later (?:in the|that|on))\b",
     re.IGNORECASE,
@@ -225,6 +226,6 @@ def _join(one: Frame, other: Frame) -> Frame:
             target=lead.roles.target or rest.roles.target,
             blamed=lead.roles.blamed if lead.roles.initiator else rest.roles.blamed,
         ),
-        definite=one.definite and other.definite,
+        definite=one.definite and (other.definite or other.kind == "killing"),
         separate=one.separate or other.separate,
     )

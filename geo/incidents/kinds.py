@@ -96,7 +96,8 @@ def _decide_killing(initiator: Actor | None, target: Actor | None, *, state: boo
         return "border_clash"
     if state or (initiator is None and target is not None and target.kind == "armed_group"):
         return "ground_attack"
-    return "armed_attack" if initiator else "other_violence"
+    attacked = initiator is not None or (target is not None and target.kind in {"government", "forces"})
+    return "armed_attack" if attacked else "other_violence"
 
 
 def _finer(one: str, other: str) -> str:

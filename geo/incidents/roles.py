@@ -23,8 +23,12 @@ _PREPOSITION = re.compile(
 _BY = re.compile(
     r"\b(?:by|claimed by|blamed on|carried out by|launched by|from)\s+(?:(?:the|an?|suspected)\s+)*$", re.IGNORECASE
 )
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
-_PASSIVE_INSIDE = re.compile(r"(?:was|were|been|being)\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|also\s+)?"
+    r"|(?:came|come|coming|was|were) under\s+(?:an?\s+)?(?:\w+\s+)?)$",
+    re.IGNORECASE,
+)
+_PASSIVE_INSIDE = re.compile(r"(?:was|were|been|being|came under)\b", re.IGNORECASE)
 _TOWARDS = re.compile(
     r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an?|several|its)\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,

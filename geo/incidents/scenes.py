@@ -20,6 +20,17 @@ _ITEM = re.compile(
     r"(?:[-–]\d{1,2})?\s?[:–—-]\s|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s?[:–—-]\s)",
     re.IGNORECASE,
 )
+_TALLY = re.compile(
+    r"\b(?:\d{2,}|\d+,\d+|dozens of|scores of|hundreds of|twenty|thirty|forty|fifty|sixty) (?:[\w-]+ ){0,3}?"
+    r"(?:attacks|incidents|strikes|bombings|blasts|explosions|operations|ibos|clashes|raids|assaults|killings)\b",
+    re.IGNORECASE,
+)
+_OVER_TIME = re.compile(
+    r"\bper ?cent\b|\d%|\b(?:annual(?:ly)?|monthly|quarter(?:ly)?|so far this|year-on-year|compared (?:with|to)"
+    r"|reporting period|(?:this|last|previous|past|that|the whole) (?:year|month|quarter|decade)"
+    r"|(?:in|during|since|throughout|between) (?:\w+ )?(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _NO_HEADLINE = re.compile(r"[.!?…:;\"'”’)]\s*$|^\W*(?:[-–—•*·]|\d)")
 
 
@@ -46,6 +57,7 @@ class Scene:
     excluded: tuple[int, ...]  # where words for happenings stand that tell of none
     item: int | None = None  # the paragraph, where it is an item of a list: a report of its own
     trend: bool = False  # whether one of these sums up: "a string of attacks"
+    tally: bool = False  # whether it counts many over time: "699 attacks in 2025"
     passed_over: tuple[PassedOver, ...] = ()  # names of places that say nothing about where
 
     @property
@@ -56,6 +68,11 @@ class Scene:
     def is_other_item(self, other: "Scene") -> bool:
         """Whether the two stand in two items of a list, which are reports of their own."""
         return None not in {self.item, other.item} and self.item != other.item
+
+
+def is_tally(plain: PlainSentence) -> bool:
+    """Whether a sentence counts many happenings over a month, a year or the like: "699 attacks in 2025"."""
+    return _TALLY.search(plain.text) is not None and _OVER_TIME.search(plain.text) is not None
 
 
 def is_headline(scene: Scene) -> bool:
@@ -105,6 +122,7 @@ def build_scenes(
             excluded=tuple(excluded.get(sentence.start, ())),
             item=sentence.paragraph if sentence.paragraph in items else None,
             trend=sentence.start in trends,
+            tally=is_tally(plain),
             passed_over=tuple(passed_over.get(sentence.start, ())),
         )
         for plain, sentence in zip(mentions.plain, mentions.parsed.sentences, strict=True)

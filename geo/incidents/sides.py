@@ -16,7 +16,9 @@ def has_two_sides(scene: Scene, lexicon: ActorLexicon) -> bool:
     return (
         len(sides & {"pakistan", "afghanistan", "india", "iran"}) > 1
         or re.search(
-            r"\b(?:between|of) (?:the )?two (?:countries|neighbou?rs|sides|nations)\b|\bboth sides\b", scene.plain.text
+            r"\b(?:between|of) (?:the )?two (?:countries|neighbou?rs|sides|nations)\b"
+            r"|\bthe two (?:countries|neighbou?rs|nations|armies)\b|\bboth sides\b",
+            scene.plain.text,
         )
         is not None
     )

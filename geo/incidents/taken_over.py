@@ -14,7 +14,12 @@ from geo.incidents.accounts import Account
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.surroundings import Surroundings
 
-_HERE = re.compile(r"\bhere(?= on\b|[.,]| (?:\w+day|late|early|yesterday|today|this)\b)", re.IGNORECASE)
+_HERE = re.compile(
+    r"\bhere(?= on\b|[.,]| (?:\w+day|late|early|yesterday|today|this)\b)"
+    r"|\b(?:stations?|posts?|areas?|towns?|villages?|city|hospitals?|colleges?|schools?|bazaars?|markets?|offices?|roads?|chowk|camps?"
+    r"|mosques?|courts?|district|jail|building) here\b",
+    re.IGNORECASE,
+)
 _NAMED_BEFORE = re.compile(
     r"\b(?:the same|this|(?:in|across|of|within|outside|near|elsewhere in) (?:the|that)) "
     r"(area|valley|district|village|town|city|provincial capital|capital|province|place|locality|tehsil|region)\b"
