@@ -185,13 +185,14 @@ def dump_linked(articles: Sequence[Article], progress: Progress | None, *, jobs:
     """Link articles into incidents and write one line each, some at a time; for the arguments see `read_products`."""
     key = _name_whole("lines", articles)
     with _open_shelf(EXTRACTION_DATA) as shelf:
-        if known := _find(shelf, key):
-            parts = [_find(shelf, f"{key} {number}") for number in range(int(known))]
-            if None not in parts:
-                yield from filter(None, parts)
-                return
-        incidents = iter(load_pipeline().link_coded(read_coded(articles, progress, jobs=jobs)))
-        number = 0
+        number, known = 0, int(_find(shelf, key) or -1)
+        while number < known and (kept := _find(shelf, f"{key} {number}")):
+            yield kept
+            number += 1
+        if number == known:
+            return
+        linked = load_pipeline().link_coded(read_coded(articles, progress, jobs=jobs))
+        incidents = islice(linked, number * _WRITTEN, None)
         while some := list(islice(incidents, _WRITTEN)):
             yield (part := _join_lines(dump_incidents(some)))
             _keep(shelf, f"{key} {number}", part)

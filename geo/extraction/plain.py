@@ -7,10 +7,12 @@ folded text; `PlainSentence.locate` leads every match back to the characters of 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.articles.model import Sentence
 from geo.extraction.sieve import cut_words
 
+_SENTENCES_RECALLED = 256  # as many as a long article has
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _GLUED_DASH = re.compile(r"(?<=[^\W\d_])(?:—|--)(?=[^\W\d_])")
 _FOLDED = str.maketrans("“”„«»‘’‚`\u00a0\u202f\u2009\n\r\t–—‑", '"""""\'\'\'\'      ---')
@@ -23,7 +25,11 @@ class PlainSentence:
     sentence: Sentence
     text: str
     offsets: tuple[int, ...] | None  # per character of `text`, its offset in the article; None: start + index
-    words: frozenset[str]  # of `text`, for the sieves
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of `text` in lower case, for the sieves; cut again when they are asked for much later."""
+        return _recall_words(self.text)
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open range in the article that a non-empty range of `text` stands for."""
@@ -39,6 +45,11 @@ class PlainSentence:
         return sum(known < offset for known in self.offsets)
 
 
+@lru_cache(_SENTENCES_RECALLED)
+def _recall_words(text: str) -> frozenset[str]:
+    return cut_words(text)
+
+
 def fold_sentences(sentences: Iterable[Sentence]) -> tuple[PlainSentence, ...]:
     """Fold the sentences of an article, in their order."""
     return tuple(fold_sentence(sentence) for sentence in sentences)
@@ -50,12 +61,12 @@ def fold_sentence(sentence: Sentence) -> PlainSentence:
     glued = ("—" in text or "--" in text) and _GLUED_DASH.search(text) is not None
     if not glued and _INVISIBLE.isdisjoint(text):
         plain = _fold(text)
-        return PlainSentence(sentence=sentence, text=plain, offsets=None, words=cut_words(plain))
+        return PlainSentence(sentence=sentence, text=plain, offsets=None)
     kept = [(character, sentence.start + i) for i, character in enumerate(text) if character not in _INVISIBLE]
     spaced = list(_space_dashes(kept) if glued else kept)
     plain = _fold("".join(character for character, _ in spaced))
     offsets = tuple(offset for _, offset in spaced)
-    return PlainSentence(sentence=sentence, text=plain, offsets=offsets, words=cut_words(plain))
+    return PlainSentence(sentence=sentence, text=plain, offsets=offsets)
 
 
 def _space_dashes(kept: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
