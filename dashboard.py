@@ -17,6 +17,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard_reading import Reading, load_event_types, load_index, load_killed, load_page, read_folder
 from dashboard_tabs import HEIGHT, TABS, find_tab, show_tabs
+from geo.collection import CollectionResult
 from geo.incidents.table import DATE_PRECISIONS, GEO_PRECISIONS
 from geo.layers.catalogue import Catalogue
 from geo.layers.selection import Selection
@@ -27,7 +28,6 @@ from geo.panels.unplaced import draw_unplaced
 from geo.panels.view import View, build_view
 from geo.panels.wording import number_of
 from geo.paths import SEEDS
-from geo.pipeline import PipelineResult
 from geo.webmap.host import replay_map
 from geo.webmap.state import MapState
 
@@ -87,7 +87,7 @@ def show_styles() -> None:
     st.html(f"<style>:root {{ color-scheme: {'dark' if st.context.theme.type == 'dark' else 'light'} }}</style>")
 
 
-def show_problems(result: PipelineResult) -> None:
+def show_problems(result: CollectionResult) -> None:
     """Say what could not be read, or only with a doubt, and why; nothing where all is well."""
     errors = [problem for problem in result.problems if problem.severity == "error"]
     if errors:

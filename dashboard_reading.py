@@ -9,13 +9,13 @@ from pathlib import Path
 import streamlit as st
 
 from geo.articles.reading import find_article_files
+from geo.collection import CollectionResult, read_incidents
 from geo.layers.catalogue import Catalogue
 from geo.layers.event_types import EventType, read_event_types
 from geo.layers.killed import build_killed
 from geo.layers.selection import Selection
 from geo.layers.time_index import build_time_index
 from geo.panels.library import Library
-from geo.pipeline import PipelineResult, read_incidents
 from geo.webmap.page import draw_page
 
 PATIENCE = 1.0  # seconds before the reading of articles is explained
@@ -26,7 +26,7 @@ class Reading:
     """What was read, and what it takes to show it; kept for all who look."""
 
     content: str  # names the state of what was read
-    result: PipelineResult
+    result: CollectionResult
     catalogue: Catalogue
     library: Library
 
@@ -62,7 +62,7 @@ def read_folder(folder: Path) -> Reading:
     return kept[content]
 
 
-def prepare(content: str, result: PipelineResult) -> Reading:
+def prepare(content: str, result: CollectionResult) -> Reading:
     """Prepare what was read for being shown."""
     catalogue, library = Catalogue(result.table), Library(result.articles)
     # What was read stays for good; the collector of cycles would otherwise walk through all of it at every few clicks.

@@ -6,6 +6,7 @@ from functools import partial
 import numpy as np
 import streamlit as st
 
+from geo.collection import CollectionResult
 from geo.geocoding.boundaries import read_admin1_units
 from geo.layers.catalogue import Catalogue
 from geo.panels.article import draw_article
@@ -19,7 +20,6 @@ from geo.panels.quote import name_article
 from geo.panels.record import Record, list_evidence, read_rows
 from geo.panels.unplaced import draw_left_out
 from geo.panels.view import View
-from geo.pipeline import PipelineResult
 from geo.webmap.host import show_cards
 
 HEIGHT = 700  # pixels, of the map with its time bar and of what stands beside it
@@ -35,7 +35,7 @@ def find_tab(name: str | None) -> str:
     return name if name in TABS else TABS[0]
 
 
-def show_tabs(view: View, result: PipelineResult) -> None:
+def show_tabs(view: View, result: CollectionResult) -> None:
     """Show the tabs, and in the open one what the view selects."""
     tabs = st.tabs(TABS, key="view", on_change="rerun", height=HEIGHT - FILTERS_HEIGHT)
     shows = (show_incidents, show_table, show_articles, show_chain, show_method)
@@ -45,7 +45,7 @@ def show_tabs(view: View, result: PipelineResult) -> None:
                 show(view, result)
 
 
-def show_incidents(view: View, _result: PipelineResult) -> None:
+def show_incidents(view: View, _result: CollectionResult) -> None:
     """List the incidents of the chosen province or place inside the window, newest first."""
     st.html(draw_headline(view, choose_province(view)))
     limit = count_cards(view)
@@ -110,7 +110,7 @@ def answer(catalogue: Catalogue, action: str, incident: str) -> None:
             change_view(incident=record.id, place=place.id, province=place.admin1)
 
 
-def show_table(view: View, _result: PipelineResult) -> None:
+def show_table(view: View, _result: CollectionResult) -> None:
     """Show what the map shows as a table; a chosen row opens its card."""
     incidents = view.here[:LONGEST_TABLE]
     listing = build_listing(view.catalogue.read(incidents), view.event_types)
@@ -129,7 +129,7 @@ def show_table(view: View, _result: PipelineResult) -> None:
     show_records(view.read(incidents[rows]), view)
 
 
-def show_articles(view: View, result: PipelineResult) -> None:
+def show_articles(view: View, result: CollectionResult) -> None:
     """Show one article as it was read, and what is to be said about the files."""
     if result.problems:
         st.html(draw_problems(result.problems))
@@ -146,7 +146,7 @@ def show_articles(view: View, result: PipelineResult) -> None:
     st.html(draw_article(articles[name], result.mentions[name], evidence=list_evidence(opened, name)))
 
 
-def show_chain(view: View, _result: PipelineResult) -> None:
+def show_chain(view: View, _result: CollectionResult) -> None:
     """Show what answered what."""
     answers, causes = view.catalogue.find_answers(view.shown)
     if len(answers) > ANSWERS_AT_ONCE:
@@ -157,6 +157,6 @@ def show_chain(view: View, _result: PipelineResult) -> None:
     st.html(draw_chain(records, view.draw_context(records)))
 
 
-def show_method(view: View, _result: PipelineResult) -> None:
+def show_method(view: View, _result: CollectionResult) -> None:
     """Show how it was done and what it cannot do."""
     st.html(draw_method(view.event_types.values()))

@@ -22,8 +22,8 @@ import streamlit as st
 from bench.corpus import build_incidents
 from dashboard import show_page
 from dashboard_reading import Reading, prepare
+from geo.collection import CollectionResult
 from geo.layers.selection import Selection
-from geo.pipeline import PipelineResult
 from geo.webmap.state import MapState
 
 
@@ -42,7 +42,7 @@ def load_reading(incidents: int) -> Reading:
     table = build_incidents(incidents)
     sizes = [pa.array(table[name]).nbytes for name in table.columns if name != "geometry"]
     print(f"pid={os.getpid()} arrow_bytes={sum(sizes)}", flush=True)
-    result = PipelineResult(table=table, articles=(), mentions={}, problems=(), left_out=())
+    result = CollectionResult(table=table, articles=(), mentions={}, problems=(), left_out=())
     return prepare(str(incidents), result)
 
 

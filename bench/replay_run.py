@@ -23,9 +23,9 @@ from bench.report import Value
 from bench.samples import Samples
 from bench.serving import serve_folder
 from bench.streamlit_server import ServerError
+from geo.collection import read_incidents
 from geo.layers.time_index import build_time_index
 from geo.paths import SEEDS
-from geo.pipeline import read_incidents
 
 DECODINGS = 6
 

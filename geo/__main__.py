@@ -71,7 +71,7 @@ def _read_jobs(text: str) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from geo.pipeline import dump_linked, read_products
+    from geo.collection import dump_linked, read_products
 
     reading = read_articles(options.paths)
     if options.per_article:
@@ -83,7 +83,7 @@ def _extract(options: argparse.Namespace) -> int:
 
 
 def _mentions(options: argparse.Namespace) -> int:
-    from geo.pipeline import read_products
+    from geo.collection import read_products
 
     reading = read_articles(options.paths)
     _print_parts(read_products("mentions", reading.articles, _show_progress, jobs=options.jobs))
@@ -91,8 +91,9 @@ def _mentions(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
+    from geo.collection import read_explained
     from geo.panels.plain import explain_article, group_by_article
-    from geo.pipeline import load_pipeline, read_explained
+    from geo.pipeline import load_pipeline
 
     reading = read_articles(options.paths)
     read = list(read_explained(reading.articles, _show_progress, jobs=options.jobs))
@@ -107,7 +108,7 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _map(options: argparse.Namespace) -> int:
-    from geo.pipeline import read_incidents
+    from geo.collection import read_incidents
     from geo.webmap.publication import draw_publication
 
     result = read_incidents(options.paths, progress=_show_progress, jobs=options.jobs)

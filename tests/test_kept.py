@@ -6,10 +6,11 @@ import sqlite3
 import pytest
 
 from geo.articles.reading import read_articles
+from geo.collection import dump_linked, read_incidents, read_products
 from geo.jobs import run_in_order
 from geo.kept import SETTING, BrokenPackError, Packer, Shelf, find_shelf_folder, name_state
 from geo.paths import EXTRACTION_DATA, SEEDS
-from geo.pipeline import Pipeline, dump_linked, load_pipeline, read_incidents, read_products
+from geo.pipeline import Pipeline, load_pipeline
 
 ARTICLES = read_articles([SEEDS]).articles
 PRODUCTS = ("coded", "mentions", "incidents", "explained")
@@ -58,7 +59,7 @@ def test_second_reading_reads_nothing_and_finds_the_same(shelf, count, product):
 def test_what_was_linked_and_written_before_starts_without_rules_and_is_the_same(shelf, count, monkeypatch):
     first, lines = read_incidents([SEEDS]), list(dump_linked(ARTICLES, None))
     assert len(count) == len(ARTICLES)
-    monkeypatch.setattr("geo.pipeline.load_pipeline", lambda data=None: pytest.fail("the rules were read"))
+    monkeypatch.setattr("geo.collection.load_pipeline", lambda data=None: pytest.fail("the rules were read"))
     again = read_incidents([SEEDS])
     assert again.table.equals(first.table) and (again.table.dtypes == first.table.dtypes).all()
     assert again.left_out == first.left_out and len(again.left_out) > 0

@@ -18,8 +18,8 @@ HOMES = {
     "folium": ("webmap",),
     "branca": ("webmap",),
     "streamlit": (HOST,),
-    "geopandas": (*STAGES[STAGES.index("incidents") :], "geo/pipeline.py"),
-    "pandas": (*STAGES[STAGES.index("incidents") :], "geo/pipeline.py"),
+    "geopandas": (*STAGES[STAGES.index("incidents") :], "geo/collection.py"),
+    "pandas": (*STAGES[STAGES.index("incidents") :], "geo/collection.py"),
 }
 # Calls that read, load or fetch; at the top of a module they would do so on import.
 READERS = ("open", "read", "load", "fetch", "blank", "urlopen", "connect", "Popen", "run", "glob", "iterdir")
@@ -60,7 +60,7 @@ def may_import(importer, imported):
         return True
     if importer in STAGES:
         return imported in STAGES[: STAGES.index(importer)]
-    return importer in ("pipeline", "__main__") and imported in (*STAGES, "pipeline")
+    return importer in ("pipeline", "collection", "__main__") and imported in (*STAGES, "pipeline", "collection")
 
 
 def everything_in(tree, *kinds):
