@@ -141,7 +141,8 @@ def _inherit(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> 
 
 def _date_by_report(frame: Frame) -> Dated | None:
     """Date the news at the head of an article that somebody told on a day: it happened then, or the day before."""
-    if frame.definite or frame.kind in _LASTING or frame.kind in CONTEXT or frame.scene.sentence.paragraph > LEAD:
+    lasts = (frame.kind in _LASTING or frame.kind in CONTEXT) and not _is_made(frame)
+    if frame.definite or lasts or frame.scene.sentence.paragraph > LEAD:
         return None
     for mention in frame.scene.dates:
         if mention.role == "said" and mention.value and mention.value.precision == "day":

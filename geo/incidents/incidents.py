@@ -127,8 +127,6 @@ def _is_empty(settled: SettledAccount) -> bool:
     account = settled.account
     if settled.event_type in CONTEXT:
         return account.dated.dates is None and not settled.locations
-    if not is_general(account.kind):
-        return account.dated.dates is None and not settled.locations and not _tells_harm(account)
     own_place = bool(account.locations or account.borders)
     own_date = account.dated.rank > 0 and account.dated.dates is not None
     return not (own_place or own_date or _tells_harm(account) or settled.operation_names)
