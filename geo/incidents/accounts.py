@@ -129,9 +129,12 @@ class AccountBook:
     def _is_told_in_lead(self, account: Account, frame: Frame) -> bool:
         """Whether the head of the article told it already: "meanwhile" parts it only from what was told just before.
 
-        The two share a place that is finer than a province, and something else was told between them.
+        The two share a place that is finer than a province, and something else was told with it or since.
         """
-        if account.number == next(reversed(self._told), None) or account.frames[-1].scene.sentence.paragraph > LEAD:
+        head = account.frames[-1].scene
+        beside = any(other.frames[-1].scene is head for other in self.accounts if other is not account)
+        just_told = account.number == next(reversed(self._told), None) and not beside
+        if just_told or head.sentence.paragraph > LEAD:
             return False
         known = {loc.place.id for loc in account.locations if loc.geo_precision in _FINE}
         return bool(known & {loc.place.id for loc in frame.locations}) and len(self._told) > 1

@@ -18,6 +18,7 @@ _TYPES = {
     "shooting": "ground_attack armed_attack border_clash abduction other_violence",
     "killing": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing "
     "abduction other_violence",
+    "noise": "bombing suicide_bombing airstrike drone_strike shelling",
     "arson": "other_violence armed_attack ground_attack border_clash abduction",
 }
 _GENERAL = {kind: frozenset(types.split()) for kind, types in _TYPES.items()}
@@ -75,7 +76,7 @@ def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, bor
     state = initiator is not None and initiator.kind in {"government", "forces"}
     if kind == "clash":
         return "border_clash" if border or two_sides else "ground_attack"
-    if kind in {"strike", "explosion"}:
+    if kind in {"strike", "explosion", "noise"}:
         return "airstrike" if kind == "strike" else "bombing"
     if kind == "operation":
         return "ground_attack"

@@ -26,6 +26,67 @@ STYLES = {
         "In Turbat a grenade was hurled at a post on Thursday, wounding three passers-by.",
         ["armed_attack 2026-02-26 @ Turbat settlement"],
     ),
+    "two districts of one province are two places": (
+        "An attack on a post in Hangu district, Khyber Pakhtunkhwa, killed two guards on Thursday. "
+        "Meanwhile ten militants were killed in Dir, Khyber Pakhtunkhwa, on the same day.",
+        ["armed_attack 2026-02-26 @ Hangu admin2", "ground_attack 2026-02-26 @ Upper Dir admin2"],
+    ),
+    "the head of a report tells what its body tells again": (
+        "A bomb hit a van in Hangu and gunmen attacked a post in Bannu on Thursday. The van was wrecked.\n\n"
+        "Meanwhile, in Bannu, militants attacked the post with heavy weapons.",
+        ["bombing 2026-02-26 @ Hangu settlement", "armed_attack 2026-02-26 @ Bannu settlement"],
+    ),
+    "a hunt for the culprits is no attack": (
+        "Gunmen killed two constables in Karak on Thursday. A search operation was launched in the area.",
+        ["armed_attack 2026-02-26 @ Karak admin2"],
+    ),
+    "the slain are not slain again": (
+        "A bomb killed two guards in Bannu on Thursday. Prayers for the martyred guards were offered on Friday.",
+        ["bombing 2026-02-26 @ Bannu settlement"],
+    ),
+    "a sum over a year and the sums that go on with it": (
+        "Rebels carried out 312 attacks in the country in 2025, a think tank said. The attacks took 420 lives. "
+        "In Punjab three attacks killed five.",
+        [],
+    ),
+    "months of skirmishes are none of them": (
+        "A shell killed a farmer in Kurram on Thursday after months of skirmishes in Khost.",
+        ["shelling 2026-02-26 @ Kurram admin2"],
+    ),
+    "a feud over land": (
+        "Two groups of villagers fired at each other over a piece of land in Battagram on Thursday; four were killed.",
+        [],
+    ),
+    "explosives flown by quadcopter": (
+        "A woman was killed on Thursday when militants flew explosives into a house by quadcopter in Bannu.",
+        ["drone_strike 2026-02-26 @ Bannu settlement"],
+    ),
+    "talks that nobody dates are a mention": (
+        "A mortar shell killed a boy in Chaman on Thursday. The two sides had held talks in Doha.",
+        ["shelling 2026-02-26 @ Chaman settlement"],
+    ),
+    "history of another month is not the undated news": (
+        "KABUL - Jets struck a house in Khost, killing nine.\n\nLast month, strikes in the country killed dozens.",
+        ["airstrike undated @ Khost admin1", "airstrike 2026-01 @ Afghanistan country"],
+    ),
+    "a convoy that came under attack": (
+        "A convoy of the army came under attack in Kech on Thursday.",
+        ["armed_attack 2026-02-26 @ Kech admin2"],
+    ),
+    "fighting on both sides of the border": (
+        "The two armies exchanged fire between Spin Boldak and Chaman on Thursday.",
+        ["border_clash 2026-02-26 @ Spin Boldak settlement + Chaman settlement"],
+    ),
+    "a bomb made safe": ("A bomb in the port of Karachi was found and defused on Thursday.", []),
+    "a charge that says when and how many": (
+        "Kabul accused its neighbour of an air raid in Khost on Thursday that killed nine people.",
+        ["airstrike 2026-02-26 @ Khost admin1"],
+    ),
+    "a general charge": ("Kabul accused its neighbour of air raids in Khost.", []),
+    "repelled infiltrations": (
+        "The army repelled infiltration attempts in Mohmand on Thursday, killing five militants.",
+        ["ground_attack 2026-02-26 @ Mohmand admin2"],
+    ),
     "here is the place of the dateline": (
         "BANNU: A roadside bomb wounded two constables here on Thursday.",
         ["bombing 2026-02-26 @ Bannu settlement"],
