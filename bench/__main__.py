@@ -27,6 +27,9 @@
     speed.times_the_floor                      the second by the first
     speed.kept_articles_per_second             that were read before, from their bytes
     speed.two_processes_gain                   clock of one process by that of two, their start included
+    speed.again_articles                       N of the next two
+    speed.again_first_seconds                  processor time of `extract` on N articles, the first time
+    speed.again_seconds                        the same on the same articles once more, start included
     speed.words_per_article                    mean length of the articles measured on
     speed.start_seconds                        `extract` on the shipped articles, by the clock
     speed.start_cpu_seconds                    the same in processor time
