@@ -19,6 +19,7 @@ from geo.extraction.plain import PlainSentence
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|been|being|be|is|are|to be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _SUFFERED = re.compile(r"\b(?:was|were|been|being|be|is|are|got|to)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _ACTED = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
+_NEAR = 4  # counts before a sentence that may have been of the dead
 _DEAD = re.compile(r"\s*\bdead$", re.IGNORECASE)
 _SAVED = re.compile(r"\b(?:sav|spar|protect|risk|chang|affect|endanger)\w*\s+(?:the\s+)?$", re.IGNORECASE)
 _OR_HURT = re.compile(r"\s+(?:or|and)\s+(?:wounded|injured|hurt)\b(?!\s+\w+\s+(?:others|more)\b)", re.IGNORECASE)
@@ -46,13 +47,17 @@ _CASUALTIES = re.compile(CASUALTIES, re.IGNORECASE)
 
 def find_counts(sentences: Iterable[PlainSentence], lexicon: CountLexicon) -> list[CountMention]:
     """Find the counts of people, in reading order."""
-    return [mention for sentence in sentences for mention in _find_in_sentence(sentence, lexicon)]
+    found: list[CountMention] = []
+    for plain in sentences:
+        near = (last for last in found[-_NEAR:] if last.sentence.paragraph == plain.sentence.paragraph)
+        found += _find_in_sentence(plain, lexicon, counting=any(last.outcome == "killed" for last in near))
+    return found
 
 
-def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon) -> Iterator[CountMention]:
+def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: bool) -> Iterator[CountMention]:
     if not lexicon.outcomes.sift(plain.words):
         return  # no group has an outcome, and only those are counts
-    groups = list(_read_words_around(find_groups(plain, lexicon), plain.text, lexicon))
+    groups = list(_read_words_around(find_groups(plain, lexicon), plain.text, lexicon, counting=counting))
     groups = drop_breakdowns(_share_outcomes(groups, plain.text), plain.text)
     for group in add_singles(groups, plain.text):
         for outcome, count in _read_outcomes(group):
@@ -68,25 +73,30 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon) -> Iterator[C
             )
 
 
-def _read_words_around(groups: Iterable[Group], text: str, lexicon: CountLexicon) -> Iterator[Group]:
+def _read_words_around(groups: Iterable[Group], text: str, lexicon: CountLexicon, *, counting: bool) -> Iterator[Group]:
     """Give each group the outcome that stands behind or before it.
 
     A group between another one and the words for its outcome is left out: "two children of a teacher were killed".
+    Where the dead were counted just before (`counting`), "the figure" means them.
     """
     covered = 0
     for group in groups:
         if group.start < covered:
             continue
-        if told := _read_noun(group, text) or find_toll(lexicon.tolls, text, group.start):
+        bare = counting and not group.noun
+        if told := _read_noun(group, text) or find_toll(lexicon.tolls, text, group.start, counting=bare):
             yield replace(group, outcome=told)
+            counting = counting or told == "killed"
             continue
         after = lexicon.after.match(text, group.end)
         if after and _is_passive(after, text):
             covered = after.start(after.lastgroup or 0)
+            counting = counting or after.lastgroup == "killed"
             both = _OR_HURT.match(text, after.end()) is not None or _is_unharmed(group, after)
             yield replace(group, outcome=after.lastgroup, both=both)
         else:
             outcome = _read_words_before(group, text, lexicon)
+            counting = counting or outcome == "killed"
             both = outcome == "injured" and _KILLED_OR.search(text, max(group.start - 60, 0), group.start) is not None
             yield replace(group, outcome=outcome, both=both)
 

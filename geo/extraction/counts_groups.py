@@ -70,7 +70,7 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
     taken: set[int] = set()
     part_end: int | None = None  # of the last part: what is joined to a part is one too
     for match in lexicon.group.finditer(text):
-        if _is_year(match, text) or _is_age(match, text) or _is_open(match, text):
+        if _is_year(match, text) or _is_age(match, text) or _is_open(match, text) or _is_article(match):
             continue
         end = _find_part_end(match, text)
         if end or (part_end and _AND.fullmatch(text, part_end, match.start())):
@@ -109,6 +109,10 @@ def _find_part_end(match: re.Match[str], text: str) -> int | None:
 def _is_year(match: re.Match[str], text: str) -> bool:
     before = _YEAR_BEFORE.search(text, max(match.start() - 15, 0), match.start())
     return before is not None and _YEAR.fullmatch(match["number"]) is not None
+
+
+def _is_article(match: re.Match[str]) -> bool:
+    return match["noun"] is None and match["number"].lower() in {"a", "an", "any"}
 
 
 def _is_open(match: re.Match[str], text: str) -> bool:

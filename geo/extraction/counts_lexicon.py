@@ -13,7 +13,7 @@ from pathlib import Path
 
 from geo.errors import DataError
 from geo.extraction.counts_singles import build_single, choose_singulars
-from geo.extraction.counts_tolls import build_tolls
+from geo.extraction.counts_tolls import BARE_TOLL, build_tolls
 from geo.extraction.literals import mark_words
 from geo.extraction.numbers import NUMBER
 from geo.extraction.sieve import Sieve
@@ -29,7 +29,7 @@ _STOP = (
     r"said|says|saying|claimed|claiming|including|mostly|the|with|from|for|than|some|most|near|across|during|a|an|his|her|"
     r"their|gunned|shot|attacked|opened|fired|hit|into|against|he|she|they|it"
 )
-_WORD = rf"(?!(?:{_STOP})\b)[\w'./&-]+\s+"
+_WORD = rf"(?!(?:{_STOP})\b)[\w'][\w'./&-]*\s+"
 _OF = (
     r"of|from|belonging to|linked to|associated with|hailing from|affiliated with|guarding|escorting|accompanying|"
     r"protecting|convicted of|accused of|suspected of|wanted (?:for|in)|posted (?:at|in)|deployed (?:at|in)|"
@@ -42,7 +42,7 @@ _WHERE = (
 _BESIDE = r"\s+(?!(?:was|were|among|when|after|as|but)\b)[\w'.-]+"
 _NAMED = r"(?:\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
 _GROUP = (
-    rf"(?:\s+(?:{_OF})(?:{_BESIDE}){{0,7}}?"
+    rf"(?:\s+(?:{_OF})(?:{_BESIDE}){{0,10}}?"
     rf"|\s+(?:{_WHERE})(?:(?!\s+(?:who|that|which|and)\b){_BESIDE}){{1,7}}?"
     rf"(?=,?\s+{_FINITE}|,\s+(?:as well as|including)\b))?"
 )
@@ -100,7 +100,7 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     after = (
         rf"{_NAMED}{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_BE}*(?:{_name(outcomes, 'passive', 'state')})(?!\w)"
     )
-    before = r"(?<!\w)(?:{})\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+)?$"
+    before = r"(?<!\w)(?:{})\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+)?\"?$"
     before_lives, before = before.format(_name(outcomes, "lives")), before.format(_name(outcomes, "active"))
     bare = _compile(mark_words(rf"(?P<noun>{plural})(?!\w)"))
     number = mark_words(rf"(?<![.,$])(?P<number>{NUMBER}|as many(?! as))")
@@ -115,7 +115,9 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
         before_lives=_compile(before_lives),
         single=_compile(single),
         tolls=tuple((outcome, _compile(toll)) for outcome, toll in tolls.items()),
-        outcomes=Sieve([("told", "|".join((after, before, before_lives, KILLED_NOUNS, *tolls.values(), CASUALTIES)))]),
+        outcomes=Sieve(
+            [("told", "|".join((after, before, before_lives, KILLED_NOUNS, *tolls.values(), BARE_TOLL, CASUALTIES)))]
+        ),
         victims=Sieve([(bare, bare.pattern)]),
     )
 

@@ -16,6 +16,13 @@ _REACHED = (
 _PUT = r"(?:put|puts|putting|placed|placing|gave|gives|giving|estimated)"
 
 
+_RISEN = r"(?:risen|rose|climbed|jumped|increased|grown|gone up)"
+BARE_TOLL = (  # a figure of nothing in particular, a toll where the dead were counted just before
+    rf"\b{_PUT} (?:the|its|that) (?:number|figure|count|tally) at\s+$"
+    rf"|\b(?:the|that) (?:figure|number|count|tally) (?:had |has )?(?:since |later |then |now )?{_RISEN} to\s+$"
+)
+
+
 def build_tolls(counted: Mapping[str, str]) -> dict[str, str]:
     """Build the expression of each outcome.
 
@@ -37,7 +44,18 @@ def _build(words: str, outcome: str) -> str:
     )
 
 
-def find_toll(tolls: Sequence[tuple[str, re.Pattern[str]]], text: str, start: int) -> str | None:
-    """Return the outcome of the figure that begins at `start`, None where no toll gives it."""
+_BARE_TOLL = re.compile(BARE_TOLL, re.IGNORECASE)
+
+
+def find_toll(tolls: Sequence[tuple[str, re.Pattern[str]]], text: str, start: int, *, counting: bool) -> str | None:
+    """Return the outcome of the figure that begins at `start`, None where no toll gives it.
+
+    Args:
+        tolls: By outcome, what stands before the figure.
+        text: The folded sentence.
+        start: Where the figure begins.
+        counting: Whether the dead were counted just before, so that "the figure" means them.
+    """
     left = max(start - REACH, 0)
-    return next((outcome for outcome, pattern in tolls if pattern.search(text, left, start)), None)
+    told = next((outcome for outcome, pattern in tolls if pattern.search(text, left, start)), None)
+    return "killed" if not told and counting and _BARE_TOLL.search(text, left, start) else told

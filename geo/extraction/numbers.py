@@ -47,7 +47,7 @@ _NONE = r"no one|nobody|none|not a single|no|any"  # "any" only where it is deni
 
 NUMBER = (
     rf"(?:between\s+{_ONE}\s+and\s+{_ONE}"
-    rf"|(?:(?:{_OPEN_ABOVE}|{_OPEN_BELOW}|{_ABOUT})\s+){{0,3}}(?:{_ONE}(?:\s*(?:-|to|or)\s*{_ONE})?|{_VAGUE}))"
+    rf"|(?:(?:{_OPEN_ABOVE}|{_OPEN_BELOW}|{_ABOUT})\s+){{0,3}}(?:{_ONE}(?:(?:-|\s+(?:to|or)\s+){_ONE})?|{_VAGUE}))"
     rf"|(?:{_NONE}|an? (?:second|third|fourth|fifth)(?! of)|an?|another|both)(?=\s)"
 )
 

@@ -21,6 +21,14 @@ _NAME = r"[A-Z][\w'.-]+(?: (?:[A-Z][\w'.-]+|al|bin|ul|ur))*"
 _BETWEEN = (
     r"(?:(?!(?:in|on|at|by|to|of|and|was|were|has|had|that|where|when|who|with|for|from|the|a|an)\b)[\w'-]+\s+){0,3}"
 )
+_PORTFOLIO = (
+    r"(?:information|refugees?|commerce|trade|search|research|health|labou?r|vice|culture|relief|security|rescue)"
+)
+_BODY = (
+    r"(?:[A-Z][\w.'-]+ ){0,4}(?:Centre|Center|Institute|Ministry|Department|Commission|Office|Board|Network|Foundation|"
+    r"Committee|Agency|Council|Union|Association|Directorate|Authority|Mission|Organi[sz]ation) "
+    r"(?:(?:of|for|on) )?(?:the )?(?:[A-Z][\w'-]+,? (?:and )?){1,6}(?:[A-Z][\w'-]+)?(?:\([A-Z-]{2,12}\))?"
+)
 _NO_NAME = (
     "In|On|At|By|For|From|After|Before|Since|During|The|A|An|Meanwhile|Separately|But|And|When|While|As|With|Over|Under|"
     "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Earlier|Later|Last|This|These|Those|No|Two|Three|Both"
@@ -78,12 +86,13 @@ def read_speakers(path: Path) -> SpeakerLexicon:
 
 
 def _compile(words: dict[str, str]) -> SpeakerLexicon:
-    office = rf"(?:(?i:an?|the|some|several)\s+)?{_BETWEEN}(?i:{words['role']})(?!\w)(?:\s+{_NAME})?"
+    article = rf"(?<![\w'-])(?:(?i:an?|the|some|several)\s+)?(?:{_PORTFOLIO} and )?"
+    office = rf"{article}{_BETWEEN}(?i:{words['role']})(?!\w)(?:\s+{_NAME})?"
     titled = rf"(?:{words['title']})\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)*"
     person = rf"(?!(?:{_NO_NAME})\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+){{1,3}}"
-    same = rf"(?:he|she|they|it|the (?:\w+ )?(?:{words['running']}))"
+    same = rf"(?:he|she|they|it|a (?:\w+ )?statement|the (?:\w+ )?(?:{words['running']}))"
     return SpeakerLexicon(
-        speaker=re.compile(rf"{office}|{titled}|{person}"),
+        speaker=re.compile(rf"{_BODY}|{office}|{titled}|{person}"),
         running=re.compile(rf"{same}$", re.IGNORECASE),
         running_before=re.compile(rf"\b({same})(?: \w+ly| also| has| have| had| further)*\s+$", re.IGNORECASE),
     )
@@ -131,7 +140,7 @@ def _take_near(named: Sequence[Named], verb: int) -> Iterator[Named]:
 def _find_before_aside(text: str, verb: int, candidates: Candidates) -> str | None:
     """Find the speaker in "Mr Khan, the head of the chamber, told …": the name before the first comma."""
     for actor in reversed(list(_take_near(candidates.named, verb))):
-        if actor.end <= verb and text[actor.end] == "," and _runs_to(text, actor.end, verb):
+        if actor.end <= verb and text.startswith((",", "),"), actor.end) and _runs_to(text, actor.end, verb):
             return actor.claimant
     for office in candidates.offices:
         near = verb - office.end() <= _ASIDE

@@ -126,10 +126,18 @@ def choose_conceded(claim: Claim, accounts: Sequence[Account], lexicon: ActorLex
 
 
 def drop_repeats(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Keep one claim of those that say the same by the same claimant, the one that names its victims first."""
+    """Keep one claim of those that say the same by the same claimant, the one that names its victims first.
+
+    What an article tells in its own voice is dropped where somebody in it is quoted with the same figure.
+    """
     seen: set[tuple[object, ...]] = set()
+    quoted = {_key(claim) for claim in claims if claim.claimant}
     for claim in sorted(claims, key=lambda c: c.victims is None):
-        key = (claim.claimant, claim.outcome, claim.count, claim.stance, claim.evidence.sentence.article.id)
-        if key not in seen:
+        key = (claim.claimant, *_key(claim))
+        if key not in seen and (claim.claimant or _key(claim) not in quoted):
             seen.add(key)
             yield claim
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    return claim.outcome, claim.count, claim.stance, claim.evidence.sentence.article.id

@@ -20,7 +20,7 @@ from geo.incidents.kinds import CONTEXT, is_general, names_its_actor
 from geo.incidents.left_out import LeftOut, find_silent, leave_out_by_rule
 from geo.incidents.responses import find_answered
 from geo.incidents.scenes import Scene, build_scenes, is_headline
-from geo.incidents.topics import WaitingClaim, find_next, find_only, may_speak_of
+from geo.incidents.topics import WaitingClaim, find_next, find_only, is_sum_beside, may_speak_of
 
 _PRONOUN = re.compile(
     r"^\W*(?:they|it)\s+(?!(?:said|says|told|added|claimed|confirmed)\b)(?:\w+\s+){0,2}\w*$"
@@ -47,6 +47,7 @@ class _Reading:
     waiting: list[WaitingClaim] = field(default_factory=list)  # figures told before what happened
     speaker: str | None = None
     tally: int | None = None  # the paragraph of the last sentence that sums up a long time
+    quoted_in: int | None = None  # the paragraph in which a quotation was opened and is not closed yet
     actor: Actor | None = None  # the first actor of the last sentence that named one
 
     def counts_on(self, scene: Scene, frames: Sequence[Frame]) -> bool:
@@ -65,6 +66,8 @@ class _Reading:
     def carry(self, scene: Scene) -> None:
         """Keep who speaks and who acts in a sentence for the next one."""
         self.speaker = _carry_speaker(scene, self.speaker)
+        inside = (self.quoted_in == scene.sentence.paragraph) != (scene.plain.text.count('"') % 2 == 1)
+        self.quoted_in = scene.sentence.paragraph if inside else None
         self.actor = scene.actors[0].actor if scene.actors else self.actor
 
 
@@ -156,11 +159,14 @@ class AccountCoder:
 
     def _add_claims(self, scene: Scene, frames: list[Frame], accounts: list[Account], reading: _Reading) -> None:
         _settle_waiting(scene, accounts, reading)
-        speaker = reading.speaker if _QUOTED.match(scene.plain.text) else None
+        quoted = reading.quoted_in == scene.sentence.paragraph or _QUOTED.match(scene.plain.text)
+        speaker = reading.speaker if quoted else None
         conceding = any(a.rule == "conceded" for a in scene.attributions)
         for count, claim in code_claims(scene, speaker):
             frame = choose_frame(count, frames)
             account = accounts[frames.index(frame)] if frame else self._find_topic(scene, count.outcome, reading)
+            if account and is_sum_beside(scene, account):
+                account = None
             why = "" if frame else "its sentence tells of no such happening: it belongs to the one told before"
             conceded = None
             if conceding and claim.claimant:

@@ -1,5 +1,6 @@
 """Which happening a figure belongs to whose own sentence tells of none: the one told before, or the one told next."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,26 @@ from geo.incidents.model import Claim
 from geo.incidents.places import are_compatible
 from geo.incidents.scenes import Scene
 
+_OPENING = 3  # paragraphs, title included, in which a figure may be told before what happened
 _FAR = 4  # paragraphs over which figures still speak of the only happening told
+
+
+_SINCE = (
+    r"\bsince (?:early |late |mid-)?(?:the (?:start|beginning)|last|20\d\d|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
+)
+_SUM = re.compile(
+    r"\b(?:in|over|during|within) (?:the )?(?:(?:past|last|first|previous|second|third|fourth|[a-z]+|\d+) ){0,2}"
+    r"(?:months|years|weeks|quarter|half|decades?)\b|\b(?:this|last|the whole) year\b"
+    rf"|\b\d+ (?:incidents|attacks|operations)|{_SINCE}|\b(?:annual|monthly|quarterly) (?:report|review|figures)\b",
+    re.IGNORECASE,
+)
+_HAVE = r"\b(?:have|has) (?:\w+ly )?(?:been )?(?:killed|died|left|claimed|lost|wounded|injured|taken)\b"
+_SUM_OF_MANY = re.compile(
+    rf"{_HAVE}[^;]{{0,120}}{_SINCE}|{_SINCE}[^;]{{0,80}}{_HAVE}"
+    r"|\bin (?:about |some |over |more than )?\d+ (?:\w+ )?(?:incidents|attacks|operations|raids)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +53,22 @@ def find_only(scene: Scene, outcome: str | None, accounts: Iterable[Account]) ->
 
 def find_next(waiting: WaitingClaim, scene: Scene, accounts: Sequence[Account]) -> Account | None:
     """Find the account, of those that a later sentence tells of, to which a waiting figure belongs."""
-    if scene.sentence.paragraph - waiting.scene.sentence.paragraph > 1 or scene.is_other_item(waiting.scene):
+    told = waiting.scene.sentence.paragraph
+    if told >= _OPENING or scene.sentence.paragraph - told > 1 or scene.is_other_item(waiting.scene):
         return None
     fitting = [a for a in accounts if a.kind not in CONTEXT and fits_outcome(a.kind, waiting.count.outcome)]
     return fitting[0] if fitting and may_speak_of(waiting.scene, fitting[0]) else None
 
 
+def is_sum_beside(scene: Scene, account: Account) -> bool:
+    """Whether a sentence counts the victims of many happenings, beside an account that was told before."""
+    return account.frames[0].scene is not scene and _SUM_OF_MANY.search(scene.plain.text) is not None
+
+
 def may_speak_of(scene: Scene, account: Account) -> bool:
-    """Whether a sentence names no day and no place that rule out an account."""
+    """Whether a sentence names no day and no place that rule out an account, and sums up no stretch of time."""
+    if _SUM.search(scene.plain.text):
+        return False
     days = [date.value for date in scene.dates if date.role == "at" and date.value]
     if days and account.dated.dates and not any(day.meets(account.dated.dates) for day in days):
         return False

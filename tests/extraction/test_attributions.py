@@ -37,6 +37,15 @@ SAID = {
     "Kabul denied the charge.": ["denied: not Afghanistan"],
     "The TTP rejected the claim.": ["rejected: not TTP"],
     "Pakistan acknowledged the deaths of 12 soldiers.": ["acknowledged: Pakistan"],
+    # bodies by their whole names, asides behind brackets, statements of the speaker named before
+    "The Centre for River Studies (CRS) reported ten dead.": ["reported: Centre for River Studies (CRS)"],
+    "The relief and health department said ten had died.": ["said: relief and health department"],
+    "The Green Dome hospital, run by nuns, said ten had died.": ["said: Green Dome hospital"],
+    "The Balochistan Liberation Front (BLF), which held the pass, claimed ten dead.": ["claimed: BLF"],
+    "Ten died, according to the police.": ["according to: Pakistani police"],
+    "The ISPR said a raid was over. A statement said ten had died.": ["said: Pakistan", "said: Pakistan"],
+    "The TTP spoke of ten dead.": ["spoke of: TTP"],
+    "Two alleged members of a gang were held.": [],
     # not the object, not the owner
     "In a strike on the TTP, officials said, ten men died.": ["said: officials"],
     "Pakistan's neighbour said nothing of the kind.": ["said: -"],

@@ -108,6 +108,11 @@ COUNTS = {
     "They put the toll at 11, and at 16 by night.": ["killed 11", "killed 16"],
     "They spoke of 31 killed and 40 wounded.": ["killed 31", "injured 40"],
     "The number of the wagons rose to 33.": [],
+    "The mine killed five. By noon the figure had risen to 12.": ["killed 5", "killed 12"],
+    "Tea sold well. By noon the figure had risen to 12.": [],
+    "The mine killed five guards; others put the number at nine.": ["killed 5 guards", "killed 9"],
+    "It confirmed the death of “at least ten clerks”.": ["killed 10+ clerks"],
+    "Feb. 16 – Eleven nurses were killed.": ["killed 11 nurses"],
     # a figure for the killed and the injured together is the most that either can be
     "The blast killed or injured 25 people.": ["killed ..25 people", "injured ..25 people"],
     "They killed and wounded more than 60.": ["killed ?", "injured ?"],

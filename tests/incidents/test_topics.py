@@ -27,10 +27,34 @@ def test_figure_goes_to(text):
     [
         "Nine pilgrims drowned and died in Multan on Thursday.\n\nPakistani aircraft bombed Khost on Friday.",
         "A car bomb went off in Herat on Thursday.\n\nIn Kandahar nine people died of cholera on Monday.",
+        "A car bomb went off in Herat on Thursday.\n\nNine people died in such blasts in the past six months.",
+        "A car bomb went off in Herat on Thursday.\n\nNine people have died in such attacks since January.",
+        "A mortar attack hit Herat on Thursday.\n\nSince January, nine people have died in attacks.",
         "Bombs went off in Herat on Thursday.\n\nGunmen shot at a bus in Kunduz on Friday.\n\nRain fell.\n\n"
         "Shops closed.\n\nNine people died, a surgeon said.",
     ],
-    ids=["elsewhere before", "elsewhere behind", "one of two"],
+    ids=[
+        "elsewhere before",
+        "elsewhere behind",
+        "a sum of months",
+        "a sum since January",
+        "a sum of attacks",
+        "one of two",
+    ],
 )
 def test_figure_stays_away_from_what_it_may_not_speak_of(text):
     assert [claim for record in read_records(text) for claim in show_claims(record) if "killed 9" in claim] == []
+
+
+def test_figure_inside_a_longer_quotation_is_the_speakers():
+    (record,) = read_records(
+        "Governor Latif Zadran said: “A mine went off in Herat on Thursday. Nine men died there. It was a black day.”"
+    )
+    assert [claim["claimant"] for claim in record["claims"]] == ["Governor Latif Zadran"]
+
+
+def test_figure_in_the_articles_own_voice_is_dropped_where_somebody_is_quoted_with_it():
+    (record,) = read_records(
+        "A car bomb killed nine men in Herat on Thursday.\n\nThe blast killed nine men, a surgeon said."
+    )
+    assert [claim["claimant"] for claim in record["claims"]] == ["surgeon"]
