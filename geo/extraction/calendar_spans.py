@@ -9,6 +9,7 @@ from geo.extraction.model import DatePrecision, DateRange
 
 DAY = timedelta(days=1)
 MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}  # the units that are counted in months
+FARTHEST_AHEAD_DAYS = 183  # who means a later day than this names its year
 LONGEST_WAIT_DAYS = 45  # an undated "August 1" printed in late July looks ahead; nobody means the one of last year
 
 
@@ -72,13 +73,19 @@ def unit_span(day: date, unit: str, shift: int = 0) -> DateRange:
 
 
 def find_day(month: int, day: int, published: date, *, ahead: bool) -> date:
-    """Choose the year of a day without one: the latest not after publication, unless the text looks ahead."""
+    """Choose the year of a day without one: the latest not after publication, unless the text looks ahead.
+
+    Even then a day more than half a year off is taken for the one gone by, unless that is further off still.
+    """
     this_year = [_day_or_none(published.year + shift, month, day) for shift in range(-4, 5)]
     past = max((d for d in this_year if d and d <= published), default=None)
     coming = min((d for d in this_year if d and d >= published), default=None)
     if past is None or coming is None:
         raise ValueError("no such day in any year")
-    return coming if ahead or (coming - published).days <= LONGEST_WAIT_DAYS else past
+    wait = (coming - published).days
+    if ahead and wait > FARTHEST_AHEAD_DAYS:
+        return min(past, coming, key=lambda day: abs((day - published).days))
+    return coming if ahead or wait <= LONGEST_WAIT_DAYS else past
 
 
 def find_month(month: int, published: date, *, ahead: bool) -> DateRange:

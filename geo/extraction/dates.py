@@ -149,12 +149,18 @@ class _DateReader:
         return replace(mention, role=cast(DateRole, role)) if role else mention
 
     def _opens_as_dateline(self, tokens: TokenRow, match: DateMatch) -> bool:
-        """Whether a date stands between the capitals that open a sentence and a colon or dash soon after."""
-        if match.first == 0 or match.end > _DATELINE_TOKENS or not _is_shouted(tokens.raw(0)):
+        """Whether a date stands between the capitals that open a sentence and a colon or dash soon after.
+
+        A town in small letters opens one too where an agency in brackets follows: "Bannu, Oct 12 (XYZ) Two men …".
+        """
+        if match.first == 0 or match.end > _DATELINE_TOKENS:
+            return False
+        by_agency = tokens.is_name(0) and tokens.symbols[match.end : match.end + 1] == "("
+        if not (by_agency or _is_shouted(tokens.raw(0))):
             return False
         if not all(tokens.symbols[i] in ",/.()-" or tokens.is_name(i) for i in range(1, match.first)):
             return False
-        return any(symbol in ":-" for symbol in tokens.symbols[match.end : match.end + 6])
+        return by_agency or any(symbol in ":-" for symbol in tokens.symbols[match.end : match.end + 6])
 
 
 def _build_period(sentence: Sentence, tokens: TokenRow, match: DateMatch) -> PeriodMention:

@@ -95,6 +95,24 @@ def read_day_of_shifted_month(match: DateMatch, moment: Moment) -> DateRange:
     return calendar.day_span(month.start.replace(day=match.number("ordinal")))
 
 
+def read_day_of_this_month(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the 12th instant"."""
+    return calendar.day_span(moment.today.replace(day=match.number("ordinal")))
+
+
+def read_ranked_day_of_month(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "the last night of August" and "the first day of March 2025"."""
+    month, rank = read_month(match, moment), match.number("rank")
+    return calendar.day_span(month.end - calendar.DAY if rank < 0 else month.start.replace(day=rank))
+
+
+def read_day_of_shifted_year(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "March 20 last year"."""
+    return calendar.day_span(
+        date(moment.today.year + match.number("shift"), match.number("month"), match.number("day"))
+    )
+
+
 def read_year(match: DateMatch, moment: Moment) -> DateRange:
     """Read a year, or the years from one to another."""
     last = match.optional("last")
@@ -185,6 +203,9 @@ ABSOLUTE_READINGS: Mapping[str, Reading] = {
     "shifted_month": read_shifted_month,
     "month_of_shifted_year": read_month_of_shifted_year,
     "day_of_shifted_month": read_day_of_shifted_month,
+    "day_of_this_month": read_day_of_this_month,
+    "ranked_day_of_month": read_ranked_day_of_month,
+    "day_of_shifted_year": read_day_of_shifted_year,
     "year": read_year,
     "decade": read_decade,
     "century": read_century,

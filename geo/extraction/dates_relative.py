@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from geo.extraction import calendar_spans as calendar
-from geo.extraction.dates_moment import Moment, Reading
+from geo.extraction.dates_moment import Moment, Reading, Unanchored
 from geo.extraction.dates_readings import ABSOLUTE_READINGS
 from geo.extraction.dates_rules import DateMatch
 from geo.extraction.dates_weekdays import WEEKDAY_READINGS
@@ -52,6 +52,14 @@ def read_overnight(match: DateMatch, moment: Moment) -> DateRange:
 def read_that_day(match: DateMatch, moment: Moment) -> DateRange:
     """Read "early in the morning", "the same day": the day in force."""
     return calendar.day_span(moment.that_day)
+
+
+def read_month_of_named_year(match: DateMatch, moment: Moment) -> DateRange:
+    """Read "September that year": of the year that the text has named last."""
+    named = moment.named or moment.in_force
+    if named is None:
+        raise Unanchored
+    return calendar.month_span(named.start.year, match.number("month"))
 
 
 def read_hours_later(match: DateMatch, moment: Moment) -> DateRange:
@@ -164,6 +172,7 @@ READINGS: Mapping[str, Reading] = {
     "day_after_tomorrow": read_day_after_tomorrow,
     "overnight": read_overnight,
     "that_day": read_that_day,
+    "month_of_named_year": read_month_of_named_year,
     "hours_later": read_hours_later,
     "turned_unit": read_turned_unit,
     "same_last_year": read_same_last_year,
