@@ -31,10 +31,18 @@ ZOO = {
     "Peshawar police and the Balochistan government agreed.": "(Peshawar) | (Balochistan)",
     "Fighters sponsored by India met an India-backed group.": "(India) | (India)",
     "Talks between Pakistan and Afghanistan failed.": "(Pakistan) | (Afghanistan)",
+    "The Ministry of Mines and Petroleum of Afghanistan praised the envoy of Pakistan.": "(Afghanistan) | (Pakistan)",
+    "In the hills of Afghanistan the regime in Kabul built a road.": "Afghanistan | (Kabul)",
+    "Two weeks later Pakistan and Afghanistan, say the hosts, both asked for time.": "(Pakistan) | (Afghanistan)",
+    "Neither Kabul nor Islamabad on Friday answered Beijing.": "(Kabul) | (Islamabad) | Beijing",
+    "The assistant commissioner of Mastung met residents of Kalat.": "(Mastung) | Kalat",
+    "A shell hit Islamabad's G-6 sector as Pakistan went through a hard year.": "Islamabad | G-6 | Pakistan",
     # datelines
     "PESHAWAR: Three men were hurt.": "PESHAWAR:",
     "QUETTA, Oct 15 (APP): Three men were hurt in Mastung.": "QUETTA: | Mastung",
     # no place
+    "Peshawar Zalmi flew with Qatar Airways, Afghanistan International reported.": "",
+    "The elder Daud Gurbuz of the Mohmand tribe spoke.": "",
     "The Pakistan Army and the Balochistan Liberation Army clashed.": "",
     "The Quetta-Karachi highway was shut.": "",
     "Tehreek-e-Taliban Pakistan spoke to Radio Pakistan.": "",
