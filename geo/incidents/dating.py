@@ -136,6 +136,8 @@ def _inherit(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> 
     if heads_item or (same_paragraph and _POINTS_AHEAD.match(inherited.sentence.text)):
         return Dated(dates=inherited.value, rank=SENTENCE, reason=reason, mention=inherited)
     near = same_paragraph and not frame.definite
+    if inherited.role == "said" and inherited.value and inherited.value.precision == "day":
+        return replace(_allow_day_before(inherited), near=near)
     return Dated(dates=inherited.value, rank=AROUND, reason=reason, mention=inherited, near=near)
 
 
@@ -146,10 +148,15 @@ def _date_by_report(frame: Frame) -> Dated | None:
         return None
     for mention in frame.scene.dates:
         if mention.role == "said" and mention.value and mention.value.precision == "day":
-            dates = replace(mention.value, start=mention.value.start - timedelta(days=1))
-            reason = f"it was told on “{mention.text}”, and happened then or the day before"
-            return Dated(dates=dates, rank=AROUND, reason=reason, mention=mention)
+            return _allow_day_before(mention)
     return None
+
+
+def _allow_day_before(mention: DateMention) -> Dated:
+    """Date what somebody told on a day."""
+    dates = replace(mention.value, start=mention.value.start - timedelta(days=1)) if mention.value else None
+    reason = f"it was told on “{mention.text}”, and happened then or the day before"
+    return Dated(dates=dates, rank=AROUND, reason=reason, mention=mention)
 
 
 def _find_recent(timeline: DateTimeline, sentence: Sentence) -> DateMention | None:

@@ -27,7 +27,8 @@ _TALLY = re.compile(
 )
 _OVER_TIME = re.compile(
     r"\bper ?cent\b|\d%|\b(?:annual(?:ly)?|monthly|quarter(?:ly)?|so far this|year-on-year|compared (?:with|to)"
-    r"|reporting period|(?:this|last|previous|past|that|the whole) (?:year|month|quarter|decade)"
+    r"|reporting period|over the (?:past|last) (?:\w+ )?(?:years|months)"
+    r"|(?:this|last|previous|past|that|the whole) (?:year|month|quarter|decade)"
     r"|(?:in|during|since|throughout|between) (?:\w+ )?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
