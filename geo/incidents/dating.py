@@ -131,7 +131,11 @@ def _inherit(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> 
     same_paragraph = inherited is not None and inherited.sentence.paragraph == sentence.paragraph
     heads_item = same_paragraph and frame.scene.item is not None
     if inherited is None or inherited.role == "published" or (frame.kind in _LASTING and not heads_item):
-        return _date_by_report(frame) or Dated(dates=None, rank=AROUND, reason="no date stands near it in the text")
+        return (
+            _date_by_report(frame)
+            or _date_as_news(frame)
+            or Dated(dates=None, rank=AROUND, reason="no date stands near it in the text")
+        )
     reason = f"the date in force in the text: {_say(inherited)}"
     if heads_item or (same_paragraph and _POINTS_AHEAD.match(inherited.sentence.text)):
         return Dated(dates=inherited.value, rank=SENTENCE, reason=reason, mention=inherited)
@@ -150,6 +154,22 @@ def _date_by_report(frame: Frame) -> Dated | None:
         if mention.role == "said" and mention.value and mention.value.precision == "day":
             return _allow_day_before(mention)
     return None
+
+
+def _date_as_news(frame: Frame) -> Dated | None:
+    """Date an agreement that the head of a report tells as made: it is the news of that day or of the day before."""
+    sentence = frame.scene.sentence
+    published = sentence.article.published
+    if (
+        published is None
+        or frame.kind not in _LASTING
+        or frame.definite
+        or sentence.paragraph > LEAD
+        or not _is_made(frame)
+    ):
+        return None
+    dates = DateRange(start=published - timedelta(days=1), end=published + timedelta(days=1), precision="day")
+    return Dated(dates=dates, rank=AROUND, reason="the report tells it as news, and names no day")
 
 
 def _allow_day_before(mention: DateMention) -> Dated:

@@ -14,6 +14,7 @@ from geo.extraction.model import DateMention, EventMention
 from geo.extraction.operations import name_operation
 from geo.geocoding.model import Location
 from geo.incidents.kinds import CONTEXT, is_compatible, join_kinds, names_its_actor
+from geo.incidents.places import are_compatible
 from geo.incidents.roles import Roles, code_roles
 from geo.incidents.scenes import Scene
 from geo.incidents.sides import has_two_sides, is_other_side
@@ -43,11 +44,13 @@ _SEPARATE = re.compile(
     r"|^\W*(?:(?:hours|minutes|days|a day|weeks|shortly) later|later (?:in the|that|on))\b",
     re.IGNORECASE,
 )
+_WHILE = re.compile(r"\b(?:while|whereas)\b|, and\b", re.IGNORECASE)
 _LONG_BEFORE = re.compile(
     r"\b(?:days?|weeks?|months?|years?) after (?:(?:an?|several|two|three)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
 _NEW_CLAUSE = re.compile(
-    r"(?:,| - |;|\band\b|\bwhile\b).*\b(?:separate(?:ly)?|elsewhere|another (?:incident|attack|operation|blast|raid))\b"
+    r"(?:,| - |;|\band\b|\bwhile\b|\bas well as\b).*\b"
+    r"(?:separate(?:ly)?|elsewhere|another (?:incident|attack|operation|blast|raid))\b"
 )
 _FOUGHT_BACK = re.compile(r"\b(?:foil|thwart|repel|repuls)\w*\b", re.IGNORECASE)
 _FOILED = re.compile(r"\b(?:foil|thwart|avert)\w*\b[^,;]{0,60}$", re.IGNORECASE)
@@ -172,7 +175,8 @@ def _is_same(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> b
     dated = [d for d in scene.dates if d.role == "at"]
     if len(dated) > 1 and any(between_start <= d.start < between_end for d in dated[1:]) and own and later:
         return False
-    return not (re.search(r";", between) and own and later)
+    parted = re.search(r";", between) or (_WHILE.search(between) and not are_compatible(own, later))
+    return not (parted and own and later)
 
 
 def _is_answered_first(scene: Scene, frame: Frame) -> bool:

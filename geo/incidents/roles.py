@@ -28,7 +28,9 @@ _PASSIVE = re.compile(
     r"|(?:came|come|coming|was|were) under\s+(?:an?\s+)?(?:\w+\s+)?)$",
     re.IGNORECASE,
 )
-_PASSIVE_INSIDE = re.compile(r"(?:was|were|been|being|came under)\b", re.IGNORECASE)
+_PASSIVE_INSIDE = re.compile(
+    r"(?:was|were|been|being|came under|(?:lost|laid down) (?:his|her|their)|embraced)\b", re.IGNORECASE
+)
 _TOWARDS = re.compile(
     r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an?|several|its)\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,

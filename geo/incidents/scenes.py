@@ -32,7 +32,7 @@ _OVER_TIME = re.compile(
     r"|(?:in|during|since|throughout|between) (?:\w+ )?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_NO_HEADLINE = re.compile(r"[.!?…:;\"'”’)]\s*$|^\W*(?:[-–—•*·]|\d)")
+_NO_HEADLINE = re.compile(r"[.!?…:;\"'”’)]\s*$|^\W*\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,8 @@ class Scene:
 
 def is_tally(plain: PlainSentence) -> bool:
     """Whether a sentence counts many happenings over a month, a year or the like: "699 attacks in 2025"."""
-    return _TALLY.search(plain.text) is not None and _OVER_TIME.search(plain.text) is not None
+    counted = _TALLY.search(plain.text)
+    return counted is not None and (counted.group()[:3].isdigit() or _OVER_TIME.search(plain.text) is not None)
 
 
 def is_headline(scene: Scene) -> bool:
