@@ -16,7 +16,7 @@ from geo.incidents.dating import LEAD, OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, is_compatible, is_general, join_kinds, names_its_actor
 from geo.incidents.model import Claim
-from geo.incidents.places import are_compatible, are_near, keep_finest
+from geo.incidents.places import are_compatible, are_near, list_finest
 from geo.incidents.sides import UNNAMED, is_other_side
 
 _FINE = frozenset({"exact", "settlement", "admin2"})
@@ -122,7 +122,7 @@ class AccountBook:
         if frame.kind == "deportation" and dated.rank == account.dated.rank == 2 and dated.dates != account.dated.dates:
             return False
         places = [loc for loc in frame.locations if not (frame.definite and loc.geo_precision == "country")]
-        if places and account.locations and not are_compatible(_list_finest(account.locations), _list_finest(places)):
+        if places and account.locations and not are_compatible(list_finest(account.locations), list_finest(places)):
             return frame.definite and are_near(account.locations, places)
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
 
@@ -207,16 +207,6 @@ def _may_be_told_of(account: Account, frame: Frame) -> bool:
     """Whether a word may tell of an account: their kinds agree, or it is "the bombing" after air strikes."""
     again = frame.definite and frame.kind == "bombing" and account.kind == "airstrike"
     return again or is_compatible(account.kind, frame.kind)
-
-
-def _list_finest(locations: Sequence[Location]) -> Sequence[Location]:
-    """Leave out what only encloses another, and the border beside any other place.
-
-    "Hangu in Khyber Pakhtunkhwa" and "Dir in Khyber Pakhtunkhwa" are two places though they lie in one province, and
-    the border runs through too many places to tell.
-    """
-    finest = keep_finest(locations)
-    return [loc for loc in finest if loc.geo_precision != "border"] or finest
 
 
 def _open_account(frame: Frame, dated: Dated, number: int) -> Account:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from geo.articles.model import Sentence
 from geo.extraction.dates_timeline import DateTimeline
-from geo.extraction.model import DateMention, DateRange
+from geo.extraction.model import DateMention, DateRange, EventMention
 from geo.incidents.circumstances import tells_when
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
@@ -192,7 +192,7 @@ def _choose_finest(mentions: Sequence[DateMention], frame: Frame) -> DateMention
     """
 
     def rank(mention: DateMention) -> tuple[bool, int, bool, int, timedelta, int]:
-        beside = any(0 <= event.start - mention.end <= 1 for event in frame.events)
+        beside = any(_stand_beside(mention, event) for event in frame.events)
         distance = min(
             abs(mention.start - event.end) if mention.start >= event.end else abs(event.start - mention.end)
             for event in frame.events
@@ -209,6 +209,14 @@ def _choose_finest(mentions: Sequence[DateMention], frame: Frame) -> DateMention
         )
 
     return min(mentions, key=rank)
+
+
+def _stand_beside(mention: DateMention, event: EventMention) -> bool:
+    """Whether a date belongs to a word that it stands right beside: "Monday's attack", "clashes of May"."""
+    if 0 <= event.start - mention.end <= 1:
+        return True
+    between = event.sentence.article.text[event.end : mention.start] if mention.start > event.end else ""
+    return between.strip() in {"of", "in", "on"}
 
 
 def _date_state(own: Sequence[DateMention], frame: Frame) -> Dated | None:

@@ -14,7 +14,7 @@ from geo.extraction.model import DateMention, EventMention
 from geo.extraction.operations import name_operation
 from geo.geocoding.model import Location
 from geo.incidents.kinds import CONTEXT, is_compatible, join_kinds, names_its_actor
-from geo.incidents.places import are_compatible
+from geo.incidents.places import are_compatible, list_finest
 from geo.incidents.roles import Roles, code_roles
 from geo.incidents.scenes import Scene
 from geo.incidents.sides import has_two_sides, is_other_side
@@ -175,7 +175,9 @@ def _is_same(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> b
     dated = [d for d in scene.dates if d.role == "at"]
     if len(dated) > 1 and any(between_start <= d.start < between_end for d in dated[1:]) and own and later:
         return False
-    parted = re.search(r";", between) or (_WHILE.search(between) and not are_compatible(own, later))
+    parted = re.search(r";", between) or (
+        _WHILE.search(between) and not are_compatible(list_finest(own), list_finest(later))
+    )
     return not (parted and own and later)
 
 

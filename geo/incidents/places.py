@@ -91,6 +91,16 @@ def keep_finest(locations: Sequence[Location]) -> list[Location]:
     return [loc for loc in unique if not any(_encloses(loc, other) for other in unique if other is not loc)]
 
 
+def list_finest(locations: Sequence[Location]) -> Sequence[Location]:
+    """Leave out what only encloses another, and the border beside any other place.
+
+    "Hangu in Khyber Pakhtunkhwa" and "Dir in Khyber Pakhtunkhwa" are two places though they lie in one province, and
+    the border runs through too many places to tell.
+    """
+    finest = keep_finest(locations)
+    return [loc for loc in finest if loc.geo_precision != "border"] or finest
+
+
 def _encloses(coarse: Location, fine: Location) -> bool:
     rank = _ORDER.index(coarse.geo_precision) - _ORDER.index(fine.geo_precision)
     if rank < 0 or (rank == 0 and not _is_wider(coarse, fine)):

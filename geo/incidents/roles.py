@@ -37,7 +37,7 @@ _TOWARDS = re.compile(
 )
 _STOP = re.compile(r"[;\"]|\. |, (?:which|who|while|but|and)\b")
 _CIRCUMSTANCE = re.compile(
-    r"\b(?:killed|injured|wounded|died|martyred|hit|targeted|hurt|eliminated)\b[^,;]{0,40}\b(?:in|during|after|following|from|by)"
+    r"\b(?:killed|injured|wounded|died|martyred|hit|targeted|hurt|eliminated|martyrdom|lives|life|shahadat|injuries|wounds)\b[^,;]{0,40}\b(?:in|during|after|following|from|by)"
     r"\s+(?:(?:the|an?|these|those)\s+)?(?:[\w-]+\s+){0,2}$"
     r"|\b(?:for|to|against|after|following|despite|since|from)\s+(?:(?:the|an?|these|those|its|their)\s+)?(?:[\w-]+\s+)?$"
     r"|\bof\s+(?:the|these|those)\s+(?:[\w-]+\s+)?$",
@@ -48,6 +48,10 @@ _SHARED_SUBJECT = re.compile(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$", 
 _NO_DOER = re.compile(
     r"\b(?:foil|thwart|repel|repuls|mediat|broker|host|condemn|denounc|deplor|decri|mourn|investigat|prob(?:e|ing)|criticis|"
     r"criticiz|witness|surviv|regret|react|respond|defus|register)\w*\b",
+    re.IGNORECASE,
+)
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:when|as|after|because|while) (?!(?:he|she|they|it|his|its|their|having|a result)\b)(?:[\w'-]+ ){1,6}$",
     re.IGNORECASE,
 )
 _BY_ITSELF = re.compile(r"explod|went off|blast|explosion", re.IGNORECASE)
@@ -141,7 +145,7 @@ def _find_before(scene: Scene, event: EventMention) -> ActorMention | None:
         between = text[end:start]
         if _PREPOSITION.search(text[:begin]) or _STOP.search(_RELATIVE.sub(" ", between)):
             continue
-        if _NO_DOER.search(between):
+        if _NO_DOER.search(between) or _OTHER_SUBJECT.search(between):
             continue
         speaks = _SPOKE.search(between) and not _HIMSELF.search(between)
         if not speaks or _OWNED_UP.search(text[:start]):
