@@ -35,6 +35,7 @@ _NO_SPEECH_AFTER = re.compile(
     r"\s+(?:responsibility|credit|the lives|entry|by)\b|(?<=claimed)\s+(?:[\w-]+\s+){0,3}(?:lives|life)\b",
     re.IGNORECASE,
 )
+_SPOKESMAN = re.compile(r"(?:Deputy |Chief )?Spokes(?:man|woman|person) [A-Z]")  # of whom the sentence before speaks
 _LEFT = 60  # characters before a verb that tell whether it is one of saying
 
 
@@ -86,13 +87,17 @@ def find_attributions(
     for actor in actors:
         by_sentence.setdefault(actor.sentence.start, []).append(actor)
     running: str | None = None
+    above: tuple[int, str] | None = None  # the paragraph and the first actor of the last sentence that named one
     found = []
     for plain in sentences:
         named = [_name(mention, plain, lexicon) for mention in by_sentence.get(plain.sentence.start, [])]
         for speech in _find_speeches(plain, named, reporting):
             claimant = running if speech.runs_on else speech.speaker
+            if above and above[0] == plain.sentence.paragraph and _SPOKESMAN.match(claimant or "") and not named:
+                claimant = above[1]
             running = claimant or running
             found.append(_build_attribution(plain, speech, claimant))
+        above = (plain.sentence.paragraph, named[0].claimant) if named else above
     return found
 
 

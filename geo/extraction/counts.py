@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from geo.extraction.counts_groups import Group, add_singles, are_joined, drop_breakdowns, find_groups, is_along
 from geo.extraction.counts_lexicon import CASUALTIES, KILLED_NOUNS, CountLexicon
-from geo.extraction.counts_singles import NO_DEED
+from geo.extraction.counts_singles import NO_DEED, TITLED
 from geo.extraction.counts_tolls import find_toll
 from geo.extraction.model import CountMention, CountRange
 from geo.extraction.plain import PlainSentence
@@ -23,6 +23,8 @@ _NEAR = 4  # counts before a sentence that may have been of the dead
 _DEAD = re.compile(r"\s*\bdead$", re.IGNORECASE)
 _SAVED = re.compile(r"\b(?:sav|spar|protect|risk|chang|affect|endanger)\w*\s+(?:the\s+)?$", re.IGNORECASE)
 _OR_HURT = re.compile(r"\s+(?:or|and)\s+(?:wounded|injured|hurt)\b(?!\s+\w+\s+(?:others|more)\b)", re.IGNORECASE)
+_AND_DIED = re.compile(r"[^.;,]{0,40}\s+and (?:\w+ )?(?:died|succumbed)\b", re.IGNORECASE)
+_HURT_PEOPLE = re.compile(r"\s+(?:people|persons|men|women|children|victims|to)\b", re.IGNORECASE)
 _KILLED_OR = re.compile(r"\b(?:kill\w*|martyr\w*)\s+(?:or|and|and/or)\s+\w+\s+$", re.IGNORECASE)
 _OTHER_DEED = re.compile(
     r"\b(?:wanted (?:for|in)|involved in|convicted of|accused of|charged with|suspected of|"
@@ -89,11 +91,12 @@ def _read_words_around(groups: Iterable[Group], text: str, lexicon: CountLexicon
             counting = counting or told == "killed"
             continue
         after = lexicon.after.match(text, group.end)
-        if after and _is_passive(after, text):
+        if after and _is_passive(after, text, named=group.noun is not None):
             covered = after.start(after.lastgroup or 0)
             counting = counting or after.lastgroup == "killed"
             both = _OR_HURT.match(text, after.end()) is not None or _is_unharmed(group, after)
-            yield replace(group, outcome=after.lastgroup, both=both)
+            outcome = "killed" if _AND_DIED.match(text, after.end()) else after.lastgroup
+            yield replace(group, outcome=outcome, both=both)
         else:
             outcome = _read_words_before(group, text, lexicon)
             counting = counting or outcome == "killed"
@@ -131,14 +134,20 @@ def _counts_people(group: Group, text: str) -> bool:
     if group.noun:
         return True
     if group.known:
-        return False
+        return TITLED.match(text, group.start) is not None
     figure = group.count.low is not None or group.count.high is not None
     alone = _GOES_ON.match(text, group.end) or _COUNTED.match(text, group.end)
     return figure and alone is not None and not text[group.start : group.end].lower().startswith(("a ", "an ", "no"))
 
 
-def _is_passive(after: re.Match[str], text: str) -> bool:
-    """Whether the victims suffered it: "six killed in Bannu" against "a bomber killed two soldiers"."""
+def _is_passive(after: re.Match[str], text: str, *, named: bool) -> bool:
+    """Whether the victims suffered it: "six killed in Bannu" against "a bomber killed two soldiers".
+
+    Args:
+        after: The words for what became of them, behind the group.
+        text: The folded sentence.
+        named: Whether the group says who they are; a mere number is no one who acts: "nine injured people".
+    """
     verb = after.start(after.lastgroup or 0)
     if _ACTED.search(text, after.start(), verb) and not _DIED.match(text, verb):
         return False
@@ -147,6 +156,8 @@ def _is_passive(after: re.Match[str], text: str) -> bool:
     if _HIT.match(text, verb):
         return False
     if after.lastgroup == "killed" and _DIED.match(text, verb):
+        return True
+    if not named and _HURT_PEOPLE.match(text, after.end()):
         return True
     return _GOES_ON.match(text, after.end()) is not None or _STATED.match(text, after.end()) is not None
 

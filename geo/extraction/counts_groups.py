@@ -15,7 +15,7 @@ from geo.extraction.numbers import read_number
 from geo.extraction.plain import PlainSentence
 
 _PART = re.compile(
-    r"(?:\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three) of|by|the other|these|their|as)\s+"
+    r"(?:\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three) of|by|the other|these|as)\s+"
     r"|\w\s*\()$",
     re.IGNORECASE,
 )
@@ -24,7 +24,8 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _OF_DEAD = re.compile(
-    r"[\w-]+\s+of\s+(?:the|those|these)\s+(?:\w+\s+)?(?:dead|killed|slain|deceased|martyred|martyrs|fatalities)\b",
+    r"[\w-]+\s+of\s+(?:the|those|these)\s+(?:\w+\s+)?(?:dead|killed|slain|deceased|martyred|martyrs|fatalities)\b"
+    r"|[\w-]+\s+of\s+(?:the|those|these)\s+(?:injured|wounded)\s+(?:people|men|women|children|soldiers|passengers)\b",
     re.IGNORECASE,
 )
 _NAMED = r"(?:,?\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
@@ -48,7 +49,9 @@ _TOTAL = re.compile(
     r"\b(?:people|persons|individuals|men|personnel|others|dead|lives|casualties|fatalities)$", re.IGNORECASE
 )
 _NO_FIGURE = CountRange(low=None, high=None)
-_ONE = CountRange(low=1, high=1)
+_ONE, _TWO = CountRange(low=1, high=1), CountRange(low=2, high=2)
+_BESIDE = 30  # characters between two groups that are quoted as one
+_COUPLE = re.compile(r"\bcouple$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +79,10 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
         if end or (part_end and _AND.fullmatch(text, part_end, match.start())):
             part_end = end or match.end()
         else:
-            count = _read_figure(match["number"], groups)
-            groups.append(Group(start=match.start(), end=match.end(), count=count, noun=match["noun"]))
+            start = _skip_old_figure(match, text)
+            count = _read_figure(text[start : match.end("number")], groups)
+            count = _TWO if count == _ONE and _COUPLE.search(match["noun"] or "") else count
+            groups.append(Group(start=start, end=match.end(), count=count, noun=match["noun"]))
         taken.update(range(match.start(), end or match.end()))
     for match in (match for bare in lexicon.victims.sift(plain.words) for match in bare.finditer(text)):
         if not _find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
@@ -87,6 +92,13 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
         if not _find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
             groups.append(Group(start=match.start(), end=match.end(), count=_ONE, noun=match["noun"], known=True))
     return _join_bare_groups(sorted(groups, key=lambda group: group.start), text)
+
+
+def _skip_old_figure(match: re.Match[str], text: str) -> int:
+    """Return where the figure begins that holds now: the second one of "rose from 20 to 24"."""
+    _, to, _ = match["number"].rpartition(" to ")
+    old = to and text[: match.start()].lower().endswith("from ")
+    return match.start("number") + match["number"].rindex(to) + len(to) if old else match.start()
 
 
 def _read_figure(words: str, groups: Sequence[Group]) -> CountRange:
@@ -186,9 +198,10 @@ def _add(left: CountRange, right: CountRange) -> CountRange:
 
 def _name(left: Group, right: Group, text: str) -> str | None:
     """Return the words for the two: those that stand between the numbers as well, where they are near."""
-    if not left.noun or not right.noun or right.start - left.end > 30:
-        return left.noun or right.noun
-    return f"{left.noun} and {right.noun}" if left.count.high != 1 else text[left.end - len(left.noun) : right.end]
+    words = [group.noun or (text[group.start : group.end] if group.known else "") for group in (left, right)]
+    if left.noun and right.noun and left.count.high == 1 and right.start - left.end <= _BESIDE:
+        return text[left.end - len(left.noun) : right.end]
+    return " and ".join(filter(None, words)) or None
 
 
 def drop_breakdowns(groups: Sequence[Group], text: str) -> list[Group]:

@@ -15,11 +15,30 @@ _NAME = r"(?-i:[A-Z])[\w'-]+"
 _NOT_BEHIND = (
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bnear )(?<!\bfrom )(?<!\bby )(?<!\bto )(?<!\bfor )(?<!\band )(?<!\bthe )"
 )
+_TITLE = (
+    r"(?-i:Major|Maj|Captain|Capt|Colonel|Col|Lieutenant|Lt|Brigadier|Brig|General|Gen|Naik|Havildar|Subedar|Sepoy|Constable|"
+    r"Inspector|Sub-Inspector|ASI|SHO|DSP|SP|Mufti|Maulana|Maulvi|Mullah|Qari|Malik|Haji|Sardar|Commander|Senator|Dr|Judge)"
+)
+_HARMED = "|".join(
+    rf"(?<=\b{verb} )"
+    for verb in (
+        "killed",
+        "killing",
+        "martyred",
+        "martyring",
+        "murdered",
+        "assassinated",
+        "wounded",
+        "wounding",
+        "injuring",
+    )
+)
 _ASIDE = r"(?:\s*\([^()]{1,80}\))?(?:\s*,[^,;]{1,80},)?"
 _NAMED_FATE = (
     r"(?:(?:was|has been|had been)\s+(?:\w+ly\s+|also\s+|later\s+)?(?:killed|martyred|murdered|assassinated|wounded|"
     r"injured|slain|shot|gunned)|embraced (?:martyrdom|shahadat)|lost (?:his|her) life)\b"
 )
+TITLED = re.compile(rf"{_TITLE}\b")
 # Who is behind these words was named as the reason or the wish of something else: "revenge for the murder of the man".
 NO_DEED = re.compile(r"\bof\s+$|\blost\s+$", re.IGNORECASE)
 
@@ -38,4 +57,5 @@ def build_single(singulars: str, word: str) -> str:
     """
     known = rf"(?:the|his|her|their)\s+(?P<noun>(?:{word}){{0,3}}?(?:{singulars}))(?![\w-])"
     named = rf"{_NOT_BEHIND}{_NAME}(?:\.?\s+{_NAME}){{1,4}}(?={_ASIDE}\s+{_NAMED_FATE})"
-    return rf"(?<![\w-])(?:{known}|{named})"
+    struck = rf"(?:{_HARMED}){_TITLE}\.?(?:\s+{_NAME}){{1,4}}"
+    return rf"(?<![\w-])(?:{known}|{named}|{struck})"

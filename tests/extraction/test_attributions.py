@@ -45,6 +45,8 @@ SAID = {
     "Ten died, according to the police.": ["according to: Pakistani police"],
     "The ISPR said a raid was over. A statement said ten had died.": ["said: Pakistan", "said: Pakistan"],
     "The TTP spoke of ten dead.": ["spoke of: TTP"],
+    "Local police saw it otherwise. Spokesman Karim Gul said ten had died.": ["said: Pakistani police"],
+    "The TTP said it had struck. Ten died, by its own count.": ["said: TTP", "by its own count: TTP"],
     "Two alleged members of a gang were held.": [],
     # not the object, not the owner
     "In a strike on the TTP, officials said, ten men died.": ["said: officials"],

@@ -90,7 +90,7 @@ COUNTS = {
     "Twelve pilgrims and a cook perished.": ["killed 13 pilgrims and cook"],
     "A surveyor called Emre and six Afghans lost their lives.": ["killed 7 surveyor called Emre and six Afghans"],
     "The gunmen killed a mayor and his son.": ["killed 2 mayor and his son"],
-    "Major Bilal Khan was killed on Monday, along with a sepoy.": ["killed 2 sepoy"],
+    "Major Bilal Khan was killed on Monday, along with a sepoy.": ["killed 2 Major Bilal Khan and sepoy"],
     "Twelve guards and all three attackers died.": ["killed 12 guards", "killed 3 attackers"],
     # one known person counts where it is said what became of him
     "The watchman was wounded.": ["injured 1 watchman"],
@@ -120,6 +120,16 @@ COUNTS = {
     "Four of the dead were policemen.": [],
     "The ward took in 20 casualties, seven of whom were dead on arrival.": ["killed 7"],
     "Two raiders were shot dead and a third hurt.": ["killed 2 raiders", "injured 1"],
+    "The toll of the raid rose from 20 to 24.": ["killed 24"],
+    "Two of the injured children were sisters.": [],
+    # titles, pairs, helpers and those who were hit
+    "The mine killed Major Bilal Khan and six troops.": ["killed 7 Major Bilal Khan and troops"],
+    "A motorcade carrying Major Bilal was late.": [],
+    "A couple were wounded.": ["injured 2 couple"],
+    "Their two sons were injured.": ["injured 2 sons"],
+    "A shepherd was hit by a bullet and died.": ["killed 1 shepherd"],
+    "Seven herders were hit.": ["injured 7 herders"],
+    "Nine injured people lay there.": ["injured 9", "injured ? people"],
     # words between people and their fate
     "A policeman on polio duty had been martyred.": ["killed 1 policeman"],
     "Two men on a tractor were wounded.": ["injured 2 men"],
