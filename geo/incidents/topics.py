@@ -9,7 +9,7 @@ from geo.incidents.accounts import Account
 from geo.incidents.claims import fits_outcome
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import Claim
-from geo.incidents.places import are_compatible
+from geo.incidents.places import are_compatible, are_near
 from geo.incidents.scenes import Scene
 
 _OPENING = 3  # paragraphs, title included, in which a figure may be told before what happened
@@ -57,7 +57,7 @@ def find_next(waiting: WaitingClaim, scene: Scene, accounts: Sequence[Account]) 
     if told >= _OPENING or scene.sentence.paragraph - told > 1 or scene.is_other_item(waiting.scene):
         return None
     fitting = [a for a in accounts if a.kind not in CONTEXT and fits_outcome(a.kind, waiting.count.outcome)]
-    return fitting[0] if fitting and may_speak_of(waiting.scene, fitting[0]) else None
+    return fitting[0] if fitting and may_speak_of(waiting.scene, fitting[0], near=True) else None
 
 
 def is_sum_beside(scene: Scene, account: Account) -> bool:
@@ -65,11 +65,19 @@ def is_sum_beside(scene: Scene, account: Account) -> bool:
     return account.frames[0].scene is not scene and _SUM_OF_MANY.search(scene.plain.text) is not None
 
 
-def may_speak_of(scene: Scene, account: Account) -> bool:
-    """Whether a sentence names no day and no place that rule out an account, and sums up no stretch of time."""
+def may_speak_of(scene: Scene, account: Account, *, near: bool = False) -> bool:
+    """Whether a sentence names no day and no place that rule out an account, and sums up no stretch of time.
+
+    Args:
+        scene: The sentence.
+        account: What it may speak of.
+        near: Whether a place near by will do, as where a district is named first and its village next.
+    """
     if _SUM.search(scene.plain.text):
         return False
     days = [date.value for date in scene.dates if date.role == "at" and date.value]
     if days and account.dated.dates and not any(day.meets(account.dated.dates) for day in days):
         return False
-    return not scene.locations or not account.locations or are_compatible(account.locations, scene.locations)
+    if not scene.locations or not account.locations or are_compatible(account.locations, scene.locations):
+        return True
+    return near and are_near(account.locations, scene.locations)
