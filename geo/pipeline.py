@@ -1,5 +1,6 @@
 """The first four stages in a row: one article in, its mentions and accounts out; and the accounts of many, linked."""
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -83,8 +84,10 @@ class Pipeline:
 
 @cache
 def load_pipeline(data: Path = EXTRACTION_DATA) -> Pipeline:
-    """Make the pipeline of a process, once."""
-    return Pipeline(data)
+    """Make the pipeline of a process, once; the collector of cycles does not walk through it again."""
+    pipeline = Pipeline(data)
+    gc.freeze()
+    return pipeline
 
 
 def join_lines(lines: Iterable[str]) -> bytes:

@@ -89,7 +89,8 @@ def spell(word: str, *, needs_capital: bool) -> tuple[str, ...]:
 def _find_prose(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the stretches between web addresses."""
     stretches, first = [], start
-    for match in _ADDRESS.finditer(text, start, end):
+    marks = ("://", "www.", "@")  # one of which stands in every address
+    for match in _ADDRESS.finditer(text, start, end) if any(text.find(m, start, end) >= 0 for m in marks) else ():
         stretches.append((first, match.start()))
         first = match.end()
     stretches.append((first, end))

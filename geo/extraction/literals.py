@@ -56,6 +56,12 @@ def mark_words(expression: str) -> str:
     return rf"\b(?=(?i:[{letters}]))(?<!-)(?:{expression})" if letters else rf"(?<![\w-])(?:{expression})"
 
 
+def hasten(expression: str) -> str:
+    """Return an expression that matches the same in any case, tried only at letters that may begin it."""
+    letters = find_first_letters(expression)
+    return rf"(?=(?i:[{letters}]))(?:{expression})" if letters else expression
+
+
 def find_first_letters(expression: str) -> str:
     """Return the letters and digits that a match may begin with, as one writes them in a set.
 

@@ -67,9 +67,17 @@ class Company:
         sure = [(toponym, place) for toponym, place in found if place is not None]
         self.countries = Counter(place.country for _, place in sure if place.country)
         self.units = frozenset(place.admin1 for _, place in sure if place.admin1)
+        self._kinds_said: dict[int, frozenset[str]] = {}
         self._of_sentence: dict[int, list[tuple[Toponym, Place]]] = defaultdict(list)
         for toponym, place in sure:
             self._of_sentence[toponym.sentence.start].append((toponym, place))
+
+    def find_kinds_said(self, toponym: Toponym) -> frozenset[str]:
+        """The kinds of place that the words beside a name allow, looked for once."""
+        known = self._kinds_said.get(id(toponym))
+        if known is None:
+            known = self._kinds_said[id(toponym)] = find_kinds_said(toponym)
+        return known
 
     def beside(self, toponym: Toponym) -> Iterator[tuple[Toponym, Place]]:
         """The other sure places of the same sentence."""
@@ -80,7 +88,7 @@ class Company:
 
 def choose_place(toponym: Toponym, candidates: Sequence[Place], company: Company) -> Choice:
     """Choose among candidates that share a toponym's name; there must be at least one."""
-    kinds = find_kinds_said(toponym)
+    kinds = company.find_kinds_said(toponym)
     scored = sorted(((_score(toponym, place, kinds, company), place.id, place) for place in candidates), reverse=True)
     score, _, best = scored[0]
     if not score.strong and not score.is_supported() and not says_where(toponym):

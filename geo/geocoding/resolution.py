@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from geo.extraction.model import Toponym
 from geo.geocoding.choice import Choice, Company, choose_place
-from geo.geocoding.context import find_kinds_said
 from geo.geocoding.enclosing import find_enclosing
 from geo.geocoding.gazetteer import Gazetteer
 from geo.geocoding.model import GeoPrecision, Location, Place, Resolution
@@ -48,7 +47,7 @@ def resolve_toponyms(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> list[
     }
     places = {key: choice.place for key, choice in choices.items() if choice.place is not None}
     known = [choices.get(id(toponym)) or _enclose(toponym, toponyms, places) for toponym in toponyms]
-    return [_resolve(toponym, choice, gazetteer) for toponym, choice in zip(toponyms, known, strict=True)]
+    return [_resolve(toponym, choice, company) for toponym, choice in zip(toponyms, known, strict=True)]
 
 
 def choose_precision(place: Place, kinds_said: frozenset[str] = frozenset()) -> GeoPrecision:
@@ -71,17 +70,17 @@ def _enclose(toponym: Toponym, toponyms: Sequence[Toponym], places: dict[int, Pl
     return Choice(place=enclosing[0], reasons=(enclosing[1],))
 
 
-def _resolve(toponym: Toponym, choice: Choice, gazetteer: Gazetteer) -> Resolution:
+def _resolve(toponym: Toponym, choice: Choice, company: Company) -> Resolution:
     if choice.place is None:
         return Resolution(toponym=toponym, location=None, reason=choice.reasons[0])
-    return Resolution(toponym=toponym, location=_locate(toponym, choice.place, choice.reasons, gazetteer), reason=None)
+    return Resolution(toponym=toponym, location=_locate(toponym, choice.place, choice.reasons, company), reason=None)
 
 
-def _locate(toponym: Toponym, place: Place, reasons: tuple[str, ...], gazetteer: Gazetteer) -> Location:
+def _locate(toponym: Toponym, place: Place, reasons: tuple[str, ...], company: Company) -> Location:
     """A district without a verified coordinate is shown with its province, and says so."""
     if place.latitude is None and place.admin1 is not None:
-        province = gazetteer.province(place.admin1)
+        province = company.gazetteer.province(place.admin1)
         why = f"no verified coordinate of {place.name}: its province {province.name} is shown"
         return Location(place=province, geo_precision="admin1", toponym=toponym, reasons=(*reasons, why))
-    precision = choose_precision(place, find_kinds_said(toponym))
+    precision = choose_precision(place, company.find_kinds_said(toponym))
     return Location(place=place, geo_precision=precision, toponym=toponym, reasons=reasons)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.extraction.actors import ActorLexicon
+from geo.extraction.literals import hasten
 from geo.extraction.model import DateMention, EventMention
 from geo.extraction.operations import name_operation
 from geo.geocoding.model import Location
@@ -52,11 +53,13 @@ _NEW_CLAUSE = re.compile(
     r"(?:,| - |;|\band\b|\bwhile\b|\bas well as\b).*\b"
     r"(?:separate(?:ly)?|elsewhere|another (?:incident|attack|operation|blast|raid))\b"
 )
-_FOUGHT_BACK = re.compile(r"\b(?:foil|thwart|repel|repuls)\w*\b", re.IGNORECASE)
+_FOUGHT_BACK = re.compile(hasten(r"\b(?:foil|thwart|repel|repuls)\w*\b"), re.IGNORECASE)
 _FOILED = re.compile(r"\b(?:foil|thwart|avert)\w*\b[^,;]{0,60}$", re.IGNORECASE)
 _SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|seven|several|separate|different|multiple|various)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:operations?|engagements?|encounters?|incidents?|actions?|ibos?|raids?)\b",
+    hasten(
+        r"\b(?:two|three|four|five|six|seven|several|separate|different|multiple|various)\s+(?:[\w-]+\s+){0,2}?"
+        r"(?:operations?|engagements?|encounters?|incidents?|actions?|ibos?|raids?)\b"
+    ),
     re.IGNORECASE,
 )
 

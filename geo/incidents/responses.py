@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.extraction.actors import ActorLexicon
+from geo.extraction.literals import hasten
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
@@ -13,7 +14,7 @@ from geo.incidents.sides import is_other_side
 
 _LATER = re.compile(r"^\W*(?:hours|minutes|a day|the next day|days) later\b", re.IGNORECASE)
 _IN_RESPONSE = re.compile(
-    r"\bin (?:response|retaliation|reply|reaction)\b(?!\s+to)|\bretaliat(?:ed|ing|ory)\b", re.IGNORECASE
+    hasten(r"\bin (?:response|retaliation|reply|reaction)\b(?!\s+to)|\bretaliat(?:ed|ing|ory)\b"), re.IGNORECASE
 )
 
 

@@ -4,10 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from geo.articles.model import Sentence
 from geo.extraction.extractor import ArticleMentions
+from geo.extraction.literals import hasten
 from geo.extraction.model import ActorMention, Attribution, CountMention, DateMention, EventMention, Mention, Toponym
 from geo.extraction.plain import PlainSentence
 from geo.extraction.rules import Rule
@@ -15,6 +17,7 @@ from geo.geocoding.model import Location, Resolution
 
 M = TypeVar("M", bound=Mention)
 _HEADLINE_WORDS = 20
+_RULES_KEPT = 256
 _ITEM = re.compile(
     r"\W*(?:[-–—•*·▪]\s|\d{1,2}[.)]\s|(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}"
     r"(?:[-–]\d{1,2})?\s?[:–—-]\s|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s?[:–—-]\s)",
@@ -144,20 +147,24 @@ def _pass_over(resolution: Resolution, find_elsewhere: Callable[[Toponym], Rule 
 
 def _compile(rules: Sequence[Rule]) -> Callable[[Toponym], Rule | None]:
     """Build the look-up of the rule by which the words around a toponym say that nothing happened there."""
-    parts = [rule.expression.partition(" @" if " @" in rule.expression else "@") for rule in rules]
-    tests = [
-        (rule, re.compile(rf"\b{before}\s+$" if before else "", re.IGNORECASE), re.compile(after, re.IGNORECASE))
-        for rule, (before, _, after) in zip(rules, parts, strict=True)
-    ]
+    tests = [(rule, *_compile_sides(rule.expression)) for rule in rules]
 
     def find_elsewhere(toponym: Toponym) -> Rule | None:
         sentence = toponym.sentence
         text = sentence.article.text
         left = text[max(sentence.start, toponym.start - 80) : toponym.start]
         right = text[toponym.end : min(sentence.end, toponym.end + 60)]
-        return next((rule for rule, before, after in tests if before.search(left) and after.match(right)), None)
+        return next((rule for rule, before, after in tests if after.match(right) and before.search(left)), None)
 
     return find_elsewhere
+
+
+@lru_cache(_RULES_KEPT)
+def _compile_sides(expression: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile what stands before the name, which the expression writes as @, and what stands behind it."""
+    before, _, after = expression.partition(" @" if " @" in expression else "@")
+    left = hasten(rf"\b{before}\s+$") if before else ""
+    return re.compile(left, re.IGNORECASE), re.compile(after, re.IGNORECASE)
 
 
 def _group(mentions: Sequence[M]) -> Mapping[int, list[M]]:
