@@ -12,7 +12,7 @@ from itertools import islice
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor
 from geo.geocoding.model import Location
-from geo.incidents.dating import LEAD, OWN, Dated, meet
+from geo.incidents.dating import AROUND, LEAD, OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, is_compatible, is_general, join_kinds, names_its_actor
 from geo.incidents.model import Claim
@@ -176,7 +176,9 @@ class AccountBook:
         was_general = is_general(account.kind)
         account.kind = join_kinds(account.kind, frame.kind) if is_compatible(account.kind, frame.kind) else account.kind
         account.frames.append(frame)
-        account.dated = account.dated.join(dated)
+        vague = dated.rank == AROUND and dated.dates is not None and dated.dates.precision != "day"
+        if account.dated.dates is not None or not vague:
+            account.dated = account.dated.join(dated)
         known = {loc.place.id for loc in account.locations}
         account.locations += [loc for loc in frame.locations if loc.place.id not in known]
         unnamed = account.initiator is not None and account.initiator.id == UNNAMED

@@ -41,6 +41,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         or _locate_in_the_country(account, around)
         or _carry_over(account, around)
         or take_over_province(account, around)
+        or _locate_victims(account, around)
     )
 
 
@@ -106,6 +107,16 @@ def _locate_in_the_country(account: Account, around: Surroundings) -> list[Locat
     return (
         [_as_country(resolution, around, "“in the country”: the one that the article names most")] if resolution else []
     )
+
+
+def _locate_victims(account: Account, around: Surroundings) -> list[Location]:
+    """Locate an attack by nobody in particular, or by an armed group, in the country whose forces it hit."""
+    side = account.target.side if account.target else None
+    state = account.initiator is not None and account.initiator.kind != "armed_group"
+    resolution = around.countries.get({"pakistan": "PK", "afghanistan": "AF"}.get(side or "", ""))
+    if state or account.borders or account.kind in CONTEXT or resolution is None:
+        return []
+    return [_as_country(resolution, around, "the text names no place: the country whose forces were attacked is shown")]
 
 
 def _carry_over(account: Account, around: Surroundings) -> list[Location]:
