@@ -87,7 +87,7 @@ def find_attributions(
     for actor in actors:
         by_sentence.setdefault(actor.sentence.start, []).append(actor)
     running: str | None = None
-    above: tuple[int, str] | None = None  # the paragraph and the first actor of the last sentence that named one
+    above: tuple[int, str] | None = None  # a paragraph, and who spoke or was named first in its last sentence
     found = []
     for plain in sentences:
         named = [_name(mention, plain, lexicon) for mention in by_sentence.get(plain.sentence.start, [])]
@@ -97,7 +97,9 @@ def find_attributions(
                 claimant = above[1]
             running = claimant or running
             found.append(_build_attribution(plain, speech, claimant))
-        above = (plain.sentence.paragraph, named[0].claimant) if named else above
+        spoke = found and found[-1].sentence is plain.sentence and found[-1].claimant
+        if subject := spoke or (named[0].claimant if named else None):
+            above = (plain.sentence.paragraph, subject)
     return found
 
 

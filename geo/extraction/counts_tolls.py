@@ -19,7 +19,7 @@ _PUT = r"(?:put|puts|putting|placed|placing|gave|gives|giving|estimated)"
 _RISEN = r"(?:risen|rose|climbed|jumped|increased|grown|gone up)"
 BARE_TOLL = (  # a figure of nothing in particular, a toll where the dead were counted just before
     rf"\b{_PUT} (?:the|its|that) (?:number|figure|tally) at\s+$"
-    rf"|\b(?:the|that) (?:figure|number|tally) (?:had |has )?(?:since |later |then |now )?{_RISEN} to\s+$"
+    rf"|\b(?:it|(?:the|that) (?:figure|number|tally)) (?:had |has )?(?:since |later |then |now )?{_RISEN} to\s+$"
 )
 
 
@@ -40,7 +40,7 @@ def _build(words: str, outcome: str) -> str:
         rf"|\b{_PUT} (?:the |its |their )?(?:\w+ )?{counted}\s+(?:[\w'-]+\s+){{0,6}}?at\s+$"
         rf"|\b{counted} at [\d,]{{1,9}},? and (?:then |later )?at\s+$"
         rf"|\b{number}\s+$|(?<=\bwith )(?:the|its|their) {words}\s+(?:at\s+)?$"
-        rf"|\b(?:the|those|its|their) {words}\s+number(?:s|ed)?\s+$"
+        rf"|\b(?:the|those|its|their) {words}\s+number(?:s|ed|ing)?\s+$"
     )
 
 

@@ -46,6 +46,10 @@ SAID = {
     "The ISPR said a raid was over. A statement said ten had died.": ["said: Pakistan", "said: Pakistan"],
     "The TTP spoke of ten dead.": ["spoke of: TTP"],
     "Local police saw it otherwise. Spokesman Karim Gul said ten had died.": ["said: Pakistani police"],
+    "A TTP man was held, local police said. Spokesman Karim Gul named him; he said no more.": [
+        "said: Pakistani police",
+        "said: Pakistani police",
+    ],
     "The TTP said it had struck. Ten died, by its own count.": ["said: TTP", "by its own count: TTP"],
     "Two alleged members of a gang were held.": [],
     # not the object, not the owner

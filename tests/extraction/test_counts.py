@@ -109,6 +109,7 @@ COUNTS = {
     "They spoke of 31 killed and 40 wounded.": ["killed 31", "injured 40"],
     "The number of the wagons rose to 33.": [],
     "The mine killed five. By noon the figure had risen to 12.": ["killed 5", "killed 12"],
+    "The mine killed five. It has risen to 12, the wounded numbering 31.": ["killed 5", "killed 12", "injured 31"],
     "Tea sold well. By noon the figure had risen to 12.": [],
     "The mine killed five guards; others put the number at nine.": ["killed 5 guards", "killed 9"],
     "It confirmed the death of “at least ten clerks”.": ["killed 10+ clerks"],
