@@ -12,11 +12,12 @@ from itertools import islice
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor
 from geo.geocoding.model import Location
-from geo.incidents.dating import AROUND, LEAD, OWN, Dated, meet
+from geo.incidents.dated import AROUND, OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, is_compatible, is_general, join_kinds, names_its_actor
 from geo.incidents.model import Claim
 from geo.incidents.places import are_compatible, are_near, list_finest
+from geo.incidents.scenes import LEAD
 from geo.incidents.sides import UNNAMED, is_other_side
 
 _FINE = frozenset({"exact", "settlement", "admin2"})

@@ -1,60 +1,19 @@
 """From linked accounts to incidents: one happening with all its reports and claims."""
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from geo.extraction.actors import ActorLexicon
-from geo.extraction.model import Actor, CountRange, DateRange
-from geo.geocoding.model import Location
-from geo.incidents.accounts import Account
+from geo.extraction.model import DateRange
 from geo.incidents.claims import drop_repeats
-from geo.incidents.kinds import CONTEXT, decide_type, is_general
-from geo.incidents.model import Claim, Evidence, Incident
+from geo.incidents.disputes import disagree
+from geo.incidents.model import Incident
+from geo.incidents.naming import name_actor, name_initiator
 from geo.incidents.places import keep_finest
-from geo.incidents.sides import UNNAMED
+from geo.incidents.quoting import quote_dates, quote_reports, quote_words
+from geo.incidents.settled import SettledAccount, identify
 
 _HISTORY = timedelta(days=7)  # what lies further back than this is background in a daily's report
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettledAccount:
-    """An account with its type and places decided."""
-
-    account: Account
-    event_type: str
-    locations: tuple[Location, ...]
-    operation_names: tuple[str, ...]
-    id: str  # of its article and of the first word that tells of it
-
-
-def identify(account: Account) -> str:
-    """Make the id of an account from content: the article's words and where in them it is first told."""
-    sentence = account.frames[0].scene.sentence
-    frame = account.frames[0]
-    where = f"{sentence.article.id}:{frame.start}" + (f":{frame.part}" if frame.part else "")
-    return hashlib.sha256(where.encode()).hexdigest()[:12]
-
-
-def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
-    """Decide the event type of an account from its words and actors.
-
-    Args:
-        account: The account.
-        states_fight: Whether the article is about two states; fighting without a named fighter is then theirs.
-    """
-    unnamed = account.initiator is None and account.target is None
-    two_sides = any(frame.two_sides for frame in account.frames) or (states_fight and unnamed)
-    kind = account.kind
-    if kind in {"attack", "assault", "killing"} and two_sides and any(frame.fought_back for frame in account.frames):
-        return "border_clash"
-    if is_general(kind) and any(f.kind == "clash" and f.two_sides and f.border for f in account.frames):
-        return "border_clash"
-    if is_general(kind):
-        border = bool(account.borders)
-        return decide_type(kind, account.initiator, account.target, border=border, two_sides=two_sides)
-    return kind
 
 
 def build_incident(group: Sequence[SettledAccount], answers: Mapping[str, str], actors: ActorLexicon) -> Incident:
@@ -80,13 +39,13 @@ def build_incident(group: Sequence[SettledAccount], answers: Mapping[str, str], 
         initiator=name_initiator(group, event_type, actors),
         target=name_actor((settled.account.target for settled in group), event_type, actors),
         claims=claims,
-        reports=tuple(_build_reports(group)),
+        reports=tuple(quote_reports(group)),
         responds_to=tuple(dict.fromkeys(i for i in answered if i != own_id)),
         operation_names=tuple(dict.fromkeys(name for settled in group for name in settled.operation_names)),
         background=_is_background(group),
         disputed=date_disputed or disagree(claims),
-        type_evidence=tuple(_quote_words(group)),
-        date_evidence=tuple(_quote_dates(group)) if dates else (),
+        type_evidence=tuple(quote_words(group)),
+        date_evidence=tuple(quote_dates(group)) if dates else (),
         undated_reason=None if dates else group[0].account.dated.reason,
         unplaced_reason=None if locations else "the text names no place for it",
     )
@@ -132,81 +91,6 @@ def _choose_finer(one: DateRange, other: DateRange) -> DateRange:
 
 def _span(one: DateRange, other: DateRange) -> DateRange:
     return DateRange(start=min(one.start, other.start), end=max(one.end, other.end), precision=one.precision)
-
-
-def disagree(claims: Sequence[Claim]) -> bool:
-    """Whether claimants contradict each other: one denies, or their figures for one outcome cannot both hold."""
-    if any(claim.stance == "denies" for claim in claims):
-        return True
-    for i, one in enumerate(claims):
-        for other in claims[i + 1 :]:
-            rivals = one.claimant and other.claimant and one.claimant != other.claimant and one.outcome == other.outcome
-            if rivals and (_apart(one.count, other.count) or _differ(one.victims, other.victims)):
-                return True
-    return False
-
-
-def _apart(one: CountRange, other: CountRange) -> bool:
-    if one.low is None or other.low is None:
-        return False
-    return (one.high is not None and one.high < other.low) or (other.high is not None and other.high < one.low)
-
-
-def _differ(one: str | None, other: str | None) -> bool:
-    """Whether one calls the victims civilians and the other fighters."""
-    words = [(text or "").lower() for text in (one, other)]
-    civilian = ["civilian" in text or "women" in text or "children" in text for text in words]
-    fighter = [any(word in text for word in ("militant", "terrorist", "fighter", "ttp", "khwarij")) for text in words]
-    return (civilian[0] and fighter[1]) or (civilian[1] and fighter[0])
-
-
-def name_initiator(group: Sequence[SettledAccount], event_type: str, lexicon: ActorLexicon) -> str | None:
-    """Name who did it; all who brought a truce about; "(blamed)" where every report only blames somebody."""
-    accounts = [settled.account for settled in group if settled.account.initiator]
-    if event_type == "ceasefire":
-        names = [name for account in accounts if account.initiator for name in account.initiator.name.split(", ")]
-        return ", ".join(dict.fromkeys(names)) or None
-    name = name_actor((account.initiator for account in accounts), event_type, lexicon)
-    return f"{name} (blamed)" if name and all(account.blamed for account in accounts) else name
-
-
-def name_actor(actors: Iterable[Actor | None], event_type: str, lexicon: ActorLexicon) -> str | None:
-    """Name the first of some actors, one that is more than "militants" before others; None if there is none.
-
-    A government that fights under another name is shown under that one in an act of violence.
-    """
-    named = [actor for actor in actors if actor is not None]
-    exact = [actor for actor in named if actor.id != UNNAMED] or named
-    if not exact:
-        return None
-    return exact[0].name if event_type in CONTEXT else lexicon.fights_as.get(exact[0].id, exact[0]).name
-
-
-def _quote_words(group: Sequence[SettledAccount]) -> Iterable[Evidence]:
-    """Quote, of each account, the word that tells most of what happened."""
-    for settled in group:
-        events = [event for frame in settled.account.frames for event in frame.events]
-        told = next((event for event in events if event.event_type == settled.event_type), events[0])
-        yield Evidence(sentence=told.sentence, start=told.start, end=told.end)
-
-
-def _quote_dates(group: Sequence[SettledAccount]) -> Iterable[Evidence]:
-    """Quote, of each account that is dated, the words that date it."""
-    for settled in group:
-        if mention := settled.account.dated.mention:
-            yield Evidence(sentence=mention.sentence, start=mention.start, end=mention.end)
-
-
-def _build_reports(group: Sequence[SettledAccount]) -> Iterable[Evidence]:
-    seen: set[tuple[str, int]] = set()
-    for settled in group:
-        sentences = [frame.scene.sentence for frame in settled.account.frames]
-        sentences += [claim.evidence.sentence for claim in settled.account.claims]
-        for sentence in sorted(sentences, key=lambda s: s.start):
-            key = (sentence.article.id, sentence.start)
-            if key not in seen:
-                seen.add(key)
-                yield Evidence(sentence=sentence, start=sentence.start, end=sentence.end)
 
 
 def _is_background(group: Sequence[SettledAccount]) -> bool:

@@ -14,7 +14,8 @@ from geo.incidents.accounts import REACH, Account, AccountBook
 from geo.incidents.circumstances import share_circumstances
 from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, fits_outcome
 from geo.incidents.dating import date_frame
-from geo.incidents.frames import Frame, code_frames, find_answered_frame
+from geo.incidents.frames import Frame, find_answered_frame
+from geo.incidents.framing import code_frames
 from geo.incidents.jurisdiction import give_to_country
 from geo.incidents.kinds import CONTEXT, is_general, names_its_actor
 from geo.incidents.left_out import LeftOut, find_silent, leave_out_by_rule

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from geo.extraction.model import DateMention
 from geo.extraction.rulebook import RuleBook
 from geo.incidents.accounts import Account
-from geo.incidents.dating import AROUND, OWN, SENTENCE
+from geo.incidents.dated import AROUND, OWN, SENTENCE
 from geo.incidents.model import Evidence, Reason
 
 _RANKS = {

@@ -14,13 +14,14 @@ from geo.extraction.model import Mention
 from geo.extraction.rulebook import RuleBook, note_rule
 from geo.incidents.accounts import Account
 from geo.incidents.agreement import list_agreements
-from geo.incidents.building import SettledAccount, disagree
 from geo.incidents.day_reasons import explain_days
+from geo.incidents.disputes import disagree
 from geo.incidents.kinds import is_general
 from geo.incidents.likeness import Told
 from geo.incidents.model import Aspect, Claim, Evidence, Incident, Reason
 from geo.incidents.responses import quote_answer
 from geo.incidents.scenes import PassedOver, Scene
+from geo.incidents.settled import SettledAccount
 from geo.incidents.side_reasons import explain_sides
 
 _ORDER = get_args(Aspect)

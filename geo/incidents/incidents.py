@@ -8,7 +8,7 @@ from geo.extraction.operations import name_operation
 from geo.geocoding.gazetteer import Gazetteer
 from geo.geocoding.model import Resolution
 from geo.incidents.accounts import Account
-from geo.incidents.building import SettledAccount, build_incident, decide_account_type, identify
+from geo.incidents.building import build_incident
 from geo.incidents.coding import AccountCoder
 from geo.incidents.explanation import Explainer
 from geo.incidents.kinds import CONTEXT, is_general
@@ -18,6 +18,7 @@ from geo.incidents.linking import link_accounts, link_by_answers
 from geo.incidents.model import Incident, Reason
 from geo.incidents.responses import drop_impossible_answers
 from geo.incidents.scenes import build_scenes
+from geo.incidents.settled import SettledAccount, decide_account_type, identify
 from geo.incidents.settling import settle_locations
 from geo.incidents.summaries import find_summaries
 from geo.incidents.surroundings import Surroundings

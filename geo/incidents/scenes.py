@@ -15,6 +15,7 @@ from geo.extraction.plain import PlainSentence
 from geo.extraction.rules import Rule
 from geo.geocoding.model import Location, Resolution
 
+LEAD = 2  # number of the last paragraph, from 0, titles among them, that tells what the article is about
 M = TypeVar("M", bound=Mention)
 _HEADLINE_WORDS = 20
 _RULES_KEPT = 256

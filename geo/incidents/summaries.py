@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from geo.incidents.building import SettledAccount
-from geo.incidents.dating import OWN
+from geo.incidents.dated import OWN
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import are_compatible
+from geo.incidents.settled import SettledAccount
 
 _COARSE = ("admin1", "country", "border")
 

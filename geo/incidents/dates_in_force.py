@@ -1,0 +1,90 @@
+"""The day of a happening whose own sentence names none: the one in force around it, or that of the report."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from geo.articles.model import Sentence
+from geo.extraction.dates_timeline import DateTimeline
+from geo.extraction.model import DateMention, DateRange
+from geo.incidents.dated import AROUND, FAR, SENTENCE, Dated, allow_day_before, say_why
+from geo.incidents.frames import Frame
+from geo.incidents.kinds import CONTEXT
+from geo.incidents.scenes import LEAD
+
+_POINTS_AHEAD = re.compile(
+    r"\W*(?:that|this|it|the \w+) (?:came|happened|took place|followed|occurred|began)\b", re.IGNORECASE
+)
+STATES = ("border_closure", "deportation")
+LASTING = ("ceasefire", "talks", *STATES)
+_MADE = re.compile(r"agree|mediat|broker|announc|declar|sign|extend|reach|accept|secur", re.IGNORECASE)
+
+
+def inherit_date(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> Dated:
+    """Take over the day in force; states and agreements take none, for they are told long after they began."""
+    sentence = frame.scene.sentence
+    inherited = timeline.mention_at(sentence.start) if before_sentence else timeline.for_sentence(sentence)
+    aside = inherited is not None and inherited.value is not None and inherited.value.precision == "year"
+    if inherited and (aside or inherited.sentence.paragraph != sentence.paragraph):
+        inherited = _find_recent(timeline, sentence)  # "the group, banned in 2019" dates nothing that follows
+    just_before = timeline.last_before(sentence)
+    if just_before and (inherited is None or inherited.sentence.paragraph < sentence.paragraph - 1):
+        inherited = just_before
+    same_paragraph = inherited is not None and inherited.sentence.paragraph == sentence.paragraph
+    heads_item = same_paragraph and frame.scene.item is not None
+    if inherited is None or inherited.role == "published" or (frame.kind in LASTING and not heads_item):
+        return (
+            _date_by_report(frame)
+            or _date_as_news(frame)
+            or Dated(dates=None, rank=AROUND, reason="no date stands near it in the text")
+        )
+    reason = f"the date in force in the text: {say_why(inherited)}"
+    if heads_item or (same_paragraph and _POINTS_AHEAD.match(inherited.sentence.text)):
+        return Dated(dates=inherited.value, rank=SENTENCE, reason=reason, mention=inherited)
+    near = same_paragraph and not frame.definite
+    if inherited.role == "said" and inherited.value and inherited.value.precision == "day":
+        return replace(allow_day_before(inherited), near=near)
+    return Dated(dates=inherited.value, rank=AROUND, reason=reason, mention=inherited, near=near)
+
+
+def is_made(frame: Frame, *, anywhere: bool = False) -> bool:
+    """Whether the first words for an agreement tell it as being made ("mediated a ceasefire"), not only mention it.
+
+    Args:
+        frame: The frame.
+        anywhere: Whether the word may also stand behind the agreement: "the truce was announced".
+    """
+    return (_MADE.search if anywhere else _MADE.match)(frame.events[0].text) is not None
+
+
+def _date_by_report(frame: Frame) -> Dated | None:
+    """Date the news at the head of an article that somebody told on a day: it happened then, or the day before."""
+    lasts = (frame.kind in LASTING or frame.kind in CONTEXT) and not is_made(frame)
+    if frame.definite or lasts or frame.scene.sentence.paragraph > LEAD:
+        return None
+    for mention in frame.scene.dates:
+        if mention.role == "said" and mention.value and mention.value.precision == "day":
+            return allow_day_before(mention)
+    return None
+
+
+def _date_as_news(frame: Frame) -> Dated | None:
+    """Date an agreement that the head of a report tells as made: it is the news of that day or of the day before."""
+    sentence = frame.scene.sentence
+    published = sentence.article.published
+    if (
+        published is None
+        or frame.kind not in LASTING
+        or frame.definite
+        or sentence.paragraph > LEAD
+        or not is_made(frame)
+    ):
+        return None
+    dates = DateRange(start=published - timedelta(days=1), end=published + timedelta(days=1), precision="day")
+    return Dated(dates=dates, rank=AROUND, reason="the report tells it as news, and names no day")
+
+
+def _find_recent(timeline: DateTimeline, sentence: Sentence) -> DateMention | None:
+    """Find the last day in force that is news: history told in another paragraph is not taken over."""
+    published = sentence.article.published
+    return timeline.mention_since(sentence.start, published - FAR if published else None)

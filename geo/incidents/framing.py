@@ -1,0 +1,105 @@
+"""From the words of one sentence that tell of happenings to its frames, in reading order.
+
+Words that tell of the same happening are gathered into one frame; `parting` says when they do not.
+"""
+
+import re
+from dataclasses import replace
+
+from geo.extraction.actors import ActorLexicon
+from geo.extraction.literals import hasten
+from geo.extraction.model import EventMention
+from geo.incidents.frames import Frame
+from geo.incidents.kinds import join_kinds
+from geo.incidents.parting import answers, are_one, is_answered_first
+from geo.incidents.roles import Roles, code_roles
+from geo.incidents.scenes import Scene
+from geo.incidents.sides import has_two_sides
+
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_SPEAKERS_DEED = re.compile(
+    r"\b(?:saying|claiming|adding|stating|asserting)(?: that)? (?:it|they|its \w+|to) (?:had |have |has )?$",
+    re.IGNORECASE,
+)
+_SEPARATE = re.compile(
+    r"\b(?:separate(?:ly)?|another(?! (?:was|were|sustained|suffered|received|injured|wounded|killed|who|one|person)\b)"
+    r"|similar|(?:second|third|different|other) (?:\w+ )?"
+    r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b"
+    r"|^\W*(?:(?:hours|minutes|days|a day|weeks|shortly) later|later (?:in the|that|on))\b",
+    re.IGNORECASE,
+)
+_LONG_BEFORE = re.compile(
+    r"\b(?:days?|weeks?|months?|years?) after (?:(?:an?|several|two|three)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+_FOUGHT_BACK = re.compile(hasten(r"\b(?:foil|thwart|repel|repuls)\w*\b"), re.IGNORECASE)
+_FOILED = re.compile(r"\b(?:foil|thwart|avert)\w*\b[^,;]{0,60}$", re.IGNORECASE)
+
+
+def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
+    """Code the happenings of one sentence, in reading order."""
+    frames: list[Frame] = []
+    for event in scene.events:
+        frame = _open_frame(scene, event, lexicon)
+        if frames and _is_speakers_deed(scene, event):
+            frames[0] = replace(frames[0], events=(*frames[0].events, event))
+            continue
+        previous = frames[-1] if frames else None
+        if previous and previous.kind == "ceasefire" and event.event_type == "talks":
+            continue  # "agreed in talks": the talks are how, not what
+        if previous and are_one(scene, previous, frame, lexicon):
+            frames[-1] = _join(previous, frame)
+            continue
+        if previous and is_answered_first(scene, previous):
+            answering = frame.roles.initiator or previous.roles.initiator
+            frame = replace(frame, answers=previous.start, roles=replace(frame.roles, initiator=answering))
+            frames[-1] = replace(previous, roles=replace(previous.roles, initiator=None))
+        elif previous and answers(scene, previous, frame, lexicon):
+            frames[-1] = replace(previous, answers=frame.start)
+        frames.append(frame)
+    return frames
+
+
+def _open_frame(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Frame:
+    text = scene.plain.text
+    start = scene.plain.index(event.start)
+    return Frame(
+        scene=scene,
+        events=(event,),
+        kind=event.event_type,
+        roles=code_roles(scene, event, lexicon),
+        definite=_is_definite(text[:start], event),
+        separate=_SEPARATE.search(text, max(start - 60, 0), start + 40) is not None
+        or _LONG_BEFORE.search(text[:start]) is not None,
+        two_sides=has_two_sides(scene, lexicon),
+        fought_back=_FOUGHT_BACK.search(text) is not None,
+        foiled=_FOILED.search(text[:start]) is not None,
+    )
+
+
+def _is_speakers_deed(scene: Scene, event: EventMention) -> bool:
+    """Whether the words are "…, saying it had killed": a figure for what the subject of the sentence did."""
+    left = scene.plain.text[: scene.plain.index(event.start)]
+    return event.event_type == "killing" and _SPEAKERS_DEED.search(left) is not None
+
+
+def _is_definite(left: str, event: EventMention) -> bool:
+    """Whether the word stands as "the attack" does: told before. A verb or a name never does."""
+    noun = not event.rule.endswith(("verb", "name")) and event.event_type != "killing"
+    return noun and _DEFINITE.search(left) is not None
+
+
+def _join(one: Frame, other: Frame) -> Frame:
+    finer_first = other.kind != one.kind and join_kinds(one.kind, other.kind) == other.kind
+    lead, rest = (other, one) if finer_first else (one, other)
+    return replace(
+        one,
+        events=(*one.events, *other.events),
+        kind=join_kinds(one.kind, other.kind),
+        roles=Roles(
+            initiator=lead.roles.initiator or rest.roles.initiator,
+            target=lead.roles.target or rest.roles.target,
+            blamed=lead.roles.blamed if lead.roles.initiator else rest.roles.blamed,
+        ),
+        definite=one.definite and (other.definite or other.kind == "killing"),
+        separate=one.separate or other.separate,
+    )

@@ -1,0 +1,117 @@
+"""What parts two happenings of one sentence, and what makes one of them the answer to the other.
+
+Two words are of one happening when their kinds agree and nothing between them begins another: an answer ("in response
+to"), another actor, another day, a force of its own.
+"""
+
+import re
+
+from geo.extraction.actors import ActorLexicon
+from geo.incidents.frames import Frame
+from geo.incidents.kinds import CONTEXT, is_compatible, names_its_actor
+from geo.incidents.places import are_compatible, list_finest
+from geo.incidents.scenes import Scene
+from geo.incidents.sides import is_other_side
+
+_ANSWERS = re.compile(
+    r"in\s+['\"]?(?:response|retaliation|reply|reaction)['\"]?\s+to|to avenge|retaliat(?:ing|ion) for|avenging|"
+    r"in (?:reprisal|revenge|retribution|retaliation) for|hours after|days after",
+    re.IGNORECASE,
+)
+_ELABORATES = re.compile(r", when (?:[\w'-]+\s+){0,4}$", re.IGNORECASE)  # "it fell on Sunday, when the army hit a camp"
+_ANSWERED_FIRST = re.compile(
+    r"\b(?:in (?:response|retaliation|reply|reaction) to|answer(?:ed|ing)?|respond(?:ed|ing)? to|"
+    r"retaliat(?:ed|ing) (?:for|against)|aveng(?:ed|ing))"
+    r"\s+(?:(?:the|this|that|those|these|an?|its|their)\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\b(?:after(?! which)|following|followed|came days after|since)\b", re.IGNORECASE)
+_WHILE = re.compile(r"\b(?:while|whereas)\b|, and\b", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(
+    r"(?:,| - |;|\band\b|\bwhile\b|\bas well as\b).*\b"
+    r"(?:separate(?:ly)?|elsewhere|another (?:incident|attack|operation|blast|raid))\b"
+)
+
+
+def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
+    """Whether two neighbouring frames of a sentence tell of one happening."""
+    if not is_compatible(one.kind, other.kind) or (one.kind in CONTEXT and one.kind != other.kind):
+        return False
+    between = _read_between(scene, one, other)
+    return not (
+        _begins_answer(scene, one, between)
+        or _is_opposed(one, other, lexicon)
+        or _has_own_force(one, other)
+        or _is_told_apart(scene, one, other)
+        or _follows_deed(one, other, between)
+        or _has_own_circumstances(scene, one, other, between)
+    )
+
+
+def answers(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
+    """Whether the sentence says that the first happening answers the second; nobody answers his own deed."""
+    between = _read_between(scene, one, other)
+    a, b = one.roles.initiator, other.roles.initiator
+    if a is not None and b is not None and not is_other_side(a, b, lexicon):
+        return False
+    if _ANSWERS.search(between):
+        return True
+    follows = _AFTER.search(between) is not None and b is not None
+    return follows and one.kind not in CONTEXT and other.kind not in CONTEXT
+
+
+def is_answered_first(scene: Scene, frame: Frame) -> bool:
+    """Whether the words before a happening say that the next one answers it: "in response to those strikes, …"."""
+    return _ANSWERED_FIRST.search(scene.plain.text[: scene.plain.index(frame.start)]) is not None
+
+
+def _is_told_apart(scene: Scene, one: Frame, other: Frame) -> bool:
+    """Whether a new clause tells of "a separate attack", or of something "elsewhere"."""
+    start, end = scene.plain.index(one.events[-1].end), scene.plain.index(other.events[0].end)
+    return _NEW_CLAUSE.search(scene.plain.text[start : end + 30]) is not None
+
+
+def _has_own_force(one: Frame, other: Frame) -> bool:
+    """Whether the second clause has a subject that fights by other means: jets struck, and troops attacked."""
+    if other.kind not in {"attack", "assault"} or one.kind not in {"airstrike", "drone_strike", "shelling", "strike"}:
+        return False
+    subject = other.roles.subject
+    return subject is not None and subject > one.start
+
+
+def _is_opposed(one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
+    """Whether two frames are deeds of different sides."""
+    a, b = one.roles.initiator, other.roles.initiator
+    if a is None or b is None or not names_its_actor(one.kind) or not names_its_actor(other.kind):
+        return False
+    return is_other_side(a, b, lexicon)
+
+
+def _read_between(scene: Scene, one: Frame, other: Frame) -> str:
+    return scene.plain.text[scene.plain.index(one.events[-1].end) : scene.plain.index(other.start)]
+
+
+def _begins_answer(scene: Scene, one: Frame, between: str) -> bool:
+    """Whether one of the two is told as the answer to the other."""
+    return is_answered_first(scene, one) or (
+        _ANSWERS.search(between) is not None and _ELABORATES.search(between) is None
+    )
+
+
+def _follows_deed(one: Frame, other: Frame, between: str) -> bool:
+    """Whether the first came after what somebody did in the second: "they struck after gunmen raided a post"."""
+    deeds = names_its_actor(one.kind) and names_its_actor(other.kind) and other.roles.initiator is not None
+    return deeds and _AFTER.search(between) is not None
+
+
+def _has_own_circumstances(scene: Scene, one: Frame, other: Frame, between: str) -> bool:
+    """Whether each of the two has a place of its own, and a day or a new clause stands between them."""
+    begin, end = one.events[-1].end, other.start
+    own = [loc for loc in scene.locations if loc.toponym.start < end]
+    later = [loc for loc in scene.locations if loc.toponym.start >= other.events[0].end]
+    if not own or not later:
+        return False
+    dated = [d for d in scene.dates if d.role == "at"]
+    if any(begin <= d.start < end for d in dated[1:]) or ";" in between:
+        return True
+    return _WHILE.search(between) is not None and not are_compatible(list_finest(own), list_finest(later))

@@ -1,0 +1,47 @@
+"""An account whose type and places are decided, ready to be linked and built into an incident."""
+
+import hashlib
+from dataclasses import dataclass
+
+from geo.geocoding.model import Location
+from geo.incidents.accounts import Account
+from geo.incidents.kinds import decide_type, is_general
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettledAccount:
+    """An account with its type and places decided."""
+
+    account: Account
+    event_type: str
+    locations: tuple[Location, ...]
+    operation_names: tuple[str, ...]
+    id: str  # of its article and of the first word that tells of it
+
+
+def identify(account: Account) -> str:
+    """Make the id of an account from content: the article's words and where in them it is first told."""
+    sentence = account.frames[0].scene.sentence
+    frame = account.frames[0]
+    where = f"{sentence.article.id}:{frame.start}" + (f":{frame.part}" if frame.part else "")
+    return hashlib.sha256(where.encode()).hexdigest()[:12]
+
+
+def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
+    """Decide the event type of an account from its words and actors.
+
+    Args:
+        account: The account.
+        states_fight: Whether the article is about two states; fighting without a named fighter is then theirs.
+    """
+    unnamed = account.initiator is None and account.target is None
+    two_sides = any(frame.two_sides for frame in account.frames) or (states_fight and unnamed)
+    kind = account.kind
+    if kind in {"attack", "assault", "killing"} and two_sides and any(frame.fought_back for frame in account.frames):
+        return "border_clash"
+    if is_general(kind) and any(f.kind == "clash" and f.two_sides and f.border for f in account.frames):
+        return "border_clash"
+    if is_general(kind):
+        border = bool(account.borders)
+        return decide_type(kind, account.initiator, account.target, border=border, two_sides=two_sides)
+    return kind
