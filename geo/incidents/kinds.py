@@ -82,13 +82,15 @@ def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, bor
         return "ground_attack"
     if kind == "arson":
         return "other_violence"
+    if kind == "shooting" and two_sides and (state or initiator is None):
+        return "border_clash"
+    hunted = initiator is None and target is not None and target.kind == "armed_group"
     if kind == "shooting":
-        hunted = initiator is None and target is not None and target.kind == "armed_group"
         return "ground_attack" if state or hunted else "armed_attack"
     if kind in {"attack", "assault"} and border and two_sides and initiator is None:
         return "border_clash"
     if kind in {"attack", "assault"}:
-        return "ground_attack" if state else "armed_attack"
+        return "ground_attack" if state or hunted else "armed_attack"
     return _decide_killing(initiator, target, state=state, two_sides=two_sides)
 
 

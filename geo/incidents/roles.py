@@ -21,7 +21,9 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:by|claimed by|blamed on|carried out by|launched by|from)\s+(?:(?:the|an?|suspected)\s+)*$", re.IGNORECASE
+    r"\b(?:by|claimed by|blamed on|carried out by|launched by|from)\s+"
+    r"(?:(?:the|an?|suspected|unknown|unidentified|armed|alleged)\s+)*$",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(
     r"\b(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|also\s+)?"
@@ -40,6 +42,7 @@ _CIRCUMSTANCE = re.compile(
     r"\b(?:killed|injured|wounded|died|martyred|hit|targeted|hurt|eliminated|martyrdom|lives|life|shahadat|injuries|wounds)\b[^,;]{0,40}\b(?:in|during|after|following|from|by)"
     r"\s+(?:(?:the|an?|these|those)\s+)?(?:[\w-]+\s+){0,2}$"
     r"|\b(?:for|to|against|after|following|despite|since|from)\s+(?:(?:the|an?|these|those|its|their)\s+)?(?:[\w-]+\s+)?$"
+    r"|\b(?:with|through|via)\s+(?:[\w-]+\s+){0,3}$"
     r"|\bof\s+(?:the|these|those)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
@@ -95,6 +98,8 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     by = next(_find_after(scene, event, by=True), None)
     before = _find_before(scene, event)
     adjective = _find_adjective(text[:start], lexicon)
+    if event.rule == "bodies-found":
+        return Roles(initiator=None, target=None)  # who finds the dead has not killed them
     if event.event_type == "ceasefire":
         why = "named as who brought it about"
         return Roles(initiator=_find_mediators(scene, event, lexicon), target=None, initiator_why=why)

@@ -42,6 +42,12 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
     if is_general(kind) and any(f.kind == "clash" and f.two_sides and f.border for f in account.frames):
         return "border_clash"
     if is_general(kind):
-        border = bool(account.borders)
+        border = bool(account.borders) or _is_at_crossing(account)
         return decide_type(kind, account.initiator, account.target, border=border, two_sides=two_sides)
     return kind
+
+
+def _is_at_crossing(account: Account) -> bool:
+    """Whether it is placed at a crossing of the border, and no armed group is in it."""
+    groups = {actor.kind for actor in (account.initiator, account.target) if actor is not None}
+    return "armed_group" not in groups and any(loc.place.kind == "crossing" for loc in account.locations)

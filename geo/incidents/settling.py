@@ -33,6 +33,8 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         return [_narrow_border(loc, account, around) for loc in precise]
     if account.borders and border_counts:
         return [_narrow_border(_locate_border(account.borders[0], around), account, around)]
+    if account.kind == "border_closure" and not own:
+        return [_locate_border(account.frames[0], around)]
     if account.kind in _BETWEEN_STATES and len(own) < 2:
         return _locate_parties(account, around) or own
     return (

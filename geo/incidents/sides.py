@@ -6,6 +6,12 @@ from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor
 from geo.incidents.scenes import Scene
 
+_TWO_SIDES = re.compile(
+    r"\b(?:between|of) (?:the )?two (?:countries|neighbou?rs|sides|nations)\b"
+    r"|\b(?:afghan|taliban)(?: [a-z]+)? and pakistani\b|\bpakistani(?: [a-z]+)? and (?:afghan|taliban)\b"
+    r"|\bthe two (?:countries|neighbou?rs|nations|armies)\b|\bboth sides\b",
+    re.IGNORECASE,
+)
 UNNAMED = "militants"  # the id of the actor that is named only by what it does
 
 
@@ -14,13 +20,7 @@ def has_two_sides(scene: Scene, lexicon: ActorLexicon) -> bool:
     actors = [m.actor for m in scene.actors if m.actor.kind in {"government", "forces"}]
     sides = {lexicon.side(actor).id for actor in actors}
     return (
-        len(sides & {"pakistan", "afghanistan", "india", "iran"}) > 1
-        or re.search(
-            r"\b(?:between|of) (?:the )?two (?:countries|neighbou?rs|sides|nations)\b"
-            r"|\bthe two (?:countries|neighbou?rs|nations|armies)\b|\bboth sides\b",
-            scene.plain.text,
-        )
-        is not None
+        len(sides & {"pakistan", "afghanistan", "india", "iran"}) > 1 or _TWO_SIDES.search(scene.plain.text) is not None
     )
 
 

@@ -87,6 +87,34 @@ STYLES = {
         "The army repelled infiltration attempts in Mohmand on Thursday, killing five militants.",
         ["ground_attack 2026-02-26 @ Mohmand admin2"],
     ),
+    "fire across the border is a clash of two armies": (
+        "Afghan forces fired on Pakistani posts in Kurram on Tuesday night and Pakistani troops returned fire.",
+        ["border_clash 2026-02-24 @ Kurram admin2"],
+    ),
+    "fresh fighting is fighting": (
+        "Fresh fighting broke out on Wednesday between Pakistani and Afghan forces in Spin Boldak.",
+        ["border_clash 2026-02-25 @ Spin Boldak settlement"],
+    ),
+    "strikes that somebody is targeted with": (
+        "Pakistan targeted militant hideouts in Khost with precision strikes on Friday night.",
+        ["airstrike 2026-02-27 @ Khost admin1"],
+    ),
+    "a truce that began": (
+        "A truce between Pakistan and Afghanistan began on Wednesday evening.",
+        ["ceasefire 2026-02-25 @ Afghanistan country + Pakistan country"],
+    ),
+    "who finds the dead has not killed them": (
+        "Police recovered the bullet-riddled bodies of three labourers in Kech on Wednesday.",
+        ["other_violence 2026-02-25 @ Kech admin2"],
+    ),
+    "the headquarters that was attacked": (
+        "Militants attacked the headquarters of the constabulary in Bannu on Tuesday.",
+        ["armed_attack 2026-02-24 @ Bannu settlement"],
+    ),
+    "infiltrators who were killed": (
+        "Six militants who were trying to infiltrate in North Waziristan were killed on Tuesday.",
+        ["ground_attack 2026-02-24 @ North Waziristan admin2"],
+    ),
     "here is the place of the dateline": (
         "BANNU: A roadside bomb wounded two constables here on Thursday.",
         ["bombing 2026-02-26 @ Bannu settlement"],
