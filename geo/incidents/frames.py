@@ -50,6 +50,12 @@ class Frame:
         return len(provinces) > 1 or _SEVERAL.search(self.scene.plain.text) is not None
 
     @property
+    def tells_only_harm(self) -> bool:
+        """Whether it tells only that people came to harm, without place or date: a figure for what was told before."""
+        dated = any(date.role == "at" for date in self.dates)
+        return self.kind == "killing" and not self.locations and not dated and not self.border
+
+    @property
     def start(self) -> int:
         """Where its first word stands, in characters of the article."""
         return self.events[0].start

@@ -1,0 +1,112 @@
+"""The accounts of one article, and which of them a frame joins.
+
+A frame joins the latest account that it can belong to: the kinds agree, the initiators are not opposed, the days meet,
+the places are compatible, and nothing says "another".
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+from geo.extraction.actors import ActorLexicon
+from geo.incidents.accounts import Account, open_account
+from geo.incidents.belonging import FINE, differ_in_scope, has_other_day, has_side, is_opposed, may_be_told_of, repeats
+from geo.incidents.dated import OWN, Dated, meet
+from geo.incidents.frames import Frame
+from geo.incidents.kinds import CONTEXT
+from geo.incidents.places import are_compatible, are_near, list_finest
+from geo.incidents.scenes import LEAD
+
+REACH = 200  # accounts of one article that a sentence may still speak of, the last told first
+
+
+class AccountBook:
+    """The accounts of one article."""
+
+    def __init__(self, lexicon: ActorLexicon, operations: Mapping[str, str]) -> None:
+        self.accounts: list[Account] = []
+        self._told: dict[int, Account] = {}  # by number, the one told last at the end
+        self._lexicon = lexicon
+        self._operations = operations
+
+    def list_recent(self) -> list[Account]:
+        """List the accounts told last, in the order in which they were opened.
+
+        Nobody who reads a long text goes back further; and so its cost grows with its length and no faster.
+        """
+        return sorted(islice(reversed(self._told.values()), REACH), key=lambda account: account.number)
+
+    def add(
+        self, frame: Frame, dated: Dated, siblings: Sequence[Account] = (), answered: Frame | None = None
+    ) -> Account:
+        """Let a frame join the account it belongs to, or open one.
+
+        Args:
+            frame: The frame.
+            dated: Its day.
+            siblings: The accounts of its sentence's other frames, which it cannot join; nor, if it answers one of
+                them, what that one answers.
+            answered: The frame of the sentence that it answers; it joins no account of that one's initiator.
+        """
+        barred = {account.number for account in siblings}
+        barred |= {known.number for sibling in siblings if answered for known in sibling.answers}
+        others = [account for account in self.list_recent() if account.number not in barred]
+        if answered and answered.roles.initiator:
+            others = [a for a in others if not has_side(a, answered.roles.initiator, self._lexicon)]
+        fitting = [account for account in others if self._fits(account, frame, dated)]
+        if fitting:
+            account = max(fitting, key=lambda known: self._measure_closeness(known, frame, dated))
+            account.join(frame, dated)
+        else:
+            account = open_account(frame, dated, len(self.accounts))
+            self.accounts.append(account)
+        account.operations |= frame.find_operations(self._operations)
+        self._told.pop(account.number, None)
+        self._told[account.number] = account
+        return account
+
+    def _fits(self, account: Account, frame: Frame, dated: Dated) -> bool:
+        if not may_be_told_of(account, frame) or is_opposed(account, frame, self._lexicon):
+            return False
+        if frame.scene.is_other_item(account.frames[-1].scene):
+            return False
+        if operations := frame.find_operations(self._operations):
+            unnamed = not account.operations and meet(account.dated, dated) and not frame.locations
+            return unnamed or bool(account.operations & operations)
+        if frame.separate and not frame.definite and not repeats(account, frame, dated):
+            return self._is_told_in_lead(account, frame) and meet(account.dated, dated)
+        if not meet(account.dated, dated) or differ_in_scope(account, frame) or has_other_day(account, frame, dated):
+            return False
+        if frame.kind == "deportation" and dated.rank == account.dated.rank == 2 and dated.dates != account.dated.dates:
+            return False
+        places = [loc for loc in frame.locations if not (frame.definite and loc.geo_precision == "country")]
+        if places and account.locations and not are_compatible(list_finest(account.locations), list_finest(places)):
+            return frame.definite and are_near(account.locations, places)
+        return not (frame.kind in CONTEXT and frame.kind != account.kind)
+
+    def _is_told_in_lead(self, account: Account, frame: Frame) -> bool:
+        """Whether the head of the article told it already: "meanwhile" parts it only from what was told just before.
+
+        The two share a place that is finer than a province, and something else was told with it or since.
+        """
+        head = account.frames[-1].scene
+        beside = any(other.frames[-1].scene is head for other in self.accounts if other is not account)
+        just_told = account.number == next(reversed(self._told), None) and not beside
+        if just_told or head.sentence.paragraph > LEAD:
+            return False
+        known = {loc.place.id for loc in account.locations if loc.geo_precision in FINE}
+        return bool(known & {loc.place.id for loc in frame.locations}) and len(self._told) > 1
+
+    def _measure_closeness(
+        self, account: Account, frame: Frame, dated: Dated
+    ) -> tuple[bool, bool, bool, bool, bool, int]:
+        """Rank the accounts a frame may join: same operation, place and day, then the latest told."""
+        same_operation = bool(account.operations & frame.find_operations(self._operations))
+        places = [loc for loc in frame.locations if loc.geo_precision != "country"]
+        known = [loc for loc in account.locations if loc.geo_precision not in {"country", "border"}]
+        days, known_days = dated.dates, account.dated.dates
+        same_day = days is not None and known_days is not None and dated.rank == OWN and days.meets(known_days)
+        within = are_compatible(account.locations, frame.locations)
+        told = account.frames[-1].start
+        near = account.frames[-1].scene.sentence.paragraph == frame.scene.sentence.paragraph
+        goes_on = near and account.number == next(reversed(self._told), None)
+        return same_operation, are_compatible(known, places), same_day, goes_on or not account.answered, within, told

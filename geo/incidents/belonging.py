@@ -1,0 +1,62 @@
+"""Whether a frame may tell of the happening of an account: kinds, sides, days, and what is said in general."""
+
+from datetime import timedelta
+
+from geo.extraction.actors import ActorLexicon
+from geo.extraction.model import Actor
+from geo.incidents.accounts import Account
+from geo.incidents.dated import OWN, Dated
+from geo.incidents.frames import Frame
+from geo.incidents.kinds import is_compatible, names_its_actor
+from geo.incidents.sides import is_other_side
+
+FINE = frozenset({"exact", "settlement", "admin2"})
+_NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read
+
+
+def may_be_told_of(account: Account, frame: Frame) -> bool:
+    """Whether a word may tell of an account: their kinds agree, or it is "the bombing" after air strikes."""
+    again = frame.definite and frame.kind == "bombing" and account.kind == "airstrike"
+    return again or is_compatible(account.kind, frame.kind)
+
+
+def is_opposed(account: Account, frame: Frame, lexicon: ActorLexicon) -> bool:
+    """Whether a frame is the deed of another side than the account."""
+    a, b = account.initiator, frame.roles.initiator
+    if a is None or b is None or not names_its_actor(account.kind) or not names_its_actor(frame.kind):
+        return False
+    return frame.kind not in {"ceasefire", "talks"} and is_other_side(a, b, lexicon)
+
+
+def has_side(account: Account, actor: Actor, lexicon: ActorLexicon) -> bool:
+    """Whether an actor is of the side that initiated an account."""
+    return account.initiator is not None and not is_other_side(account.initiator, actor, lexicon)
+
+
+def differ_in_scope(account: Account, frame: Frame) -> bool:
+    """Whether one sums up several happenings and the other tells of one, in a place of its own."""
+    if account.frames[0].sums_up == frame.sums_up or account.kind == frame.kind == "airstrike":
+        return False
+    one, other = (account.frames[0], frame) if frame.sums_up else (frame, account.frames[0])
+    return any(loc.geo_precision in FINE for loc in one.locations) or bool(
+        other.locations and not frame.definite and one.locations
+    )
+
+
+def has_other_day(account: Account, frame: Frame, dated: Dated) -> bool:
+    """Whether a sentence names a day that is not the one in force, in which an account told without a day stands."""
+    days, known = dated.dates, account.dated.dates
+    if frame.definite or dated.rank != OWN or account.dated.rank == OWN or days is None:
+        return False
+    if known is None:
+        published = frame.scene.sentence.article.published
+        return published is not None and days.end < published - _NEWS
+    if frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1:
+        return False  # the next sentences add the day
+    return days.precision == known.precision == "day" and not days.meets(known)
+
+
+def repeats(account: Account, frame: Frame, dated: Dated) -> bool:
+    """Whether a frame told as "separate" repeats an account that has the same place and a day of its own."""
+    known = {loc.place.id for loc in account.locations}
+    return bool(known & {loc.place.id for loc in frame.locations}) and account.kind == frame.kind and dated.rank == 2

@@ -1,0 +1,95 @@
+"""What is known while an article is read from top to bottom, and what a sentence takes from those before it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from geo.extraction.dates_timeline import DateTimeline
+from geo.extraction.model import Actor
+from geo.extraction.rules import Rule
+from geo.incidents.account_book import REACH, AccountBook
+from geo.incidents.accounts import Account
+from geo.incidents.claims import fits_outcome
+from geo.incidents.frames import Frame
+from geo.incidents.kinds import CONTEXT
+from geo.incidents.left_out import LeftOut
+from geo.incidents.scenes import Scene
+from geo.incidents.topics import WaitingClaim, find_next, find_only, may_speak_of
+
+_PLURAL = re.compile(r"(?:attack|strike|incident|operation|bombing|clashe|blast|raid|killing)s$", re.IGNORECASE)
+_ALSO = re.compile(r"\balso\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Progress:
+    """What is known while an article is read from top to bottom."""
+
+    book: AccountBook
+    timeline: DateTimeline
+    topic: Rule | None = None  # by which the article is about an accident, crime or trade
+    told: list[tuple[int, list[Account]]] = field(default_factory=list)  # paragraph, accounts of one sentence
+    left_out: list[LeftOut] = field(default_factory=list)
+    waiting: list[WaitingClaim] = field(default_factory=list)  # figures told before what happened
+    speaker: str | None = None
+    tally: int | None = None  # the paragraph of the last sentence that sums up a long time
+    quoted_in: int | None = None  # the paragraph in which a quotation was opened and is not closed yet
+    actor: Actor | None = None  # the first actor of the last sentence that named one
+
+    def counts_on(self, scene: Scene, frames: Sequence[Frame]) -> bool:
+        """Whether a sentence sums up a long time, or goes on with the sums of the one before it.
+
+        It goes on where it names no day and tells of several happenings or of figures only.
+        """
+        near = self.tally is not None and scene.sentence.paragraph - self.tally <= 1
+        dated = any(date.value and date.value.precision == "day" for date in scene.dates)
+        sums = all(_PLURAL.search(frame.events[0].text) or frame.tells_only_harm for frame in frames)
+        if scene.tally or (near and not dated and sums):
+            self.tally = scene.sentence.paragraph
+            return True
+        return False
+
+    def carry(self, scene: Scene) -> None:
+        """Keep who speaks and who acts in a sentence for the next one."""
+        self.speaker = scene.attributions[-1].claimant if scene.attributions else self.speaker
+        inside = (self.quoted_in == scene.sentence.paragraph) != (scene.plain.text.count('"') % 2 == 1)
+        self.quoted_in = scene.sentence.paragraph if inside else None
+        self.actor = scene.actors[0].actor if scene.actors else self.actor
+
+    def tells_only_outcomes(self, scene: Scene, frames: Sequence[Frame]) -> bool:
+        """Whether a sentence only adds the dead and the hurt of what was told before it."""
+        if not all(frame.tells_only_harm for frame in frames):
+            return False
+        return self.find_topic(scene, "killed") is not None
+
+    def find_topic(self, scene: Scene, outcome: str | None) -> Account | None:
+        """Find the account that a sentence without a happening of its own speaks of.
+
+        It is the first one of the latest sentence that told of any, in the same paragraph or the one before.
+        """
+        for paragraph, accounts in reversed(self.told[-REACH:]):
+            if scene.sentence.paragraph - paragraph > 1:
+                return find_only(scene, outcome, self.book.accounts)
+            for account in accounts:
+                if scene.is_other_item(account.frames[-1].scene):
+                    continue
+                fits = fits_outcome(account.kind, outcome) and account.kind not in CONTEXT
+                if fits and may_speak_of(scene, account):
+                    return account
+        return None
+
+    def settle_waiting(self, scene: Scene, accounts: Sequence[Account]) -> None:
+        """Give figures that were told before what happened to what the next sentence tells that tells anything."""
+        for told in self.waiting if accounts else ():
+            if account := find_next(told, scene, accounts):
+                why = "its sentence tells of no such happening: it belongs to the one told next"
+                account.claims.append(replace(told.claim, reasons=(*told.claim.reasons, why)))
+                self.left_out = [each for each in self.left_out if each.words is not told.claim.evidence]
+        if accounts:
+            self.waiting.clear()
+
+    def is_aside(self, frames: Sequence[Frame]) -> bool:
+        """Whether a sentence only adds "troops also attacked": the next figures belong to what was told before it."""
+        known = self.told[-1][1][0].initiator if self.told else None
+        if known is None or not _ALSO.search(frames[0].scene.plain.text):
+            return False
+        return all(frame.roles.initiator is not None and frame.roles.initiator.side == known.side for frame in frames)

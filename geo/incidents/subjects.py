@@ -1,0 +1,27 @@
+"""What else an article may be about: an accident, a crime, a game or trade; then its violence is none of ours."""
+
+from collections.abc import Sequence
+
+from geo.extraction.events import EventLexicon, find_accident
+from geo.extraction.rules import Rule
+from geo.incidents.frames import Frame
+from geo.incidents.kinds import is_general
+from geo.incidents.scenes import Scene
+
+
+def find_subject(scenes: Sequence[Scene], lexicon: EventLexicon) -> Rule | None:
+    """Find what else the article is about, from its first sentence with an event: then the follow-ups are too."""
+    opening = [scene for scene in scenes if scene.events][:1] + list(scenes[:2])
+    rules = [rule for scene in opening if (rule := find_accident(scene.plain, lexicon))]
+    return next((rule for rule in rules if rule.value != "sport"), None)
+
+
+def excludes(frame: Frame, rule: str | None, topic: str | None) -> bool:
+    """Whether a frame tells of an accident, a crime or trade: its sentence says so, or the article is about one."""
+    if frame.kind == "talks":
+        return "trade" in {rule, topic}
+    if rule == "sport":
+        return not any(count.outcome for count in frame.scene.counts)
+    if "crime" in {rule, topic}:
+        return is_general(frame.kind) or frame.kind in {"bombing", "armed_attack", "abduction"}
+    return "accident" in {rule, topic} and (is_general(frame.kind) or frame.kind == "bombing")

@@ -1,0 +1,38 @@
+"""Who acts or speaks where a sentence does not name them: "they", "its jets", a quotation without its speaker."""
+
+import re
+from dataclasses import replace
+
+from geo.extraction.model import Actor
+from geo.incidents.frames import Frame
+from geo.incidents.kinds import names_its_actor
+
+_PRONOUN = re.compile(
+    r"^\W*(?:they|it)\s+(?!(?:said|says|told|added|claimed|confirmed)\b)(?:\w+\s+){0,2}\w*$"
+    r"|\b(?:its|their)\s+(?:\w+\s+){0,2}?"
+    r"(?:forces|jets|troops|army|aircraft|warplanes|soldiers|fighters|men|gunmen|members|drones)"
+    r"(?:\s+\w+)?\s*\w*$|\b(?:its|their) jets?$",
+    re.IGNORECASE,
+)
+_SUFFERED = re.compile(r"(?:was|were|been|being|is|are|lost|laid|embraced)\b", re.IGNORECASE)
+_ACTING = frozenset({"government", "forces", "armed_group"})  # kinds of actors
+
+
+def name_speaker(frame: Frame, actor: Actor | None) -> Frame:
+    """Give a quoted statement its speaker: the first actor of the sentence, else the last one that spoke."""
+    if frame.kind != "statement" or frame.roles.initiator:
+        return frame
+    own = [m.actor for m in frame.scene.actors if m.actor.kind in _ACTING]
+    speaker = own[0] if own else actor
+    return replace(frame, roles=replace(frame.roles, initiator=speaker))
+
+
+def name_pronoun(frame: Frame, actor: Actor | None) -> Frame:
+    """Let "they" and "its jets" mean the first actor of the sentence before."""
+    if frame.roles.initiator or actor is None or actor.kind not in _ACTING:
+        return frame
+    left = frame.scene.plain.text[: frame.scene.plain.index(frame.start) + 4]
+    acts = names_its_actor(frame.kind) or not _SUFFERED.match(frame.events[0].text)
+    if not acts or not _PRONOUN.search(left):
+        return frame
+    return replace(frame, roles=replace(frame.roles, initiator=actor))
