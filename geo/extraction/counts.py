@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from geo.extraction.counts_groups import Group, add_singles, are_joined, drop_breakdowns, find_groups, is_along
+from geo.extraction.counts_groups import Group, are_joined, find_groups
 from geo.extraction.counts_lexicon import CASUALTIES, KILLED_NOUNS, CountLexicon
 from geo.extraction.counts_singles import NO_DEED, TITLED
+from geo.extraction.counts_sums import add_singles, drop_breakdowns, is_along
 from geo.extraction.counts_tolls import find_toll
 from geo.extraction.model import CountMention, CountRange
 from geo.extraction.plain import PlainSentence

@@ -7,7 +7,6 @@ and two civilians". Positions are characters of the folded sentence.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from geo.extraction.counts_lexicon import CountLexicon
 from geo.extraction.model import CountRange
@@ -34,7 +33,6 @@ _AND = re.compile(
     rf"{_NAMED}(?:,|and|as well as|along with|together with|besides|in addition to|\s)*(?:(?:his|her|their)\s+)?",
     re.IGNORECASE,
 )
-_ALONG = re.compile(r"\b(?:along|together) with\s+(?:(?:the|his|her|their)\s+)?$", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:den(?:y|ied|ies|ying)|ruled out|dismissed|rejected|no (?:evidence|sign|report)s?)\b", re.I)
 _NOT_NONE = re.compile(
     r"no (?:major|serious|significant|further|more|other|immediate|additional|mass|heavy|large|official|exact|new)\b",
@@ -45,12 +43,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|until|during|from|\w+ary|march|april|may|june|july|august|\w+ber),?\s+$", re.I
 )
-_TOTAL = re.compile(
-    r"\b(?:people|persons|individuals|men|personnel|others|dead|lives|casualties|fatalities)$", re.IGNORECASE
-)
 _NO_FIGURE = CountRange(low=None, high=None)
 _ONE, _TWO = CountRange(low=1, high=1), CountRange(low=2, high=2)
-_BESIDE = 30  # characters between two groups that are quoted as one
 _COUPLE = re.compile(r"\bcouple$", re.IGNORECASE)
 
 
@@ -157,68 +151,3 @@ def are_joined(left: Group, right: Group, text: str) -> bool:
     """Whether nothing but "and" or a comma stands between two neighbours."""
     between = text[left.end : right.start]
     return bool(between.strip()) and _AND.fullmatch(between) is not None
-
-
-def is_along(group: Group, text: str) -> bool:
-    """Whether a group came to the same end as one named long before: "…, along with a havildar"."""
-    return _ALONG.search(text, max(group.start - 30, 0), group.start) is not None
-
-
-def add_singles(groups: Sequence[Group], text: str) -> list[Group]:
-    """Add one person to those beside him: "nine children and a woman" are ten, as every reader counts."""
-    added: list[Group] = []
-    for i, group in enumerate(groups):
-        last = added[-1] if added else None
-        row = _is_row(groups[i - 2 : i + 1], text) or _is_row(groups[max(i - 1, 0) : i + 2], text)
-        if last and last.outcome and last.outcome == group.outcome and not row and _may_add(last, group, text):
-            added[-1] = replace(last, end=group.end, count=_add(last.count, group.count), noun=_name(last, group, text))
-        else:
-            added.append(group)
-    return added
-
-
-def _is_row(groups: Sequence[Group], text: str) -> bool:
-    """Whether three groups stand in a row, which tells its parts apart: "three soldiers, two policemen and a child"."""
-    several = any(group.count.high != 1 for group in groups)
-    return len(groups) == 3 and several and all(are_joined(*pair, text) for pair in pairwise(groups))
-
-
-def _may_add(left: Group, right: Group, text: str) -> bool:
-    if 0 in {left.count.high, right.count.high} or None in {left.count.low, right.count.low}:
-        return False
-    if is_along(right, text):
-        return True
-    return 1 in {left.count.high, right.count.high} and are_joined(left, right, text)
-
-
-def _add(left: CountRange, right: CountRange) -> CountRange:
-    high = left.high + right.high if left.high is not None and right.high is not None else None
-    return CountRange(low=(left.low or 0) + (right.low or 0), high=high)
-
-
-def _name(left: Group, right: Group, text: str) -> str | None:
-    """Return the words for the two: those that stand between the numbers as well, where they are near."""
-    words = [group.noun or (text[group.start : group.end] if group.known else "") for group in (left, right)]
-    if left.noun and right.noun and left.count.high == 1 and right.start - left.end <= _BESIDE:
-        return text[left.end - len(left.noun) : right.end]
-    return " and ".join(filter(None, words)) or None
-
-
-def drop_breakdowns(groups: Sequence[Group], text: str) -> list[Group]:
-    """Drop "six soldiers and two civilians" behind "eight people,": the parts add up to the total before them."""
-    kept: list[Group] = []
-    parts: list[Group] = []  # what follows the last kept group, joined to it
-    for group in groups:
-        if kept and are_joined((parts or kept)[-1], group, text):
-            parts.append(group)
-            continue
-        kept += [] if kept and _adds_up(kept[-1], parts) else parts
-        kept.append(group)
-        parts = []
-    return kept if kept and _adds_up(kept[-1], parts) else kept + parts
-
-
-def _adds_up(total: Group, parts: Sequence[Group]) -> bool:
-    figures = [part.count.low for part in parts if part.count.low is not None]
-    complete = len(parts) > 1 and len(figures) == len(parts) and sum(figures) == total.count.low
-    return complete and _TOTAL.search(total.noun or "") is not None
