@@ -15,6 +15,7 @@ from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import are_compatible, are_near, list_finest
 from geo.incidents.scenes import LEAD
+from geo.incidents.sides import UNNAMED
 
 REACH = 200  # accounts of one article that a sentence may still speak of, the last told first
 
@@ -50,7 +51,7 @@ class AccountBook:
         barred = {account.number for account in siblings}
         barred |= {known.number for sibling in siblings if answered for known in sibling.answers}
         others = [account for account in self.list_recent() if account.number not in barred]
-        if answered and answered.roles.initiator:
+        if answered and answered.roles.initiator and answered.roles.initiator.id != UNNAMED:
             others = [a for a in others if not has_side(a, answered.roles.initiator, self._lexicon)]
         fitting = [account for account in others if self._fits(account, frame, dated)]
         if fitting:

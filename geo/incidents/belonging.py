@@ -15,9 +15,13 @@ _NEWS = timedelta(days=10)  # what is told without a day is no older than this w
 
 
 def may_be_told_of(account: Account, frame: Frame) -> bool:
-    """Whether a word may tell of an account: their kinds agree, or it is "the bombing" after air strikes."""
+    """Whether a word may tell of an account: their kinds agree, or it is what followed.
+
+    "The bombing" may be air strikes told before, and "the ensuing exchange of fire" the end of an attack with a bomb.
+    """
     again = frame.definite and frame.kind == "bombing" and account.kind == "airstrike"
-    return again or is_compatible(account.kind, frame.kind)
+    ensuing = frame.definite and frame.kind == "clash" and account.kind in {"bombing", "suicide_bombing"}
+    return again or ensuing or is_compatible(account.kind, frame.kind)
 
 
 def is_opposed(account: Account, frame: Frame, lexicon: ActorLexicon) -> bool:

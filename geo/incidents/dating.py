@@ -7,7 +7,7 @@ from datetime import timedelta
 from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange, EventMention
 from geo.incidents.circumstances import tells_when
-from geo.incidents.dated import OWN, SENTENCE, Dated, length_of, say_why
+from geo.incidents.dated import OWN, SENTENCE, Dated, allow_day_before, length_of, say_why
 from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame, find_answered_frame
 
@@ -15,6 +15,9 @@ _TIME_OF_DAY = re.compile(
     r"(?:early |late )?(?:in the |at )?(?:overnight|morning|evening|night|dawn|early hours)\W*$", re.IGNORECASE
 )
 _NEARLY = 40  # characters: dates this near to each other count as equally near to the words
+_FOLLOWED = re.compile(
+    r",? (?:\w+ ){0,2}?(?:after|following)\b(?! (?:a|the|this) (?:night|day|week))[^.;]*$", re.IGNORECASE
+)
 _HOURS_AFTER = re.compile(r"\bhours after\b", re.IGNORECASE)
 
 
@@ -27,6 +30,11 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         timeline: The dates of the article.
     """
     own = [d for d in frame.dates if d.value]
+    before = next((d for d in own if _dates_what_followed(d, frame)), None)
+    if before and frame.kind not in LASTING:
+        own = [d for d in own if d is not before]
+        if not own:
+            return allow_day_before(before)
     if frame.kind in STATES and (state := _date_state(own, frame)):
         return state
     roles = {"at", "future", "said"} if is_made(frame, anywhere=True) else {"at", "future"}
@@ -39,6 +47,16 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         return Dated(dates=_widen(shared.value, frame, siblings), rank=SENTENCE, reason=say_why(shared), mention=shared)
     other = any(s.dates for s in siblings) or not all(tells_when(frame.scene, date) for date in frame.scene.dates)
     return inherit_date(frame, timeline, before_sentence=other)
+
+
+def _dates_what_followed(mention: DateMention, frame: Frame) -> bool:
+    """Whether a date tells when something came after the frame: "they were buried on Tuesday after an air strike"."""
+    if mention.role != "at" or mention.end > frame.start or mention.value is None or mention.value.precision != "day":
+        return False
+    text = frame.scene.plain.text
+    return (
+        _FOLLOWED.match(text[frame.scene.plain.index(mention.end) : frame.scene.plain.index(frame.start)]) is not None
+    )
 
 
 def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:

@@ -100,6 +100,12 @@ def _join(one: Frame, other: Frame) -> Frame:
             target=lead.roles.target or rest.roles.target,
             blamed=lead.roles.blamed if lead.roles.initiator else rest.roles.blamed,
         ),
-        definite=one.definite and (other.definite or other.kind == "killing"),
+        definite=_is_told_before(one, other),
         separate=one.separate or other.separate,
     )
+
+
+def _is_told_before(one: Frame, other: Frame) -> bool:
+    """Whether two joined frames speak of what was told before; a killing beside "the attack" tells what it did."""
+    definite = [frame.definite for frame in (one, other) if frame.kind != "killing"]
+    return bool(definite) and all(definite)
