@@ -1,12 +1,14 @@
-"""For all tests: nothing is taken from what earlier runs kept on this machine, and nothing is left there."""
+"""For all tests: nothing is taken from what earlier runs or the user kept on this machine, and nothing is left there."""
 
 import pytest
 
 from geo.kept import SETTING
+from geo.paths import DATA_SETTING
 
 
 @pytest.fixture(scope="session", autouse=True)
-def keep_nothing():
+def keep_nothing(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(SETTING, "")
+        patch.setenv(DATA_SETTING, str(tmp_path_factory.mktemp("user")))
         yield
