@@ -33,6 +33,7 @@ _CAME_WHILE = re.compile(
     r"\s+(?:came|took place|happened|occurred|followed)\s+(?:[\w-]+\s+){0,3}?(?:while|as|when|after|amid|before)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\band (?:then |also |later )?$", re.IGNORECASE)
 _PLURAL = re.compile(r"s$", re.IGNORECASE)
 _ATTACHED = 3  # characters: "Sunday's attack"
 _AND = re.compile(r",?\s+and(?:\s+(?:on|again on))?\s+", re.IGNORECASE)
@@ -50,7 +51,17 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         places = tuple(_find_places(scene, frames, index))
         own = replace(frame, dates=tuple(dates), locations=places, border=near)
         shared.append(own)
+    shared = [_share_place(scene, frame, after) for frame, after in zip(shared, [*shared[1:], None], strict=True)]
     return [part for frame in shared for part in _split_days(frame)]
+
+
+def _share_place(scene: Scene, frame: Frame, after: Frame | None) -> Frame:
+    """Give the place behind two deeds of one doer to both: "they blew up the track and opened fire near Sibi"."""
+    if after is None or frame.locations or frame.border or after.answers or frame.answers or after.separate:
+        return frame
+    between = scene.plain.text[scene.plain.index(frame.events[-1].end) : scene.plain.index(after.start)]
+    same = after.roles.initiator is None or after.roles.initiator == frame.roles.initiator
+    return replace(frame, locations=after.locations) if same and _GOES_ON.search(between) else frame
 
 
 def tells_when(scene: Scene, date: DateMention) -> bool:

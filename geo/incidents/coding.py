@@ -68,6 +68,9 @@ class AccountCoder:
         if reading.tells_only_outcomes(scene, frames):
             frames = []
         kept = self._keep_violence(scene, frames, reading)
+        if frames and not kept:
+            reading.carry(scene)
+            return
         kept = [name_pronoun(name_speaker(frame, reading.actor), reading.actor) for frame in kept]
         accounts = self._add_frames(kept, reading)
         self._add_claims(scene, kept, accounts, reading)

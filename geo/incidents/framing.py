@@ -16,6 +16,9 @@ from geo.incidents.roles import Roles, code_roles
 from geo.incidents.scenes import Scene
 from geo.incidents.sides import has_two_sides
 
+_VERB = re.compile(
+    r"(?:blew|blowing|ramm|hit|struck|stepped|ran|drove|explod|detonat|went|open|fired|firing)", re.IGNORECASE
+)
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _SPEAKERS_DEED = re.compile(
     r"\b(?:saying|claiming|adding|stating|asserting)(?: that)? (?:it|they|its \w+|to) (?:had |have |has )?$",
@@ -84,7 +87,7 @@ def _is_speakers_deed(scene: Scene, event: EventMention) -> bool:
 
 def _is_definite(left: str, event: EventMention) -> bool:
     """Whether the word stands as "the attack" does: told before. A verb or a name never does."""
-    noun = not event.rule.endswith(("verb", "name")) and event.event_type != "killing"
+    noun = not event.rule.endswith(("verb", "name")) and event.event_type != "killing" and not _VERB.match(event.text)
     return noun and _DEFINITE.search(left) is not None
 
 

@@ -40,6 +40,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     return (
         own
         or take_over_place(account, around)
+        or _locate_armies(account, around)
         or _locate_in_the_country(account, around)
         or _carry_over(account, around)
         or take_over_province(account, around)
@@ -109,6 +110,14 @@ def _locate_in_the_country(account: Account, around: Surroundings) -> list[Locat
     return (
         [_as_country(resolution, around, "“in the country”: the one that the article names most")] if resolution else []
     )
+
+
+def _locate_armies(account: Account, around: Surroundings) -> list[Location]:
+    """Locate a clash of the forces of both countries, for which no place is told, along their border."""
+    if account.kind not in {"clash", "border_clash"} or not any(frame.two_sides for frame in account.frames):
+        return []
+    reason = "the forces of both countries clashed, and the text names no place: their border is shown"
+    return [replace(_locate_border(account.frames[0], around), reasons=(reason,))]
 
 
 def _locate_victims(account: Account, around: Surroundings) -> list[Location]:

@@ -13,15 +13,16 @@ def find_subject(scenes: Sequence[Scene], lexicon: EventLexicon) -> Rule | None:
     """Find what else the article is about, from its first sentence with an event: then the follow-ups are too."""
     opening = [scene for scene in scenes if scene.events][:1] + list(scenes[:2])
     rules = [rule for scene in opening if (rule := find_accident(scene.plain, lexicon))]
-    return next((rule for rule in rules if rule.value != "sport"), None)
+    return next(iter(rules), None)
 
 
 def excludes(frame: Frame, rule: str | None, topic: str | None) -> bool:
     """Whether a frame tells of an accident, a crime or trade: its sentence says so, or the article is about one."""
     if frame.kind == "talks":
         return "trade" in {rule, topic}
-    if rule == "sport":
-        return not any(count.outcome for count in frame.scene.counts)
+    if "sport" in {rule, topic}:
+        fine = any(loc.geo_precision not in {"country", "border"} for loc in frame.locations)
+        return not any(count.outcome for count in frame.scene.counts) and (rule == "sport" or not fine)
     if "crime" in {rule, topic}:
         return is_general(frame.kind) or frame.kind in {"bombing", "armed_attack", "abduction"}
     return "accident" in {rule, topic} and (is_general(frame.kind) or frame.kind == "bombing")

@@ -115,6 +115,24 @@ STYLES = {
         "Six militants who were trying to infiltrate in North Waziristan were killed on Tuesday.",
         ["ground_attack 2026-02-24 @ North Waziristan admin2"],
     ),
+    "two deeds at one place": (
+        "The rebels blew up the track and opened fire on a train near Sibi on Thursday.",
+        ["bombing 2026-02-26 @ Sibi settlement", "armed_attack 2026-02-26 @ Sibi settlement"],
+    ),
+    "armies that clashed somewhere along their border": (
+        "Dozens of soldiers were killed on Thursday in clashes between Pakistani and Afghan forces.",
+        ["border_clash 2026-02-26 @ Afghanistan-Pakistan border border"],
+    ),
+    "a drill": ("A mock drill was held in Lahore on Thursday to test the response to a terrorist attack.", []),
+    "heat that kills": ("Heat strikes may kill thousands in Karachi, experts said on Thursday.", []),
+    "operations that go on": (
+        "The general was briefed in Wana on Thursday on ongoing operations against militants.",
+        [],
+    ),
+    "a crash beside an attack": (
+        "Gunmen wounded a guard in Quetta on Thursday. In Chaman, three people were killed in a collision.",
+        ["armed_attack 2026-02-26 @ Quetta settlement"],
+    ),
     "here is the place of the dateline": (
         "BANNU: A roadside bomb wounded two constables here on Thursday.",
         ["bombing 2026-02-26 @ Bannu settlement"],
