@@ -1,4 +1,4 @@
-"""For all tests: nothing is taken from what earlier runs or the user kept on this machine, and nothing is left there."""
+"""For all tests: nothing that earlier runs or the user kept on this machine is taken, and nothing is left there."""
 
 import pytest
 
