@@ -10,6 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 STAGES = ("articles", "extraction", "geocoding", "incidents", "interchange", "layers", "panels", "webmap")
 FLOOR = ("errors", "escaping", "jobs", "kept", "paths")
+JOINTS = ("pipeline", "collection", "holdings")  # what runs several stages
 HOST = "geo/webmap/host.py"  # the one file of the package that knows Streamlit
 
 # Where a library may be imported, as stages or files; the incident table begins at `incidents`.
@@ -18,8 +19,8 @@ HOMES = {
     "folium": ("webmap",),
     "branca": ("webmap",),
     "streamlit": (HOST,),
-    "geopandas": (*STAGES[STAGES.index("incidents") :], "geo/collection.py"),
-    "pandas": (*STAGES[STAGES.index("incidents") :], "geo/collection.py"),
+    "geopandas": (*STAGES[STAGES.index("incidents") :], "geo/collection.py", "geo/holdings.py"),
+    "pandas": (*STAGES[STAGES.index("incidents") :], "geo/collection.py", "geo/holdings.py"),
 }
 # Calls that read, load or fetch; at the top of a module they would do so on import.
 READERS = ("open", "read", "load", "fetch", "blank", "urlopen", "connect", "Popen", "run", "glob", "iterdir")
@@ -60,7 +61,7 @@ def may_import(importer, imported):
         return True
     if importer in STAGES:
         return imported in STAGES[: STAGES.index(importer)]
-    return importer in ("pipeline", "collection", "__main__") and imported in (*STAGES, "pipeline", "collection")
+    return importer in (*JOINTS, "__main__") and imported in (*STAGES, *JOINTS)
 
 
 def everything_in(tree, *kinds):

@@ -1,0 +1,65 @@
+"""Articles and imported tables, side by side: nothing twice, every part told apart, the schema kept."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from geo.holdings import join_holdings
+from geo.incidents.table import build_empty_table, check_table
+from geo.interchange.import_result import ImportResult, is_acled
+from tests.tables import rows, table, zoo
+
+
+def imported(*incidents, dataset="ucdp"):
+    return ImportResult(table=table(*incidents), problems=(), dataset=dataset)
+
+
+def test_articles_alone_are_shown_as_they_are() -> None:
+    assert join_holdings(zoo()).table.equals(zoo())
+
+
+def test_imported_rows_stand_below_the_articles_and_say_where_they_are_from() -> None:
+    held = join_holdings(zoo(), [imported(rows("u1", "other_violence", "2026-01-02", "Kabul"))])
+    assert set(held.table["dataset"].astype(str)) == {"articles", "ucdp"}
+    assert held.table["incident_id"].tolist()[-1] == "u1"
+    assert isinstance(held.table["dataset"].dtype, pd.CategoricalDtype)
+    assert held.table.crs == zoo().crs
+    assert held.table.index.is_unique
+
+
+def test_incident_that_an_earlier_part_holds_is_left_out_and_counted() -> None:
+    again = imported(
+        rows("raid", "airstrike", "2026-02-21", "Kabul"), rows("new", "talks", "2026-02-21"), dataset="a.csv"
+    )
+    held = join_holdings(zoo(), [again])
+    assert held.repeated == {"a.csv": 1}
+    assert held.table.loc[held.table["incident_id"] == "raid", "dataset"].astype(str).unique().tolist() == ["articles"]
+
+
+def test_tables_of_one_name_are_numbered() -> None:
+    one, two = imported(rows("1", "talks", None), dataset="x"), imported(rows("2", "talks", None), dataset="x")
+    held = join_holdings(build_empty_table(), [one, two, replace(one, table=zoo(), dataset="articles")])
+    assert [each.dataset for each in held.imports] == ["x", "x (2)", "articles (2)"]
+    assert set(held.table["dataset"].astype(str)) == {"x", "x (2)", "articles (2)"}
+
+
+def test_joined_table_conforms_to_the_schema() -> None:
+    typed = join_holdings(build_empty_table(), [imported(rows("1", "talks", None))]).table
+    assert len(typed) == 1
+    check_table(join_holdings(build_empty_table(), []).table)
+
+
+def test_corrections_are_applied_to_all_parts() -> None:
+    held = join_holdings(
+        zoo(),
+        [imported(rows("u1", "talks", "2026-01-02", "Kabul"))],
+        correct=lambda whole: whole[whole["incident_id"] != "raid"],
+    )
+    assert "raid" not in set(held.table["incident_id"]) and "u1" in set(held.table["incident_id"])
+
+
+def test_acled_is_known_by_its_name_and_not_by_a_file_that_sounds_like_it() -> None:
+    assert [is_acled(name) for name in ("acled", "acled:export.csv", "acled-notes.csv", "ucdp")] == [
+        *(True, True),
+        *(False, False),
+    ]
