@@ -65,7 +65,7 @@ def rows(incident: str, event_type: str, days: str | None, *places: str, **more:
         "incident_id": incident, "dataset": "articles", "event_type": event_type, "start": first, "end": last,
         "date_precision": "day" if days else None, "date_disputed": False, "disputed": False, "background": False,
         "initiator": None, "target": None, "claims": [], "reports": [], "responds_to": [], "operation_names": [],
-        "undated_reason": None if days else "the report names no day", "explanation": [],
+        "undated_reason": None if days else "the report names no day", "explanation": [], "review_state": "unreviewed",
     }  # fmt: skip
     common.update(more)
     common["claimants"] = "|".join(sorted({each["claimant"] for each in common["claims"] if each["claimant"]}))

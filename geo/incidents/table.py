@@ -16,6 +16,7 @@ article, start, end and text, `type_evidence` and `date_evidence` as arrays of s
 from dataclasses import dataclass
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from geo.errors import TableError
@@ -29,6 +30,7 @@ VIOLENCE = EVENT_TYPES[:10]
 CONTEXT = EVENT_TYPES[10:]
 GEO_PRECISIONS = ("exact", "settlement", "admin2", "admin1", "border", "country")
 DATE_PRECISIONS = ("day", "week", "month", "year")
+REVIEW_STATES = ("unreviewed", "accepted", "corrected", "rejected", "added")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +102,13 @@ SCHEMA: tuple[Column, ...] = (
         kind="text",
         nullable=False,
         meaning="JSON array: why it was read so, each with aspect, words, rule, file of the rule, and evidence",
+    ),
+    Column(
+        name="review_state",
+        kind="category",
+        nullable=False,
+        meaning="what a person made of it (geo.journal); unreviewed: nobody looked yet",
+        values=REVIEW_STATES,
     ),
     Column(
         name="geometry", kind="point", nullable=True, meaning="representative point, longitude and latitude in degrees"
@@ -190,14 +199,22 @@ def shape_table(rows: pd.DataFrame, points: list[object]) -> gpd.GeoDataFrame:
     """Give columns their types.
 
     Args:
-        rows: Every column of the schema but the geometry, in any order; days as anything pandas reads.
+        rows: Every column of the schema but the geometry, in any order; days as anything pandas reads. Without
+            `review_state` all rows are unreviewed.
         points: One shapely point a row, None where there is no place.
     """
     shaped: dict[str, object] = {}
     for column in SCHEMA:
         if column.kind != "point":
-            shaped[column.name] = _shape_column(rows[column.name], column)
+            shaped[column.name] = _shape_column(_find_series(rows, column), column)
     return gpd.GeoDataFrame(shaped, geometry=gpd.GeoSeries(points, index=rows.index, crs=CRS), crs=CRS)
+
+
+def _find_series(rows: pd.DataFrame, column: Column) -> pd.Series:
+    if column.name == "review_state" and column.name not in rows.columns:
+        states = pd.CategoricalDtype(list(REVIEW_STATES))
+        return pd.Series(pd.Categorical.from_codes(np.zeros(len(rows), "int8"), dtype=states), index=rows.index)
+    return rows[column.name]
 
 
 def _shape_column(series: pd.Series, column: Column) -> pd.Series:

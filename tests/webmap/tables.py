@@ -120,6 +120,7 @@ def make_rows(
         "undated_reason": None if days else "the text gives no date",
         "unplaced_reason": None if spots else "the text names no place",
         "explanation": "[]",
+        "review_state": "unreviewed",
     }
     return [{**incident, **_place(spot), "place_rank": rank, **more} for rank, spot in enumerate(spots or [None])]
 
