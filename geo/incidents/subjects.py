@@ -10,8 +10,13 @@ from geo.incidents.scenes import Scene
 
 
 def find_subject(scenes: Sequence[Scene], lexicon: EventLexicon) -> Rule | None:
-    """Find what else the article is about, from its first sentence with an event: then the follow-ups are too."""
-    opening = [scene for scene in scenes if scene.events][:1] + list(scenes[:2])
+    """Find what else the article is about, from its first sentence with an event: then the follow-ups are too.
+
+    The first two sentences count as well, unless an armed group acts in the one with the event.
+    """
+    telling = [scene for scene in scenes if scene.events][:1]
+    armed = any(mention.actor.kind == "armed_group" for scene in telling for mention in scene.actors)
+    opening = telling if armed else telling + list(scenes[:2])
     rules = [rule for scene in opening if (rule := find_accident(scene.plain, lexicon))]
     return next(iter(rules), None)
 
