@@ -7,7 +7,8 @@
       examples: ["Jets carried out airstrikes in the valley."]
       near_misses: ["The pilots went on strike."]
 
-`unless`, where a rule has it, is a pattern of words that undo the rule when they follow in the sentence. A pattern is a
+`unless`, where a rule of what is unreal has it and looks before the word, is a pattern of words that undo the rule when
+they follow in the sentence. A pattern is a
 regular expression in lower case; it matches whole words, in any case. `{name}` inserts a word list that
 stands at the top of the same file under `lists`, its words separated by `|`.
 """

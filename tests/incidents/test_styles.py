@@ -44,22 +44,9 @@ STYLES = {
         "A bomb killed two guards in Bannu on Thursday. Prayers for the martyred guards were offered on Friday.",
         ["bombing 2026-02-26 @ Bannu settlement"],
     ),
-    "a sum over a year and the sums that go on with it": (
-        "Rebels carried out 312 attacks in the country in 2025, a think tank said. The attacks took 420 lives. "
-        "In Punjab three attacks killed five.",
-        [],
-    ),
     "months of skirmishes are none of them": (
         "A shell killed a farmer in Kurram on Thursday after months of skirmishes in Khost.",
         ["shelling 2026-02-26 @ Kurram admin2"],
-    ),
-    "a feud over land": (
-        "Two groups of villagers fired at each other over a piece of land in Battagram on Thursday; four were killed.",
-        [],
-    ),
-    "explosives flown by quadcopter": (
-        "A woman was killed on Thursday when militants flew explosives into a house by quadcopter in Bannu.",
-        ["drone_strike 2026-02-26 @ Bannu settlement"],
     ),
     "talks that nobody dates are a mention": (
         "A mortar shell killed a boy in Chaman on Thursday. The two sides had held talks in Doha.",
@@ -68,52 +55,6 @@ STYLES = {
     "history of another month is not the undated news": (
         "KABUL - Jets struck a house in Khost, killing nine.\n\nLast month, strikes in the country killed dozens.",
         ["airstrike undated @ Khost admin1", "airstrike 2026-01 @ Afghanistan country"],
-    ),
-    "a convoy that came under attack": (
-        "A convoy of the army came under attack in Kech on Thursday.",
-        ["armed_attack 2026-02-26 @ Kech admin2"],
-    ),
-    "fighting on both sides of the border": (
-        "The two armies exchanged fire between Spin Boldak and Chaman on Thursday.",
-        ["border_clash 2026-02-26 @ Spin Boldak settlement + Chaman settlement"],
-    ),
-    "a bomb made safe": ("A bomb in the port of Karachi was found and defused on Thursday.", []),
-    "a charge that says when and how many": (
-        "Kabul accused its neighbour of an air raid in Khost on Thursday that killed nine people.",
-        ["airstrike 2026-02-26 @ Khost admin1"],
-    ),
-    "a general charge": ("Kabul accused its neighbour of air raids in Khost.", []),
-    "repelled infiltrations": (
-        "The army repelled infiltration attempts in Mohmand on Thursday, killing five militants.",
-        ["ground_attack 2026-02-26 @ Mohmand admin2"],
-    ),
-    "fire across the border is a clash of two armies": (
-        "Afghan forces fired on Pakistani posts in Kurram on Tuesday night and Pakistani troops returned fire.",
-        ["border_clash 2026-02-24 @ Kurram admin2"],
-    ),
-    "fresh fighting is fighting": (
-        "Fresh fighting broke out on Wednesday between Pakistani and Afghan forces in Spin Boldak.",
-        ["border_clash 2026-02-25 @ Spin Boldak settlement"],
-    ),
-    "strikes that somebody is targeted with": (
-        "Pakistan targeted militant hideouts in Khost with precision strikes on Friday night.",
-        ["airstrike 2026-02-27 @ Khost admin1"],
-    ),
-    "a truce that began": (
-        "A truce between Pakistan and Afghanistan began on Wednesday evening.",
-        ["ceasefire 2026-02-25 @ Afghanistan country + Pakistan country"],
-    ),
-    "who finds the dead has not killed them": (
-        "Police recovered the bullet-riddled bodies of three labourers in Kech on Wednesday.",
-        ["other_violence 2026-02-25 @ Kech admin2"],
-    ),
-    "the headquarters that was attacked": (
-        "Militants attacked the headquarters of the constabulary in Bannu on Tuesday.",
-        ["armed_attack 2026-02-24 @ Bannu settlement"],
-    ),
-    "infiltrators who were killed": (
-        "Six militants who were trying to infiltrate in North Waziristan were killed on Tuesday.",
-        ["ground_attack 2026-02-24 @ North Waziristan admin2"],
     ),
     "two deeds at one place": (
         "The rebels blew up the track and opened fire on a train near Sibi on Thursday.",
@@ -157,21 +98,9 @@ STYLES = {
         "The toll from a suicide bombing in Quetta rose to 14 on Thursday. The attacker struck on Tuesday.",
         ["suicide_bombing 2026-02-24 @ Quetta settlement"],
     ),
-    "those who are raided shoot back": (
-        "Police raided a compound in Tank on Thursday; the suspects lobbed grenades and opened fire.",
-        ["ground_attack 2026-02-26 @ Tank settlement"],
-    ),
     "burning belongs to the attack": (
         "Militants stormed a bazaar in Kalat on Thursday and torched a bank.",
         ["armed_attack 2026-02-26 @ Kalat settlement"],
-    ),
-    "bodies that are found": (
-        "The bullet-riddled bodies of four labourers were found in Harnai on Thursday.",
-        ["other_violence 2026-02-26 @ Harnai admin2"],
-    ),
-    "a post that is taken": (
-        "Afghan forces captured an outpost in Dangam on Thursday.",
-        ["ground_attack 2026-02-26 @ Dangam admin2"],
     ),
     "hours later it is another": (
         "Troops shot dead three militants in Mohmand on Thursday. "
@@ -182,21 +111,10 @@ STYLES = {
         "Five soldiers died in an ambush in Kech, the army said on Thursday.",
         ["armed_attack 2026-02-25..2026-02-26 @ Kech admin2"],
     ),
-    "a film": ("A documentary about the 2021 airport bombing was shown in Kabul on Thursday.", []),
-    "a count": ("Monitors recorded 86 attacks in Bannu in January.", []),
     "an alleged cause": (
         "An explosion killed nine people in Tirah on Thursday, which villagers blamed on an air raid.",
         ["bombing 2026-02-26 @ Tirah admin2"],
     ),
-    "an arrest": ("Two men were arrested on Thursday during a raid in Nowshera.", []),
-    "a bus": ("Eleven people were killed on Thursday when a coach plunged into a ravine near Daraban.", []),
-    "a feud": ("Two brothers were shot dead by their rivals in Charsadda on Thursday over a blood feud.", []),
-    "a match": ("He launched an assault on the spinners in the second innings in Peshawar on Thursday.", []),
-    "a way": (
-        "Some 900 people were deported through Islam Qala on Thursday.",
-        ["deportation 2026-02-26 @ Islam Qala settlement"],
-    ),
-    "an office": ("He heads the office of refugees and repatriation in Zaranj, he said on Thursday.", []),
 }
 
 
