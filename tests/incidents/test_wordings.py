@@ -156,8 +156,8 @@ WORDINGS = {
         "Trade through Torkham remained suspended on Thursday.",
         ["border_closure 2026-02-26 @ Torkham settlement"],
     ),
-    "a border shut without a place": (
-        "The border was closed on Thursday.",
+    "trade suspended without a place": (
+        "All trade with the neighbour was suspended on Thursday.",
         ["border_closure 2026-02-26 @ Afghanistan-Pakistan border border"],
     ),
     "an answer to an attack": (
