@@ -14,6 +14,10 @@ class ArticleError(ConflictReplayError, ValueError):
     """An article file cannot be read: empty, binary, too large or not UTF-8."""
 
 
+class AddressError(ConflictReplayError, OSError):
+    """An address cannot be fetched: not one of the web, not allowed, without an answer, or too large."""
+
+
 class DataError(ConflictReplayError, ValueError):
     """A file in `data/` breaks its own rules: a bad row, an unknown code, a missing column."""
 

@@ -10,6 +10,8 @@ or Markdown with a header of plain `key: value` lines:
     published: 2026-02-27
     ---
     The body …
+
+`published_guess` in it says what the day was guessed from; without it, the day is stated.
 """
 
 import re
@@ -21,6 +23,8 @@ _RAW = re.compile(r"\ufeff?\s{0,20}date[ \t]+(\S{1,20})[ \t]*(?:\r?\n|(?<=[ \t])
 _OPEN = re.compile(r"\ufeff?\s{0,20}---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^---[ \t]*(?:\r?\n|$)", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z_]+")
+_QUOTES = "\"'"
+_LONGEST_VALUE = 500  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +49,35 @@ def read_header(text: str) -> Header:
     return Header(flaw="it has no date line")
 
 
+def write_header(fields: Mapping[str, str]) -> str:
+    """Write the Markdown form of a header; fields without a value are left out.
+
+    A value stands in one line, without control characters, so that none can end the header or begin a field.
+    """
+    lines = [f"{name}: {_quote(value)}\n" for name, text in fields.items() if (value := _in_one_line(text))]
+    return "---\n" + "".join(lines) + "---\n"
+
+
+def _in_one_line(text: str) -> str:
+    words = "".join(character if character.isprintable() else " " for character in text).split()
+    return " ".join(words)[:_LONGEST_VALUE].strip()
+
+
+def _quote(value: str) -> str:
+    return f'"{value}"' if value[0] == value[-1] and value[0] in _QUOTES else value
+
+
 def _read_fields(block: str) -> Iterator[tuple[str, str]]:
     for line in block.splitlines():
         key, colon, value = line.partition(":")
         if colon and _KEY.fullmatch(key.strip()):
-            yield key.strip().lower(), value.strip().strip("\"'")
+            yield key.strip().lower(), _unquote(value.strip())
+
+
+def _unquote(value: str) -> str:
+    """Take off the marks around the whole of a value, as YAML has them; a title may begin and end with marks itself."""
+    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in _QUOTES
+    return value[1:-1] if quoted else value
 
 
 def _read_day(value: str) -> tuple[date | None, str]:

@@ -28,6 +28,7 @@ class Article:
     url: str | None = None
     title: str | None = None
     published: date | None = None  # None: the file does not say
+    published_guess: str = ""  # what the day was guessed from, in words; empty: it is stated, or there is none
     lang: str = "en"  # ISO 639-1
 
 

@@ -12,12 +12,10 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from geo.articles.formats import SUFFIXES, DocumentTexts, decode_text, is_document, largest_size
 from geo.articles.header import Header, read_header
 from geo.articles.model import Article, Source
 from geo.errors import ArticleError
-
-LARGEST_FILE = 2_000_000  # bytes; a long read has 60,000
-SUFFIXES = (".txt", ".md", ".markdown")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,21 +66,24 @@ def read_articles(paths: Iterable[Path], *, today: date | None = None) -> Readin
     articles: dict[str, Article] = {}
     names: set[str] = set()
     problems: list[Problem] = []
-    for path in paths:
-        refused: list[OSError] = []
-        files = find_article_files(path, refused.append)
-        problems += [_report_refusal(error) for error in refused]
-        if not files and not refused:
-            problems.append(_report_empty_folder(path))
-        for file in files:
-            problems += _read_into(articles, names, file, today or date.today())
+    with DocumentTexts() as texts:
+        for path in paths:
+            refused: list[OSError] = []
+            files = find_article_files(path, refused.append)
+            problems += [_report_refusal(error) for error in refused]
+            if not files and not refused:
+                problems.append(_report_empty_folder(path))
+            for file in files:
+                problems += _read_into(articles, names, file, texts, today or date.today())
     return Reading(articles=tuple(articles.values()), problems=tuple(problems))
 
 
-def _read_into(articles: dict[str, Article], names: set[str], file: Path, today: date) -> list[Problem]:
+def _read_into(
+    articles: dict[str, Article], names: set[str], file: Path, texts: DocumentTexts, today: date
+) -> list[Problem]:
     """Read a file into the articles by id; return what is to be said about it."""
     try:
-        article = read_article(file)
+        article = read_article(file, texts)
     except ArticleError as error:
         reason, _, remedy = str(error).partition("\n")
         return [Problem(name=file.name, severity="error", reason=reason, remedy=remedy)]
@@ -94,21 +95,28 @@ def _read_into(articles: dict[str, Article], names: set[str], file: Path, today:
     return list(check_article(article, today))
 
 
-def read_article(path: Path) -> Article:
-    """Read one file.
+def read_article(path: Path, texts: DocumentTexts | None = None) -> Article:
+    """Read one file; the text of a web page, a PDF or a Word file is what was found in it, below a header.
+
+    Args:
+        path: The file.
+        texts: Keeps what was found in documents before; None reads them anew.
 
     Raises:
-        ArticleError: It is missing, empty, too large, binary or not UTF-8. The message's first line is the
-            reason, its second the remedy.
+        ArticleError: It is missing, empty, too large, binary or not UTF-8, or a document without a report. The
+            message's first line is the reason, its second the remedy.
     """
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+            data = file.read(largest_size(path.name) + 1)
     except OSError as error:
         raise ArticleError(
             f"it cannot be opened ({error.strerror}).\nCheck the path and the right to read it."
         ) from error
-    return build_article(path.name, _decode(data))
+    if not is_document(path.name):
+        return build_article(path.name, decode_text(data))
+    with DocumentTexts() as own:
+        return build_article(path.name, (texts or own).read(path.name, data))
 
 
 def build_article(name: str, text: str) -> Article:
@@ -129,6 +137,7 @@ def build_article(name: str, text: str) -> Article:
         url=header.fields.get("url") or None,
         title=header.fields.get("title") or None,
         published=header.published,
+        published_guess=header.fields.get("published_guess", "") if header.published else "",
         lang=header.fields.get("lang") or "en",
     )
 
@@ -136,9 +145,17 @@ def build_article(name: str, text: str) -> Article:
 def check_article(article: Article, today: date) -> Iterator[Problem]:
     """Tell what makes an article less useful than it could be."""
     flaw = read_header(article.text).flaw
-    if flaw:
+    if flaw and is_document(article.name):
+        yield _report_undated(article.name)
+    elif flaw:
         remedy = "Begin the file with 'date YYYY-MM-DD '; until then 'Thursday' or 'last week' in it have no date."
         yield Problem(name=article.name, severity="notice", reason=f"{flaw}.", remedy=remedy)
+    if article.published_guess:
+        reason = f"its date {article.published} is a guess: {article.published_guess[:80]}."
+        remedy = (
+            "All days in it are counted from that date: check it, and add the article with its date (Add in the page)."
+        )
+        yield Problem(name=article.name, severity="notice", reason=reason, remedy=remedy)
     if article.published and article.published > today:
         reason = f"its date {article.published} is in the future."
         remedy = f"Check the year and the order of month and day; it was read as it stands (today is {today})."
@@ -148,24 +165,6 @@ def check_article(article: Article, today: date) -> Iterator[Problem]:
         yield Problem(
             name=article.name, severity="notice", reason=reason, remedy="Only English is read well; translate it first."
         )
-
-
-def _decode(data: bytes) -> str:
-    if len(data) > LARGEST_FILE:
-        limit = f"{LARGEST_FILE / 1e6:g} MB"
-        raise ArticleError(
-            f"it is larger than {limit}.\nAn article is one report: split the file into one file a report."
-        )
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ArticleError("it is UTF-16, not UTF-8.\nSave it as UTF-8, for example with: iconv -f UTF-16 -t UTF-8.")
-    if b"\x00" in data:
-        raise ArticleError("it is binary, not text.\nSave the report as plain text in UTF-8.")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        place = f"byte {error.start} (0x{data[error.start]:02x})"
-        remedy = "Save it as UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8."
-        raise ArticleError(f"it is not UTF-8 text: {place} begins no character.\n{remedy}") from error
 
 
 def _read_source(header: Header) -> Source | None:
@@ -178,6 +177,12 @@ def _with_own_name(article: Article, file: Path, taken: Set[str]) -> Article:
     parts = file.absolute().parts
     names = ("/".join(parts[first:]) for first in range(len(parts) - 1, -1, -1))
     return replace(article, name=next((name for name in names if name not in taken), f"{article.id}/{article.name}"))
+
+
+def _report_undated(name: str) -> Problem:
+    reason = "it does not say when it was published."
+    remedy = "Add it with its date (Add in the page); until then 'Thursday' or 'last week' in it have no date."
+    return Problem(name=name, severity="notice", reason=reason, remedy=remedy)
 
 
 def _report_copy(name: str, known: str) -> Problem:

@@ -106,9 +106,10 @@ def _describe_claim(claim: Claim) -> dict[str, Any]:
 
 
 def _describe_report(report: Evidence) -> dict[str, Any]:
-    published: date | None = report.sentence.article.published
-    evidence = describe_evidence(report)
-    return {"article": evidence.pop("article"), "published": published.isoformat() if published else None} | evidence
+    article, evidence = report.sentence.article, describe_evidence(report)
+    published = article.published.isoformat() if article.published else None
+    guess = {"published_guess": article.published_guess} if article.published_guess else {}
+    return {"article": evidence.pop("article"), "published": published} | guess | evidence
 
 
 def _describe_reason(reason: Reason) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from geo.extraction.model import (
     Toponym,
 )
 from geo.panels.quote import anchor_of, draw_url, name_article
-from geo.panels.wording import count_in_words, dates_in_words, day_in_words
+from geo.panels.wording import count_in_words, dates_in_words, published_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +114,7 @@ def explain_mention(mention: Mention) -> str:
 
 
 def _draw_origin(article: Article) -> str:
-    day = day_in_words(article.published) if article.published else "no date of publication"
-    parts = (day, escape(article.name), draw_url(article.url))
+    parts = (escape(published_in_words(article)), escape(article.name), draw_url(article.url))
     return f'<p class="cp-origin">{" · ".join(part for part in parts if part)}</p>'
 
 

@@ -17,7 +17,7 @@ from geo.incidents.left_out import LeftOut
 from geo.incidents.model import Claim, Evidence, Incident, Reason
 from geo.panels.claims import OWN_VOICE, figure_in_words
 from geo.panels.reasons import TITLES
-from geo.panels.wording import dates_in_words, day_in_words, number_of, place_in_words
+from geo.panels.wording import dates_in_words, number_of, place_in_words, published_in_words
 
 WIDTH = 80  # columns
 
@@ -38,8 +38,7 @@ def explain_article(
         names: Its names of places that say nothing about where, with the reasons.
         explained: For the id of an incident that was explained before, the name of the article under which it was.
     """
-    day = day_in_words(article.published) if article.published else "no date of publication"
-    yield from _wrap(f"{article.name} · {day}")
+    yield from _wrap(f"{article.name} · {published_in_words(article)}")
     told = {report.sentence.start for incident in incidents for report in incident.reports if _is_of(report, article)}
     beside = [left for left in left_out if left.sentence.start in told]
     silent = [left for left in left_out if left.sentence.start not in told]

@@ -7,7 +7,7 @@ from geo.articles.model import Article
 from geo.escaping import escape
 from geo.panels.library import Library
 from geo.panels.record import Quote
-from geo.panels.wording import day_in_words
+from geo.panels.wording import day_in_words, published_in_words
 
 
 def draw_quote(quote: Quote, library: Library, published: date | None = None) -> str:
@@ -62,9 +62,10 @@ def _draw_words(quote: Quote, library: Library) -> str:
 
 def _draw_origin(quote: Quote, article: Article | None, published: date | None) -> str:
     day = article.published if article and article.published else published
+    words = published_in_words(article) if article and article.published else day_in_words(day) if day else ""
     parts = [
         f"<cite>{escape(name_article(article) if article else quote.article)}</cite>",
-        f'<time datetime="{day.isoformat()}">{day_in_words(day)}</time>' if day else "no date of publication",
+        f'<time datetime="{day.isoformat()}">{escape(words)}</time>' if day else "no date of publication",
         draw_url(article.url) if article else "",
     ]
     return f"<footer>{' · '.join(part for part in parts if part)}</footer>"

@@ -11,6 +11,8 @@
 import re
 from datetime import date, timedelta
 
+from geo.articles.model import Article
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -26,6 +28,14 @@ _PRECISION_NOTES = {
 }
 _BOUND = r"more than|over|upwards of|at least|no fewer than|no less than"
 _ROUND_WORDS = ("dozens", "scores", "hundreds", "thousands", "several", "a few")
+
+
+def published_in_words(article: Article) -> str:
+    """Say when an article was published, and of a guess, what from; not escaped."""
+    if article.published is None:
+        return "no date of publication"
+    guess = f" (a guess: {article.published_guess})" if article.published_guess else ""
+    return day_in_words(article.published) + guess
 
 
 def day_in_words(day: date) -> str:
