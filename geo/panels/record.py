@@ -138,7 +138,7 @@ def _read_record(rows: list[dict[str, Any]]) -> Record:
         target=_read_text(row["target"]),
         places=tuple(_read_place(each) for each in rows if _read_text(each["place_id"])),
         claims=tuple(_read_claim(claim) for claim in json.loads(row["claims"])),
-        reports=tuple(_read_reports(row["reports"])),
+        reports=tuple(read_reports(row["reports"])),
         responds_to=tuple(json.loads(row["responds_to"])),
         operation_names=tuple(json.loads(row["operation_names"])),
         type_quotes=tuple(_read_quotes(row["type_evidence"])),
@@ -180,7 +180,8 @@ def _read_reason(reason: dict[str, Any]) -> ReasonRecord:
     return ReasonRecord(aspect=reason["aspect"], says=reason["says"], rule=rule, file=file, quote=quote)
 
 
-def _read_reports(reports: str) -> Iterator[ReportRecord]:
+def read_reports(reports: str) -> Iterator[ReportRecord]:
+    """Read the column `reports` of one row."""
     for report in json.loads(reports):
         quote = _read_quote(report)
         if quote is not None:

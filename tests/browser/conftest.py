@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from bench.browser import ARGUMENTS, BrowserError, find_chromium
 from geo.escaping import escape
-from geo.webmap.page import draw_page
+from geo.webmap.page import Panels, draw_page
 from tests.browser.server import ROOT, Dashboard, extract, serve
 from tests.webmap.tables import make_small_table
 
@@ -91,9 +91,8 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     table = make_small_table()
     cards = {id: f"<article>card of {escape(id)}</article>" for id in table["incident_id"].unique()}
     file = tmp_path_factory.mktemp("page") / "map.html"
-    file.write_text(
-        draw_page(table, cards=cards, left_out="<p>nowhere: no place</p>", method="<p>how</p>"), encoding="utf-8"
-    )
+    panels = Panels(cards=cards, left_out="<p>nowhere: no place</p>", method="<p>how</p>")
+    file.write_text(draw_page(table, panels=panels), encoding="utf-8")
     return file
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from geo.escaping import escape
-from geo.webmap.page import draw_page
+from geo.webmap.page import Panels, draw_page
 from tests.browser.conftest import Visit
 from tests.webmap.tables import KABUL, Spot, make_rows, make_small_table, make_table
 
@@ -315,7 +315,7 @@ def test_hostile_names_are_shown_and_never_run(visit: Opener, tmp_path: Path) ->
     )
     table = make_table([make_rows(HOSTILE, "airstrike", ("2026-02-21", "2026-02-22"), [spot])])
     file = tmp_path / "map.html"
-    file.write_text(draw_page(table, cards={HOSTILE: escape(HOSTILE)}, title=HOSTILE), encoding="utf-8")
+    file.write_text(draw_page(table, panels=Panels(cards={HOSTILE: escape(HOSTILE)}), title=HOSTILE), encoding="utf-8")
     seen = open_ready(visit, file.as_uri())
     point = seen.page.evaluate("map_theatre.latLngToContainerPoint([34.528, 69.172])")
     seen.page.locator(".leaflet-container").hover(position=point)

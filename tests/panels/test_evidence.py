@@ -1,7 +1,5 @@
 """Every type and date on a card opens the sentence that says it; a saved page holds what was read."""
 
-import json
-
 from geo.articles.reading import build_article
 from geo.incidents.rows import build_table
 from geo.layers.event_types import read_event_types
@@ -10,6 +8,7 @@ from geo.panels.library import Library
 from geo.panels.record import read_records
 from geo.pipeline import Pipeline
 from geo.webmap.publication import draw_publication
+from tests.webmap.packed import unpack
 
 REPORT = build_article("raid.txt", "date 2026-02-28 Jets bombed a camp in Paktika on Monday. Nine men were killed.")
 
@@ -32,7 +31,6 @@ def test_type_and_date_open_the_words_that_say_them():
 def test_saved_page_holds_the_cards_and_what_was_left_out():
     table = read_table()
     page = draw_publication(table, [REPORT])
-    cards = json.loads(page.partition('id="incidents_cards">')[2].partition("</script>")[0])
-    assert list(cards) == list(table["incident_id"].unique())
-    assert "Nine men" in next(iter(cards.values()))
+    assert unpack(page, "incidents_list")["ids"] == list(table["incident_id"].unique())
+    assert "Nine men" in unpack(page, "cards_0")[0]
     assert "Method and limits" in page

@@ -11,7 +11,7 @@ export async function startReplay(map, name) {
   map.attributionControl.addAttribution(options.credits.join(" · "));
   if (options.panel) {
     const { Page } = await import("conflict-replay/page.js");
-    new Page(replay);
+    await Page.open(replay);
   }
   if (options.hosted) new Bridge(replay);
   replay.wantKilled = () => replay.showKilled(readBytes(`${name}_killed`));
