@@ -3,7 +3,8 @@
     python -m geo extract PATH...              incidents as JSON Lines on standard output
     python -m geo mentions PATH...             every mention as JSON Lines
     python -m geo explain PATH...              why it was read so, in words, for a person
-    python -m geo map PATH... -o map.html      one self-contained page that needs no network
+    python -m geo map PATH... -o map.html      one self-contained page that needs no network; of a part of what was
+                                               read with --from DAY --to DAY --layers TYPES --province NAME
 
 PATH is an article or a folder of them. `--jobs N` reads in N processes. Progress goes to standard error on a terminal.
 A file that cannot be read is named on standard error with the reason; the others are still done, and the exit status
@@ -49,7 +50,35 @@ def _build_parser() -> argparse.ArgumentParser:
     _add_command(commands, "explain", "say in words why everything was read as it was", _explain)
     draw = _add_command(commands, "map", "write one self-contained page that needs no network", _map)
     draw.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="the page, such as map.html")
+    _add_view(draw)
     return parser
+
+
+def _add_view(command: argparse.ArgumentParser) -> None:
+    """Let a command be asked for a part of what it reads."""
+    for option, metavar, help in (
+        ("--from", "DAY", "the first day to show, such as 2026-02-21"),
+        ("--to", "DAY", "the last day to show"),
+        ("--layers", "TYPES", "event types, or violence, or context; with commas between"),
+        ("--province", "NAME", "a province, by name or ISO 3166-2 code, such as AF-NAN"),
+    ):
+        command.add_argument(option, type=_ViewReader(option), metavar=metavar, help=help)
+
+
+class _ViewReader:
+    """Reads what an option of a view says; its modules are loaded only when one is given."""
+
+    def __init__(self, option: str) -> None:
+        self._option = option
+
+    def __call__(self, text: str) -> object:
+        from geo.webmap import requested_view
+
+        read = {"--layers": requested_view.read_layers, "--province": requested_view.read_province}
+        try:
+            return read.get(self._option, requested_view.read_day)(text)
+        except ConflictReplayError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _add_command(
@@ -108,11 +137,18 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _map(options: argparse.Namespace) -> int:
+    from datetime import date
+
     from geo.collection import read_incidents
     from geo.webmap.publication import draw_publication
+    from geo.webmap.requested_view import RequestedView
 
+    asked = vars(options)
+    view = RequestedView(first=asked["from"], last=options.to, layers=options.layers, province=options.province)
     result = read_incidents(options.paths, progress=_show_progress, jobs=options.jobs)
-    page = draw_publication(result.table, result.articles, result.left_out)
+    page = draw_publication(
+        result.table, result.articles, result.left_out, view=view.find_in(result.table), made=date.today()
+    )
     try:
         options.output.write_text(page, encoding="utf-8")
     except OSError as error:

@@ -32,3 +32,7 @@ class TableError(ConflictReplayError, ValueError):
 
 class FormatError(ConflictReplayError, ValueError):
     """A file is in no format that this program reads or writes."""
+
+
+class ViewError(ConflictReplayError, ValueError):
+    """A view was asked for that there is not: days without incidents, an unknown layer or province."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from geo.__main__ import main
+from tests.webmap.packed import unpack_text
 
 ROOT = Path(__file__).resolve().parent.parent
 TWICE = {
@@ -70,7 +71,17 @@ def test_map_writes_one_page_that_holds_the_incidents(articles, run, tmp_path):
     status, records, said = run("map", articles, "-o", tmp_path / "map.html")
     page = (tmp_path / "map.html").read_text(encoding="utf-8")
     assert (status, records, said) == (0, [], "")
-    assert page.lstrip().lower().startswith("<!doctype html>") and "killing four people" in page
+    assert page.lstrip().lower().startswith("<!doctype html>") and "killing four people" in unpack_text(page, "cards_0")
+
+
+def test_map_of_a_part_says_which_and_a_wrong_part_is_told(articles, run, tmp_path):
+    file = tmp_path / "map.html"
+    status, _, said = run("map", articles, "-o", file, "--to", "2026-12-31", "--layers", "violence")
+    assert (status, said) == (0, "") and "without Ceasefire" in file.read_text(encoding="utf-8")
+    status, _, said = run("map", articles, "-o", file, "--province", "Atlantis")
+    assert status == 2 and "'Atlantis' is no province" in said
+    status, _, said = run("map", articles, "-o", file, "--from", "2030-01-01")
+    assert status == 1 and "no incident lies in the days asked for" in said
 
 
 def test_map_that_cannot_be_written_is_told_with_the_remedy(articles, run, tmp_path):

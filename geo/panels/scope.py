@@ -54,7 +54,7 @@ def scope_in_words(scope: Scope, event_types: Mapping[str, EventType], places: M
     count = f"{scope.held:,} of {number_of(scope.collected, 'incident')}"
     if asked:
         return f"{count}: {asked}."
-    return f"All of {number_of(scope.collected, 'incident')}." if scope.held == scope.collected else f"{count}."
+    return f"Everything: {number_of(scope.collected, 'incident')}." if scope.held == scope.collected else f"{count}."
 
 
 def _list_asked(selection: Selection, event_types: Mapping[str, EventType], places: Mapping[str, str]) -> Iterator[str]:
