@@ -1,11 +1,16 @@
 """An account whose type and places are decided, ready to be linked and built into an incident."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
 from geo.incidents.kinds import decide_type, is_general
+
+_FORCES = re.compile(
+    r"\b(?:soldiers?|troops?|police\w*|constables?|cops?|personnel|servicemen|guards?|levies)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +47,16 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
     if is_general(kind) and any(f.kind == "clash" and f.two_sides and f.border for f in account.frames):
         return "border_clash"
     if is_general(kind):
+        if kind == "killing" and unnamed and not two_sides and _has_fallen(account):
+            return "armed_attack"
         border = bool(account.borders) or _is_at_crossing(account)
         return decide_type(kind, account.initiator, account.target, border=border, two_sides=two_sides)
     return kind
+
+
+def _has_fallen(account: Account) -> bool:
+    """Whether those who came to harm are soldiers or police: then somebody attacked them."""
+    return any(claim.victims and _FORCES.search(claim.victims) for claim in account.claims)
 
 
 def _is_at_crossing(account: Account) -> bool:

@@ -74,6 +74,12 @@ STYLES = {
         "Gunmen wounded a guard in Quetta on Thursday. In Chaman, three people were killed in a collision.",
         ["armed_attack 2026-02-26 @ Quetta settlement"],
     ),
+    "soldiers who were killed were attacked": (
+        "Three constables were killed in Lakki Marwat on Thursday.",
+        ["armed_attack 2026-02-26 @ Lakki Marwat admin2"],
+    ),
+    "a mine that wounded": ("A mine wounded two boys in Herat on Thursday.", ["bombing 2026-02-26 @ Herat settlement"]),
+    "any fresh attack": ("Any fresh attack in Bannu will be answered, he said on Thursday.", []),
     "here is the place of the dateline": (
         "BANNU: A roadside bomb wounded two constables here on Thursday.",
         ["bombing 2026-02-26 @ Bannu settlement"],
