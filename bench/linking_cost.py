@@ -12,11 +12,9 @@ from datetime import date, timedelta
 
 from bench.corpus import INCIDENTS_BEGIN, YEARS
 from bench.report import Report, Value
-from geo.articles.model import Sentence
-from geo.articles.reading import build_article
-from geo.extraction.model import DateRange, Toponym
+from geo.extraction.model import DateRange
 from geo.geocoding.gazetteer import Gazetteer, read_gazetteer
-from geo.geocoding.model import GeoPrecision, Location, Place
+from geo.geocoding.model import GeoPrecision, Place, Spot
 from geo.incidents.likeness import Told
 from geo.incidents.linking import link_accounts, link_by_answers
 
@@ -60,13 +58,11 @@ def invent_told(articles: int, gazetteer: Gazetteer, *, seed: int = 2026) -> lis
     """Invent what so many articles tell, in the order of their days."""
     chance = random.Random(seed)
     towns = [p for p in gazetteer.places if p.kind in ("city", "town") and p.admin1 and p.country in ("AF", "PK")]
-    sentence = Sentence(article=build_article("a.txt", "date 2026-01-01 A town."), start=16, end=23, paragraph=0)
-    toponym = Toponym(sentence=sentence, start=18, end=22, rule="invented", name="Town", literal=True)
     number = articles * ACCOUNTS // REPORTS
     weights = [1 / (rank + 1) ** 0.7 for rank in range(number)]
     happenings = [_invent_happening(towns, chance) for _ in range(number)]
     told = [
-        _tell(happening, f"{chance.randrange(articles):06}", gazetteer, toponym, chance)
+        _tell(happening, f"{chance.randrange(articles):06}", gazetteer, chance)
         for happening in chance.choices(happenings, weights, k=articles * ACCOUNTS)
     ]
     told.sort(key=lambda account: (str(account.published), account.article))
@@ -83,7 +79,7 @@ def _invent_happening(towns: list[Place], chance: random.Random) -> _Happening:
     )
 
 
-def _tell(happening: _Happening, article: str, gazetteer: Gazetteer, toponym: Toponym, chance: random.Random) -> Told:
+def _tell(happening: _Happening, article: str, gazetteer: Gazetteer, chance: random.Random) -> Told:
     killed = chance.choice((happening.killed, happening.killed, happening.killed + 1, 0))
     side = happening.side if chance.random() < 0.8 else None
     place = _choose_place(happening.town, gazetteer, chance)
@@ -94,7 +90,7 @@ def _tell(happening: _Happening, article: str, gazetteer: Gazetteer, toponym: To
         published=happening.day + timedelta(days=chance.randrange(4)),
         dates=_choose_days(happening.day, chance),
         date_rank=chance.choice((2, 2, 1)),
-        locations=tuple(Location(place=p, geo_precision=g, toponym=toponym, reasons=()) for p, g in place),
+        locations=tuple(Spot(place=p, geo_precision=g) for p, g in place),
         side=side,
         armed=side in ("ttp", "militants"),
         figures=frozenset({("killed", killed, chance.choice((None, "Pakistan", "residents")))} if killed else ()),

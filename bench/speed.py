@@ -25,7 +25,7 @@ from geo.articles.model import Article
 from geo.extraction.extractor import read_lexicon
 from geo.geocoding.gazetteer import read_gazetteer
 from geo.incidents.rows import build_table
-from geo.kept import SETTING
+from geo.kept import SETTING, split_packs
 from geo.paths import EXTRACTION_DATA, ROOT, SEEDS
 from geo.pipeline import Pipeline
 
@@ -114,7 +114,7 @@ def _prepare_kept(articles: list[Article]) -> Callable[[], object]:
     """Unpack what was kept of articles that were read before."""
     pipeline = Pipeline()
     packs = [(pipeline.make("coded", article), article) for article in articles]
-    return lambda: [pipeline.unpack(pack, article) for pack, article in packs]
+    return lambda: [pipeline.unpack(part, article) for pack, article in packs for part in split_packs(pack)]
 
 
 def _time_processes(size: int, jobs: int) -> float:

@@ -17,19 +17,20 @@ import geopandas as gpd
 from geo.articles.model import Article
 from geo.articles.reading import Problem, read_articles
 from geo.extraction.model import Mention
+from geo.gathering import Gathered
 from geo.geocoding.gazetteer import GAZETTEER
 from geo.incidents.incidents import CodedArticle
-from geo.incidents.left_out import LeftOut, find_mere_mentions
+from geo.incidents.left_out import LeftOut
 from geo.incidents.model import Reason
 from geo.incidents.rows import build_table
 from geo.interchange.jsonl import dump_incidents
 from geo.jobs import run_in_order
-from geo.kept import Packer, Shelf, find_shelf_folder, name_entry, name_state
+from geo.kept import Packer, Shelf, find_shelf_folder, find_whole, name_entry, name_state
 from geo.paths import EXTRACTION_DATA
 from geo.pipeline import Product, join_lines, list_mentions, load_pipeline
 
 _TASK = 16  # articles that a process reads at a time
-_WRITTEN = 500  # incidents that are written at a time
+_WRITTEN = 4_000_000  # bytes that are written at a time, and what the last line has beyond
 _MENTIONS_KEPT = 64  # articles whose mentions are at hand
 _LARGEST = 400_000_000  # bytes of an entry on disk
 Progress = Callable[[int, int], None]  # articles done, articles in all
@@ -58,14 +59,13 @@ def read_incidents(paths: Iterable[Path], *, progress: Progress | None = None, j
     articles = reading.articles
     key, packer = _name_whole("table", articles), Packer(())
     with _open_shelf(EXTRACTION_DATA) as shelf:
-        if data := _find(shelf, key):
+        if data := find_whole(shelf, key):
             table, left_out = packer.unpack(data, articles)
         else:
-            coded = list(read_coded(articles, progress, jobs=jobs))
-            incidents = load_pipeline().link_coded(coded)
-            table = build_table(incidents)
-            accounts = (settled.account for each in coded for settled in each.accounts)
-            left_out = (*(left for each in coded for left in each.left_out), *find_mere_mentions(accounts, incidents))
+            gathered = _gather(articles, shelf, progress, jobs)
+            linked = list(gathered.link())
+            table = build_table(gathered.build(each) for each in linked if not each.is_mere_mention)
+            left_out = tuple(gathered.list_left_out(linked))
             _keep(shelf, key, packer.pack((table, left_out), articles) if shelf.is_open else b"")
     return CollectionResult(
         table=table, articles=articles, mentions=FoundMentions(articles), problems=reading.problems, left_out=left_out
@@ -93,16 +93,6 @@ class FoundMentions(Mapping[str, Sequence[Mention]]):
         return list_mentions(load_pipeline().read(self._articles[name]).mentions)
 
 
-def read_coded(
-    articles: Sequence[Article], progress: Progress | None, *, jobs: int = 1, data: Path = EXTRACTION_DATA
-) -> Iterator[CodedArticle]:
-    """Read articles into their accounts; for the arguments see `read_products`."""
-    for article, product in zip(
-        articles, read_products("coded", articles, progress, jobs=jobs, data=data), strict=True
-    ):
-        yield load_pipeline(data).unpack(product, article)
-
-
 def read_explained(
     articles: Sequence[Article], progress: Progress | None, *, jobs: int = 1
 ) -> Iterator[tuple[CodedArticle, tuple[Reason, ...]]]:
@@ -115,19 +105,34 @@ def dump_linked(articles: Sequence[Article], progress: Progress | None, *, jobs:
     """Link articles into incidents and write one line each, some at a time; for the arguments see `read_products`."""
     key = _name_whole("lines", articles)
     with _open_shelf(EXTRACTION_DATA) as shelf:
-        number, known = 0, int(_find(shelf, key) or -1)
-        while number < known and (kept := _find(shelf, f"{key} {number}")):
+        number, known = 0, int(find_whole(shelf, key) or -1)
+        while number < known and (kept := find_whole(shelf, f"{key} {number}")):
             yield kept
             number += 1
         if number == known:
             return
-        linked = load_pipeline().link_coded(read_coded(articles, progress, jobs=jobs))
-        incidents = islice(linked, number * _WRITTEN, None)
-        while some := list(islice(incidents, _WRITTEN)):
-            yield (part := join_lines(dump_incidents(some)))
+        gathered = _gather(articles, shelf, progress, jobs)
+        told = (each for each in gathered.link() if not each.is_mere_mention)
+        lines = (join_lines(dump_incidents([gathered.build(each)])) for each in told)
+        for part in islice(_join_parts(lines), number, None):
+            yield part
             _keep(shelf, f"{key} {number}", part)
             number += 1
         _keep(shelf, key, str(number).encode())
+
+
+def _join_parts(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Join lines into parts that are worth an entry on disk each."""
+    waiting: list[bytes] = []
+    size = 0
+    for line in lines:
+        waiting.append(line)
+        size += len(line)
+        if size >= _WRITTEN:
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    if waiting:
+        yield b"".join(waiting)
 
 
 def read_products(
@@ -148,10 +153,24 @@ def read_products(
         data: The folder of the rules.
     """
     with _open_shelf(data) as shelf:
-        for done, made in enumerate(_find_or_make(product, articles, shelf, jobs, data), start=1):
-            yield made
-            if progress:
-                progress(done, len(articles))
+        yield from _read_products(product, articles, shelf, progress, jobs, data)
+
+
+def _gather(articles: Sequence[Article], shelf: Shelf, progress: Progress | None, jobs: int) -> Gathered:
+    gathered = Gathered(load_pipeline(), shelf)
+    products = _read_products("coded", articles, shelf, progress, jobs, EXTRACTION_DATA)
+    for article, product in zip(articles, products, strict=True):
+        gathered.add(article, product)
+    return gathered
+
+
+def _read_products(
+    product: Product, articles: Sequence[Article], shelf: Shelf, progress: Progress | None, jobs: int, data: Path
+) -> Iterator[bytes]:
+    for done, made in enumerate(_find_or_make(product, articles, shelf, jobs, data), start=1):
+        yield made
+        if progress:
+            progress(done, len(articles))
 
 
 def _find_or_make(
@@ -164,7 +183,7 @@ def _find_or_make(
         rest = iter(articles)
         while task := list(islice(rest, _TASK)):
             keys = [name_entry(product, article.id, article.name) for article in task]
-            begun.append([(key, _find(shelf, key)) for key in keys])
+            begun.append([(key, find_whole(shelf, key)) for key in keys])
             yield [article for article, (_, known) in zip(task, begun[-1], strict=True) if known is None]
 
     make, prepare = partial(_make_products, data, product), partial(load_pipeline, data)
@@ -183,15 +202,6 @@ def _make_products(data: Path, product: Product, articles: Sequence[Article]) ->
 
 def _open_shelf(data: Path) -> Shelf:
     return Shelf(find_shelf_folder(), name_state([Path(__file__).parent, data, GAZETTEER]))
-
-
-def _find(shelf: Shelf, key: str) -> bytes | None:
-    """Find an entry that is whole; a broken one counts as none."""
-    data = shelf.find(key)
-    try:
-        return None if data is None else zlib.decompress(data)
-    except zlib.error:
-        return None
 
 
 def _keep(shelf: Shelf, key: str, data: bytes) -> None:

@@ -13,6 +13,7 @@ import pickle
 import shutil
 import sqlite3
 import sys
+import zlib
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -86,6 +87,8 @@ class Shelf:
 
     def find(self, key: str) -> bytes | None:
         """Return what was kept; None where nothing was, or it cannot be read."""
+        if key in self._waiting:
+            return self._waiting[key]
         if self._file is None or (self._store is None and not self._file.exists()):
             return None
         try:
@@ -93,7 +96,7 @@ class Shelf:
         except (OSError, sqlite3.Error):
             self._drop()
             return None
-        return row[0] if row and isinstance(row[0], bytes) else self._waiting.get(key)
+        return row[0] if row and isinstance(row[0], bytes) else None
 
     def keep(self, key: str, data: bytes) -> None:
         """Keep something, whole or not at all."""
@@ -148,6 +151,30 @@ class Shelf:
                 shutil.rmtree(old, ignore_errors=True)
             else:
                 old.unlink(missing_ok=True)
+
+
+def find_whole(shelf: Shelf, key: str) -> bytes | None:
+    """Find what was kept compressed; a broken entry counts as none."""
+    data = shelf.find(key)
+    try:
+        return None if data is None else zlib.decompress(data)
+    except zlib.error:
+        return None
+
+
+def join_packs(packs: Sequence[bytes]) -> bytes:
+    """Join packs into one, of which each can be unpacked alone."""
+    return pickle.dumps(list(packs), protocol=5)
+
+
+def split_packs(data: bytes) -> list[bytes]:
+    """Split what was joined.
+
+    Raises:
+        BrokenPackError: The bytes are no packs.
+    """
+    packs: list[bytes] = Packer(()).unpack(data, ())
+    return packs
 
 
 def find_shelf_folder() -> Path | None:

@@ -16,9 +16,11 @@ from geo.geocoding.model import Resolution
 from geo.geocoding.resolution import resolve_toponyms
 from geo.incidents.incidents import CodedArticle, IncidentCoder
 from geo.incidents.model import Incident, Reason
+from geo.incidents.outlines import Linked, Outline
+from geo.incidents.settled import SettledAccount
 from geo.interchange.jsonl import dump_incidents
 from geo.interchange.mention_records import dump_mentions
-from geo.kept import Packer
+from geo.kept import Packer, join_packs
 from geo.paths import EXTRACTION_DATA
 
 Product = Literal["coded", "mentions", "incidents", "explained"]  # what a command needs of one article
@@ -57,7 +59,7 @@ class Pipeline:
         read = self.read(article)
         match product:
             case "coded":
-                return self._packer.pack(read.coded, [article])
+                return join_packs([self._packer.pack(part, [article]) for part in self._list_parts(read.coded)])
             case "explained":
                 return self._packer.pack((read.coded, self.explain_names(read)), [article])
             case "mentions":
@@ -66,8 +68,19 @@ class Pipeline:
                 return join_lines(dump_incidents(self.link([read])))
 
     def unpack(self, data: bytes, article: Article) -> Any:
-        """Unpack the product "coded" or "explained" that a pipeline with the same rules and places made."""
+        """Unpack the product "explained", or a part of "coded", that a pipeline with the same rules and places made.
+
+        The first part of "coded" are the outlines of its accounts and what was left out, the others its accounts.
+        """
         return self._packer.unpack(data, [article])
+
+    def link_outlines(self, outlines: Sequence[Outline]) -> Iterator[Linked]:
+        """Link the accounts of articles, given in reading order, into groups that tell of one happening."""
+        return self._coder.link(outlines)
+
+    def build(self, linked: Linked, group: Sequence[SettledAccount]) -> Incident:
+        """Build the incident of a group."""
+        return self._coder.build(linked, group)
 
     def link(self, articles: Iterable[ReadArticle]) -> list[Incident]:
         """Link what articles tell into incidents."""
@@ -75,7 +88,10 @@ class Pipeline:
 
     def link_coded(self, articles: Iterable[CodedArticle]) -> list[Incident]:
         """Link the accounts of articles into incidents."""
-        return self._coder.link(articles)
+        return self._coder.build_all(articles)
+
+    def _list_parts(self, coded: CodedArticle) -> list[object]:
+        return [([self._coder.outline(account) for account in coded.accounts], coded.left_out), *coded.accounts]
 
     def explain_names(self, article: ReadArticle) -> tuple[Reason, ...]:
         """Say which names of places in an article say nothing about where, and why, in reading order."""

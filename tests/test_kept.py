@@ -7,10 +7,12 @@ import pytest
 
 from geo.articles.reading import read_articles
 from geo.collection import dump_linked, read_incidents, read_products
+from geo.gathering import Gathered
+from geo.interchange.jsonl import dump_incidents
 from geo.jobs import run_in_order
-from geo.kept import SETTING, BrokenPackError, Packer, Shelf, find_shelf_folder, name_state
+from geo.kept import SETTING, BrokenPackError, Packer, Shelf, find_shelf_folder, name_state, split_packs
 from geo.paths import EXTRACTION_DATA, SEEDS
-from geo.pipeline import Pipeline, load_pipeline
+from geo.pipeline import Pipeline, join_lines, load_pipeline
 
 ARTICLES = read_articles([SEEDS]).articles
 PRODUCTS = ("coded", "mentions", "incidents", "explained")
@@ -41,7 +43,9 @@ def read_all(product="coded", data=EXTRACTION_DATA):
     made = list(read_products(product, ARTICLES, None, data=data))
     if product in ("mentions", "incidents"):
         return made
-    return [str(load_pipeline(data).unpack(part, article)) for part, article in zip(made, ARTICLES, strict=True)]
+    unpack = load_pipeline(data).unpack
+    lists = (split_packs(packs) if product == "coded" else [packs] for packs in made)
+    return [[str(unpack(part, article)) for part in parts] for parts, article in zip(lists, ARTICLES, strict=True)]
 
 
 def find_store(shelf):
@@ -64,6 +68,24 @@ def test_what_was_linked_and_written_before_starts_without_rules_and_is_the_same
     assert again.table.equals(first.table) and (again.table.dtypes == first.table.dtypes).all()
     assert again.left_out == first.left_out and len(again.left_out) > 0
     assert list(dump_linked(ARTICLES, None)) == lines
+
+
+@pytest.mark.parametrize("setting", ["", "kept"], ids=["nothing kept", "kept"])
+def test_accounts_that_lay_elsewhere_meanwhile_give_the_same_incidents(tmp_path, monkeypatch, setting):
+    monkeypatch.setenv(SETTING, setting and str(tmp_path / setting))
+    pipeline = Pipeline()
+    incidents = pipeline.link([pipeline.read(article) for article in ARTICLES])
+    assert b"".join(dump_linked(ARTICLES, None)) == join_lines(dump_incidents(incidents))
+
+
+def test_account_that_is_lost_while_others_are_read_is_read_again(shelf, count):
+    expected = b"".join(dump_linked(ARTICLES, None))
+    pipeline = load_pipeline()
+    gathered = Gathered(pipeline, Shelf(shelf, "state-another"))  # on which nothing lies
+    for article in ARTICLES:
+        gathered.add(article, pipeline.make("coded", article))
+    told = [gathered.build(linked) for linked in gathered.link() if not linked.is_mere_mention]
+    assert join_lines(dump_incidents(told)) == expected
 
 
 def test_another_article_is_read_alone_and_linked_with_the_others(shelf, count):

@@ -4,7 +4,7 @@ Latitude and longitude are decimal degrees, WGS 84 (EPSG:4326).
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from geo.errors import PlaceError
 from geo.extraction.model import Toponym
@@ -37,6 +37,26 @@ class Place:
             )
         if self.longitude is not None and not -180 <= self.longitude <= 180:
             raise PlaceError(f"{self.id}: longitude {self.longitude} is not on the earth; is it in degrees?")
+
+
+class Placed(Protocol):
+    """What has a place and a precision."""
+
+    @property
+    def place(self) -> Place:
+        """The place."""
+
+    @property
+    def geo_precision(self) -> GeoPrecision:
+        """How precisely the place is meant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Where, and how precisely; without the words that say so."""
+
+    place: Place
+    geo_precision: GeoPrecision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,7 +49,7 @@ class AccountBook:
             answered: The frame of the sentence that it answers; it joins no account of that one's initiator.
         """
         barred = {account.number for account in siblings}
-        barred |= {known.number for sibling in siblings if answered for known in sibling.answers}
+        barred |= {number for sibling in siblings if answered for number in sibling.answers}
         others = [account for account in self.list_recent() if account.number not in barred]
         if answered and answered.roles.initiator and answered.roles.initiator.id != UNNAMED:
             others = [a for a in others if not has_side(a, answered.roles.initiator, self._lexicon)]

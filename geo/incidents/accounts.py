@@ -26,7 +26,7 @@ class Account:
     target: Actor | None
     blamed: bool = False  # somebody only blames the initiator
     claims: list[Claim] = field(default_factory=list)
-    answers: list["Account"] = field(default_factory=list)
+    answers: list[int] = field(default_factory=list)  # the numbers of those that it answers
     answered: bool = False  # by another, whose circumstance it is told as
     notes: list[str] = field(default_factory=list)  # rules that fired, in words
     operations: set[str] = field(default_factory=set)  # that it names, in lower case, each by its first name
@@ -34,7 +34,7 @@ class Account:
 
     def answer(self, other: "Account") -> None:
         """Tell what it answers."""
-        self.answers.append(other)
+        self.answers.append(other.number)
         other.answered = True
 
     def join(self, frame: Frame, dated: Dated) -> None:

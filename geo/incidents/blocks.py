@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from typing import Literal, NamedTuple
 
-from geo.geocoding.model import Location
+from geo.geocoding.model import Spot
 from geo.incidents.likeness import ADJACENT, HISTORY, NEWS, UNDATED, Told, list_alike
 from geo.incidents.places import BORDER_UNITS
 
@@ -118,7 +118,7 @@ def _list_marks(account: Told) -> Iterable[_Mark]:
             yield _Mark(kind, value, "peer")
 
 
-def _mark_place(location: Location) -> Iterable[_Mark]:
+def _mark_place(location: Spot) -> Iterable[_Mark]:
     """Mark a location with itself, with what may lie in it, and with what it may lie in."""
     place, precision = location.place, location.geo_precision
     yield _Mark("place", place.id, "peer")

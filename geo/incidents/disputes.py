@@ -10,9 +10,10 @@ def disagree(claims: Sequence[Claim]) -> bool:
     """Whether claimants contradict each other: one denies, or their figures for one outcome cannot both hold."""
     if any(claim.stance == "denies" for claim in claims):
         return True
-    for i, one in enumerate(claims):
-        for other in claims[i + 1 :]:
-            rivals = one.claimant and other.claimant and one.claimant != other.claimant and one.outcome == other.outcome
+    different = list({(c.claimant, c.outcome, c.count, c.victims): c for c in claims if c.claimant}.values())
+    for i, one in enumerate(different):
+        for other in different[i + 1 :]:
+            rivals = one.claimant != other.claimant and one.outcome == other.outcome
             if rivals and (_apart(one.count, other.count) or _differ(one.victims, other.victims)):
                 return True
     return False

@@ -1,22 +1,22 @@
 """The stage as a whole: the mentions of some articles in, incidents out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.extraction.extractor import ArticleMentions, Lexicon
 from geo.extraction.operations import name_operation
 from geo.geocoding.gazetteer import Gazetteer
-from geo.geocoding.model import Resolution
+from geo.geocoding.model import Resolution, Spot
 from geo.incidents.accounts import Account
 from geo.incidents.building import build_incident
 from geo.incidents.coding import AccountCoder
 from geo.incidents.explanation import Explainer
+from geo.incidents.grouping import link_outlines
 from geo.incidents.kinds import CONTEXT, is_general
-from geo.incidents.left_out import LeftOut, is_mere_mention, leave_out_account
+from geo.incidents.left_out import LeftOut, leave_out_account
 from geo.incidents.likeness import Told, fold_operations, list_figures
-from geo.incidents.linking import link_accounts, link_by_answers
 from geo.incidents.model import Incident, Reason
-from geo.incidents.responses import drop_impossible_answers
+from geo.incidents.outlines import Linked, Outline
 from geo.incidents.scenes import build_scenes
 from geo.incidents.settled import SettledAccount, decide_account_type, identify
 from geo.incidents.settling import settle_locations
@@ -46,63 +46,80 @@ class IncidentCoder:
         accounts, left_out = self._coder.code(mentions, resolutions)
         around = Surroundings.of(resolutions, self._gazetteer)
         states_fight = sum(account.kind == "border_clash" or _faces_state(account) for account in accounts) > 1
-        settled = [self._settle(account, around, states_fight=states_fight) for account in accounts]
+        ids = {account.number: identify(account) for account in accounts}
+        settled = [self._settle(account, around, ids, states_fight=states_fight) for account in accounts]
         for each in settled:
             left_out += leave_out_account(each.account, reason) if (reason := _why_no_incident(each)) else ()
         kept = [s for s in settled if not _why_no_incident(s)]
         summaries = find_summaries(kept)
         for each in summaries:
             left_out += leave_out_account(each.account, "it sums up happenings that the article then tells one by one")
-        ids = {s.id for s in summaries}
+        summed_up = {s.id for s in summaries}
         left_out.sort(key=lambda left: left.sentence.start)
-        return CodedArticle(accounts=tuple(s for s in kept if s.id not in ids), left_out=tuple(left_out))
+        return CodedArticle(accounts=tuple(s for s in kept if s.id not in summed_up), left_out=tuple(left_out))
 
     def explain_names(self, mentions: ArticleMentions, resolutions: Sequence[Resolution]) -> tuple[Reason, ...]:
         """Say which names of places in one article say nothing about where, and why, in reading order."""
         return tuple(self._explainer.explain_names(build_scenes(mentions, resolutions, self._lexicon.elsewhere)))
 
-    def link(self, articles: Iterable[CodedArticle]) -> list[Incident]:
-        """Link the accounts of all articles and build the incidents, in order of first report.
+    def outline(self, settled: SettledAccount) -> Outline:
+        """Take from an account what linking needs."""
+        account = settled.account
+        first = account.frames[0]
+        told_by = [frame.scene.sentence for frame in account.frames]
+        told_by += [claim.evidence.sentence for claim in account.claims]
+        return Outline(
+            id=settled.id,
+            told=self._describe(settled),
+            name=first.scene.sentence.article.name,
+            start=first.start,
+            sentences=tuple(dict.fromkeys(sentence.start for sentence in told_by)),
+            answers=settled.answers,
+            initiator=account.initiator,
+            blamed=account.blamed,
+        )
 
-        Talks and truces to which no article gives a day are mentioned, not told: they are left out.
+    def link(self, outlines: Sequence[Outline]) -> Iterator[Linked]:
+        """Link the accounts of all articles, in order of first report.
+
+        Talks and truces to which no article gives a day are mentioned, not told: no incident is to be built of them.
         """
-        settled = [account for article in articles for account in article.accounts]
-        settled.sort(key=_reading_order)
-        told = [self._describe(key, account) for key, account in enumerate(settled)]
-        keys = {account.id: key for key, account in enumerate(settled)}
-        answered = {
-            key: [keys[identify(a)] for a in account.account.answers if identify(a) in keys]
-            for key, account in enumerate(settled)
-        }
-        linked = link_by_answers(link_accounts(told), answered)
-        groups = [[settled[t.key] for t in group] for group in linked]
-        answers = {account.id: group[0].id for group in groups for account in group}
-        incidents = [build_incident(group, answers, self._lexicon.actors) for group in groups]
-        return [
-            replace(incident, explanation=self._explainer.explain(incident, group, tellings))
-            for incident, group, tellings in zip(drop_impossible_answers(incidents), groups, linked, strict=True)
-            if not is_mere_mention(incident)
-        ]
+        return link_outlines(outlines, self._lexicon.actors)
 
-    def _settle(self, account: Account, around: Surroundings, *, states_fight: bool) -> SettledAccount:
+    def build(self, linked: Linked, group: Sequence[SettledAccount]) -> Incident:
+        """Build one incident of the accounts that were linked, the earliest report first."""
+        incident = build_incident(linked, group, self._lexicon.actors)
+        return replace(incident, explanation=self._explainer.explain(incident, group, linked.told))
+
+    def build_all(self, articles: Iterable[CodedArticle]) -> list[Incident]:
+        """Link a few articles and build their incidents, in order of first report."""
+        accounts = [account for article in articles for account in article.accounts]
+        linked = self.link([self.outline(account) for account in accounts])
+        told = (each for each in linked if not each.is_mere_mention)
+        return [self.build(each, [accounts[position] for position in each.accounts]) for each in told]
+
+    def _settle(
+        self, account: Account, around: Surroundings, ids: Mapping[int, str], *, states_fight: bool
+    ) -> SettledAccount:
         return SettledAccount(
             account=account,
             event_type=decide_account_type(account, states_fight=states_fight),
             locations=tuple(settle_locations(account, around)),
             operation_names=tuple(dict.fromkeys(_find_names(account))),
-            id=identify(account),
+            id=ids[account.number],
+            answers=tuple(ids[number] for number in account.answers),
         )
 
-    def _describe(self, key: int, settled: SettledAccount) -> Told:
+    def _describe(self, settled: SettledAccount) -> Told:
         account = settled.account
         return Told(
-            key=key,
+            key=0,
             article=account.frames[0].scene.sentence.article.id,
             event_type=settled.event_type,
             published=account.frames[0].scene.sentence.article.published,
             dates=account.dated.dates,
             date_rank=account.dated.rank,
-            locations=settled.locations,
+            locations=tuple(Spot(place=loc.place, geo_precision=loc.geo_precision) for loc in settled.locations),
             side=self._lexicon.actors.side(account.initiator).id if account.initiator else None,
             armed=account.initiator is not None and account.initiator.kind == "armed_group",
             figures=list_figures(account.claims),
@@ -153,8 +170,3 @@ def _is_statistic(settled: SettledAccount) -> bool:
 def _faces_state(account: Account) -> bool:
     """Whether the forces of two states face each other in an account."""
     return any(frame.two_sides for frame in account.frames)
-
-
-def _reading_order(settled: SettledAccount) -> tuple[str, str, int]:
-    article = settled.account.frames[0].scene.sentence.article
-    return str(article.published or "9999"), article.name, settled.account.frames[0].start

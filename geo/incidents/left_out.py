@@ -14,8 +14,7 @@ from geo.extraction.model import EventMention
 from geo.extraction.rulebook import RuleNote, note_rule
 from geo.extraction.rules import Rule
 from geo.incidents.accounts import Account
-from geo.incidents.kinds import CONTEXT
-from geo.incidents.model import Evidence, Incident
+from geo.incidents.model import Evidence
 from geo.incidents.scenes import Scene
 
 
@@ -46,23 +45,9 @@ def leave_out_account(account: Account, reason: str) -> Iterator[LeftOut]:
         yield LeftOut(sentence=sentence, reason=reason, words=words)
 
 
-def is_mere_mention(incident: Incident) -> bool:
-    """Whether talks, a truce or the like are only mentioned: no article gives them a day."""
-    return incident.event_type in CONTEXT and incident.dates is None
-
-
-def find_mere_mentions(accounts: Iterable[Account], incidents: Iterable[Incident]) -> Iterator[LeftOut]:
-    """Find the sentences of accounts that no incident reports, for no article gives them a day.
-
-    Args:
-        accounts: Of all articles.
-        incidents: That they were linked into.
-    """
-    told = {(r.sentence.article.id, r.sentence.start) for incident in incidents for r in incident.reports}
-    for account in accounts:
-        first = account.frames[0].scene.sentence
-        if account.dated.dates is None and (first.article.id, first.start) not in told:
-            yield from leave_out_account(account, "it is only mentioned: no text gives it a day")
+def leave_out_untold(account: Account) -> Iterator[LeftOut]:
+    """Leave every sentence of an account out that no incident reports, for no article gives it a day."""
+    return leave_out_account(account, "it is only mentioned: no text gives it a day")
 
 
 def find_silent(

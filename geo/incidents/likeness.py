@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from geo.extraction.model import DateRange
-from geo.geocoding.model import Location
+from geo.geocoding.model import Spot
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import Claim
 from geo.incidents.places import are_compatible
@@ -44,7 +44,7 @@ class Told:
     published: date | None
     dates: DateRange | None
     date_rank: int  # 2: dated by its own words
-    locations: tuple[Location, ...]
+    locations: tuple[Spot, ...]
     side: str | None  # of the initiator
     armed: bool  # the initiator is an armed group, perhaps one that the text only calls militants
     figures: frozenset[Figure]

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor
 from geo.incidents.kinds import CONTEXT
-from geo.incidents.settled import SettledAccount
+from geo.incidents.outlines import Outline
 from geo.incidents.sides import UNNAMED
 
 
-def name_initiator(group: Sequence[SettledAccount], event_type: str, lexicon: ActorLexicon) -> str | None:
+def name_initiator(group: Sequence[Outline], event_type: str, lexicon: ActorLexicon) -> str | None:
     """Name who did it; all who brought a truce about; "(blamed)" where every report only blames somebody."""
-    accounts = [settled.account for settled in group if settled.account.initiator]
+    accounts = [account for account in group if account.initiator]
     if event_type == "ceasefire":
         names = [name for account in accounts if account.initiator for name in account.initiator.name.split(", ")]
         return ", ".join(dict.fromkeys(names)) or None

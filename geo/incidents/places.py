@@ -7,7 +7,7 @@ settlements, or two districts, are two places.
 import math
 from collections.abc import Iterable, Sequence
 
-from geo.geocoding.model import Location
+from geo.geocoding.model import Location, Placed
 
 _ORDER = ("exact", "settlement", "admin2", "admin1", "border", "country")
 BORDER_UNITS = frozenset(
@@ -35,7 +35,7 @@ _SAME_KM = 10  # kilometres between an air base and the district that bears its 
 _NEAR_KM = 70
 
 
-def measure_km(one: Location, other: Location) -> float:
+def measure_km(one: Placed, other: Placed) -> float:
     """Measure the great-circle distance between two locations; infinite where one has no coordinates."""
     places = (one.place, other.place)
     if any(p.latitude is None or p.longitude is None for p in places):
@@ -45,7 +45,7 @@ def measure_km(one: Location, other: Location) -> float:
     return 12742 * math.asin(math.sqrt(h))
 
 
-def are_compatible(ones: Iterable[Location], others: Sequence[Location]) -> bool:
+def are_compatible(ones: Iterable[Placed], others: Sequence[Placed]) -> bool:
     """Whether some location of the one set may be, hold or lie in some location of the other."""
     return any(_may_be_one(one, other) for one in ones for other in others)
 
@@ -59,7 +59,7 @@ def are_near(ones: Iterable[Location], others: Sequence[Location]) -> bool:
     )
 
 
-def _may_be_one(one: Location, other: Location) -> bool:
+def _may_be_one(one: Placed, other: Placed) -> bool:
     if one.place.id == other.place.id:
         return True
     coarse, fine = sorted((one, other), key=lambda loc: -_ORDER.index(loc.geo_precision))
@@ -76,7 +76,7 @@ def _may_be_one(one: Location, other: Location) -> bool:
     return coarse.geo_precision != fine.geo_precision and measure_km(coarse, fine) <= _DISTRICT_KM
 
 
-def _share_name(one: Location, other: Location) -> bool:
+def _share_name(one: Placed, other: Placed) -> bool:
     """Whether the name of one place begins with that of the other."""
     names = (one.place.name.lower(), other.place.name.lower())
     return names[0].startswith(names[1]) or names[1].startswith(names[0])

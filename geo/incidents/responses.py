@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.literals import hasten
@@ -10,6 +9,7 @@ from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import Evidence, Incident
+from geo.incidents.outlines import Linked
 from geo.incidents.sides import is_other_side
 
 _LATER = re.compile(r"^\W*(?:hours|minutes|a day|the next day|days) later\b", re.IGNORECASE)
@@ -18,17 +18,9 @@ _IN_RESPONSE = re.compile(
 )
 
 
-def drop_impossible_answers(incidents: Sequence[Incident]) -> list[Incident]:
-    """Drop answers that come before what they answer, that answer a deed of their own initiator, or that are truces."""
-    known = {incident.id: incident for incident in incidents}
-    return [
-        replace(incident, responds_to=tuple(i for i in incident.responds_to if _can_answer(incident, known.get(i))))
-        for incident in incidents
-    ]
-
-
-def _can_answer(answer: Incident, answered: Incident | None) -> bool:
-    if answered is None or answer.event_type in {"ceasefire", "talks", "deportation"}:
+def can_answer(answer: Linked | Incident, answered: Linked | Incident) -> bool:
+    """Whether one may answer another: no truce does, nor what comes before it or is a deed of the same initiator."""
+    if answer.event_type in {"ceasefire", "talks", "deportation"}:
         return False
     if answer.dates and answered.dates and answer.dates.end <= answered.dates.start:
         return False
@@ -57,7 +49,7 @@ def find_answered(frame: Frame, account: Account, earlier: Sequence[Account], le
     if not (_LATER.search(text) or _IN_RESPONSE.search(text)):
         return None
     for known in sorted(earlier, key=lambda a: a.frames[-1].start, reverse=True):
-        if known is account or known.kind in CONTEXT or account in known.answers:
+        if known is account or known.kind in CONTEXT or account.number in known.answers:
             continue
         if known.initiator is None or account.initiator is None:
             continue

@@ -22,6 +22,7 @@ class SettledAccount:
     locations: tuple[Location, ...]
     operation_names: tuple[str, ...]
     id: str  # of its article and of the first word that tells of it
+    answers: tuple[str, ...]  # the ids of the accounts that it answers
 
 
 def identify(account: Account) -> str:
