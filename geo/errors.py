@@ -36,3 +36,7 @@ class FormatError(ConflictReplayError, ValueError):
 
 class ViewError(ConflictReplayError, ValueError):
     """A view was asked for that there is not: days without incidents, an unknown layer or province."""
+
+
+class JournalError(ConflictReplayError, ValueError):
+    """The journal of corrections, or a file of its entries, cannot be read or written, or an entry makes no sense."""

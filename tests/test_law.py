@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-STAGES = ("articles", "extraction", "geocoding", "incidents", "interchange", "layers", "panels", "webmap")
+STAGES = ("articles", "extraction", "geocoding", "incidents", "interchange", "journal", "layers", "panels", "webmap")
 FLOOR = ("errors", "escaping", "jobs", "kept", "paths", "version")
 JOINTS = ("pipeline", "gathering", "collection", "holdings")  # what runs several stages
 HOST = "geo/webmap/host.py"  # the one file of the package that knows Streamlit
@@ -23,6 +23,8 @@ HOMES = {
     "pypdf": ("articles",),
     "py3langid": ("articles",),
     "feedparser": ("articles",),
+    "sqlalchemy": ("journal",),
+    "alembic": ("journal",),
     "streamlit": (HOST,),
     "geopandas": (*STAGES[STAGES.index("incidents") :], "geo/collection.py", "geo/holdings.py"),
     "pandas": (*STAGES[STAGES.index("incidents") :], "geo/collection.py", "geo/holdings.py"),
