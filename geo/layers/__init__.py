@@ -1,1 +1,1 @@
-"""Stage 6: incident table -> what the map switches on and off: event types, admin1 totals, the time index."""
+"""Stage 7: incident table -> what the map switches on and off: event types, admin1 totals, the time index."""

@@ -1,1 +1,1 @@
-"""Stage 7: layers -> the map: the base map, the replay plugin, the self-contained page, its host in Streamlit."""
+"""Stage 9: layers -> the map: the base map, the replay plugin, the self-contained page, its host in Streamlit."""
