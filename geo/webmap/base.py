@@ -13,6 +13,7 @@ import geopandas as gpd
 
 from geo.errors import DataError
 from geo.geocoding.boundaries import ADMIN1, BORDER, CREDIT, NEIGHBOURS
+from geo.layers.selection import Window
 from geo.webmap.leaflet import inline_leaflet
 from geo.webmap.replay import Boundaries, Replay, Tiles
 from geo.webmap.replay.plugin import Bounds
@@ -49,6 +50,7 @@ ONLINE_TILES = Tiles(
 def build_map(
     incidents: gpd.GeoDataFrame | bytes | None,
     *,
+    span: Window | None = None,
     credits: Sequence[str] = CREDITS,
     tiles: Tiles | None = ONLINE_TILES,
     hosted: bool = False,
@@ -60,6 +62,7 @@ def build_map(
 
     Args:
         incidents: An incident table, its encoded index, or None when they come later.
+        span: The first day and the day after the last of the time bar; None: those of the incidents.
         credits: Lines for the corner of the map, plain text.
         tiles: The online map to offer, off at first; None: none is offered.
         hosted: The page will sit in a frame that sends index and state.
@@ -73,6 +76,7 @@ def build_map(
         incidents,
         boundaries=read_boundaries(),
         bounds=THEATRE,
+        span=span,
         countries=COUNTRIES,
         credits=credits,
         tiles=tiles,

@@ -15,6 +15,7 @@ from branca.element import Figure
 from geo.escaping import escape, escape_json
 from geo.layers.catalogue import Catalogue
 from geo.layers.columns import Numbers
+from geo.layers.selection import Window
 from geo.panels.styles import ICON, PANELS_CSS
 from geo.webmap.base import build_map
 from geo.webmap.figure import Raw, figure_of
@@ -38,13 +39,20 @@ class Panels:
     query: Mapping[str, str] = field(default_factory=dict)  # what is shown first, as in an address
 
 
-def draw_page(table: gpd.GeoDataFrame | None = None, *, panels: Panels | None = None, title: str = TITLE) -> str:
+def draw_page(
+    table: gpd.GeoDataFrame | None = None,
+    *,
+    panels: Panels | None = None,
+    span: Window | None = None,
+    title: str = TITLE,
+) -> str:
     """Draw a page of the map.
 
     Args:
         table: The incident table. None draws the page for the frame of `geo.webmap.host`: the map alone,
             index and state come as messages.
         panels: What stands around the map of a table; None: only the list of its incidents.
+        span: The first day and the day after the last of the time bar; None: those of the incidents.
         title: What the page is called, plain text.
 
     Returns:
@@ -54,7 +62,7 @@ def draw_page(table: gpd.GeoDataFrame | None = None, *, panels: Panels | None = 
         DataError: A file of boundaries is missing, or Leaflet is not installed.
         TableError: The dates of the table span more than the time bar can hold.
     """
-    map = build_map(table, hosted=table is None, panel=table is not None)
+    map = build_map(table, span=span, hosted=table is None, panel=table is not None)
     figure = figure_of(map)
     figure.title = escape(title)
     figure.header.add_child(Raw(f'<link rel="icon" href="{escape(ICON)}">'), name="icon")
@@ -69,10 +77,11 @@ def _add_panels(figure: Figure, catalogue: Catalogue, panels: Panels, title: str
     ids = catalogue.list_ids(_number_all(catalogue))
     parts = (
         f'<header class="cr-page-head"><h1>{escape(title)}</h1><dl class="cr-page-counts"></dl>',
+        panels.scope,
         _draw_dialog("sources", "Sources", panels.sources),
         _draw_dialog("left-out", "Not on the map or not dated", panels.left_out),
         _draw_dialog("method", "Method and limits", panels.method),
-        f"{panels.scope}</header>",
+        "</header>",
         '<aside class="cr-page-panel" aria-label="Incidents"></aside>',
         f'<script type="application/json" id="page_view">{escape_json(dict(panels.query))}</script>',
         draw_packed("incidents_list", escape_json(list_incidents(catalogue, ids))),

@@ -82,7 +82,8 @@ def draw_publication(
         method=draw_method(event_types.values()),
         query=view.state.to_query() if view else {},
     )
-    return draw_page(part.clip(), panels=panels)
+    span = part.selection.window if part.selection.mode == "window" else None
+    return draw_page(part.clip(), panels=panels, span=span)
 
 
 def _draw_scope(part: Part, view: PublishedView | None, event_types: Mapping[str, EventType], made: date | None) -> str:

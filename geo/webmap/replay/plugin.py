@@ -21,6 +21,7 @@ from geo.errors import ConflictReplayError, TableError
 from geo.escaping import escape, escape_json
 from geo.layers.event_types import EventType, read_event_types
 from geo.layers.killed import build_killed
+from geo.layers.selection import Window
 from geo.layers.time_index import build_time_index
 from geo.webmap.figure import Raw, figure_of
 from geo.webmap.replay.modules import draw_import_map, read_style
@@ -47,12 +48,15 @@ class Tiles:
     attribution: str  # plain text
 
 
-def _encode(incidents: gpd.GeoDataFrame | bytes | None, event_types: Sequence[EventType]) -> tuple[bytes, bytes]:
+def _encode(
+    incidents: gpd.GeoDataFrame | bytes | None, event_types: Sequence[EventType], span: Window | None
+) -> tuple[bytes, bytes]:
     """Encode the index and the killed; empty where there is none."""
     if incidents is None or isinstance(incidents, bytes):
         return incidents or b"", b""
     types = [event_type.id for event_type in event_types]
-    return build_time_index(incidents, types).encode(), build_killed(incidents, types).encode()
+    index, killed = build_time_index(incidents, types, span=span), build_killed(incidents, types, span=span)
+    return index.encode(), killed.encode()
 
 
 def _check_table(incidents: object, day: str | None) -> None:
@@ -83,6 +87,7 @@ class Replay(MacroElement):
         event_types: How the types are shown; None: as in `data/layers/event_types.csv`, or looks of their own.
         boundaries: The land to draw below; None: none, the map has tiles of its own.
         bounds: (latitude, longitude) of the south-western and the north-eastern corner to show first.
+        span: The first day and the day after the last of the time bar; all rows lie within. None: those of the rows.
         countries: Names of countries to write on the land: name, country, latitude, longitude each.
         credits: Lines for the corner of the map, plain text.
         tiles: An online map to offer.
@@ -101,6 +106,7 @@ class Replay(MacroElement):
         event_types: Sequence[EventType] | None = None,
         boundaries: Boundaries | None = None,
         bounds: Bounds | None = None,
+        span: Window | None = None,
         countries: Sequence[Mapping[str, Any]] = (),
         credits: Sequence[str] = (),
         tiles: Tiles | None = None,
@@ -114,7 +120,7 @@ class Replay(MacroElement):
             table = build_plain_table(incidents, day=day, event_type=event_type, end=end, name=name)
             incidents, event_types = table, event_types or build_event_types(list(table["event_type"].unique()))
         types = tuple(event_types or read_event_types())
-        self.index, self.killed = _encode(incidents, types)
+        self.index, self.killed = _encode(incidents, types, span)
         self.options = {
             "eventTypes": [asdict(each) for each in types],
             "boundaries": asdict(boundaries) if boundaries else None,

@@ -29,7 +29,19 @@ export class Clock {
     const { axis, store } = this;
     const { window } = store.state;
     if (mayGoOn(window && this.#runner(window), axis.extent, reverse)) return null;
-    return rewindWindow(window, axis.homeDays, reverse);
+    return this.beginning(reverse);
+  }
+
+  /** The window with which playing begins anew. */
+  beginning(reverse) {
+    return rewindWindow(this.store.state.window, this.axis.homeDays, reverse);
+  }
+
+  /** How many days playing runs from its beginning. */
+  daysToRun(reverse) {
+    const [first, after] = this.#runner(this.beginning(reverse));
+    const [low, high] = this.axis.extent;
+    return reverse ? first - low : high - after;
   }
 
   /** What moves of a window: all of it, or its last day where all days before that count. */
@@ -38,7 +50,7 @@ export class Clock {
   }
 
   #rewind(reverse) {
-    this.store.set({ window: rewindWindow(this.store.state.window, this.axis.homeDays, reverse) });
+    this.store.set({ window: this.beginning(reverse) });
     this.axis.goHome();
     this.bar.paintSoon();
   }

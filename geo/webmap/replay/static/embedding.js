@@ -23,11 +23,14 @@ export function addEmbedding(head) {
     element("form", { method: "dialog" }, element("button", { class: "cr-page-close", "aria-label": "Close", text: "×" })),
     element("h3", { text: "Embed this page" }), element("p", { text: sayWhere() }), lines, copy, told);
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  head.append(element("button", { type: "button", class: "cr-page-open", text: "Embed", onclick: () => {
+  const links = head.querySelectorAll(".cr-page-open");
+  const button = element("button", { type: "button", class: "cr-page-open", text: "Embed", onclick: () => {
     lines.value = writeSnippet(addressToEmbed(), document.title);
     told.textContent = "";
     dialog.showModal();
-  } }), dialog);
+  } });
+  (links.length ? links[links.length - 1] : head.lastElementChild).after(button);
+  head.append(dialog);
 }
 
 /** As the reader sees the page now; a file is named as it would lie beside the other page. */

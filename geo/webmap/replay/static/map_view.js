@@ -8,6 +8,7 @@ export const WIDE = 900; // pixels from which the panels stand open beside the l
 const ICONS = {
   home: "M3 11 12 3l9 8M6 9.500V20h12V9.500",
   picture: "M3 8h4l2-3h6l2 3h4v12H3zM12 17.500a4 4 0 1 0 0-8 4 4 0 0 0 0 8z",
+  film: "M3 5h18v14H3zM3 9h18M3 15h18M8 5v4M8 15v4M16 5v4M16 15v4",
   screen: "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
 };
 const TOAST_MS = 6000;
@@ -22,12 +23,15 @@ export class MapView {
     new ResizeObserver(() => this.#quietly(() => map.invalidateSize({ pan: false }))).observe(map.getContainer());
   }
 
-  /** Buttons below those that zoom: the whole map, full screen, a picture. */
+  /** Buttons below those that zoom: the whole map, full screen, a picture, a film. */
   addTools(replay) {
     const screen = makeFullScreenButton(replay.root);
     screen?.append(drawIcon("screen"));
     this.toast = hiddenText({ role: "status" });
-    const tools = [this.options.bounds && this.#makeHome(), screen, this.#makeCamera(replay)].filter(Boolean);
+    this.asked = { picture: () => this.#savePicture(replay), film: () => this.#openFilm(replay) };
+    const camera = makeTool("Save a picture", "picture", this.asked.picture);
+    const film = makeTool("Save a film", "film", this.asked.film);
+    const tools = [this.options.bounds && this.#makeHome(), screen, camera, film].filter(Boolean);
     this.addControl(element("div", { class: "cr-card cr-tools" }, ...tools, this.toast), "topleft");
   }
 
@@ -39,12 +43,22 @@ export class MapView {
     });
   }
 
-  #makeCamera(replay) {
-    return makeTool("Save a picture", "picture", async () => {
-      if (!replay.index) return;
-      const { savePicture } = await import("conflict-replay/picture.js");
-      this.#tell(await savePicture(replay));
-    });
+  /** Do what a button at the edge does: "picture" or "film"; for the page around the map. */
+  ask(what) {
+    this.asked[what]?.();
+  }
+
+  async #savePicture(replay) {
+    if (!replay.index) return;
+    const { savePicture } = await import("conflict-replay/picture.js");
+    this.#tell(await savePicture(replay));
+  }
+
+  async #openFilm(replay) {
+    if (!replay.index || replay.root.querySelector("dialog.cr-film")) return;
+    if (!replay.index.days) return this.#tell("No incident has a date, so no time can run in a film.");
+    const { FilmDialog } = await import("conflict-replay/film_dialog.js");
+    await FilmDialog.open(replay);
   }
 
   /** Say something for a while, to the eye and to a screen reader. */

@@ -19,6 +19,7 @@ export class Bridge {
   #receive(message) {
     if (message.type === "index") this.#shown = this.replay.showIndex(message.index);
     if (message.type === "killed") this.#shown.then(() => this.replay.showKilled(message.killed));
+    if (message.type === "ask") this.replay.view.ask(message.what);
     if (message.type === "theme") this.replay.showTheme(message.dark);
     if (message.type === "state" && message.revision > this.#revision) {
       this.#revision = message.revision;

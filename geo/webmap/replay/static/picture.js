@@ -1,7 +1,7 @@
 /** The frame as a picture: title, map, key, legend, histogram, credits, all on one canvas that can be saved. */
 
 import { isoOfDay, sayWindow } from "conflict-replay/calendar.js";
-import { countOf, element } from "conflict-replay/dom.js";
+import { countOf, element, formatCount } from "conflict-replay/dom.js";
 import { badge } from "conflict-replay/glyphs.js";
 import { Histogram } from "conflict-replay/histogram.js";
 import { paintElement } from "conflict-replay/sheet_painter.js";
@@ -15,11 +15,15 @@ const LEFT_OUT = "The online map is left out: its server does not let pages save
  *
  * `ratio` is how many pixels of the picture make one of the page. Answers a canvas; its property `leftOut` says in
  * words what could not be drawn, or is null.
+ *
+ * `steady` keeps the parts of the pictures of one film in their places: { counts, heights }, the most incidents there
+ * will be of each type, and an empty object for the heights of the parts, which only ever grow. Begin with the fullest.
  */
-export function drawPicture(replay, { ratio = Math.max(2, window.devicePixelRatio || 1) } = {}) {
+export function drawPicture(replay, { ratio = Math.max(2, window.devicePixelRatio || 1), steady = null } = {}) {
   const tiles = drawTiles(replay.map, ratio);
-  const sheet = makeSheet(replay, tiles === null);
+  const sheet = makeSheet(replay, tiles === null, steady);
   replay.root.append(sheet.node);
+  if (steady) hold(sheet.node, steady.heights);
   replay.root.classList.add("cr-drawing"); // what moves slowly to its place is there at once
   try {
     return Object.assign(paintSheet(replay, sheet, tiles, ratio), { leftOut: tiles === null ? LEFT_OUT : null });
@@ -42,16 +46,25 @@ export async function savePicture(replay) {
 }
 
 /** The sheet that the page lays out and the painter copies; it stands where nobody sees it. */
-function makeSheet(replay, leftOut) {
+function makeSheet(replay, leftOut, steady) {
   const { map, bar } = replay;
   const size = map.getSize();
   const place = element("div", { class: "cr-sheet-map", style: `height: ${size.y}px` });
   const track = element("div", { class: "cr-sheet-track", style: `height: ${bar.track.offsetHeight}px` });
   const credits = map.attributionControl?.getContainer().textContent ?? "";
   const node = element("div", { class: "cr-sheet", "aria-hidden": "true", inert: true, style: `width: ${size.x}px` },
-    element("div", { class: "cr-sheet-head" }, ...sayTitle(replay.picking.frame)), place, makeKey(replay), copyLegend(replay), track,
+    element("div", { class: "cr-sheet-head" }, ...sayTitle(replay.picking.frame)), place, makeKey(replay, steady), copyLegend(replay), track,
     element("p", { class: "cr-sheet-credits", text: leftOut ? `${LEFT_OUT} ${credits}` : credits }));
   return { node, place, track };
+}
+
+/** Let each part of the sheet be as high as it ever was. */
+function hold(node, heights) {
+  for (const part of node.children) {
+    heights[part.className] = Math.max(heights[part.className] ?? 0, part.getBoundingClientRect().height);
+    part.style.boxSizing = "border-box";
+    part.style.minHeight = `${heights[part.className]}px`;
+  }
 }
 
 /** Distinct incidents of the window by type, of the types that are on. */
@@ -73,12 +86,14 @@ function copyLegend({ legend }) {
   return element("div", { class: "cr-legend" }, ...parts);
 }
 
-/** The types that the window holds, each with its badge and count. */
-function makeKey({ eventTypes, picking }) {
+/** The types that the window holds, in a film all that any picture holds, each with its badge and count. */
+function makeKey({ eventTypes, picking }, steady) {
   const counts = countTypes(picking.frame);
-  const items = eventTypes.map((type, i) => [type, counts[i]]).filter(([, count]) => count > 0);
-  return element("ul", { class: "cr-sheet-key" }, ...items.map(([type, count]) =>
-    element("li", {}, badge(type, 16), element("span", { text: type.title }), element("b", { text: count.toLocaleString("en") }))));
+  const most = steady?.counts ?? counts;
+  const items = eventTypes.map((type, i) => [type, counts[i], most[i]]).filter((item) => item[2] > 0);
+  return element("ul", { class: "cr-sheet-key" }, ...items.map(([type, count, highest]) =>
+    element("li", {}, badge(type, 16), element("span", { text: type.title }),
+      element("b", { text: formatCount(count), style: `min-width: ${formatCount(highest).length}ch` }))));
 }
 
 function paintSheet(replay, { node, place, track }, tiles, ratio) {
