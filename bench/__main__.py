@@ -33,7 +33,9 @@
     speed.words_per_article                    mean length of the articles measured on
     speed.start_seconds                        `extract` on the shipped articles, by the clock
     speed.start_cpu_seconds                    the same in processor time
-    speed.N.cpu_seconds                        N articles from nothing to the table
+    speed.N.cpu_seconds                        N articles from nothing to the lines of `extract`
+    speed.N.articles_per_second                the same as a rate
+    speed.N.megabytes_per_1000_more            peak memory beyond that of the size before, per 1,000 articles more
     speed.N.peak_megabytes                     10^6 bytes
     speed.N.incidents                          incidents found in them
     stress.worst_ratio                         what twice the length of a hostile text costs, in times of the length

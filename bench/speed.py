@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -22,6 +23,7 @@ from bench.corpus import build_articles
 from bench.processes import read_peak_megabytes, run_apart
 from bench.report import Report, Value
 from geo.articles.model import Article
+from geo.collection import dump_linked
 from geo.extraction.extractor import read_lexicon
 from geo.geocoding.gazetteer import read_gazetteer
 from geo.incidents.rows import build_table
@@ -34,6 +36,7 @@ ARTICLES = 50  # in a run
 IN_PARALLEL = 400  # articles
 AGAIN = 1_000  # articles that were read before
 JOBS = 2
+TOLD_EVERY = 1_000  # articles
 SIZES = (100, 1_000)  # of the collections whose whole cost is measured
 
 
@@ -61,6 +64,7 @@ def measure_speed(
     start, start_cpu = _time_start(runs)
     alone, together = (_time_processes(in_parallel, jobs) for jobs in (1, JOBS))
     first, second = _time_again(again)
+    sizes = sorted(set(sizes))
     collections = {size: run_apart(read_collection, size) for size in sizes}
     figures: dict[str, Value] = {
         "speed.articles_per_second": round(reading, 1),
@@ -77,8 +81,12 @@ def measure_speed(
     }
     for size, (seconds, megabytes, incidents) in collections.items():
         figures[f"speed.{size}.cpu_seconds"] = round(seconds, 1)
+        figures[f"speed.{size}.articles_per_second"] = round(size / seconds, 1)
         figures[f"speed.{size}.peak_megabytes"] = round(megabytes)
         figures[f"speed.{size}.incidents"] = incidents
+    for less, size in pairwise(sizes):
+        more = collections[size][1] - collections[less][1]
+        figures[f"speed.{size}.megabytes_per_1000_more"] = round(more * 1000 / (size - less), 1)
     return _report(figures, sizes, f"Articles of {words} words; processor time on one core; median of {runs} runs.")
 
 
@@ -99,7 +107,11 @@ def _report(figures: dict[str, Value], sizes: Sequence[int], note: str) -> Repor
     ]
     for size in sizes:
         rows.append((f"{size:,} articles, start and linking included", f"{figures[f'speed.{size}.cpu_seconds']} s"))
+        rows.append((f"{size:,} articles, articles a second", f"{figures[f'speed.{size}.articles_per_second']}"))
         rows.append((f"{size:,} articles, peak memory", f"{figures[f'speed.{size}.peak_megabytes']} MB"))
+    for size in sizes[1:]:
+        more = figures[f"speed.{size}.megabytes_per_1000_more"]
+        rows.append((f"{size:,} articles, memory for each 1,000 more than in the size before", f"{more} MB"))
     return Report(
         name="speed", title="Speed", columns=("what", "measured"), rows=tuple(rows), figures=figures, note=note
     )
@@ -174,13 +186,25 @@ def _time_command(command: list[str], folder: Path, kept: str = "") -> tuple[flo
 
 
 def read_collection(size: int) -> tuple[float, float, int]:
-    """Read a collection from nothing to the table.
+    """Read a collection from nothing to the lines of its incidents, as the command line does; tell how far it is.
 
     Returns:
         Seconds of processor time, peak memory in MB, incidents.
     """
-    articles = build_articles(size)
-    begin = time.process_time()
-    pipeline = Pipeline()
-    table = build_table(pipeline.link(pipeline.read(article) for article in articles))
-    return time.process_time() - begin, read_peak_megabytes(), int(table["incident_id"].nunique())
+    with TemporaryDirectory() as kept:
+        os.environ[SETTING] = kept
+        articles = build_articles(size)
+        begin, incidents = time.process_time(), 0
+        for part in dump_linked(articles, _tell_progress):
+            incidents += part.count(b"\n")
+            _tell(f"{incidents:,} incidents written")
+        return time.process_time() - begin, read_peak_megabytes(), incidents
+
+
+def _tell_progress(done: int, total: int) -> None:
+    if done % TOLD_EVERY == 0:
+        _tell(f"{done:,} of {total:,} articles read")
+
+
+def _tell(what: str) -> None:
+    print(f"{time.strftime('%H:%M:%S')} {what}, at most {read_peak_megabytes():,.0f} MB", file=sys.stderr, flush=True)
