@@ -237,7 +237,7 @@ def test_geopandas_opens_what_other_programs_would(tmp_path):
     for format, name in (("gpkg", "x.gpkg"), ("geojson", "x.geojson")):
         data = write(zoo(), format)
         (tmp_path / name).write_bytes(unzip(data, f"incidents.{format}") if format == "geojson" else data)
-        frame = gpd.read_file(tmp_path / name)
+        frame = gpd.read_file(tmp_path / name, **({"layer": "incidents"} if format == "gpkg" else {}))
         assert frame.crs.to_epsg() == 4326 and len(frame) == 6
         assert frame.set_index("incident_id").loc["raid", "geometry"].geoms[1].x == 68.8
 
