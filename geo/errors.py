@@ -40,3 +40,7 @@ class ViewError(ConflictReplayError, ValueError):
 
 class JournalError(ConflictReplayError, ValueError):
     """The journal of corrections, or a file of its entries, cannot be read or written, or an entry makes no sense."""
+
+
+class ExportError(ConflictReplayError, OSError):
+    """A file cannot be written: no such folder, no right to, or no room left."""

@@ -103,7 +103,8 @@ def _place(name: str) -> dict[str, Any]:
 
 def zoo() -> gpd.GeoDataFrame:
     """One of each kind: two places, rival claims, a month, an answer, background, no date, no place, hostile text."""
-    raid = quote("Jets bombed camps in Nangarhar and Paktika on Saturday night.") | {"published": "2026-02-23"}
+    origin = {"published": "2026-02-23", "source": "The Valley Times", "url": "https://example.org/night"}
+    raid = quote("Jets bombed camps in Nangarhar and Paktika on Saturday night.") | origin
     bomb = quote("a bomb in Islamabad two weeks before") | {"published": "2026-02-23"}
     claims = [
         claim("killed", 18, 18, quote("18 dead villagers"), claimant="Afghanistan", victims="villagers"),

@@ -109,7 +109,8 @@ def _describe_report(report: Evidence) -> dict[str, Any]:
     article, evidence = report.sentence.article, describe_evidence(report)
     published = article.published.isoformat() if article.published else None
     guess = {"published_guess": article.published_guess} if article.published_guess else {}
-    return {"article": evidence.pop("article"), "published": published} | guess | evidence
+    origin = {"source": article.source.name if article.source else None, "url": article.url}
+    return {"article": evidence.pop("article"), "published": published} | guess | origin | evidence
 
 
 def _describe_reason(reason: Reason) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from geo.incidents.model import Incident
 from geo.incidents.rows import list_rows
+from geo.interchange.own_columns import UNREVIEWED
+from geo.version import PROGRAM
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -14,10 +16,18 @@ if TYPE_CHECKING:
 _TEXTS = ("event_type", "date_precision", "initiator", "target")
 _FLAGS = ("date_disputed", "background", "disputed")
 _LISTS = ("responds_to", "operation_names", "claims", "reports", "explanation")
+_NAMES = ("claimants", "sources")
 _OTHERS = (
     *("incident_id", "start", "end", "type_evidence", "date_evidence", "undated_reason", "unplaced_reason"),
     *("place_id", "place_name", "geo_precision", "admin1", "country", "geometry", "location_evidence", "place_reasons"),
+    *("dataset", "killed_low", "reported"),
 )
+RECORD_KEYS = (
+    *("id", "event_type", "start", "end", "date_precision", "initiator", "target", *_FLAGS, "locations", *_LISTS),
+    *("type_evidence", "date_evidence", "undated_reason", "unplaced_reason", "dataset", *_NAMES),
+    *("killed_low", "reported", "review_state", "program_version"),
+)  # of a record, in this order
+_REVIEW = "review_state"  # a table that nobody corrected has no such column
 Row = Mapping[str, Any]
 
 
@@ -26,7 +36,8 @@ def build_records(table: "gpd.GeoDataFrame") -> Iterator[dict[str, Any]]:
 
     A record is JSON-ready: days are ISO 8601 with the end excluded, degrees are WGS 84, and what is not known is None.
     """
-    names = (*_TEXTS, *_FLAGS, *_LISTS, *_OTHERS)
+    names = [*_TEXTS, *_FLAGS, *_LISTS, *_NAMES, *_OTHERS]
+    names += [name for name in (_REVIEW,) if name in table.columns]
     columns = [table[name].astype(object).where(table[name].notna(), None).tolist() for name in names]
     rows = (dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True))
     for _, group in groupby(rows, key=lambda row: row["incident_id"]):
@@ -60,13 +71,17 @@ def _build_record(rows: Sequence[Row]) -> dict[str, Any]:
         | {"locations": [_build_location(row) for row in rows if row["place_id"] is not None]}
         | {name: json.loads(first[name]) for name in _LISTS}
         | {name: _list(first[name]) for name in ("type_evidence", "date_evidence")}
-        | {name: first[name] for name in ("undated_reason", "unplaced_reason")}
+        | {name: first[name] for name in ("undated_reason", "unplaced_reason", "dataset")}
+        | {name: first[name].split("|") if first[name] else [] for name in _NAMES}
+        | {"killed_low": first["killed_low"], "reported": _day(first["reported"])}
+        | {_REVIEW: first.get(_REVIEW) or UNREVIEWED, "program_version": PROGRAM}
     )
 
 
 def _build_location(row: Row) -> dict[str, Any]:
     point = row["geometry"]
     return {
+        "id": row["place_id"],
         "name": row["place_name"],
         "geo_precision": row["geo_precision"],
         "admin1": row["admin1"],

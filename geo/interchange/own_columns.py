@@ -29,8 +29,9 @@ How a kind is written:
   Excel. Where a column is not nullable, an empty cell is the empty text.
 - Guarded text: in CSV and Excel no cell begins with what a spreadsheet takes for a formula (`formula_guard`).
 - CSV is UTF-8 with a byte order mark, for Excel; commas, quotation marks doubled, line feeds.
-- Excel holds no more than 32,767 characters in a cell. A longer text stands in the sheet `long_texts` (incident_id,
-  column, part, text; parts from 0, in order, guarded each), and its cell says `LONG_TEXT`.
+- Excel holds no more than 32,767 characters in a cell. A longer text stands in the sheet `long_texts` (sheet,
+  incident_id, claim_rank or nothing, column, part, text; parts from 0, in order, guarded each), and its cell says
+  `LONG_TEXT`. A control character is written as Excel does, `_x0007_`.
 - Geometry is WGS 84, longitude first: the points of all places of the incident. GeoJSON has a Point for one place and a
   MultiPoint for several, GeoPackage and Parquet always a MultiPoint; null where no place has a coordinate. In the
   GeoJSON of the claims it is that of their incident.
@@ -45,12 +46,13 @@ JSON Lines have the form of the command line instead (`geo.interchange.jsonl`).
 from dataclasses import dataclass
 from typing import Literal
 
-from geo.incidents.table import DATE_PRECISIONS, EVENT_TYPES, GEO_PRECISIONS
+import pyarrow as pa
+
+from geo.incidents.table import DATE_PRECISIONS, EVENT_TYPES, GEO_PRECISIONS, REVIEW_STATES
 
 INCIDENTS, CLAIMS, COLUMNS, LONG_TEXTS = "incidents", "claims", "columns", "long_texts"  # layers, sheets, files
 LONG_TEXT = "(in the sheet long_texts)"
 LONGEST_CELL = 32_767  # characters in a cell of Excel
-REVIEW_STATES = ("unreviewed", "accepted", "corrected", "rejected", "added")
 UNREVIEWED = REVIEW_STATES[0]  # what nobody has looked at yet
 
 FieldKind = Literal["text", "json", "flag", "count", "number", "day"]
@@ -94,6 +96,7 @@ _QUOTED = (
     _field("source", "text", "who published the article; null: not known"),
     _field("url", "text", "where the article stands; null: not known"),
     _field("published", "day", "day of publication; null: not known"),
+    _field("published_guess", "text", "what that day was guessed from; null: the article says it"),
 )
 _VERSION = _full("program_version", "text", "the program that wrote the file")
 
@@ -142,3 +145,18 @@ CLAIM_COLUMNS: tuple[Field, ...] = (
     *_QUOTED,  # of the claim
     _VERSION,
 )
+
+
+def list_columns() -> pa.Table:
+    """List the columns of both tables as a table, for those who read a file without this page."""
+    listed = [(INCIDENTS, field) for field in INCIDENT_COLUMNS] + [(CLAIMS, field) for field in CLAIM_COLUMNS]
+    rows = {
+        "table": [table for table, _ in listed],
+        "column": [field.name for _, field in listed],
+        "kind": [field.kind for _, field in listed],
+        "nullable": [field.nullable for _, field in listed],
+        "meaning": [field.meaning for _, field in listed],
+        "values": [", ".join(field.values) or None for _, field in listed],
+    }
+    kinds = {name: pa.bool_() if name == "nullable" else pa.large_string() for name in rows}
+    return pa.table({name: pa.array(values, kinds[name]) for name, values in rows.items()})

@@ -17,7 +17,7 @@ from geo.layers.selection import Selection
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 _SEARCHED = ("reports", "claims", "operation_names", "place_name", "initiator", "target")
-_JSON_FILE = r'"article": ?"(?:[^"\\]|\\.)*"'
+_JSON_FILE = r'"(?:article|source|url)": ?"(?:[^"\\]|\\.)*"'
 _JSON_KEY = r'"[a-z_0-9]+": ?'
 _ARTICLE = re.compile(r'"article": ?"((?:[^"\\]|\\.)*)"')
 

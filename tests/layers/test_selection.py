@@ -99,6 +99,8 @@ def test_sources_and_types_combine():
         ("islamabad", ["bomb"]),
         ("raid.txt", []),
         ("published", []),
+        ("valley", []),
+        ("example.org", []),
         ("(", ["hostile"]),
         ("   ", ["bomb", "raid", "clash", "nodate", "noplace", "hostile"]),
     ],

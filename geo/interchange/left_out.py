@@ -1,0 +1,46 @@
+"""What is not exported, and why."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import geopandas as gpd
+import pyarrow as pa
+
+ACLED = "acled"  # data sets whose names begin so hold rows of ACLED
+ACLED_TERMS = (
+    "they are rows of ACLED, whose terms let nobody pass its data on; whoever needs them downloads them from ACLED"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOutIncident:
+    """An incident that does not stand in the file."""
+
+    incident_id: str
+    reason: str  # ends a sentence: "12 are left out: …"
+
+
+def drop_acled(table: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, int]:
+    """Leave out rows of ACLED, which nobody may pass on.
+
+    Returns:
+        The table without them, and how many incidents were left out.
+    """
+    names = [name for name in table["dataset"].unique() if str(name).casefold().startswith(ACLED)]
+    theirs = table["dataset"].isin(names).to_numpy()
+    if not theirs.any():
+        return table, 0
+    return table[~theirs], int(table.loc[theirs, "incident_id"].nunique())
+
+
+def count_reasons(left_out: Iterable[LeftOutIncident]) -> dict[str, int]:
+    """Count incidents by the reason for leaving them out, the most frequent first."""
+    return dict(Counter(each.reason for each in left_out).most_common())
+
+
+def list_left_out(left_out: Iterable[LeftOutIncident]) -> pa.Table:
+    """List incidents as a table, each with its reason."""
+    rows = list(left_out)
+    columns = {"incident_id": [each.incident_id for each in rows], "reason": [each.reason for each in rows]}
+    return pa.table({name: pa.array(values, pa.large_string()) for name, values in columns.items()})
