@@ -15,6 +15,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard_publish import asked_of_map, show_publishing
 from dashboard_reading import Reading, load_event_types, load_index, load_killed, load_page, read_folder
 from dashboard_tabs import HEIGHT, TABS, find_tab, show_tabs
 from geo.collection import CollectionResult
@@ -29,6 +30,7 @@ from geo.panels.view import View, build_view
 from geo.panels.wording import number_of
 from geo.paths import SEEDS
 from geo.webmap.host import replay_map
+from geo.webmap.publication import PublishedView
 from geo.webmap.state import MapState
 
 NOT_SAID = "not said"
@@ -67,6 +69,7 @@ def show_body(read: Callable[[], Reading], map: Callable[[Reading, Selection], M
         state = map(reading, filters)
     view = look(reading, filters, state)
     show_header(header, view)
+    show_export(header, reading, PublishedView(filters=filters, state=state), view)
     with right:
         show_tabs(view, reading.result)
 
@@ -135,7 +138,7 @@ def show_map(reading: Reading, filters: Selection) -> MapState:
     parameters = {"view": "" if open_tab == TABS[0] else open_tab}
     state = replay_map(
         load_page(), index, asked, key="map", height=HEIGHT, parameters=parameters,
-        killed=lambda: load_killed(reading.content, filters, reading.catalogue),
+        killed=lambda: load_killed(reading.content, filters, reading.catalogue), ask=asked_of_map(),
     )  # fmt: skip
     st.session_state["map_state"] = state
     return state
@@ -150,6 +153,12 @@ def show_header(header: DeltaGenerator, view: View) -> None:
         with st.popover(left_out_in_words(summary), type="tertiary", key="left_out"):
             records = view.read(view.left_out.incidents[:LISTED])
             st.html(draw_unplaced(records, view.draw_context(records)))
+
+
+def show_export(header: DeltaGenerator, reading: Reading, seen: PublishedView, view: View) -> None:
+    """Show what takes away what is shown."""
+    with header, st.popover("Export", type="tertiary", key="export_popover"):
+        show_publishing(reading, seen, view.selection.window)
 
 
 if __name__ == "__main__":

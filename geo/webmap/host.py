@@ -33,6 +33,7 @@ The messages between the outer page and the frame, each an object with `conflict
 | killed | killed: ArrayBuffer (transferred) | shade by these figures, which belong to the last index |
 | state | revision: number, state: object | take over the fields in `state`, all or some of `MapState.to_record` |
 | theme | dark: boolean | follow the page's theme |
+| ask | what: "picture" or "film" | do what the button at the map's edge does |
 
 | from the frame | holds | means |
 |---|---|---|
@@ -78,6 +79,7 @@ def replay_map(
     height: int,
     killed: Callable[[], bytes] = bytes,
     parameters: Mapping[str, str] | None = None,
+    ask: tuple[str, int] = ("", 0),
 ) -> MapState:
     """Show the map and return what the reader has chosen on it.
 
@@ -90,6 +92,7 @@ def replay_map(
         killed: Gives the encoded killed of the same table (`geo.layers.killed`); asked only while the reader shades
             provinces by them.
         parameters: Further parameters of the address, such as filters; an empty value takes one away.
+        ask: What the map is to do, "picture" or "film", and a number that rises each time it is to do it.
 
     Returns:
         The state to show now: the reader's, with the changes of this call.
@@ -108,6 +111,7 @@ def replay_map(
             "height": height,
             "mapParameters": list(MAP_PARAMETERS),
             "parameters": dict(parameters or {}),
+            "ask": {"what": ask[0], "number": ask[1]},
         },
         height=height,
         on_state_change=_stay,

@@ -12,9 +12,12 @@ from playwright.sync_api import Download, Page, expect
 
 from bench.corpus import build_incidents
 from geo.layers.selection import Selection
+from geo.webmap.embedding import write_snippet
 from geo.webmap.publication import PublishedView, draw_publication
 from geo.webmap.state import MapState
+from tests.browser.axe import list_violations
 from tests.browser.conftest import Visit
+from tests.browser.server import Dashboard
 from tests.browser.test_saved_page import open_ready, set_dates
 from tests.webmap.tables import make_small_table
 
@@ -150,6 +153,7 @@ def test_the_snippet_shows_the_page_in_a_frame_that_reaches_nothing_around_it(op
     page.get_by_role("button", name="Embed").click()
     snippet = page.get_by_label("Lines to embed this page").input_value()
     assert 'sandbox="allow-scripts' in snippet and "allow-same-origin" not in snippet and 'title="' in snippet
+    assert snippet == write_snippet("february.html" + page.evaluate("location.hash"), page.title())
     page.keyboard.press("Escape")
     outer = Path(page.url.removeprefix("file://").split("#")[0]).with_name("outer.html")
     outer.write_text(f"<!DOCTYPE html><title>Outer</title>{snippet}", encoding="utf-8")
@@ -177,3 +181,29 @@ def test_the_cards_of_thousands_are_opened_as_they_are_looked_at(visit: Opener, 
     card = page.locator(f".cr-page-card[data-incident='{oldest['incident_id']}'] article")
     expect(card).to_have_attribute("data-incident", oldest["incident_id"])
     assert seen.errors == []
+
+
+def test_what_opens_over_the_page_is_accessible(opened: Visit) -> None:
+    page = opened.page
+    for button in ("Save a film", "Embed", "Sources"):
+        page.get_by_role("button", name=button, exact=True).click()
+        assert list_violations(page) == []
+        page.keyboard.press("Escape")
+
+
+def test_export_makes_the_page_of_what_is_shown_and_opens_the_film(
+    dashboard: Callable[..., Dashboard], visit: Opener, tmp_path: Path
+) -> None:
+    board = dashboard("?from=2026-02-21&until=2026-02-28&layers=airstrike&shade=none")
+    counted = board.counted()
+    board.page.get_by_role("button", name="Export").click()
+    with board.page.expect_download() as waiting:
+        board.page.get_by_role("button", name="Page (HTML)").click()
+    assert waiting.value.suggested_filename == "conflict-replay_2026-02-21_2026-02-27.html"
+    waiting.value.save_as(tmp_path / "page.html")
+    saved = open_ready(visit, (tmp_path / "page.html").as_uri())
+    expect(saved.page.locator(".cr-page-card article")).to_have_count(counted)
+    assert saved.errors == []
+    assert saved.page.locator(".cr-root").evaluate("root => root.replay.store.state.shading") == "none"
+    board.page.get_by_role("button", name="Film").click()
+    expect(board.page.frame_locator("iframe").get_by_role("dialog", name="Film of the replay")).to_be_visible()

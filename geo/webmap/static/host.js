@@ -38,6 +38,7 @@ class Host {
     this.data = data;
     this.setStateValue = setStateValue;
     this.report = null; // answered
+    this.asked ??= data.ask.number; // what was asked of a map before this one is done
     this.connection.hear();
     if (this.page !== data.page) this.#mount(data.page);
     this.frame.style.height = `${data.height}px`;
@@ -104,6 +105,14 @@ class Host {
       this.indexSent = this.#deliver("index");
     }
     this.#deliver("killed");
+    this.#ask();
+  }
+
+  #ask() {
+    const { what, number } = this.data.ask;
+    if (number <= this.asked) return;
+    this.asked = number;
+    this.#post({ type: "ask", what });
   }
 
   /** Fetch what an address holds and hand it on, unless something newer has been asked for meanwhile. */

@@ -59,6 +59,8 @@ async function copyText(lines) {
   }
 }
 
+const ESCAPES = { "&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;", "'": "&#x27;" };
+
 function escapeAttribute(text) {
-  return text.replace(/[&"<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  return text.replace(/[&"<>']/g, (letter) => ESCAPES[letter]);
 }
