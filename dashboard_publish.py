@@ -8,9 +8,9 @@ import streamlit as st
 
 from dashboard_reading import Reading
 from geo.collection import CollectionResult
+from geo.interchange.left_out import drop_acled
 from geo.webmap.embedding import write_snippet
 from geo.webmap.page import TITLE
-from geo.webmap.part import find_barred
 from geo.webmap.publication import PublishedView, draw_publication
 from geo.webmap.state import Days
 
@@ -45,7 +45,7 @@ def show_publishing(reading: Reading, seen: PublishedView, span: Days | None) ->
 @st.cache_data(show_spinner=False, max_entries=4)
 def count_withheld(content: str, _table: gpd.GeoDataFrame) -> int:
     """Count the incidents that may not be passed on."""
-    return int(_table.loc[find_barred(_table), "incident_id"].nunique())
+    return drop_acled(_table)[1]
 
 
 def name_page(span: Days | None) -> str:

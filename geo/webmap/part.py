@@ -1,15 +1,13 @@
 """The part of an incident table that a page may hold: what was asked for, and what may be passed on."""
 
-import re
 from dataclasses import dataclass
 
 import geopandas as gpd
 import pandas as pd
 
+from geo.interchange.left_out import drop_acled
 from geo.layers.catalogue import Catalogue
-from geo.layers.selection import Mask, Selection
-
-_ACLED = re.compile(r"acled\b", re.IGNORECASE)  # the data set as such, or one of several: "acled (2)"
+from geo.layers.selection import Selection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,19 +40,9 @@ def choose_part(table: gpd.GeoDataFrame, selection: Selection | None = None) -> 
 
     Incidents come whole: one that lies in the chosen province and in another brings both places.
     """
-    barred = find_barred(table)
-    withheld = int(table.loc[barred, "incident_id"].nunique())
-    allowed = table[~barred] if withheld else table
+    allowed, withheld = drop_acled(table)
     catalogue, asked = Catalogue(allowed), selection or Selection()
     found = catalogue.find(asked)
     if len(found.rows) < len(allowed):
         allowed = allowed[allowed["incident_id"].isin(catalogue.list_ids(found.incidents))]
     return Part(catalogue=catalogue, selection=asked, table=allowed, withheld=withheld)
-
-
-def find_barred(table: gpd.GeoDataFrame) -> Mask:
-    """Find the rows that came from ACLED, whose terms do not let them be passed on."""
-    names = table["dataset"].cat.categories
-    barred = [name for name in names if _ACLED.match(str(name))]
-    found: Mask = table["dataset"].isin(barred).to_numpy(dtype=bool)
-    return found
