@@ -6,15 +6,16 @@
     python -m geo map PATH... -o map.html      one self-contained page that needs no network; of a part of what was
                                                read with --from DAY --to DAY --layers TYPES --province NAME
 
-PATH is an article or a folder of them. `--jobs N` reads in N processes. Progress goes to standard error on a terminal.
-A file that cannot be read is named on standard error with the reason; the others are still done, and the exit status
-is 1.
+PATH is an article or a folder of them, for `map` also a table (ACLED, UCDP, our own, CSV). `--jobs N` reads in N
+processes. Progress goes to standard error on a terminal. A file that cannot be read is named on standard error with the
+reason; the others are still done, and the exit status is 1.
 """
 
 import argparse
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from geo.articles.reading import Problem, read_articles
@@ -137,24 +138,21 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _map(options: argparse.Namespace) -> int:
-    from datetime import date
-
-    from geo.collection import read_incidents
-    from geo.webmap.publication import draw_publication
+    from geo.publishing import publish
     from geo.webmap.requested_view import RequestedView
 
     asked = vars(options)
     view = RequestedView(first=asked["from"], last=options.to, layers=options.layers, province=options.province)
-    result = read_incidents(options.paths, progress=_show_progress, jobs=options.jobs)
-    page = draw_publication(
-        result.table, result.articles, result.left_out, view=view.find_in(result.table), made=date.today()
-    )
+    done = publish(options.paths, view, made=date.today(), progress=_show_progress, jobs=options.jobs)
     try:
-        options.output.write_text(page, encoding="utf-8")
+        options.output.write_text(done.page, encoding="utf-8")
     except OSError as error:
         print(f"error: {options.output}: it cannot be written ({error.strerror}). Name another file.", file=sys.stderr)
         return 1
-    return _report(result.problems)
+    for severity, lines in (("error", done.errors), ("notice", done.notices)):
+        for line in lines:
+            print(f"{severity}: {escape_control(line)}", file=sys.stderr)
+    return int(bool(done.errors))
 
 
 def _print_lines(lines: Iterable[str]) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from geo.__main__ import main
-from tests.webmap.packed import unpack_text
+from tests.interchange.table_files import acled, ucdp, write_csv
+from tests.webmap.packed import unpack, unpack_text
 
 ROOT = Path(__file__).resolve().parent.parent
 TWICE = {
@@ -88,6 +89,17 @@ def test_map_that_cannot_be_written_is_told_with_the_remedy(articles, run, tmp_p
     status, records, said = run("map", articles, "-o", tmp_path / "nowhere" / "map.html")
     assert (status, records) == (1, [])
     assert "map.html" in said and "cannot be written" in said and "Name another file" in said
+
+
+def test_map_takes_tables_beside_articles_and_keeps_what_is_of_acled_to_itself(articles, run, tmp_path):
+    theirs, ours = write_csv(tmp_path / "theirs.csv", acled()), write_csv(tmp_path / "ged.csv", ucdp())
+    file = tmp_path / "map.html"
+    status, _, said = run("map", articles, theirs, ours, tmp_path / "gone.csv", "-o", file)
+    page = file.read_text(encoding="utf-8")
+    assert status == 1 and said.startswith("error: gone.csv") and said.count("\n") == 1
+    assert len(unpack(page, "incidents_list")["ids"]) == 2 and "Everything: 2 incidents." in page
+    assert "1 incident from ACLED left out" in page
+    assert "ucdp" in unpack_text(page, "sources-text") and "Achin" not in unpack_text(page, "cards_0")
 
 
 def test_broken_file_is_named_with_reason_and_remedy_and_the_others_are_read(articles, run):
