@@ -7,17 +7,18 @@ to the address by Streamlit. A bound tab would not do: one that Python opens has
 address as it last knew it, without what the map has written since.
 """
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard_folders import find_added_folder, list_folders, tell_change, watch
+from dashboard_intake import show_intake
 from dashboard_publish import asked_of_map, show_publishing
-from dashboard_reading import Reading, load_event_types, load_index, load_killed, load_page, read_folder
+from dashboard_reading import Reading, load_event_types, load_index, load_killed, load_page, read_folders
 from dashboard_tabs import HEIGHT, TABS, find_tab, show_tabs
+from geo.articles.keeping import ArticleFolder
 from geo.collection import CollectionResult
 from geo.incidents.table import DATE_PRECISIONS, GEO_PRECISIONS
 from geo.layers.catalogue import Catalogue
@@ -28,7 +29,6 @@ from geo.panels.summary import build_summary, draw_summary, left_out_in_words
 from geo.panels.unplaced import draw_unplaced
 from geo.panels.view import View, build_view
 from geo.panels.wording import number_of
-from geo.paths import SEEDS
 from geo.webmap.host import replay_map
 from geo.webmap.publication import PublishedView
 from geo.webmap.state import MapState
@@ -39,32 +39,44 @@ LISTED = 200  # unplaced and undated incidents at most; all are counted
 
 def main() -> None:
     """Show the page of the articles in a folder."""
-    folder = Path(os.environ.get("CONFLICT_REPLAY_SEEDS") or SEEDS)
-    show_page(lambda: read_folder(folder))
+    show_page(lambda: read_folders(list_folders()), add=show_add)
+    watch()
 
 
-def show_page(read: Callable[[], Reading], map: Callable[[Reading, Selection], MapState] | None = None) -> None:
+def show_page(
+    read: Callable[[], Reading],
+    map: Callable[[Reading, Selection], MapState] | None = None,
+    add: Callable[[Reading], None] | None = None,
+) -> None:
     """Show the page.
 
     Args:
         read: Gives what is shown; it may show how far it has come.
         map: Shows the map and gives its state; None is `show_map`.
+        add: Shows what adds to what is read; None: nothing can be added.
     """
     st.set_page_config(page_title="Conflict Replay", page_icon=ICON, layout="wide")
     show_styles()
-    show_body(read, map or show_map)
+    show_body(read, map or show_map, add)
 
 
 @st.fragment
-def show_body(read: Callable[[], Reading], map: Callable[[Reading, Selection], MapState]) -> None:
+def show_body(
+    read: Callable[[], Reading],
+    map: Callable[[Reading, Selection], MapState],
+    add: Callable[[Reading], None] | None,
+) -> None:
     """Show all but the styles, which are not sent anew with each click: a fragment runs by itself."""
     header, notices = st.container(key="header", horizontal=True), st.container(key="notices")
     with notices:
         reading = read()
         show_problems(reading.result)
+        tell_change(reading.content, reading.change)
     left, right = st.columns([1.65, 1], gap="small")
-    with right:
+    with right, st.container(key="filters", horizontal=True, vertical_alignment="center"):
         filters = show_filters(reading.catalogue)
+        if add:
+            add(reading)
     with left:
         state = map(reading, filters)
     view = look(reading, filters, state)
@@ -106,20 +118,25 @@ def show_problems(result: CollectionResult) -> None:
 
 def show_filters(catalogue: Catalogue) -> Selection:
     """Show the filters and return what they ask for."""
-    with st.container(key="filters", horizontal=True, vertical_alignment="center"):
-        words = st.text_input(
-            "Words in the quoted text", key="words", bind="query-params", placeholder="Words in the quoted text",
-            label_visibility="collapsed", icon=":material/search:",
-        )  # fmt: skip
-        with st.popover("Filters", icon=":material/tune:", key="filter_popover"):
-            return Selection(
-                words=(words or "").strip(),
-                initiators=choose("Initiator", "initiator", [*catalogue.initiators, ""]),
-                claimants=choose("Claimant", "claimant", [*catalogue.claimants, ""]),
-                sources=choose("Source", "source", catalogue.sources),
-                geo_precisions=choose("Precision of the place", "placed", GEO_PRECISIONS),
-                date_precisions=choose("Precision of the date", "dated", DATE_PRECISIONS),
-            )
+    words = st.text_input(
+        "Words in the quoted text", key="words", bind="query-params", placeholder="Words in the quoted text",
+        label_visibility="collapsed", icon=":material/search:",
+    )  # fmt: skip
+    with st.popover("Filters", icon=":material/tune:", key="filter_popover"):
+        return Selection(
+            words=(words or "").strip(),
+            initiators=choose("Initiator", "initiator", [*catalogue.initiators, ""]),
+            claimants=choose("Claimant", "claimant", [*catalogue.claimants, ""]),
+            sources=choose("Source", "source", catalogue.sources),
+            geo_precisions=choose("Precision of the place", "placed", GEO_PRECISIONS),
+            date_precisions=choose("Precision of the date", "dated", DATE_PRECISIONS),
+        )
+
+
+def show_add(reading: Reading) -> None:
+    """Show what adds to what is read."""
+    with st.popover("Add", icon=":material/add:", key="add_popover"):
+        show_intake(ArticleFolder(find_added_folder()), reading)
 
 
 def choose(label: str, key: str, options: Iterable[str]) -> frozenset[str] | None:

@@ -1,14 +1,14 @@
 """What the page shows, read once and kept for all who look: articles, their incidents, and what the map replays."""
 
 import gc
-import hashlib
 import time
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
 
-from geo.articles.reading import find_article_files
+from dashboard_folders import Change, compare, look_at
 from geo.collection import CollectionResult, read_incidents
 from geo.layers.catalogue import Catalogue
 from geo.layers.event_types import EventType, read_event_types
@@ -29,15 +29,7 @@ class Reading:
     result: CollectionResult
     catalogue: Catalogue
     library: Library
-
-
-def fingerprint(folder: Path) -> str:
-    """Name the state of a folder, so that it is read again when a file changes and only then."""
-    digest = hashlib.sha256(str(folder).encode())
-    for file in find_article_files(folder):
-        if file.is_file():
-            digest.update(f"{file}|{file.stat().st_size}|{file.stat().st_mtime_ns}".encode())
-    return digest.hexdigest()
+    change: Change | None = None  # from the reading before it; None: it is the first
 
 
 @st.cache_resource(show_spinner=False)
@@ -46,18 +38,20 @@ def keep_readings() -> dict[str, Reading]:
     return {}
 
 
-def read_folder(folder: Path) -> Reading:
-    """Read the articles of a folder, once for each state of its files; a bar shows when that takes its time."""
-    place, kept, begun, content = st.empty(), keep_readings(), time.monotonic(), fingerprint(folder)
+def read_folders(folders: Sequence[Path]) -> Reading:
+    """Read the articles of some folders, once for each state of their files; a bar shows when that takes its time."""
+    place, kept, begun, content = st.empty(), keep_readings(), time.monotonic(), look_at(folders)
 
     def show_progress(done: int, total: int) -> None:
         if time.monotonic() - begun > PATIENCE:
             place.progress(done / total, f"Reading article {done} of {total}")
 
     if content not in kept:
-        reading = prepare(content, read_incidents([folder], progress=show_progress))
+        before = next(iter(kept.values()), None)
+        reading = prepare(content, read_incidents(folders, progress=show_progress))
         kept.clear()
-        kept[content] = reading
+        change = compare(before.content, before.result, reading.result) if before else None
+        kept[content] = replace(reading, change=change)
     place.empty()
     return kept[content]
 

@@ -26,6 +26,11 @@ SUFFIXES = (*TEXT_SUFFIXES, *DOCUMENT_SUFFIXES)
 _LIBRARIES = ("trafilatura", "htmldate", "pypdf", "py3langid")
 
 
+def is_article_name(name: str) -> bool:
+    """Whether a file of this name counts as an article in a folder; README and hidden files do not."""
+    return name.lower().endswith(SUFFIXES) and not name.startswith(".") and not name.upper().startswith("README")
+
+
 def is_document(name: str) -> bool:
     """Whether a file of this name holds more than plain text."""
     return name.lower().endswith(DOCUMENT_SUFFIXES)

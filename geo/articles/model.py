@@ -30,6 +30,7 @@ class Article:
     published: date | None = None  # None: the file does not say
     published_guess: str = ""  # what the day was guessed from, in words; empty: it is stated, or there is none
     lang: str = "en"  # ISO 639-1
+    taken_from: str = ""  # the file or address that its text was taken out of; empty: it was written as it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from geo.articles.formats import SUFFIXES, DocumentTexts, decode_text, is_document, largest_size
+from geo.articles.formats import SUFFIXES, DocumentTexts, decode_text, is_article_name, is_document, largest_size
 from geo.articles.header import Header, read_header
 from geo.articles.model import Article, Source
 from geo.errors import ArticleError
@@ -49,11 +49,7 @@ def find_article_files(path: Path, refuse: Callable[[OSError], None] | None = No
     if not path.is_dir():
         return [path]
     files = (Path(folder, name) for folder, _, names in os.walk(path, onerror=refuse) for name in names)
-    return sorted(file for file in files if _is_article_name(file.name) and file.is_file())
-
-
-def _is_article_name(name: str) -> bool:
-    return name.lower().endswith(SUFFIXES) and not name.startswith(".") and not name.upper().startswith("README")
+    return sorted(file for file in files if is_article_name(file.name) and file.is_file())
 
 
 def read_articles(paths: Iterable[Path], *, today: date | None = None) -> Reading:
@@ -139,6 +135,7 @@ def build_article(name: str, text: str) -> Article:
         published=header.published,
         published_guess=header.fields.get("published_guess", "") if header.published else "",
         lang=header.fields.get("lang") or "en",
+        taken_from=header.fields.get("taken_from", ""),
     )
 
 

@@ -1,0 +1,224 @@
+"""Adding articles: files, a pasted text, an address or a feed; each is read, asked for what it lacks, and then taken.
+
+All of it is a fragment of its own, so that the map stands still while somebody fills it in. Labels are plain words, for
+Streamlit reads them as Markdown; what comes from outside is escaped and drawn as HTML.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+import streamlit as st
+
+from dashboard_asking import ask
+from dashboard_folders import look_anew
+from dashboard_reading import Reading
+from geo.articles.addresses import fetch
+from geo.articles.documents import Document, read_plain
+from geo.articles.feeds import Entry, Feed, fetch_entry, read_address_content
+from geo.articles.formats import SUFFIXES, read_document
+from geo.articles.guesses import fill_gaps
+from geo.articles.intake import BY_HAND, Candidate, consider, key_of, list_known
+from geo.articles.keeping import ArticleFolder
+from geo.errors import AddressError, ArticleError
+from geo.escaping import escape
+from geo.panels.candidates import count_in_words, draw_candidates
+from geo.panels.wording import number_of
+
+FILES, TEXT, ADDRESS = WAYS = ("Files", "Text", "Address or feed")
+LARGEST_UPLOAD = 30  # megabytes a file
+
+Brought = tuple[str, Callable[[], Document]]  # a name, and what reads it
+
+
+@dataclass(slots=True)
+class Desk:
+    """What one reader has brought and not taken yet."""
+
+    candidates: dict[int, Candidate] = field(default_factory=dict)  # by a number of their own, in their order
+    brought: int = 0  # in all, which numbers the next one and renews the inputs
+    feed: Feed | None = None
+    removed: list[str] = field(default_factory=list)  # names under which removed articles can be brought back
+    said: str = ""  # what became of the last thing that was done
+
+
+@st.fragment
+def show_intake(folder: ArticleFolder, reading: Reading) -> None:
+    """Show all that it takes to add articles to a folder, and to remove them again."""
+    desk: Desk = st.session_state.setdefault("intake", Desk())
+    way = st.segmented_control("From", WAYS, default=FILES, key="intake_way", label_visibility="collapsed")
+    known = load_known(reading)
+    if way == TEXT:
+        bring_text(desk, known)
+    elif way == ADDRESS:
+        bring_address(desk, known)
+    else:
+        bring_files(desk, known)
+    if desk.said:
+        st.html(f'<p class="cp-hint" role="status">{escape(desk.said)}</p>')
+    if desk.candidates:
+        show_candidates(desk, folder)
+    show_added(desk, folder, reading)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Reading: lambda reading: reading.content})
+def load_known(reading: Reading) -> Mapping[str, str]:
+    """Name the articles that are there by their words."""
+    return list_known(reading.result.articles)
+
+
+def bring_files(desk: Desk, known: Mapping[str, str]) -> None:
+    """Take files that are dropped."""
+    files = st.file_uploader(
+        "Drop articles here", type=[suffix.strip(".") for suffix in SUFFIXES], accept_multiple_files=True,
+        key=f"intake_files_{desk.brought}", max_upload_size=LARGEST_UPLOAD,
+    )  # fmt: skip
+    if files:
+        bring(desk, [(file.name, partial(read_upload, file.name, file.getvalue)) for file in files], known)
+
+
+def read_upload(name: str, get: Callable[[], bytes]) -> Document:
+    """Read an uploaded file; its bytes are taken only when its turn comes."""
+    return read_document(name, get())
+
+
+def bring_text(desk: Desk, known: Mapping[str, str]) -> None:
+    """Take a pasted text."""
+    with st.form(f"intake_text_{desk.brought}", border=False):
+        text = st.text_area("Paste the text of one report", height=160)
+        if st.form_submit_button("Read this text"):
+            bring(desk, [(BY_HAND, lambda: fill_gaps(read_plain(text, BY_HAND)))], known)
+
+
+def bring_address(desk: Desk, known: Mapping[str, str]) -> None:
+    """Take what lies at an address, or list what a feed there names."""
+    with st.form("intake_address", border=False):
+        url = st.text_input("Address of a report or a feed", placeholder="https://example.org/report")
+        asked = st.form_submit_button("Fetch")
+    if asked:
+        fetch_address(desk, url.strip(), known)
+    if desk.feed is not None:
+        choose_entries(desk, desk.feed, known)
+
+
+def fetch_address(desk: Desk, url: str, known: Mapping[str, str]) -> None:
+    """Fetch an address; a feed is laid open, anything else is brought."""
+    desk.feed, desk.said = None, ""
+    with st.spinner("Fetching"):
+        try:
+            found = read_address_content(fetch(url))
+        except (AddressError, ArticleError) as error:
+            refused = error
+            bring(desk, [(url or "an address", lambda: refuse(refused))], known)
+            return
+    if isinstance(found, Feed):
+        desk.feed = found
+    else:
+        bring(desk, [(url, lambda: found)], known)
+
+
+def refuse(error: Exception) -> Document:
+    """Fail as was failed before, for the list of what was brought."""
+    raise error
+
+
+def choose_entries(desk: Desk, feed: Feed, known: Mapping[str, str]) -> None:
+    """Let a reader choose from a feed, and fetch what was chosen."""
+    st.html(f'<p class="cp-hint"><b>{escape(feed.title)}</b>: {number_of(len(feed.entries), "entry", "entries")}</p>')
+    with st.form(f"intake_feed_{desk.brought}", border=False):
+        chosen = st.multiselect(
+            "Which of them", range(len(feed.entries)), format_func=lambda number: label(feed.entries[number]),
+            placeholder="Choose from the feed",
+        )  # fmt: skip
+        every = st.checkbox("All of them")
+        if st.form_submit_button("Fetch the chosen"):
+            entries = feed.entries if every else [feed.entries[number] for number in chosen]
+            bring(desk, [(entry.url, partial(fetch_entry, entry, feed)) for entry in entries], known)
+
+
+def label(entry: Entry) -> str:
+    """Say what an entry is."""
+    return f"{entry.published or 'no date'} · {entry.title}"
+
+
+def bring(desk: Desk, brought: Sequence[Brought], known: Mapping[str, str]) -> None:
+    """Read what was brought, one after the other, and show how far it is."""
+    waiting = {key_of(each.document.body): each.name for each in desk.candidates.values() if each.document}
+    bar, new = st.progress(0.0), []
+    for done, (name, read) in enumerate(brought):
+        bar.progress(done / len(brought), f"Reading {done + 1} of {len(brought)}")
+        candidate = consider(name, read, {**known, **waiting})
+        if candidate.document:
+            waiting[key_of(candidate.document.body)] = name
+        new.append(candidate)
+    desk.candidates.update(enumerate(new, start=desk.brought))
+    desk.brought += len(new) or 1
+    desk.said = count_in_words(new) or "Nothing was chosen"
+    st.rerun(scope="fragment")
+
+
+def show_candidates(desk: Desk, folder: ArticleFolder) -> None:
+    """List what was brought, ask for what it lacks, and offer to take it."""
+    st.html(draw_candidates(tuple(desk.candidates.values())))
+    stated, ready = ask(desk.candidates)
+    with st.container(horizontal=True):
+        words = f"Take {number_of(len(ready), 'article')}"
+        if ready and st.button(words, type="primary", key="intake_take"):
+            take(desk, {number: stated[number] for number in ready}, folder)
+        if st.button("Clear the list", key="intake_clear"):
+            desk.candidates, desk.said = {}, ""
+            st.rerun(scope="fragment")
+
+
+def take(desk: Desk, ready: Mapping[int, Candidate], folder: ArticleFolder) -> None:
+    """Keep articles in the folder and have the page drawn anew; what cannot be kept stays on the desk and says why."""
+    bar, taken, failed = st.progress(0.0), 0, ""
+    for number, candidate in ready.items():
+        bar.progress(taken / len(ready), f"Taking {taken + 1} of {len(ready)}")
+        try:
+            folder.keep(candidate.document or Document(body=""))
+        except ArticleError as error:
+            failed = f"{candidate.name}: {' '.join(str(error).splitlines())}"
+            break
+        del desk.candidates[number]
+        taken += 1
+    desk.candidates = {number: each for number, each in desk.candidates.items() if each.document}
+    desk.said = f"{number_of(taken, 'article')} taken into {folder.path}. {failed}".strip()
+    look_anew()
+    st.rerun()
+
+
+def show_added(desk: Desk, folder: ArticleFolder, reading: Reading) -> None:
+    """Offer to remove articles that were added, and to bring back what was removed."""
+    added = {each.name: each for each in reading.result.articles if each.taken_from and each.name.endswith(".md")}
+    if added:
+        with st.expander(f"Added before: {len(added):,}"), st.form(f"intake_added_{desk.brought}", border=False):
+            names = st.multiselect("Articles that were added", list(added), placeholder="Choose some to remove")
+            if st.form_submit_button("Remove the chosen"):
+                change(desk, (partial(remove, desk, folder, reading, name) for name in names), "removed")
+    if desk.removed and st.button(f"Bring back {number_of(len(desk.removed), 'removed article')}", key="intake_back"):
+        change(desk, (partial(folder.restore, name) for name in desk.removed), "brought back")
+
+
+def remove(desk: Desk, folder: ArticleFolder, reading: Reading, name: str) -> None:
+    """Set one article aside, so that it can be brought back."""
+    article = reading.library.find(name)
+    if article is not None:
+        desk.removed.append(folder.remove(article))
+
+
+def change(desk: Desk, deeds: Iterable[Callable[[], None]], verb: str) -> None:
+    """Do something to articles, say what became of it, and have the page drawn anew."""
+    done, failed = 0, ""
+    if verb == "brought back":
+        deeds, desk.removed = list(deeds), []
+    for deed in deeds:
+        try:
+            deed()
+            done += 1
+        except ArticleError as error:
+            failed = " ".join(str(error).splitlines())
+    desk.brought += 1
+    desk.said = f"{number_of(done, 'article')} {verb}. {failed}".strip()
+    look_anew()
+    st.rerun()

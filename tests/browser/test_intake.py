@@ -1,0 +1,112 @@
+"""Adding articles in the real page: files, text and addresses are read, asked about, taken, shown and removed again."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.articles.files import make_page, make_word_file
+from tests.browser.conftest import Visit
+from tests.browser.server import Dashboard, eventually, serve
+
+pytestmark = pytest.mark.browser
+
+FIRST = (
+    "date 2026-02-23\n\nPakistani jets bombed militants in Nangarhar on Saturday and killed 12 people, Pakistan said.\n"
+)
+STATED = '<meta property="article:published_time" content="2026-02-24"><meta property="og:site_name" content="Example">'
+NEW = "Gunmen killed four soldiers in an attack on a checkpoint in Kurram on Monday, police said."
+REST = "A search was under way in the hills around the post, an official told reporters on Tuesday evening."
+
+
+def open_add(page: Page) -> None:
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.get_by_text("Drop articles here").wait_for()
+
+
+def drop(page: Page, *files: tuple[str, bytes]) -> None:
+    page.locator(
+        ".st-key-add_popover input[type=file], [data-testid=stPopoverBody] input[type=file]"
+    ).first.set_input_files(
+        [{"name": name, "mimeType": "application/octet-stream", "buffer": data} for name, data in files]
+    )
+
+
+def test_dropped_articles_are_asked_about_taken_shown_at_once_and_removed_again(
+    tmp_path: Path, visit: Callable[..., Visit]
+) -> None:
+    (tmp_path / "first.txt").write_text(FIRST)
+    with serve(tmp_path) as address:
+        visited = visit(f"{address}/")
+        seen = Dashboard(page=visited.page).wait()
+        page, before = seen.page, seen.listed()
+        open_add(page)
+        drop(
+            page,
+            ("../../<img src=x onerror=window.hacked=1>.html", make_page(NEW, REST, head=STATED).encode()),
+            ("report.docx", make_word_file(REST, REST)),
+            ("broken.docx", b"no zip"),
+            ("copy.txt", FIRST.encode()),
+        )
+        told = page.locator(".cp-candidates")
+        told.wait_for()
+        words = told.inner_text()
+        assert "Not taken: broken.docx" in words and "save it as a new .docx" in words
+        assert "Not taken: copy.txt" in words and "the same text as first.txt" in words
+        assert "Asks for: source" in words and "a guess: the day on which the file says it was last saved" in words
+        page.get_by_role("button", name="Take 1 article").click()
+        eventually(lambda: len(seen.listed()) > len(before), True)
+        page.get_by_text("1 article added, 1 incident new").first.wait_for()
+        assert [file.name for file in tmp_path.glob("*.md")] == ["2026-02-24-example-post-attacked-in-kurram.md"]
+        page.get_by_label("Source", exact=True).fill("Example Office")
+        page.get_by_label("Source", exact=True).press("Enter")
+        page.get_by_text("This is the day").click()
+        page.get_by_role("button", name="Take 1 article").click()
+        eventually(lambda: len(list(tmp_path.glob("*.md"))), 2)
+        kept = (tmp_path / "2026-02-25-example-office-situation-report.md").read_text()
+        assert "source: Example Office" in kept and "published_guess" not in kept
+        page.get_by_text("Added before: 2").click()
+        seen.rest()
+        page.get_by_label("Articles that were added").fill("kurram")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        page.get_by_role("button", name="Remove the chosen").click()
+        eventually(seen.listed, before)
+        page.get_by_role("button", name="Bring back 1 removed article").click()
+        eventually(lambda: len(seen.listed()) > len(before), True)
+        assert page.evaluate("window.hacked ?? null") is None and visited.list_foreign_requests() == []
+
+
+def test_article_that_comes_into_the_folder_or_leaves_it_is_shown_and_told_by_itself(
+    tmp_path: Path, visit: Callable[..., Visit]
+) -> None:
+    (tmp_path / "first.txt").write_text(FIRST)
+    with serve(tmp_path) as address:
+        seen = Dashboard(page=visit(f"{address}/?view=Table").page).wait()
+        seen.open_tab("Incidents")
+        before, view = seen.listed(), seen.view()
+        (tmp_path / "second.txt").write_text(f"date 2026-02-24\n\n{NEW}\n")
+        eventually(lambda: len(seen.listed()) > len(before), True)
+        seen.page.get_by_text("1 article added, 1 incident new").first.wait_for()
+        (tmp_path / "second.txt").unlink()
+        eventually(seen.listed, before)
+        assert seen.view() == view
+
+
+def test_text_and_address_are_read_and_a_failed_address_says_what_to_do(
+    tmp_path: Path, visit: Callable[..., Visit]
+) -> None:
+    (tmp_path / "first.txt").write_text(FIRST)
+    with serve(tmp_path) as address:
+        page = Dashboard(page=visit(f"{address}/", width=390).page).wait().page
+        open_add(page)
+        page.get_by_text("Text", exact=True).click()
+        page.get_by_label("Paste the text of one report").fill(f"24 February 2026\n\n{NEW}")
+        page.get_by_role("button", name="Read this text").click()
+        page.get_by_text("Asks for: source").wait_for()
+        page.get_by_text("Address or feed", exact=True).click()
+        page.get_by_label("Address of a report or a feed").fill("http://127.0.0.1:9/report")
+        page.get_by_role("button", name="Fetch", exact=True).click()
+        page.get_by_text("lies in a private network").wait_for()
+        assert page.locator("[data-testid=stPopoverBody]").first.bounding_box()["width"] <= 390
