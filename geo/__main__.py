@@ -3,6 +3,8 @@
     python -m geo extract PATH...              incidents as JSON Lines on standard output
     python -m geo mentions PATH...             every mention as JSON Lines
     python -m geo explain PATH...              why it was read so, in words, for a person
+    python -m geo convert IN OUT               between articles, tables and JSON Lines, by the end of OUT's name, or
+                                               in the shape of others: --to acled, --to ucdp
     python -m geo map PATH... -o map.html      one self-contained page that needs no network; of a part of what was
                                                read with --from DAY --to DAY --layers TYPES --province NAME
 
@@ -19,7 +21,7 @@ from datetime import date
 from pathlib import Path
 
 from geo.articles.reading import Problem, read_articles
-from geo.errors import ConflictReplayError
+from geo.errors import ConflictReplayError, FormatError
 from geo.escaping import escape_control
 
 _MOST_JOBS = 256
@@ -52,7 +54,17 @@ def _build_parser() -> argparse.ArgumentParser:
     draw = _add_command(commands, "map", "write one self-contained page that needs no network", _map)
     draw.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="the page, such as map.html")
     _add_view(draw)
+    _add_convert(commands)
     return parser
+
+
+def _add_convert(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    says = "write the incidents of articles or of a table in another format"
+    command = commands.add_parser("convert", help=says, description=says[0].upper() + says[1:] + ".")
+    command.add_argument("source", type=Path, metavar="IN", help="articles, a table of any format, or JSON Lines")
+    command.add_argument("target", type=Path, metavar="OUT", help="the file to write, such as incidents.gpkg")
+    command.add_argument("--to", choices=("acled", "ucdp"), help="the columns of others, as CSV")
+    command.set_defaults(run=_convert, refuse=command.error)
 
 
 def _add_view(command: argparse.ArgumentParser) -> None:
@@ -155,6 +167,21 @@ def _map(options: argparse.Namespace) -> int:
     return int(bool(done.errors))
 
 
+def _convert(options: argparse.Namespace) -> int:
+    from geo.conversion import convert
+    from geo.interchange.export_formats import find_format
+
+    try:
+        find_format(options.target, options.to)
+    except FormatError as error:
+        options.refuse(str(error))
+    done = convert(options.source, options.target, to=options.to, progress=_show_step)
+    for severity, lines in (("error", done.errors), ("notice", done.notices)):
+        for line in lines:
+            print(f"{severity}: {escape_control(line)}", file=sys.stderr)
+    return int(bool(done.errors))
+
+
 def _print_lines(lines: Iterable[str]) -> None:
     for line in lines:
         print(line)
@@ -167,9 +194,15 @@ def _print_parts(parts: Iterable[bytes]) -> None:
 
 
 def _show_progress(done: int, total: int) -> None:
+    _show_step("reading articles", done, total)
+
+
+def _show_step(what: str, done: int, total: int | None) -> None:
+    """Show how far one step has come; a total that is not known is None."""
     if sys.stderr.isatty():
         end = _ERASE_LINE if done == total else ""
-        print(f"{_ERASE_LINE}reading articles: {done} of {total}{end}", end="", file=sys.stderr, flush=True)
+        told = f"{done:,}" if total is None else f"{done} of {total}"
+        print(f"{_ERASE_LINE}{what}: {told}{end}", end="", file=sys.stderr, flush=True)
 
 
 def _report(problems: Sequence[Problem]) -> int:

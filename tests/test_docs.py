@@ -22,6 +22,9 @@ SUFFIXES = "py|md|csv|yaml|txt|sh|jsonl|json|geojson|gz|toml|js|css|png"
 PATH = re.compile(rf"(?<![\w/.~-])((?:[\w-]+/)+(?:[\w.-]+\.(?:{SUFFIXES}))?|[\w.-]+\.(?:{SUFFIXES}))(?![\w/-])")
 # Names in examples, for files that a reader may have, and of files inside packages of others.
 IMAGINED = {
+    "events.csv",
+    "incidents.claims.csv",
+    "left_out.csv",
     "src/js/data/",
     "gold.jsonl",
     "before.jsonl",

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 STAGES = ("articles", "extraction", "geocoding", "incidents", "interchange", "journal", "layers", "panels", "webmap")
 FLOOR = ("errors", "escaping", "jobs", "kept", "paths", "version")
-JOINTS = ("pipeline", "gathering", "collection", "holdings", "publishing")  # what runs several stages
+JOINTS = ("pipeline", "gathering", "collection", "holdings", "publishing", "conversion")  # what runs several stages
 HOST = "geo/webmap/host.py"  # the one file of the package that knows Streamlit
 
 # Where a library may be imported, as stages or files; the incident table begins at `incidents`.
@@ -26,7 +26,7 @@ HOMES = {
     "sqlalchemy": ("journal",),
     "alembic": ("journal",),
     "streamlit": (HOST,),
-    "geopandas": (*STAGES[STAGES.index("incidents") :], "geo/collection.py", "geo/holdings.py"),
+    "geopandas": (*STAGES[STAGES.index("incidents") :], "geo/collection.py", "geo/holdings.py", "geo/conversion.py"),
     "pandas": (*STAGES[STAGES.index("incidents") :], "geo/collection.py", "geo/holdings.py"),
 }
 # Calls that read, load or fetch; at the top of a module they would do so on import.

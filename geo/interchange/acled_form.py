@@ -62,17 +62,17 @@ def build_acled(incidents: pa.Table) -> tuple[pa.Table, tuple[LeftOutIncident, .
 def find_reason(event: EventRow) -> str | None:
     """Say why ACLED's form cannot hold an incident; None where it can."""
     if event.is_rejected:
-        return "a person rejected it"
+        return "rejected by a person"
     if event["start"] is None:
         return "nothing says on which day, and ACLED's events have one"
     if event.days > _MONTH:
-        return "it is known to more than a month, the longest span that ACLED codes"
+        return "known to more than a month, the longest span that ACLED codes"
     if event["geo_precision"] is None:
         return "nothing says where, and ACLED's events have a place"
     if event["geo_precision"] == "country":
-        return "only its country is known, which ACLED does not code"
+        return "only the country is known, which ACLED does not code"
     if event["latitude"] is None:
-        return "its place has no coordinate"
+        return "the place has no coordinate"
     return None
 
 

@@ -12,13 +12,28 @@ from geo.interchange.csv_rows import open_csv
 from geo.interchange.excel_rows import open_excel
 from geo.interchange.frame_rows import open_geopackage, open_parquet
 from geo.interchange.geojson_rows import open_geojson
+from geo.interchange.jsonl_rows import is_jsonl, open_jsonl
 from geo.interchange.own_columns import INCIDENTS
 from geo.interchange.text_rows import TextTable
 from geo.interchange.ucdp import COLUMNS as UCDP_COLUMNS
 from geo.interchange.zip_safety import check_zip
 
 LARGEST = 4_000_000_000  # bytes
-SUFFIXES = (".csv", ".tsv", ".geojson", ".json", ".gpkg", ".parquet", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".zip")
+SUFFIXES = (
+    ".csv",
+    ".tsv",
+    ".geojson",
+    ".json",
+    ".jsonl",
+    ".gpkg",
+    ".parquet",
+    ".xlsx",
+    ".xlsm",
+    ".xlsb",
+    ".xls",
+    ".ods",
+    ".zip",
+)
 _TABLES = (".csv", ".tsv", ".geojson", ".json", ".parquet", ".gpkg", ".xlsx")  # what is looked for in an archive
 _WORKBOOK = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 
@@ -47,6 +62,8 @@ def _open(path: Path, head: bytes) -> TextTable:
         return open_geopackage(path)
     if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         return open_excel(path)
+    if is_jsonl(head):
+        return open_jsonl(path)
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
         return open_geojson(path)
     if head.lstrip().lower().startswith((b"<!doctype html", b"<html")):

@@ -56,16 +56,18 @@ def _read_sheet(path: Path) -> tuple[list[list[Any]], Mapping[tuple[str, str], s
         raise FormatError(
             f"{path.name}: it cannot be read as a workbook ({error}). Save it anew, or as CSV."
         ) from error
-    return rows, _join_long_texts(parts[1:])
+    return rows, _join_long_texts(parts)
 
 
 def _join_long_texts(rows: Sequence[Sequence[Any]]) -> Mapping[tuple[str, str], str]:
-    """Join the parts of long texts, by incident and column."""
+    """Join the parts of long texts of incidents, by incident and column."""
     joined: dict[tuple[str, str], str] = {}
-    for row in rows:
-        if len(row) >= 4:
-            key = (restore(str(row[0])), str(row[1]))
-            joined[key] = joined.get(key, "") + restore(str(row[3]))
+    names = [str(cell) for cell in rows[0]] if rows else []
+    for row in rows[1:]:
+        part = dict(zip(names, map(str, row), strict=False))
+        if part.get("sheet") == INCIDENTS and {"incident_id", "column", "text"} <= part.keys():
+            key = (restore(part["incident_id"]), part["column"])
+            joined[key] = joined.get(key, "") + restore(part["text"])
     return joined
 
 

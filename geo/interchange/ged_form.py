@@ -48,7 +48,7 @@ def build_ged(incidents: pa.Table) -> tuple[pa.Table, tuple[LeftOutIncident, ...
 
 def sides_reason(sides: tuple[Party, Party] | None) -> str | None:
     """Say why sides do not qualify."""
-    return None if sides else "one of its sides is not named, and UCDP codes events between known parties"
+    return None if sides else "a side is not named, and UCDP codes events between known parties"
 
 
 class GedWriter:
@@ -64,9 +64,9 @@ class GedWriter:
     def find_reason(self, event: EventRow) -> str | None:
         """Say why an incident does not qualify, its sides apart; None where it may."""
         if event.is_rejected:
-            return "a person rejected it"
+            return "rejected by a person"
         if event["event_type"] not in self._coded:
-            return "its type is no violence that UCDP codes"
+            return "the type is no violence that UCDP codes"
         if not event["killed_low"]:
             return "nobody reports a death, and UCDP codes events with at least one"
         if event["start"] is None:
@@ -74,7 +74,7 @@ class GedWriter:
         if event["geo_precision"] is None:
             return "nothing says where"
         if event["latitude"] is None:
-            return "its place has no coordinate"
+            return "the place has no coordinate"
         return None
 
     def find_sides(self, event: EventRow) -> tuple[Party, Party] | None:

@@ -8,9 +8,7 @@ import geopandas as gpd
 import pyarrow as pa
 
 ACLED = "acled"  # data sets whose names begin so hold rows of ACLED
-ACLED_TERMS = (
-    "they are rows of ACLED, whose terms let nobody pass its data on; whoever needs them downloads them from ACLED"
-)
+ACLED_TERMS = "rows of ACLED, whose terms let nobody pass its data on; whoever needs them downloads them from ACLED"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

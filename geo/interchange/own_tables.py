@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import date
 from typing import Any
 
 import geopandas as gpd
@@ -116,6 +118,9 @@ def _read_count(column: str, text: str) -> int:
 
 
 def _read_day(column: str, text: str) -> Any:
+    """Read a day of any year as we write it, and one that a spreadsheet wrote anew as it may."""
+    with suppress(ValueError):
+        return date.fromisoformat(text)
     try:
         return read_day(text)
     except ValueError as error:

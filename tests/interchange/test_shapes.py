@@ -122,7 +122,7 @@ def test_parties_of_a_truce_are_its_two_actors():
     [
         (attack(None, date_precision=None), "on which day"),
         (attack("2025-01-01/2026-01-01", date_precision="year"), "more than a month"),
-        (attack("2026-02-21", "Afghanistan"), "only its country"),
+        (attack("2026-02-21", "Afghanistan"), "only the country"),
         (build_own_tables(table(rows("x", "bombing", "2026-02-21"))).incidents, "nothing says where"),
     ],
 )
@@ -163,7 +163,7 @@ def test_groups_that_are_no_state_fight_without_one():
         (attack(claims=[], killed_low=None), "nobody reports a death"),
         (attack(claims=[killed(0, 0)], killed_low=0), "nobody reports a death"),
         (attack(None, date_precision=None), "nothing says when"),
-        (attack(initiator=None), "one of its sides is not named"),
+        (attack(initiator=None), "a side is not named"),
     ],
 )
 def test_what_ged_would_not_include_says_why(incidents, words):
