@@ -4,7 +4,7 @@ The parts keep the schema of the incident table, and the column `dataset` tells 
 where two parts hold the same id, the earlier part wins, articles first, and how many were left out is counted.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import geopandas as gpd
@@ -12,29 +12,39 @@ import numpy as np
 import pandas as pd
 from pandas.api.types import union_categoricals
 
+from geo.articles.model import Article
+from geo.errors import JournalError
 from geo.interchange.import_result import ImportResult
-
-Correct = Callable[[gpd.GeoDataFrame], gpd.GeoDataFrame]  # an incident table in, the corrected one out
+from geo.journal.applying import apply_journal
+from geo.journal.model import JournalResult
+from geo.journal.store import Journal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holdings:
     """What is shown."""
 
-    table: gpd.GeoDataFrame  # see geo.incidents.table
+    table: gpd.GeoDataFrame  # see geo.incidents.table; as corrected, and without what was rejected
     imports: tuple[ImportResult, ...]  # each under the name that `dataset` has in the table
     repeated: Mapping[str, int]  # by data set: its incidents that an earlier part holds; none: no key
+    review: JournalResult | None = None  # with the rejected incidents, conflicts and orphans; None: no journal
+    journal_problem: str | None = None  # why nothing is corrected though there is a journal, in words
 
 
 def join_holdings(
-    articles: gpd.GeoDataFrame, imports: Iterable[ImportResult] = (), *, correct: Correct | None = None
+    articles: gpd.GeoDataFrame,
+    imports: Iterable[ImportResult] = (),
+    *,
+    journal: Journal | None = None,
+    read_from: Sequence[Article] | None = None,
 ) -> Holdings:
-    """Join the incidents of articles with imported tables.
+    """Join the incidents of articles with imported tables, and lay what people corrected over them.
 
     Args:
         articles: The incident table of `geo.collection`.
         imports: Tables from outside, in the order in which they are to stand; those of one name are numbered.
-        correct: Applies the corrections by hand to the joined table; None: there are none.
+        journal: Of corrections by hand; None: none is asked. One that cannot be read is a problem of the holdings.
+        read_from: The articles; None: not at hand.
     """
     named = _name_apart(imports)
     parts, repeated = [articles], {}
@@ -45,8 +55,23 @@ def join_holdings(
             repeated[each.dataset] = int(each.table.loc[known, "incident_id"].nunique())
         parts.append(each.table[~known] if known.any() else each.table)
         held.append(parts[-1]["incident_id"])
-    table = join_tables(parts)
-    return Holdings(table=correct(table) if correct else table, imports=named, repeated=repeated)
+    holdings = Holdings(table=join_tables(parts), imports=named, repeated=repeated)
+    return holdings if journal is None else correct_holdings(holdings, journal, read_from)
+
+
+def correct_holdings(holdings: Holdings, journal: Journal, read_from: Sequence[Article] | None = None) -> Holdings:
+    """Lay a journal over holdings, or anew over corrected ones when it has grown.
+
+    Args:
+        holdings: With or without corrections.
+        journal: Of corrections by hand.
+        read_from: The articles; None: not at hand.
+    """
+    try:
+        review = apply_journal(holdings.review.read if holdings.review else holdings.table, journal, read_from)
+    except JournalError as error:
+        return replace(holdings, journal_problem=str(error))
+    return replace(holdings, table=review.shown, review=review, journal_problem=None)
 
 
 def join_tables(tables: Sequence[gpd.GeoDataFrame]) -> gpd.GeoDataFrame:

@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import pandas as pd
 
-from geo.holdings import join_holdings
+from geo.holdings import correct_holdings, join_holdings
 from geo.incidents.table import build_empty_table, check_table
 from geo.interchange.import_result import ImportResult, is_acled
+from geo.journal.drafting import correct, reject
+from geo.journal.store import Journal
+from tests.journal.desk import shaped
 from tests.tables import rows, table, zoo
 
 
@@ -49,13 +52,25 @@ def test_joined_table_conforms_to_the_schema() -> None:
     check_table(join_holdings(build_empty_table(), []).table)
 
 
-def test_corrections_are_applied_to_all_parts() -> None:
-    held = join_holdings(
-        zoo(),
-        [imported(rows("u1", "talks", "2026-01-02", "Kabul"))],
-        correct=lambda whole: whole[whole["incident_id"] != "raid"],
-    )
-    assert "raid" not in set(held.table["incident_id"]) and "u1" in set(held.table["incident_id"])
+def test_corrections_are_applied_to_all_parts_and_anew_when_there_are_more(tmp_path) -> None:
+    journal = Journal(tmp_path / "journal.sqlite")
+    parts = shaped(zoo()), [imported(rows("u1", "talks", "2026-01-02", "Kabul"))]
+    held = join_holdings(*parts, journal=journal)
+    assert held.review is not None and len(held.table) == 8
+    journal.append(correct(held.review, "u1", "Ann", target="traders"))
+    held = correct_holdings(held, journal)
+    journal.append(reject(held.review, ["raid"], "Ann"))
+    for again in (correct_holdings(held, journal), join_holdings(*parts, journal=journal)):
+        ids = again.table["incident_id"]
+        assert "raid" not in set(ids) and again.table.loc[ids == "u1", "target"].tolist() == ["traders"]
+        assert "raid" in set(again.review.table["incident_id"]) and again.journal_problem is None
+
+
+def test_journal_that_cannot_be_read_is_a_problem_and_the_reading_is_shown(tmp_path) -> None:
+    (tmp_path / "journal.sqlite").write_text("no database at all, but long enough to be looked at" * 99)
+    held = join_holdings(zoo(), journal=Journal(tmp_path / "journal.sqlite"))
+    assert held.table.equals(zoo()) and held.review is None
+    assert "set it aside" in (held.journal_problem or "")
 
 
 def test_acled_is_known_by_its_name_and_not_by_a_file_that_sounds_like_it() -> None:

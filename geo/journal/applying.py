@@ -34,6 +34,11 @@ def apply_journal(
         JournalError: The journal cannot be read.
     """
     entries = sort_entries(journal.list_entries() if isinstance(journal, Journal) else journal)
+    if not entries:
+        ids = {article.name: article.id for article in articles or ()}
+        return JournalResult(
+            table=table, conflicts=(), orphans=(), reviews={}, articles={}, entries=(), article_ids=ids, read=table
+        )
     return _Application(table, entries, articles).build()
 
 
@@ -71,6 +76,7 @@ class _Application:
             articles=list_reviewed_articles(self._pieces.articles, self._entries),
             entries=tuple(self._entries),
             article_ids=self._reading.article_ids,
+            read=self._table,
         )
 
     def _lay(self, piece: Piece, match: Match) -> None:

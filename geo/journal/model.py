@@ -243,6 +243,7 @@ class JournalResult:
     articles: Mapping[str, ArticleReview]  # by the article's id, of those that somebody has touched
     entries: tuple[Entry, ...]  # all, in their order (geo.journal.ordering)
     article_ids: Mapping[str, str]  # of the articles that were given, by the file's name
+    read: "gpd.GeoDataFrame"  # the table as it was given, to lay a journal over that has grown
 
     @property
     def shown(self) -> "gpd.GeoDataFrame":
