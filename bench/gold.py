@@ -3,10 +3,10 @@
 *One article a line*, for reading: `id` (the article is `id`.txt), `places`, `dates` and `incidents`; days are
 `YYYY[-MM[-DD]]` or two of them with `/` between, both included. What carries a `doubt` is neither asked for nor held
 against the program.
-
-*One incident a line*, for reading and linking: `key`, `event_type`, `start` and `end` (excluded), `places` by name,
-`claims` and `evidence` with the article's file name, and what joins incidents: `responds_to`, `operation_names`,
-`date_disputed`. What is `optional` is not asked for.
+ *One incident a line*, for reading and linking: `key`, `event_type`, `start` and `end` (excluded), `places` by name,
+`claims` and `evidence` with the article's file name (or, as `journal export --gold` writes them, with `admin1`,
+`countries` and `border` beside `places`; `start` is null where no day is known), and what joins incidents:
+`responds_to`, `operation_names`, `date_disputed`. What is `optional` is not asked for.
 """
 
 import json
@@ -175,17 +175,17 @@ def _read_incident(row: Mapping[str, Any], file: str, by_name: Mapping[str, Gold
 
 
 def read_gold_incident(row: Mapping[str, Any], gazetteer: Gazetteer) -> GoldIncident:
-    """Read one line of the second form; its places are looked up by name."""
+    """Read one line of the second form; its places are looked up by name where it does not give their units itself."""
     countries = {place.name: place.country for place in gazetteer.places if place.kind == "country" and place.country}
-    names = [name for name in row["places"] if name not in BORDERS]
+    names = [] if "admin1" in row else [name for name in row["places"] if name not in BORDERS]
     return GoldIncident(
         key=row["key"],
         event_types=(row["event_type"],),
-        days=(date.fromisoformat(row["start"]), date.fromisoformat(row["end"])),
+        days=(date.fromisoformat(row["start"]), date.fromisoformat(row["end"])) if row["start"] else None,
         slack=row.get("date_tolerance_days", 0),
-        admin1=frozenset(_find_admin1(name, gazetteer) for name in names if name not in countries),
-        countries=frozenset(countries[name] for name in names if name in countries),
-        border=len(names) < len(row["places"]),
+        admin1=frozenset(row.get("admin1", [_find_admin1(name, gazetteer) for name in names if name not in countries])),
+        countries=frozenset(row.get("countries", [countries[name] for name in names if name in countries])),
+        border=row.get("border", len(names) < len(row["places"])),
         claims=tuple(
             GoldClaim(outcome=claim["outcome"], low=claim["low"], high=claim["high"], claimant=claim["claimant"])
             for claim in row["claims"]

@@ -7,6 +7,7 @@
                                                in the shape of others: --to acled, --to ucdp
     python -m geo map PATH... -o map.html      one self-contained page that needs no network; of a part of what was
                                                read with --from DAY --to DAY --layers TYPES --province NAME
+    python -m geo journal WHAT                 corrections by hand: export, import, history, check
 
 PATH is an article or a folder of them, for `map` also a table (ACLED, UCDP, our own, CSV). `--jobs N` reads in N
 processes. Progress goes to standard error on a terminal. A file that cannot be read is named on standard error with the
@@ -23,6 +24,7 @@ from pathlib import Path
 from geo.articles.reading import Problem, read_articles
 from geo.errors import ConflictReplayError, FormatError
 from geo.escaping import escape_control
+from geo.journal_command import add_journal_command
 
 _MOST_JOBS = 256
 _ERASE_LINE = "\r\x1b[K"
@@ -55,6 +57,7 @@ def _build_parser() -> argparse.ArgumentParser:
     draw.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="the page, such as map.html")
     _add_view(draw)
     _add_convert(commands)
+    add_journal_command(commands)
     return parser
 
 

@@ -31,6 +31,8 @@ IMAGINED = {
     "after.jsonl",
     "map.html",
     "replay.html",
+    "corrections.jsonl",
+    "journal.sqlite",
     "my.csv",
     "report.md",
     "folder/report.md",

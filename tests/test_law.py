@@ -10,7 +10,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 STAGES = ("articles", "extraction", "geocoding", "incidents", "interchange", "journal", "layers", "panels", "webmap")
 FLOOR = ("errors", "escaping", "jobs", "kept", "paths", "version")
-JOINTS = ("pipeline", "gathering", "collection", "holdings", "publishing", "conversion")  # what runs several stages
+# What runs several stages.
+JOINTS = ("pipeline", "gathering", "collection", "holdings", "publishing", "conversion", "journal_command")
 HOST = "geo/webmap/host.py"  # the one file of the package that knows Streamlit
 
 # Where a library may be imported, as stages or files; the incident table begins at `incidents`.

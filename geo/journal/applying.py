@@ -92,8 +92,12 @@ class _Application:
             self._leave_out(piece)
 
     def _lay_found(self, piece: Piece, match: Match) -> None:
-        read = combine([each.content for each in match.found])
+        gone = [origin.reads[-1] for origin in match.missing]
+        read = combine([*(each.content for each in match.found), *gone])
         content, conflicts = lay(piece, read, self._relocate)
+        if gone:
+            says = "a later reading does not find all of the incidents that were merged"
+            conflicts.append(make_conflict(piece, "gone", "incident", content, combine(gone), says))
         if not piece.origins:
             conflicts = _note_twin(piece, read)
         elif piece.state == "rejected":

@@ -15,6 +15,7 @@ class Match:
     """What became of a piece in the present reading."""
 
     found: list[ReadIncident] = field(default_factory=list)  # more than one where incidents were merged by hand
+    missing: list[Origin] = field(default_factory=list)  # incidents that were merged by hand, and are not read any more
     joined_with: str | None = None  # the piece that has what it was found as
     is_present: bool = False  # its words are among what was read, whether or not an incident was made of them
 
@@ -45,13 +46,16 @@ class Matcher:
         return found is not None
 
     def _match_words(self, piece: Piece, origin: Origin) -> None:
-        quotes = [quote for read in (*origin.reads, piece.shown) for quote in read.reports]
+        contents = [*origin.reads, piece.shown] if len(piece.origins) == 1 else origin.reads
+        quotes = [quote for content in contents for quote in content.reports]
         candidates = self._reading.find_quoting(self._relocate(quotes))
-        meant = [piece.shown] if piece.is_part else [*origin.reads, piece.shown]
+        meant = [piece.shown] if piece.is_part else contents
         free = [each for each in candidates if self._may_have(piece, each)]
         if found := choose_likest(free, meant):
             self._give(piece, found)
-        elif taken := choose_likest(candidates, meant):
+            return
+        self.matches[piece.id].missing.append(origin)
+        if taken := choose_likest(candidates, meant):
             self.matches[piece.id].joined_with = self._owners[taken.id].id
 
     def _match_added(self, piece: Piece) -> None:
@@ -66,7 +70,7 @@ class Matcher:
 
     def _may_have(self, piece: Piece, incident: ReadIncident) -> bool:
         owner = self._owners.get(incident.id)
-        return owner is None or (owner.is_part and piece.is_part and owner.origins is piece.origins)
+        return owner is None or owner is piece or (owner.is_part and piece.is_part and owner.origins is piece.origins)
 
     def _give(self, piece: Piece, incident: ReadIncident) -> None:
         self._owners.setdefault(incident.id, piece)
