@@ -13,11 +13,13 @@ from dataclasses import replace
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard_corrections import correct_reading
 from dashboard_folders import find_added_folder, list_folders, tell_change, watch
 from dashboard_intake import show_intake
 from dashboard_publish import asked_of_map, show_publishing
 from dashboard_reading import Reading, load_event_types, load_index, load_killed, load_page, read_folders
-from dashboard_tabs import HEIGHT, TABS, find_tab, show_tabs
+from dashboard_review import show_review
+from dashboard_tabs import HEIGHT, REVIEW_TAB, TABS, find_tab, show_tabs
 from geo.articles.keeping import ArticleFolder
 from geo.collection import CollectionResult
 from geo.incidents.table import DATE_PRECISIONS, GEO_PRECISIONS
@@ -33,6 +35,7 @@ from geo.webmap.host import replay_map
 from geo.webmap.publication import PublishedView
 from geo.webmap.state import MapState
 
+USUAL, WIDE = (1.65, 1), (1, 1.65)  # how map and tabs share the page: an article beside its incident needs room
 NOT_SAID = "not said"
 LISTED = 200  # unplaced and undated incidents at most; all are counted
 
@@ -69,10 +72,12 @@ def show_body(
     """Show all but the styles, which are not sent anew with each click: a fragment runs by itself."""
     header, notices = st.container(key="header", horizontal=True), st.container(key="notices")
     with notices:
-        reading = read()
+        corrected = correct_reading(read())
+        reading = corrected.reading
         show_problems(reading.result)
-        tell_change(reading.content, reading.change)
-    left, right = st.columns([1.65, 1], gap="small")
+        tell_change(corrected.base, reading.change)
+    open_tab = st.session_state.setdefault("view", find_tab(st.query_params.get("view")))
+    left, right = st.columns(WIDE if open_tab == REVIEW_TAB else USUAL, gap="small")
     with right, st.container(key="filters", horizontal=True, vertical_alignment="center"):
         filters = show_filters(reading.catalogue)
         if add:
@@ -83,7 +88,7 @@ def show_body(
     show_header(header, view)
     show_export(header, reading, PublishedView(filters=filters, state=state), view)
     with right:
-        show_tabs(view, reading.result)
+        show_tabs(view, reading.result, lambda: show_review(view, corrected))
 
 
 def look(reading: Reading, filters: Selection, state: MapState) -> View:

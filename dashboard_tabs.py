@@ -1,5 +1,6 @@
-"""The tabs beside the map: incidents, table, articles, responses, method. Only the open one is computed."""
+"""The tabs beside the map: incidents, table, articles, review, responses, method. Only the open one is computed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -10,7 +11,7 @@ from geo.collection import CollectionResult
 from geo.geocoding.boundaries import read_admin1_units
 from geo.layers.catalogue import Catalogue
 from geo.panels.article import draw_article
-from geo.panels.cards import FIND, READ, draw_cards
+from geo.panels.cards import FIND, READ, REVIEW, draw_cards
 from geo.panels.chain import draw_chain
 from geo.panels.headline import draw_headline
 from geo.panels.listing import build_listing
@@ -27,7 +28,8 @@ FILTERS_HEIGHT = 50  # of the row above the tabs
 CARDS_AT_ONCE = 20
 LONGEST_TABLE = 20_000  # rows; a reader narrows the window long before
 ANSWERS_AT_ONCE = 200
-TABS = ("Incidents", "Table", "Articles", "Responses", "Method")
+REVIEW_TAB = "Review"
+TABS = ("Incidents", "Table", "Articles", REVIEW_TAB, "Responses", "Method")
 
 
 def find_tab(name: str | None) -> str:
@@ -35,10 +37,10 @@ def find_tab(name: str | None) -> str:
     return name if name in TABS else TABS[0]
 
 
-def show_tabs(view: View, result: CollectionResult) -> None:
-    """Show the tabs, and in the open one what the view selects."""
+def show_tabs(view: View, result: CollectionResult, show_review: Callable[[], None]) -> None:
+    """Show the tabs, and in the open one what the view selects; the review is shown by who knows the journal."""
     tabs = st.tabs(TABS, key="view", on_change="rerun", height=HEIGHT - FILTERS_HEIGHT)
-    shows = (show_incidents, show_table, show_articles, show_chain, show_method)
+    shows = (show_incidents, show_table, show_articles, lambda *_: show_review(), show_chain, show_method)
     for tab, show in zip(tabs, shows, strict=True):
         if tab.open:
             with tab:
@@ -95,16 +97,18 @@ def change_view(**changes: str | None) -> None:
 
 
 def show_records(records: list[Record], view: View) -> None:
-    """Show incidents, each with the way to its article and to its place."""
+    """Show incidents, each with the way to its article, to its place and to its review."""
     cards = draw_cards(records, view.draw_context(records))
     show_cards(cards, key="incident_cards", on_ask=partial(answer, view.catalogue))
 
 
 def answer(catalogue: Catalogue, action: str, incident: str) -> None:
-    """Do what a card was asked for: open the article that tells of it, or show its place on the map."""
+    """Do what a card was asked for: open the article that tells of it, show its place on the map, or review it."""
     for record in read_rows(catalogue.read_rows(catalogue.find_incidents([incident]))):
         if action == READ and record.reports:
             st.session_state.update(view="Articles", article=record.reports[0].quote.article, read=record.id)
+        if action == REVIEW:
+            st.session_state.update(view=REVIEW_TAB, review_incident=record.id)
         if action == FIND and record.places:
             place = record.places[0]
             change_view(incident=record.id, place=place.id, province=place.admin1)

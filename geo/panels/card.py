@@ -11,7 +11,7 @@ from geo.panels.library import Library
 from geo.panels.quote import draw_quote
 from geo.panels.reasons import draw_explanation
 from geo.panels.record import PlaceRecord, Quote, Record
-from geo.panels.wording import dates_in_words, number_of, place_in_words
+from geo.panels.wording import REVIEW_STATES, dates_in_words, number_of, place_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +57,16 @@ def _draw_head(record: Record, context: CardContext) -> str:
         "Background: told as history" if record.background else "",
         f"From {record.dataset}" if record.dataset != "articles" else "",
     ]
-    drawn = "".join(f'<span class="cp-flag">{escape(flag)}</span>' for flag in flags if flag)
+    drawn = _draw_state(record) + "".join(f'<span class="cp-flag">{escape(flag)}</span>' for flag in flags if flag)
     badge = draw_badge(record.event_type, context.event_types)
     title = f"{badge}<h3>{escape(title_of(record.event_type, context.event_types))}</h3>"
     return f"<header>{_draw_opening('cp-type', title, record.type_quotes, context.library)}{drawn}</header>"
+
+
+def _draw_state(record: Record) -> str:
+    """Draw what a person made of it; nothing where nobody looked."""
+    words = REVIEW_STATES.get(record.review_state, "") if record.review_state != "unreviewed" else ""
+    return f'<span class="cp-flag cp-state">{escape(words.capitalize())}</span>' if words else ""
 
 
 def _draw_facts(record: Record, library: Library) -> str:

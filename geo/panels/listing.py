@@ -7,7 +7,7 @@ import pandas as pd
 
 from geo.layers.event_types import EventType
 from geo.panels.badge import title_of
-from geo.panels.wording import place_in_words
+from geo.panels.wording import REVIEW_STATES, place_in_words
 
 NO_PLACE = "not placed"
 COLUMNS = ("First day", "Last day", "Event", "Places", "Initiator", "Target", "Claimants", "Sources", "Notes")
@@ -69,6 +69,9 @@ def _note(first: pd.DataFrame) -> "pd.Series[str]":
         .astype(object)
         .map({"day": "", "week": "week only", "month": "month only", "year": "year only"})
     )
-    notes = disputed + "; " + background + "; " + imprecise.fillna("no date")
-    trimmed: pd.Series[str] = notes.str.replace(r"^(; )+|(; )+$", "", regex=True).str.replace("; ; ", "; ")
+    by_hand = first["review_state"].astype(object).map({**REVIEW_STATES, "unreviewed": ""})
+    notes = by_hand + "; " + disputed + "; " + background + "; " + imprecise.fillna("no date")
+    trimmed: pd.Series[str] = notes.str.replace(r"^(; )+|(; )+$", "", regex=True).str.replace(
+        r"(; )+", "; ", regex=True
+    )
     return trimmed

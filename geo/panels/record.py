@@ -89,6 +89,7 @@ class Record:
     undated_reason: str | None
     unplaced_reason: str | None
     explanation: tuple[ReasonRecord, ...]
+    review_state: str = "unreviewed"  # what a person made of it, one of geo.incidents.table.REVIEW_STATES
 
 
 def list_evidence(records: Iterable[Record], article: str) -> list[tuple[int, int]]:
@@ -146,6 +147,7 @@ def _read_record(rows: list[dict[str, Any]]) -> Record:
         undated_reason=_read_text(row["undated_reason"]),
         unplaced_reason=_read_text(row["unplaced_reason"]),
         explanation=tuple(_read_reason(reason) for reason in json.loads(row["explanation"])),
+        review_state=_read_text(row["review_state"]) or "unreviewed",
     )
 
 

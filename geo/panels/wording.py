@@ -17,6 +17,13 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+REVIEW_STATES = {
+    "unreviewed": "not reviewed",
+    "accepted": "accepted by hand",
+    "corrected": "corrected by hand",
+    "rejected": "rejected by hand",
+    "added": "added by hand",
+}
 DISPUTED = "reports disagree on the day"
 _PRECISION_NOTES = {
     "exact": "",

@@ -1,0 +1,217 @@
+"""The tab Review: incidents to look at, the most doubtful first, each beside the article that tells of it.
+
+All is reached by keys: J and K go on and back, A accepts, X rejects, E corrects, U takes back and Shift+U brings
+back, M merges, S splits, N adds what the reading missed. Each button is given the result that it was drawn from, so
+that what is entered is based on what was seen.
+"""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard_corrections import DONE, OWN, UNDONE, WHO, Corrected, enter, find_account, name_reviewer, show_message
+from dashboard_review_article import show_article
+from dashboard_review_editing import OPENED, begin_correction, show_editing
+from dashboard_review_queue import QUEUES, TO_REVIEW, Queues, build_queues
+from geo.escaping import escape
+from geo.journal.drafting import accept, redo, reject, undo
+from geo.journal.model import Entry, JournalResult, Review
+from geo.panels.article import Span
+from geo.panels.badge import title_of
+from geo.panels.card import draw_card, places_in_words
+from geo.panels.record import Record, list_evidence, read_records
+from geo.panels.review import draw_conflicts, draw_doubts, draw_history, entry_in_words
+from geo.panels.view import View
+from geo.panels.wording import dates_in_words
+
+INCIDENT, QUEUE, SEEN = "review_incident", "review_queue", "review_seen"
+LISTED = 200  # of a queue; the rest follows as these are done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What a person has in view."""
+
+    view: View
+    corrected: Corrected
+    queue: list[str]  # ids, the one in view included
+    incident: str
+    record: Record
+
+    @property
+    def result(self) -> JournalResult:
+        """What was read, with all that people said about it."""
+        return self.corrected.result
+
+    @property
+    def review(self) -> Review | None:
+        """What people said about the incident in view."""
+        return self.result.reviews.get(self.incident)
+
+    def move(self, step: int) -> None:
+        """Go on or back in the queue, and stay at its ends."""
+        place = self.queue.index(self.incident) + step
+        st.session_state[INCIDENT] = self.queue[min(max(place, 0), len(self.queue) - 1)]
+
+
+def show_review(view: View, corrected: Corrected) -> None:
+    """Show the tab."""
+    if corrected.problem:
+        st.error(corrected.problem, icon=":material/error:")
+    show_message()
+    if OPENED in st.session_state:
+        show_editing(view, corrected)
+        return
+    queues = build_queues(corrected)
+    show_queues(queues)
+    desk = open_desk(view, corrected, queues.ids[st.session_state[QUEUE]])
+    if desk is None:
+        st.html('<p class="cp-hint">Nothing stands in this queue.</p>')
+        show_turning(None, corrected.result)
+        return
+    show_choice(desk)
+    show_actions(desk)
+    show_what_others_did(desk)
+    told, article = st.columns(2)
+    with told:
+        show_incident(desk, queues)
+    with article:
+        names = list(dict.fromkeys(each.quote.article for each in desk.record.reports))
+        show_article(corrected.reading, names, mark(desk.record), desk.incident)
+
+
+def show_queues(queues: Queues) -> None:
+    """Offer the queues, and say who enters."""
+    st.session_state.setdefault(QUEUE, TO_REVIEW)
+    with st.container(horizontal=True, key="review_head"):
+        st.selectbox(
+            "Queue", QUEUES, key=QUEUE, persist_state="session", width=220,
+            format_func=lambda name: f"{name} ({len(queues.ids[name]):,})",
+        )  # fmt: skip
+        st.text_input(
+            "Your name, for the history", key=WHO, persist_state="session", placeholder=find_account(), width=220
+        )
+
+
+def open_desk(view: View, corrected: Corrected, queue: list[str]) -> Desk | None:
+    """Find what is to be looked at: what was asked for, else the first of the queue; None where nothing is left."""
+    asked = st.session_state.get(INCIDENT)
+    listed = queue[:LISTED]
+    for incident in [*([asked] if asked else []), *listed]:
+        table = corrected.result.table
+        records = read_records(table[(table["incident_id"] == incident).to_numpy()])
+        if records:
+            st.session_state[INCIDENT] = incident
+            queue = listed if incident in listed else [incident, *listed]
+            return Desk(view=view, corrected=corrected, queue=queue, incident=incident, record=records[0])
+    return None
+
+
+def show_choice(desk: Desk) -> None:
+    """Offer the incidents of the queue."""
+    table = desk.result.table
+    records = read_records(table[table["incident_id"].isin(desk.queue).to_numpy()])
+    titles = {record.id: name_incident(record, desk.view) for record in records}
+    st.selectbox(
+        "Incident", [id for id in desk.queue if id in titles], key=INCIDENT, persist_state="session",
+        format_func=lambda id: titles.get(id, id), label_visibility="collapsed",
+    )  # fmt: skip
+
+
+def name_incident(record: Record, view: View) -> str:
+    """Name an incident in one line: what, where, when."""
+    when = dates_in_words(record.start, record.end, record.date_precision)
+    return f"{title_of(record.event_type, view.event_types)} · {places_in_words(record)} · {when}"
+
+
+def mark(record: Record) -> dict[str, list[Span]]:
+    """List the ranges that an incident stands on, by article, the sentences that tell of it first."""
+    found: dict[str, list[Span]] = {}
+    for report in record.reports:
+        found.setdefault(report.quote.article, []).append((report.quote.start, report.quote.end))
+    return {name: [*spans, *list_evidence([record], name)] for name, spans in found.items()}
+
+
+def show_actions(desk: Desk) -> None:
+    """Offer what can be done, each with its key."""
+    number = desk.queue.index(desk.incident)
+    with st.container(horizontal=True, key="review_actions"):
+        button("Accept", "A", do_accept, desk, type="primary")
+        button("Correct", "E", begin_correction, desk.corrected, desk.incident, desk.view)
+        button("Reject", "X", do_reject, desk)
+        button("Back", "K", desk.move, -1, disabled=not number)
+        button("Next", "J", desk.move, 1, disabled=number + 1 >= len(desk.queue))
+        show_turning(desk.review, desk.result)
+
+
+def button(label: str, key: str, do, *arguments: object, **how: object) -> None:
+    """Offer one thing to do, by a click or a key."""
+    st.button(label, key=f"review_do_{label.lower()}", shortcut=key, on_click=do, args=arguments, **how)
+
+
+def show_turning(review: Review | None, result: JournalResult) -> None:
+    """Offer to take back and to bring back: what this person entered last, else what stands last here."""
+    done, undone = st.session_state.get(DONE, []), st.session_state.get(UNDONE, [])
+    back = done[-1] if done else review.incident_id if review and review.undoable else None
+    again = undone[-1] if undone else review.incident_id if review and review.redoable else None
+    button("Undo", "U", do_undo, result, back, disabled=back is None)
+    button("Redo", "Shift+U", do_redo, result, again, disabled=again is None)
+
+
+def do_accept(desk: Desk) -> None:
+    """Say that the incident in view is right, and go on."""
+    if enter(lambda: accept(desk.result, [desk.incident], name_reviewer()), desk.incident):
+        desk.move(1)
+
+
+def do_reject(desk: Desk) -> None:
+    """Say that the incident in view is none, and go on."""
+    if enter(lambda: reject(desk.result, [desk.incident], name_reviewer()), desk.incident):
+        desk.move(1)
+
+
+def do_undo(result: JournalResult, incident: str) -> None:
+    """Take back the last thing entered about an incident, and go to it."""
+    turn(result, incident, undo, DONE, UNDONE)
+
+
+def do_redo(result: JournalResult, incident: str) -> None:
+    """Bring back what was taken back last about an incident, and go to it."""
+    turn(result, incident, redo, UNDONE, DONE)
+
+
+def turn(result: JournalResult, incident: str, make, source: str, target: str) -> None:
+    """Take back or bring back, and remember it for the other direction."""
+    if enter(lambda: make(result, incident, name_reviewer()), incident, turned=True):
+        st.session_state[target] = [*st.session_state.get(target, []), incident]
+        st.session_state[INCIDENT] = incident
+    st.session_state[source] = st.session_state.get(source, [])[:-1]
+
+
+def show_what_others_did(desk: Desk) -> None:
+    """Tell what others entered about an incident while it is in view."""
+    version = desk.review.entries if desk.review else ()
+    seen: tuple[str, tuple[str, ...]] | None = st.session_state.get(SEEN)
+    st.session_state[SEEN] = (desk.incident, version)
+    if seen is None or seen[0] != desk.incident:
+        return
+    others = set(version) - set(seen[1]) - st.session_state.get(OWN, set())
+    if others:
+        told = "; ".join(entry_in_words(each) for each in list_entries(desk) if each.id in others)
+        st.html(f'<p class="cp-conflict" role="status">While you looked at it: {escape(told)}.</p>')
+
+
+def list_entries(desk: Desk) -> list[Entry]:
+    """List what was entered about the incident in view, oldest first."""
+    ids = set(desk.review.entries) if desk.review else set()
+    return [entry for entry in desk.result.entries if entry.id in ids]
+
+
+def show_incident(desk: Desk, queues: Queues) -> None:
+    """Show an incident: where people or readings disagree, why it is doubted, what it says, what was entered."""
+    types = desk.view.event_types
+    conflicts = [each for each in desk.result.conflicts if each.incident_id == desk.incident]
+    doubts = draw_doubts(queues.doubts.get(desk.incident, ()))
+    card = draw_card(desk.record, desk.view.draw_context([desk.record]))
+    history = draw_history(list_entries(desk), desk.result.entries, types)
+    st.html(f"{draw_conflicts(conflicts, types)}{doubts}{card}{history}")
