@@ -1,7 +1,7 @@
 """Runs the benchmarks and prints them as tables: `python -m bench`, or `make bench`.
 
     python -m bench                            all of them, accuracy on the shipped articles
-    python -m bench --only speed               accuracy, linking, speed, stress, index or replay; may be repeated
+    python -m bench --only speed               accuracy, linking, speed, stress, index, journal or replay
     python -m bench --gold FILE --articles FOLDER      accuracy on other articles (`make bench GOLD=… ARTICLES=…`)
     python -m bench --only speed --size 10000  whole collections of this many articles; may be repeated
     python -m bench --json                     one JSON object
@@ -43,6 +43,11 @@
     index.N.encode_seconds                     the same as bytes
     index.N.bytes                              what travels to the browser
     index.N.peak_megabytes                     10^6 bytes, the table included
+    journal.TRIAL.times                        kills, limits (file sizes), disk (full), read_only: how often tried
+    journal.TRIAL.lost, .damaged, .others      entries lost; files damaged; what was left in part, or refused unclearly
+    journal.in_a_write                         kills in the middle of a write
+    journal.entry_milliseconds                 one entry with the disk's sync, by the clock
+    journal.first_seconds, .apply_seconds      500 corrections over 1,000,000 incidents, by the clock
 
 and those of the replay, which bench.replay tells.
 
@@ -61,6 +66,7 @@ from pathlib import Path
 
 from bench.browser import BrowserError
 from bench.index import measure_index
+from bench.journal import measure_journal
 from bench.linking_cost import measure_linking
 from bench.linking_pairs import measure_pairs
 from bench.processes import describe_machine
@@ -72,7 +78,7 @@ from bench.stress import measure_stress
 from geo.paths import ROOT, SEEDS
 
 SHIPPED_GOLD = ROOT / "tests" / "gold" / "seeds.jsonl"
-NAMES = ("accuracy", "linking", "speed", "stress", "index", "replay")
+NAMES = ("accuracy", "linking", "speed", "stress", "index", "journal", "replay")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -102,7 +108,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m bench", description="Measure accuracy, linking, speed, stress, index and replay."
+        prog="python -m bench", description="Measure accuracy, linking, speed, stress, index, journal and replay."
     )
     parser.add_argument("--only", action="append", choices=NAMES, help="this measurement alone; may be repeated")
     parser.add_argument("--gold", type=Path, default=_read_path("GOLD"), help="what is to be found; by default GOLD")
@@ -130,6 +136,8 @@ def _measure(options: argparse.Namespace) -> Iterator[Report]:
         yield measure_stress()
     if "index" in names:
         yield measure_index()
+    if "journal" in names:
+        yield measure_journal()
     if "replay" in names:
         yield from measure_replay()
 

@@ -1,4 +1,6 @@
-"""Nothing is lost, by really killing writers, filling disks and closing folders; `bench/journal_trials.py` and `bench/journal_refusals.py` say how.
+"""Nothing is lost, by really killing writers, filling disks and closing folders.
+
+`bench/journal_trials.py` and `bench/journal_refusals.py` say how.
 
 `make bench ARGS="--only journal"` does the same for longer.
 """
