@@ -3,11 +3,12 @@
 All articles are of Saturday 28 February 2026.
 """
 
+from pathlib import Path
+
 import pytest
 
-from geo.articles.reading import build_article
-from geo.incidents.left_out import find_mere_mentions
-from tests.reading import PUBLISHED, list_incidents, pipeline
+from geo.collection import read_incidents
+from tests.reading import PUBLISHED, list_incidents
 
 NOTHING = {
     "a bomb made safe": "A bomb in the port of Karachi was found and defused on Thursday.",
@@ -45,23 +46,21 @@ def test_no_incident_is_told_by(text):
     assert list_incidents(text) == []
 
 
-def list_mere_mentions(*bodies: str) -> list[str]:
-    """Return the sentences that are listed as mere mentions when some articles are linked."""
-    articles = [build_article(f"{number}.txt", f"date {PUBLISHED} {body}") for number, body in enumerate(bodies)]
-    read = [pipeline().read(article) for article in articles]
-    accounts = [settled.account for each in read for settled in each.coded.accounts]
-    return [left.sentence.text for left in find_mere_mentions(accounts, pipeline().link(read))]
+def list_mere_mentions(folder: Path, text: str) -> list[str]:
+    """Return the sentences that are listed as mere mentions when an article is read."""
+    (folder / "a.txt").write_text(f"date {PUBLISHED} {text}", encoding="utf-8")
+    return [left.sentence.text for left in read_incidents([folder]).left_out if "only mentioned" in left.reason]
 
 
-def test_talks_that_nobody_dates_are_listed_among_what_was_left_out():
+def test_talks_that_nobody_dates_are_listed_among_what_was_left_out(tmp_path):
     text = "A bomb hit a van in Bannu on Thursday. The two sides had held talks in Doha."
-    assert list_mere_mentions(text) == ["The two sides had held talks in Doha."]
+    assert list_mere_mentions(tmp_path, text) == ["The two sides had held talks in Doha."]
     assert list_incidents(text) == ["bombing 2026-02-26 @ Bannu settlement"]
 
 
-def test_attack_that_nobody_dates_is_an_incident_and_no_mere_mention():
+def test_attack_that_nobody_dates_is_an_incident_and_no_mere_mention(tmp_path):
     text = "Gunmen attacked a post in Kalat."
-    assert list_mere_mentions(text) == []
+    assert list_mere_mentions(tmp_path, text) == []
     assert list_incidents(text) == ["armed_attack undated @ Kalat settlement"]
 
 
