@@ -14,6 +14,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard_corrections import correct_reading
+from dashboard_export import show_tables
 from dashboard_folders import find_added_folder, list_folders, tell_change, watch
 from dashboard_intake import show_intake
 from dashboard_publish import asked_of_map, show_publishing
@@ -179,8 +180,11 @@ def show_header(header: DeltaGenerator, view: View) -> None:
 
 def show_export(header: DeltaGenerator, reading: Reading, seen: PublishedView, view: View) -> None:
     """Show what takes away what is shown."""
-    with header, st.popover("Export", type="tertiary", key="export_popover"):
+    with header:
+        popover = st.popover("Export", type="tertiary", key="export_popover", on_change="rerun")
+    with popover:
         show_publishing(reading, seen, view.selection.window)
+        show_tables(reading, view, is_seen=bool(popover.open))
 
 
 if __name__ == "__main__":

@@ -34,7 +34,8 @@ def show_publishing(reading: Reading, seen: PublishedView, span: Days | None) ->
         help="One file with map, time bar, incidents and sources that opens without a network.",
     )  # fmt: skip
     if withheld := count_withheld(reading.content, reading.result.table):
-        st.caption(f"{withheld:,} incidents from ACLED stay out of it: its terms do not let its rows be passed on.")
+        told = f"{withheld:,} incidents from ACLED stay out of it: its terms do not let its rows be passed on."
+        st.html(f'<p class="cp-hint">{told}</p>')
     with st.expander("Lines to embed it"):
         st.code(write_snippet(name, TITLE), language="html", wrap_lines=True)
     with st.container(horizontal=True):

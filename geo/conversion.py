@@ -9,10 +9,10 @@ import geopandas as gpd
 from geo.articles.formats import SUFFIXES
 from geo.collection import read_incidents
 from geo.errors import FormatError
-from geo.interchange.export import Export, prepare_export
+from geo.interchange.export import prepare_export
 from geo.interchange.export_files import write_export
 from geo.interchange.export_formats import find_format
-from geo.interchange.left_out import ACLED_TERMS, count_reasons
+from geo.interchange.left_out import ACLED_TERMS, count_incidents, tell_left_out
 from geo.interchange.table_reading import read_table
 
 Progress = Callable[[str, int, int | None], None]  # what is done, how much of it, of how much; None: not known
@@ -49,7 +49,9 @@ def convert(source: Path, target: Path, *, to: str | None = None, progress: Prog
     table, errors, notices = _read(source, progress or _be_quiet)
     export = prepare_export(table, format)
     if export.acled and not export.incidents and not export.left_out:
-        raise FormatError(f"{source.name}: nothing is written, for {_count(export.acled)} left out: {ACLED_TERMS}.")
+        raise FormatError(
+            f"{source.name}: nothing is written, for {count_incidents(export.acled)} left out: {ACLED_TERMS}."
+        )
     write_progress = progress or _be_quiet
     files = write_export(export, target, lambda done, total: write_progress("writing files", done, total))
     return Conversion(
@@ -57,18 +59,8 @@ def convert(source: Path, target: Path, *, to: str | None = None, progress: Prog
         incidents=export.incidents,
         claims=export.claims,
         errors=errors,
-        notices=(*notices, *tell_left_out(export)),
+        notices=(*notices, *tell_left_out(export.acled, export.left_out)),
     )
-
-
-def tell_left_out(export: Export) -> tuple[str, ...]:
-    """Tell how many incidents are not written, and why, one reason a line."""
-    counts = ({ACLED_TERMS: export.acled} if export.acled else {}) | count_reasons(export.left_out)
-    return tuple(f"{_count(number)} left out: {reason}." for reason, number in counts.items())
-
-
-def _count(number: int) -> str:
-    return f"{number:,} {'incident is' if number == 1 else 'incidents are'}"
 
 
 def _read(source: Path, progress: Progress) -> tuple[gpd.GeoDataFrame, tuple[str, ...], tuple[str, ...]]:

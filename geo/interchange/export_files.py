@@ -9,19 +9,17 @@ from typing import BinaryIO
 
 from geo.errors import ExportError
 from geo.interchange.export import LEFT_OUT, Export
-from geo.interchange.export_formats import ARCHIVE
+from geo.interchange.export_formats import ARCHIVE, SHAPES, ExportFormat
 from geo.interchange.own_columns import COLUMNS, INCIDENTS
 from geo.interchange.zipping import open_archive, open_entry
 
 Progress = Callable[[int, int], None]  # files written, files in all
 
 
-def name_download(export: Export) -> str:
-    """Name the one file that holds an export."""
-    id, suffix = export.format.id, export.format.suffix
-    if export.format.is_whole:
-        return f"{INCIDENTS}{suffix}"
-    return f"{INCIDENTS}{suffix}{ARCHIVE}" if not export.left_out and id not in ("acled", "ucdp") else f"{id}{ARCHIVE}"
+def name_download(format: ExportFormat, stem: str = INCIDENTS) -> str:
+    """Name the one file that holds an export: `incidents.gpkg`, `incidents.csv.zip`, `incidents-acled.csv.zip`."""
+    shape = f"-{format.id}" if format.id in SHAPES else ""
+    return f"{stem}{shape}{format.suffix}{'' if format.is_whole else ARCHIVE}"
 
 
 def write_download(export: Export, file: BinaryIO) -> None:

@@ -37,6 +37,22 @@ def count_reasons(left_out: Iterable[LeftOutIncident]) -> dict[str, int]:
     return dict(Counter(each.reason for each in left_out).most_common())
 
 
+def tell_left_out(acled: int, left_out: Iterable[LeftOutIncident]) -> tuple[str, ...]:
+    """Tell how many incidents are not written, and why, one sentence a reason.
+
+    Args:
+        acled: How many of them are rows of ACLED.
+        left_out: The others.
+    """
+    counts = ({ACLED_TERMS: acled} if acled else {}) | count_reasons(left_out)
+    return tuple(f"{count_incidents(number)} left out: {reason}." for reason, number in counts.items())
+
+
+def count_incidents(number: int) -> str:
+    """Return a number of incidents with its verb: "1 incident is", "2,300 incidents are"."""
+    return f"{number:,} {'incident is' if number == 1 else 'incidents are'}"
+
+
 def list_left_out(left_out: Iterable[LeftOutIncident]) -> pa.Table:
     """List incidents as a table, each with its reason."""
     rows = list(left_out)
