@@ -28,6 +28,7 @@ from geo.panels.wording import number_of
 FILES, TEXT, ADDRESS = WAYS = ("Files", "Text", "Address or feed")
 LARGEST_UPLOAD = 30  # megabytes a file
 
+Known = Callable[[], Mapping[str, str]]  # the articles that are there, by their words; found when first asked for
 Brought = tuple[str, Callable[[], Document]]  # a name, and what reads it
 
 
@@ -47,7 +48,7 @@ def show_intake(folder: ArticleFolder, reading: Reading) -> None:
     """Show all that it takes to add articles to a folder, and to remove them again."""
     desk: Desk = st.session_state.setdefault("intake", Desk())
     way = st.segmented_control("From", WAYS, default=FILES, key="intake_way", label_visibility="collapsed")
-    known = load_known(reading)
+    known = partial(load_known, reading)
     if way == TEXT:
         bring_text(desk, known)
     elif way == ADDRESS:
@@ -67,7 +68,7 @@ def load_known(reading: Reading) -> Mapping[str, str]:
     return list_known(reading.result.articles)
 
 
-def bring_files(desk: Desk, known: Mapping[str, str]) -> None:
+def bring_files(desk: Desk, known: Known) -> None:
     """Take files that are dropped."""
     files = st.file_uploader(
         "Drop articles here", type=[suffix.strip(".") for suffix in SUFFIXES], accept_multiple_files=True,
@@ -82,7 +83,7 @@ def read_upload(name: str, get: Callable[[], bytes]) -> Document:
     return read_document(name, get())
 
 
-def bring_text(desk: Desk, known: Mapping[str, str]) -> None:
+def bring_text(desk: Desk, known: Known) -> None:
     """Take a pasted text."""
     with st.form(f"intake_text_{desk.brought}", border=False):
         text = st.text_area("Paste the text of one report", height=160)
@@ -90,7 +91,7 @@ def bring_text(desk: Desk, known: Mapping[str, str]) -> None:
             bring(desk, [(BY_HAND, lambda: fill_gaps(read_plain(text, BY_HAND)))], known)
 
 
-def bring_address(desk: Desk, known: Mapping[str, str]) -> None:
+def bring_address(desk: Desk, known: Known) -> None:
     """Take what lies at an address, or list what a feed there names."""
     with st.form("intake_address", border=False):
         url = st.text_input("Address of a report or a feed", placeholder="https://example.org/report")
@@ -101,7 +102,7 @@ def bring_address(desk: Desk, known: Mapping[str, str]) -> None:
         choose_entries(desk, desk.feed, known)
 
 
-def fetch_address(desk: Desk, url: str, known: Mapping[str, str]) -> None:
+def fetch_address(desk: Desk, url: str, known: Known) -> None:
     """Fetch an address; a feed is laid open, anything else is brought."""
     desk.feed, desk.said = None, ""
     with st.spinner("Fetching"):
@@ -122,7 +123,7 @@ def refuse(error: Exception) -> Document:
     raise error
 
 
-def choose_entries(desk: Desk, feed: Feed, known: Mapping[str, str]) -> None:
+def choose_entries(desk: Desk, feed: Feed, known: Known) -> None:
     """Let a reader choose from a feed, and fetch what was chosen."""
     st.html(f'<p class="cp-hint"><b>{escape(feed.title)}</b>: {number_of(len(feed.entries), "entry", "entries")}</p>')
     with st.form(f"intake_feed_{desk.brought}", border=False):
@@ -141,13 +142,13 @@ def label(entry: Entry) -> str:
     return f"{entry.published or 'no date'} · {entry.title}"
 
 
-def bring(desk: Desk, brought: Sequence[Brought], known: Mapping[str, str]) -> None:
+def bring(desk: Desk, brought: Sequence[Brought], known: Known) -> None:
     """Read what was brought, one after the other, and show how far it is."""
     waiting = {key_of(each.document.body): each.name for each in desk.candidates.values() if each.document}
-    bar, new = st.progress(0.0), []
+    bar, new, there = st.progress(0.0), [], known()
     for done, (name, read) in enumerate(brought):
         bar.progress(done / len(brought), f"Reading {done + 1} of {len(brought)}")
-        candidate = consider(name, read, {**known, **waiting})
+        candidate = consider(name, read, {**there, **waiting})
         if candidate.document:
             waiting[key_of(candidate.document.body)] = name
         new.append(candidate)

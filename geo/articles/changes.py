@@ -1,12 +1,11 @@
 """What changes in folders of articles: whether anything did, cheaply and often; and then, which articles."""
 
 import hashlib
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from geo.articles.formats import is_article_name
+from geo.articles.finding import scan_folder
 from geo.articles.model import Article
 
 
@@ -27,14 +26,14 @@ def name_files(folders: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for folder in folders:
         digest.update(f"{folder}\n".encode(errors="surrogatepass"))
-        for path, size, changed in sorted(_scan(str(folder))):
+        for path, size, changed in sorted(_scan(folder)):
             digest.update(f"{path}|{size}|{changed}\n".encode(errors="surrogatepass"))
     return digest.hexdigest()
 
 
 def holds_articles(folder: Path) -> bool:
     """Whether an article file lies in a folder or below it."""
-    return next(_scan(str(folder)), None) is not None
+    return next(scan_folder(str(folder)), None) is not None
 
 
 def compare_articles(before: Iterable[Article], after: Iterable[Article]) -> ArticleChanges:
@@ -47,22 +46,15 @@ def compare_articles(before: Iterable[Article], after: Iterable[Article]) -> Art
     )
 
 
-def _scan(path: str) -> Iterator[tuple[str, int, int]]:
-    """List the article files below a folder, or the file at a path, with bytes and nanoseconds of the last change."""
-    try:
-        entries = list(os.scandir(path))
-    except NotADirectoryError:
-        status = Path(path).stat()
-        yield path, status.st_size, status.st_mtime_ns
+def _scan(path: Path) -> Iterator[tuple[str, int, int]]:
+    """List the article files at a path with their bytes and the nanoseconds of their last change."""
+    if path.is_file():
+        status = path.stat()
+        yield str(path), status.st_size, status.st_mtime_ns
         return
-    except OSError:
-        return
-    for entry in entries:
+    for entry in scan_folder(str(path)):
         try:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _scan(entry.path)
-            elif is_article_name(entry.name) and entry.is_file():
-                status = entry.stat()
-                yield entry.path, status.st_size, status.st_mtime_ns
+            status = entry.stat()
         except OSError:
             continue  # it went while it was looked at
+        yield entry.path, status.st_size, status.st_mtime_ns

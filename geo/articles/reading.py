@@ -5,14 +5,14 @@ A file that was read but will tell less than it could (no date, a date to come, 
 """
 
 import hashlib
-import os
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from geo.articles.formats import SUFFIXES, DocumentTexts, decode_text, is_article_name, is_document, largest_size
+from geo.articles.finding import find_article_files
+from geo.articles.formats import SUFFIXES, DocumentTexts, decode_text, is_document, largest_size
 from geo.articles.header import Header, read_header
 from geo.articles.model import Article, Source
 from geo.errors import ArticleError
@@ -37,19 +37,6 @@ class Reading:
 
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
-
-
-def find_article_files(path: Path, refuse: Callable[[OSError], None] | None = None) -> list[Path]:
-    """List the article files at a path: the file itself, or all below a folder; README and hidden files are none.
-
-    Args:
-        path: A file or a folder.
-        refuse: Is called for every folder that may not be opened; None: they are passed over.
-    """
-    if not path.is_dir():
-        return [path]
-    files = (Path(folder, name) for folder, _, names in os.walk(path, onerror=refuse) for name in names)
-    return sorted(file for file in files if is_article_name(file.name) and file.is_file())
 
 
 def read_articles(paths: Iterable[Path], *, today: date | None = None) -> Reading:

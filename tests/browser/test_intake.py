@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from geo.articles.connections import PRIVATE_SETTING
+from tests.articles import web
 from tests.articles.files import make_page, make_word_file
 from tests.browser.conftest import Visit
 from tests.browser.server import Dashboard, eventually, serve
@@ -110,3 +112,34 @@ def test_text_and_address_are_read_and_a_failed_address_says_what_to_do(
         page.get_by_role("button", name="Fetch", exact=True).click()
         page.get_by_text("lies in a private network").wait_for()
         assert page.locator("[data-testid=stPopoverBody]").first.bounding_box()["width"] <= 390
+
+
+def test_what_a_feed_names_is_listed_chosen_fetched_and_taken(
+    tmp_path: Path, visit: Callable[..., Visit], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(PRIVATE_SETTING, "1")
+    (tmp_path / "first.txt").write_text(FIRST)
+    item = "<item><title>{0}</title><link>/{0}</link><pubDate>Tue, 24 Feb 2026 10:00:00 GMT</pubDate></item>"
+    feed = (
+        f"<rss version='2.0'><channel><title>Example</title>{item.format('one')}{item.format('lost')}</channel></rss>"
+    )
+    answers = {
+        "/feed": (200, {"Content-Type": "application/rss+xml"}, feed.encode()),
+        "/one": (200, {"Content-Type": "text/html"}, make_page(NEW, REST).encode()),
+    }
+    with serve(tmp_path) as address, web.serve(answers) as site:
+        seen = Dashboard(page=visit(f"{address}/").page).wait()
+        page, before = seen.page, seen.listed()
+        open_add(page)
+        page.get_by_text("Address or feed", exact=True).click()
+        page.get_by_label("Address of a report or a feed").fill(f"{site}/feed")
+        page.get_by_role("button", name="Fetch", exact=True).click()
+        page.get_by_text("2 entries").wait_for()
+        page.get_by_text("All of them").click()
+        page.get_by_role("button", name="Fetch the chosen").click()
+        told = page.locator(".cp-candidates")
+        told.wait_for()
+        assert "24 February 2026" in told.inner_text() and "answers 404" in told.inner_text()
+        page.get_by_role("button", name="Take 1 article").click()
+        eventually(lambda: len(seen.listed()) > len(before), True)
+        assert f"url: {site}/one" in next(tmp_path.glob("*.md")).read_text()
