@@ -7,7 +7,6 @@ import geopandas as gpd
 import streamlit as st
 
 from dashboard_reading import Reading
-from geo.collection import CollectionResult
 from geo.interchange.left_out import drop_acled
 from geo.webmap.embedding import write_snippet
 from geo.webmap.page import TITLE
@@ -29,11 +28,11 @@ def show_publishing(reading: Reading, seen: PublishedView, span: Days | None) ->
     what = st.radio("A page to publish", (SHOWN, EVERYTHING), key="publish_what", horizontal=True)
     name = name_page(None if what == EVERYTHING else span)
     st.download_button(
-        "Page (HTML)", data=partial(make_page, reading.result, None if what == EVERYTHING else seen), file_name=name,
+        "Page (HTML)", data=partial(make_page, reading, None if what == EVERYTHING else seen), file_name=name,
         mime="text/html", icon=":material/public:", on_click="ignore", key="publish_page",
         help="One file with map, time bar, incidents and sources that opens without a network.",
     )  # fmt: skip
-    if withheld := count_withheld(reading.content, reading.result.table):
+    if withheld := count_withheld(reading.content, reading.catalogue.table):
         told = f"{withheld:,} incidents from ACLED stay out of it: its terms do not let its rows be passed on."
         st.html(f'<p class="cp-hint">{told}</p>')
     with st.expander("Lines to embed it"):
@@ -55,9 +54,11 @@ def name_page(span: Days | None) -> str:
     return f"conflict-replay{days}.html"
 
 
-def make_page(result: CollectionResult, seen: PublishedView | None) -> bytes:
+def make_page(reading: Reading, seen: PublishedView | None) -> bytes:
     """Draw the page when it is asked for."""
-    page = draw_publication(result.table, result.articles, result.left_out, view=seen, made=date.today())
+    page = draw_publication(
+        reading.catalogue.table, reading.result.articles, reading.result.left_out, view=seen, made=date.today()
+    )
     return page.encode("utf-8", "surrogatepass")
 
 

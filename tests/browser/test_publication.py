@@ -33,6 +33,7 @@ PLAY_VIDEO = """async (bytes) => {
   const read = async (time) => {
     video.currentTime = time;
     await new Promise((resolve) => (video.onseeked = resolve));
+    await new Promise((resolve) => setTimeout(resolve, 300)); // until the picture is decoded
     const context = canvas.getContext("2d");
     context.drawImage(video, 0, 0);
     return canvas.toDataURL().split(",")[1];

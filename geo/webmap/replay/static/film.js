@@ -1,7 +1,7 @@
 /** The replay as a film: one picture after the other, as time would run, with dates, legend and credits in each. */
 
 import { isoOfDay } from "conflict-replay/calendar.js";
-import { drawPicture } from "conflict-replay/picture.js";
+import { drawPicture, endPictures } from "conflict-replay/picture.js";
 
 const FRAME_MS = 100; // a picture is seen at least so long
 const LAST_MS = 2000; // and the last one
@@ -33,6 +33,7 @@ export async function makeFilm(replay, plan, recorder, { signal, onProgress }) {
     return { blob: await recorder.finish(), name };
   } finally {
     recorder.cancel();
+    endPictures(replay);
     axis.view = view;
     store.set({ window, held: false });
     store.flush();

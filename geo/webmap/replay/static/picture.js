@@ -17,7 +17,8 @@ const LEFT_OUT = "The online map is left out: its server does not let pages save
  * words what could not be drawn, or is null.
  *
  * `steady` keeps the parts of the pictures of one film in their places: { counts, heights }, the most incidents there
- * will be of each type, and an empty object for the heights of the parts, which only ever grow. Begin with the fullest.
+ * will be of each type, and an empty object for the heights of the parts, which only ever grow. Begin with the fullest,
+ * and end with `endPictures`: the layers of the map stay as sharp as the pictures meanwhile, for changing that is work.
  */
 export function drawPicture(replay, { ratio = Math.max(2, window.devicePixelRatio || 1), steady = null } = {}) {
   const tiles = drawTiles(replay.map, ratio);
@@ -26,7 +27,7 @@ export function drawPicture(replay, { ratio = Math.max(2, window.devicePixelRati
   if (steady) hold(sheet.node, steady.heights);
   replay.root.classList.add("cr-drawing"); // what moves slowly to its place is there at once
   try {
-    return Object.assign(paintSheet(replay, sheet, tiles, ratio), { leftOut: tiles === null ? LEFT_OUT : null });
+    return Object.assign(paintSheet(replay, sheet, tiles, ratio, steady), { leftOut: tiles === null ? LEFT_OUT : null });
   } finally {
     replay.root.classList.remove("cr-drawing");
     sheet.node.remove();
@@ -96,7 +97,7 @@ function makeKey({ eventTypes, picking }, steady) {
       element("b", { text: formatCount(count), style: `min-width: ${formatCount(highest).length}ch` }))));
 }
 
-function paintSheet(replay, { node, place, track }, tiles, ratio) {
+function paintSheet(replay, { node, place, track }, tiles, ratio, steady) {
   const origin = node.getBoundingClientRect();
   const canvas = makeCanvas(origin.width, origin.height, ratio);
   const context = canvas.getContext("2d");
@@ -104,12 +105,14 @@ function paintSheet(replay, { node, place, track }, tiles, ratio) {
   paintElement(context, node, origin);
   const box = place.getBoundingClientRect();
   paintMap(context, replay, tiles, ratio, { x: 0, y: box.top - origin.top, width: box.width, height: box.height });
+  if (!steady) endPictures(replay);
   const at = track.getBoundingClientRect();
   paintTrack(context, replay, ratio, { x: at.left - origin.left, y: at.top - origin.top, width: at.width, height: at.height });
   return canvas;
 }
 
-function paintMap(context, { map, root, labels, incidents, picking }, tiles, ratio, { x, y, width, height }) {
+function paintMap(context, replay, tiles, ratio, { x, y, width, height }) {
+  const { map } = replay;
   const container = map.getContainer().getBoundingClientRect();
   context.save();
   context.beginPath();
@@ -123,18 +126,31 @@ function paintMap(context, { map, root, labels, incidents, picking }, tiles, rat
   const order = (svg) => Number(getComputedStyle(svg.closest(".leaflet-pane")).zIndex) || 0;
   const shown = drawings.filter((svg) => svg.getClientRects().length).sort((a, b) => order(a) - order(b));
   for (const svg of shown) paintSvg(context, svg, container);
-  for (const layer of [labels, incidents, picking.answers]) if (layer) paintLayer(context, layer, ratio, container);
+  for (const layer of layersOf(replay)) paintLayer(context, layer, ratio, container);
   context.restore();
 }
 
-/** Paint a layer of the map as sharp as the picture, and leave it as it was. */
+/** Paint a layer of the map as sharp as the picture. */
 function paintLayer(context, layer, ratio, container) {
-  layer.wantedRatio = ratio;
-  layer.reset();
+  setSharpness(layer, ratio);
   const { left, top, width, height } = layer.canvas.getBoundingClientRect();
   context.drawImage(layer.canvas, left - container.left, top - container.top, width, height);
-  layer.wantedRatio = null;
+}
+
+/** Leave the map as it was before it was painted. */
+export function endPictures(replay) {
+  for (const layer of layersOf(replay)) setSharpness(layer, null);
+}
+
+/** `ratio` is how many pixels make one of the page; null: as many as the screen has. */
+function setSharpness(layer, ratio) {
+  if ((layer.wantedRatio ?? null) === ratio) return;
+  layer.wantedRatio = ratio;
   layer.reset();
+}
+
+function layersOf({ labels, incidents, picking }) {
+  return [labels, incidents, picking.answers].filter(Boolean);
 }
 
 /** The histogram with the window on it. */
