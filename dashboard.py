@@ -20,6 +20,7 @@ from dashboard_intake import show_intake
 from dashboard_publish import asked_of_map, show_publishing
 from dashboard_reading import Reading, load_event_types, load_index, load_killed, load_page, read_folders
 from dashboard_review import show_review
+from dashboard_tables import WITHOUT, name_articles, say_datasets, show_brought_tables, show_datasets, with_tables
 from dashboard_tabs import HEIGHT, REVIEW_TAB, TABS, find_tab, show_tabs
 from geo.articles.keeping import ArticleFolder
 from geo.collection import CollectionResult
@@ -38,12 +39,13 @@ from geo.webmap.state import MapState
 
 USUAL, WIDE = (1.65, 1), (1, 1.65)  # how map and tabs share the page: an article beside its incident needs room
 NOT_SAID = "not said"
+ADDED = ("Articles", "A table")
 LISTED = 200  # unplaced and undated incidents at most; all are counted
 
 
 def main() -> None:
     """Show the page of the articles in a folder."""
-    show_page(lambda: read_folders(list_folders()), add=show_add)
+    show_page(lambda: with_tables(read_folders(list_folders())), add=show_add)
     watch()
 
 
@@ -76,13 +78,15 @@ def show_body(
         corrected = correct_reading(read())
         reading = corrected.reading
         show_problems(reading.result)
-        tell_change(corrected.base, reading.change)
+        tell_change(name_articles(corrected.base), reading.change)
     open_tab = st.session_state.setdefault("view", find_tab(st.query_params.get("view")))
     left, right = st.columns(WIDE if open_tab == REVIEW_TAB else USUAL, gap="small")
-    with right, st.container(key="filters", horizontal=True, vertical_alignment="center"):
-        filters = show_filters(reading.catalogue)
-        if add:
-            add(reading)
+    with right:
+        with st.container(key="filters", horizontal=True, vertical_alignment="center"):
+            filters = show_filters(reading.catalogue)
+            if add:
+                add(reading)
+        filters = replace(filters, datasets=show_datasets(reading.catalogue.datasets))
     with left:
         state = map(reading, filters)
     view = look(reading, filters, state)
@@ -142,7 +146,11 @@ def show_filters(catalogue: Catalogue) -> Selection:
 def show_add(reading: Reading) -> None:
     """Show what adds to what is read."""
     with st.popover("Add", icon=":material/add:", key="add_popover"):
-        show_intake(ArticleFolder(find_added_folder()), reading)
+        added = st.segmented_control("What", ADDED, default=ADDED[0], key="added", label_visibility="collapsed")
+        if added == ADDED[1]:
+            show_brought_tables()
+        else:
+            show_intake(ArticleFolder(find_added_folder()), reading)
 
 
 def choose(label: str, key: str, options: Iterable[str]) -> frozenset[str] | None:
@@ -158,7 +166,7 @@ def show_map(reading: Reading, filters: Selection) -> MapState:
     asked = st.session_state.setdefault("map_state", MapState.from_query(st.query_params))
     index = load_index(reading.content, filters, reading.catalogue)
     open_tab = st.session_state.setdefault("view", find_tab(st.query_params.get("view")))
-    parameters = {"view": "" if open_tab == TABS[0] else open_tab}
+    parameters = {"view": "" if open_tab == TABS[0] else open_tab, WITHOUT: say_datasets()}
     state = replay_map(
         load_page(), index, asked, key="map", height=HEIGHT, parameters=parameters,
         killed=lambda: load_killed(reading.content, filters, reading.catalogue), ask=asked_of_map(),

@@ -6,6 +6,7 @@ import geopandas as gpd
 
 ACLED = "acled"  # data sets of this name, alone or before a colon, hold rows that their users may not pass on
 UCDP = "ucdp"
+_WORDS = {"articles": "Articles", ACLED: "ACLED", UCDP: "UCDP"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,3 +39,15 @@ class ImportResult:
 def is_acled(dataset: str) -> bool:
     """Whether a data set holds rows of ACLED, which may be shown but not passed on (their terms of use)."""
     return dataset == ACLED or dataset.startswith(f"{ACLED}:")
+
+
+def name_dataset(dataset: str) -> str:
+    """Name a data set for people: "acled:export.csv" is "ACLED · export.csv"; not escaped.
+
+    >>> name_dataset("articles"), name_dataset("ucdp:ged.csv"), name_dataset("mine.csv")
+    ('Articles', 'UCDP · ged.csv', 'mine.csv')
+    """
+    kind, colon, name = dataset.partition(":")
+    if kind not in _WORDS:
+        return dataset
+    return f"{_WORDS[kind]} · {name}" if colon else _WORDS[kind]

@@ -164,3 +164,11 @@ def _read_all(folder: Path) -> dict[str, Any]:
     except (OSError, ValueError, RecursionError):
         return {}
     return known if isinstance(known, dict) else {}
+
+
+def name_state(folder: Path | None = None) -> str:
+    """Name the state of what is remembered, so that tables are read again when it changes."""
+    try:
+        return str((folder or find_user_folder()).joinpath(FILE).stat().st_mtime_ns)
+    except OSError:
+        return "0"

@@ -115,6 +115,11 @@ class Catalogue:
         return str(self.table["place_name"].iloc[rows.min()]) if len(rows) else None
 
     @cached_property
+    def datasets(self) -> list[str]:
+        """Which parts can be switched, the articles first."""
+        return sorted(self.columns.dataset.values, key=lambda name: (name != "articles", name))
+
+    @cached_property
     def initiators(self) -> list[str]:
         """Who can be chosen as initiator."""
         return self.columns.initiator.list_choices()

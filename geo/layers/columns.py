@@ -51,6 +51,7 @@ class Columns:
     first: Numbers  # by incident: its first row here; one more at the end
     start: Numbers  # days since 1970-01-01, falling; UNDATED at the end
     end: Numbers  # the day after the last; UNDATED
+    dataset: Coded
     event_type: Coded
     initiator: Coded
     claimants: Coded  # a value may name several, joined by a bar
@@ -90,6 +91,7 @@ def build_columns(table: gpd.GeoDataFrame) -> Columns:
         first=_add_up(lengths),
         start=start[rows],
         end=end[rows],
+        dataset=_code(table["dataset"], rows),
         event_type=_code(table["event_type"], rows),
         initiator=_code(table["initiator"], rows),
         claimants=_code(table["claimants"], rows),

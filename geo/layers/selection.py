@@ -31,6 +31,7 @@ class Selection:
 
     window: Window | None = None  # half-open: the second day is excluded
     mode: Mode = "window"  # cumulative: everything that began before the window's end
+    datasets: frozenset[str] | None = None  # such as articles; the parts that are switched on
     event_types: frozenset[str] | None = None
     initiators: frozenset[str] | None = None
     claimants: frozenset[str] | None = None  # one of them is enough
@@ -55,6 +56,7 @@ def find_rows(columns: Columns, selection: Selection) -> Numbers:
     days = _find_days(columns, selection)
     masks = [
         _find_unended(columns, selection, days),
+        _find_values(columns.dataset, selection.datasets, days),
         _find_values(columns.event_type, selection.event_types, days),
         _find_values(columns.initiator, selection.initiators, days),
         _find_listed(columns.claimants, selection.claimants, days),

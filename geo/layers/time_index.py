@@ -26,6 +26,7 @@ import pandas as pd
 
 from geo.errors import TableError
 from geo.incidents.table import EVENT_TYPES
+from geo.interchange.import_result import name_dataset
 from geo.layers.index_format import MAX_DAYS, MAX_TYPES, Block, IndexedPlace, Numbers, TimeIndex
 from geo.layers.links import find_links
 
@@ -128,10 +129,15 @@ def _number_types(dated: pd.DataFrame, event_types: Sequence[str]) -> Numbers:
 
 
 def _number_places(dated: pd.DataFrame) -> Numbers:
-    """Number place and precision together, in the order in which they first stand in the table."""
+    """Number place, precision and data set together, in the order in which they first stand in the table.
+
+    So what an imported table tells of a place is a symbol of its own beside that of the articles.
+    """
     place, _ = pd.factorize(dated["place_id"])
     precision, _ = pd.factorize(dated["geo_precision"])
-    number, _ = pd.factorize(np.where(place < 0, -1, place * 16 + precision + 1))
+    dataset, datasets = pd.factorize(dated["dataset"] if "dataset" in dated else np.zeros(len(dated)))
+    told = (precision + 1) * (len(datasets) + 1) + dataset + 1
+    number, _ = pd.factorize(np.where(place < 0, -1, place * (16 * (len(datasets) + 1)) + told))
     if (place < 0).any():  # the unplaced have a number of their own: close the gap it leaves
         gap = number[np.argmax(place < 0)]
         number = np.where(place < 0, -1, number - (number > gap))
@@ -159,7 +165,7 @@ def _read_place(row: Mapping[Hashable, Any], newest: Any) -> IndexedPlace:
     known = point is not None and not point.is_empty
     return IndexedPlace(
         id=str(row["place_id"]),
-        name=str(row["place_name"]),
+        name=_name_place(str(row["place_name"]), str(row.get("dataset", "articles"))),
         latitude=round(point.y, 5) if known else None,
         longitude=round(point.x, 5) if known else None,
         geo_precision=str(row["geo_precision"]),
@@ -167,6 +173,11 @@ def _read_place(row: Mapping[Hashable, Any], newest: Any) -> IndexedPlace:
         country=row["country"] if isinstance(row["country"], str) else None,
         reported=None if pd.isna(newest) else newest.date().isoformat(),
     )
+
+
+def _name_place(name: str, dataset: str) -> str:
+    """Name a place, and the data set that it is told of by where that is not the articles."""
+    return name if dataset == "articles" else f"{name} ({name_dataset(dataset)})"
 
 
 def _find_surplus(placed: pd.DataFrame) -> pd.DataFrame:

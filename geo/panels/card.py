@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from geo.escaping import escape
+from geo.interchange.import_result import name_dataset
 from geo.layers.event_types import EventType
 from geo.panels.badge import draw_badge, title_of
 from geo.panels.claims import draw_claims
@@ -55,7 +56,7 @@ def _draw_head(record: Record, context: CardContext) -> str:
     flags = [
         "Reports or claims disagree" if record.disputed or record.date_disputed else "",
         "Background: told as history" if record.background else "",
-        f"From {record.dataset}" if record.dataset != "articles" else "",
+        f"From {name_dataset(record.dataset)}" if record.dataset != "articles" else "",
     ]
     drawn = _draw_state(record) + "".join(f'<span class="cp-flag">{escape(flag)}</span>' for flag in flags if flag)
     badge = draw_badge(record.event_type, context.event_types)
@@ -105,10 +106,10 @@ def _draw_places(record: Record, library: Library) -> str:
 
 def _draw_place(place: PlaceRecord, library: Library) -> str:
     name = escape(place_in_words(place.name, place.geo_precision))
-    if place.quote is None:
+    if place.quote is None and not place.reasons:
         return f'<div class="cp-place">{name}</div>'
     reasons = _draw_reasons(place.reasons)
-    quote = draw_quote(place.quote, library)
+    quote = draw_quote(place.quote, library) if place.quote else ""
     return f'<details class="cp-place"><summary>{name}</summary>{quote}{reasons}</details>'
 
 

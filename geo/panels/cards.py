@@ -22,7 +22,7 @@ def draw_cards(records: Iterable[Record], context: CardContext) -> dict[str, str
 
 
 def _draw_actions(record: Record) -> str:
-    read = _draw_action(READ, "Read in the article", record) if record.reports else ""
+    read = _draw_action(READ, "Read in the article", record) if record.reports and record.dataset == "articles" else ""
     find = _draw_action(FIND, "Show on the map", record) if record.places else ""
     return f'<p class="cp-actions">{read}{find}{_draw_action(REVIEW, "Review", record)}</p>'
 

@@ -24,7 +24,9 @@ def draw_claims(claims: Iterable[ClaimRecord], library: Library) -> str:
 
 
 def figure_of(claim: ClaimRecord) -> str:
-    """Say a claim's figure and whom it counts: "at least 70 militants"."""
+    """Say a claim's figure and whom it counts: "at least 70 militants"; a data set's own wording as it is."""
+    if claim.note:
+        return claim.note
     return figure_in_words(claim.low, claim.high, claim.victims, claim.quote.text if claim.quote else "")
 
 

@@ -30,6 +30,7 @@ class ClaimRecord:
     high: int | None  # None: open above
     victims: str | None
     quote: Quote | None  # None: the data set keeps no sentence
+    note: str | None = None  # how the data set words its figure, such as "0 or not reported"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +174,7 @@ def _read_claim(claim: dict[str, Any]) -> ClaimRecord:
         high=claim.get("high"),
         victims=claim.get("victims"),
         quote=_read_quote(claim.get("evidence")),
+        note=claim.get("note"),
     )
 
 

@@ -1,0 +1,67 @@
+"""Tables in the page: brought in, told apart, switched, mapped, their broken rows listed, and removed again."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from geo.interchange.import_shelf import ImportShelf
+from tests.browser.server import Dashboard
+from tests.interchange.table_files import ACLED_ROW, acled, write_csv
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(dashboard: Callable[..., Dashboard]) -> Iterator[Page]:
+    yield dashboard().page
+    for table in ImportShelf().list_tables():
+        ImportShelf().remove(table.id)
+
+
+def bring(page: Page, *files: Path) -> Locator:
+    """Open what adds tables, give it files, and return it."""
+    page.get_by_role("button", name="Add", exact=False).first.click()
+    body = page.get_by_test_id("stPopoverBody").filter(has_text="A table")
+    body.get_by_text("A table", exact=True).click()
+    expect(body.get_by_text("Tables: ACLED, UCDP")).to_be_visible()
+    body.locator('input[type="file"]').last.set_input_files([str(file) for file in files])
+    return body
+
+
+def test_table_is_shown_beside_the_articles_switched_and_removed(page: Page, tmp_path: Path) -> None:
+    hostile = acled(event_id_cnty="X2", actor1="<img src=x onerror=alert(1)>", location="<b>Achin</b>")
+    body = bring(
+        page, write_csv(tmp_path / "export <i>.csv", ACLED_ROW, hostile, acled(event_id_cnty="X3", latitude="1e9"))
+    )
+    expect(body.get_by_text("ACLED events (CSV): 2 incidents, 1 row left out.")).to_be_visible()
+    body.get_by_text("Rows left out, and why").click()
+    expect(body.get_by_text("row 4, latitude")).to_be_visible()
+    with page.expect_download() as download:
+        body.get_by_role("button", name="Rows left out (CSV)").click()
+    assert "not on the earth" in download.value.path().read_text(encoding="utf-8-sig")
+    page.keyboard.press("Escape")
+    switch = page.get_by_role("button", name="ACLED · export")
+    expect(switch).to_be_visible()
+    expect(page.locator(".st-key-header")).to_contain_text("18")
+    switch.click()
+    expect(page.locator(".st-key-header")).to_contain_text("16")
+    expect(page).to_have_url(re.compile("without="))
+    page.get_by_role("button", name="Add", exact=False).first.click()
+    body.get_by_role("button", name="Remove").click()
+    expect(switch).to_have_count(0)
+
+
+def test_unknown_table_is_mapped_once(page: Page, tmp_path: Path) -> None:
+    row = {"When was it": "2026-02-20", "Town": "Kabul", "What": "Airstrike"}
+    body = bring(page, write_csv(tmp_path / "mine.csv", row))
+    body.get_by_label("Date", exact=True).click()
+    page.get_by_role("option", name="when_was_it").click()
+    body.get_by_role("button", name="Read it so").click()
+    expect(body.get_by_text("table with a mapping (CSV): 1 incident, no row left out.")).to_be_visible()
+    body.get_by_role("button", name="Remove").click()
+    bring_again = write_csv(tmp_path / "again.csv", row | {"Town": "Khost"})
+    body.locator('input[type="file"]').first.set_input_files(str(bring_again))
+    expect(body.get_by_text("table with a mapping (CSV): 1 incident, no row left out.")).to_be_visible()
