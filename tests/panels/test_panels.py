@@ -310,3 +310,9 @@ def test_html_in_the_method_file_is_shown_not_obeyed(tmp_path):
     file = tmp_path / "method.md"
     file.write_text("Hello <script>alert(1)</script> [x](javascript:alert(1))")
     assert Reader(draw_method(path=file)).dangers == []
+
+
+def test_list_of_very_many_problems_shows_the_first_and_counts_the_rest():
+    doubt = Problem(name="a.pdf", severity="notice", reason="its date is a guess.", remedy="Check it.")
+    html = draw_problems([doubt] * 1_500)
+    assert html.count("a.pdf") == 200 and "and 1,300 more" in html
