@@ -87,6 +87,21 @@ def test_text_that_no_cell_of_excel_holds_comes_back(tmp_path):
     assert json.loads(read.table["operation_names"].iloc[0]) == [long]
 
 
+@pytest.mark.parametrize(
+    ("name", "mark"), [("x.csv", "\ufffd"), ("x.gpkg", "\ufffd"), ("x.xlsx", "\0"), ("x.jsonl", "\0")]
+)
+def test_character_that_a_format_cannot_hold_leaves_its_mark_and_the_rest_stays(name, mark, tmp_path):
+    table = shaped(make_table(rows("a", "bombing", None, initiator="one\0two")))
+    assert read_table(store(table, tmp_path / name)).table["initiator"].tolist() == [f"one{mark}two"]
+
+
+def test_half_a_character_in_a_record_harms_nothing(tmp_path):
+    record = {"id": "x", "event_type": "bombing", "initiator": "a\ud800b", "claims": [], "reports": []}
+    path = tmp_path / "x.jsonl"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    assert read_table(path).table["initiator"].tolist() == ["a\ufffdb"]
+
+
 @pytest.mark.parametrize("first", NAMES)
 def test_file_that_came_back_is_written_with_the_same_bytes(first, tmp_path):
     one = store(shaped(zoo()), tmp_path / first)

@@ -27,3 +27,12 @@ def read_column(series: "pd.Series[Any]", kind: FieldKind = "text") -> pa.Array:
     if pa.types.is_dictionary(array.type):
         array = array.dictionary_decode()
     return pc.cast(array, ARROW_TYPES[kind])
+
+
+def replace_nul(table: pa.Table) -> pa.Table:
+    """Replace the character NUL in texts, which CSV and GeoPackage cannot hold, by the mark of a lost character."""
+    columns = {name: table[name] for name in table.column_names}
+    for name, column in columns.items():
+        if pa.types.is_large_string(column.type):
+            columns[name] = pc.replace_substring(column, "\x00", "\ufffd")
+    return pa.table(columns)

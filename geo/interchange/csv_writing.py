@@ -10,6 +10,7 @@ from typing import BinaryIO
 import pyarrow as pa
 from pyarrow import csv
 
+from geo.interchange.arrow_columns import replace_nul
 from geo.interchange.formula_guard import guard_column
 
 
@@ -23,7 +24,7 @@ def write_csv(table: pa.Table, file: BinaryIO, *, marked: bool = True) -> None:
     """
     if marked:
         file.write(codecs.BOM_UTF8)
-    csv.write_csv(guard_texts(table), file)
+    csv.write_csv(guard_texts(replace_nul(table)), file)
 
 
 def guard_texts(table: pa.Table, names: Sequence[str] | None = None) -> pa.Table:

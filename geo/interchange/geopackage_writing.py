@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyogrio
 
 from geo.incidents.table import CRS
+from geo.interchange.arrow_columns import replace_nul
 from geo.interchange.own_columns import INCIDENTS
 from geo.interchange.own_locations import Geometries
 from geo.interchange.parquet_writing import add_geometry
@@ -23,7 +24,7 @@ def write_geopackage(layers: Mapping[str, pa.Table], points: Geometries, file: B
     with tempfile.TemporaryDirectory() as folder, _stopped_clock():
         path = Path(folder) / "incidents.gpkg"
         for number, (name, table) in enumerate(layers.items()):
-            _write_layer(table, points if name == INCIDENTS else None, path, name, append=number > 0)
+            _write_layer(replace_nul(table), points if name == INCIDENTS else None, path, name, append=number > 0)
         file.write(path.read_bytes())
 
 

@@ -27,6 +27,7 @@ How a kind is written:
 
 - Null is nothing at all in CSV, and an empty text two quotation marks (`""`); null in JSON, SQL and Parquet; no cell in
   Excel. Where a column is not nullable, an empty cell is the empty text.
+- The character NUL, which CSV and GeoPackage cannot hold, is written there as U+FFFD.
 - Guarded text: in CSV and Excel no cell begins with what a spreadsheet takes for a formula (`formula_guard`).
 - CSV is UTF-8 with a byte order mark, for Excel; commas, quotation marks doubled, line feeds.
 - Excel holds no more than 32,767 characters in a cell. A longer text stands in the sheet `long_texts` (sheet,

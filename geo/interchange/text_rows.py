@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -20,6 +21,7 @@ LONGEST_VALUE = 80  # characters of a value that a problem shows
 FIRST_ROW = 2  # the row of the names is 1, as a spreadsheet counts
 MOST_COLUMNS = 2_000
 _AT_A_TIME = 20_000  # rows
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,8 +125,13 @@ def write_text(value: object) -> str | None:
         case date():
             return value.isoformat()
         case dict() | list():
-            return json.dumps(value, ensure_ascii=False)
-    return str(value)
+            return _mend(json.dumps(value, ensure_ascii=False))
+    return _mend(str(value))
+
+
+def _mend(text: str) -> str:
+    """Replace halves of characters, which JSON can hold and UTF-8 cannot."""
+    return text if text.isascii() else _HALVES.sub("\ufffd", text)
 
 
 def cut(value: str) -> str:
