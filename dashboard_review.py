@@ -11,20 +11,20 @@ import streamlit as st
 
 from dashboard_corrections import DONE, OWN, UNDONE, WHO, Corrected, enter, find_account, name_reviewer, show_message
 from dashboard_review_article import show_article
-from dashboard_review_editing import OPENED, begin_correction, show_editing
+from dashboard_review_editing import INCIDENT, show_editing
+from dashboard_review_joining import name_incident
+from dashboard_review_opened import CORRECT, MERGE, OPENED, SPLIT, open_article, open_incident
 from dashboard_review_queue import QUEUES, TO_REVIEW, Queues, build_queues
 from geo.escaping import escape
 from geo.journal.drafting import accept, redo, reject, undo
 from geo.journal.model import Entry, JournalResult, Review
 from geo.panels.article import Span
-from geo.panels.badge import title_of
-from geo.panels.card import draw_card, places_in_words
+from geo.panels.card import draw_card
 from geo.panels.record import Record, list_evidence, read_records
 from geo.panels.review import draw_conflicts, draw_doubts, draw_history, entry_in_words
 from geo.panels.view import View
-from geo.panels.wording import dates_in_words
 
-INCIDENT, QUEUE, SEEN = "review_incident", "review_queue", "review_seen"
+QUEUE, SEEN = "review_queue", "review_seen"
 LISTED = 200  # of a queue; the rest follows as these are done
 
 
@@ -67,7 +67,9 @@ def show_review(view: View, corrected: Corrected) -> None:
     desk = open_desk(view, corrected, queues.ids[st.session_state[QUEUE]])
     if desk is None:
         st.html('<p class="cp-hint">Nothing stands in this queue.</p>')
-        show_turning(None, corrected.result)
+        with st.container(horizontal=True, key="review_actions"):
+            show_turning(None, corrected.result)
+            show_adding(corrected, view, None)
         return
     show_choice(desk)
     show_actions(desk)
@@ -118,12 +120,6 @@ def show_choice(desk: Desk) -> None:
     )  # fmt: skip
 
 
-def name_incident(record: Record, view: View) -> str:
-    """Name an incident in one line: what, where, when."""
-    when = dates_in_words(record.start, record.end, record.date_precision)
-    return f"{title_of(record.event_type, view.event_types)} · {places_in_words(record)} · {when}"
-
-
 def mark(record: Record) -> dict[str, list[Span]]:
     """List the ranges that an incident stands on, by article, the sentences that tell of it first."""
     found: dict[str, list[Span]] = {}
@@ -137,11 +133,14 @@ def show_actions(desk: Desk) -> None:
     number = desk.queue.index(desk.incident)
     with st.container(horizontal=True, key="review_actions"):
         button("Accept", "A", do_accept, desk, type="primary")
-        button("Correct", "E", begin_correction, desk.corrected, desk.incident, desk.view)
+        button("Correct", "E", open_incident, CORRECT, desk.corrected, desk.incident, desk.view)
         button("Reject", "X", do_reject, desk)
         button("Back", "K", desk.move, -1, disabled=not number)
         button("Next", "J", desk.move, 1, disabled=number + 1 >= len(desk.queue))
         show_turning(desk.review, desk.result)
+        button("Merge", "M", open_incident, MERGE, desk.corrected, desk.incident, desk.view)
+        button("Split", "S", open_incident, SPLIT, desk.corrected, desk.incident, desk.view)
+        show_adding(desk.corrected, desk.view, desk.record)
 
 
 def button(label: str, key: str, do, *arguments: object, **how: object) -> None:
@@ -156,6 +155,15 @@ def show_turning(review: Review | None, result: JournalResult) -> None:
     again = undone[-1] if undone else review.incident_id if review and review.redoable else None
     button("Undo", "U", do_undo, result, back, disabled=back is None)
     button("Redo", "Shift+U", do_redo, result, again, disabled=again is None)
+
+
+def show_adding(corrected: Corrected, view: View, record: Record | None) -> None:
+    """Offer to tell what the reading missed, in the article that is in view or in the first one."""
+    here = [article.name for article in corrected.reading.result.articles]
+    quoted = [report.quote.article for report in record.reports] if record else []
+    article = next((name for name in [*quoted, *here] if name in here), None)
+    if article is not None:
+        button("Add", "N", open_article, corrected, article, view)
 
 
 def do_accept(desk: Desk) -> None:

@@ -1,108 +1,113 @@
-"""An incident while it is corrected in a form: opened on what was in view, entered whole, or left as it was."""
+"""What a person makes of an incident in a form: opened on what was in view, entered whole, or left as it was."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from dashboard_corrections import Corrected, enter, name_reviewer, was_late
 from dashboard_review_article import show_article
-from dashboard_review_form import Form, list_sentences, list_typed, name_range, say, show_fields
-from geo.errors import ConflictReplayError
+from dashboard_review_form import Form, list_typed, name_range, read_fields, show_fields
+from dashboard_review_joining import make_merging, make_splitting, show_merging, show_splitting
+from dashboard_review_opened import ADD, CORRECT, MERGE, OPENED, SPLIT, Opened, close, open_article
+from geo.errors import ConflictReplayError, JournalError
 from geo.escaping import escape
-from geo.journal.drafting import correct, read_content
-from geo.journal.model import Draft, JournalResult, Quote
+from geo.journal.drafting import add, correct, read_content
+from geo.journal.model import Draft, Quote
+from geo.panels.quote import name_article
 from geo.panels.review import list_changes
 from geo.panels.view import View
 
-OPENED, COUNT = "review_opened", "review_count"
+INCIDENT = "review_incident"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
-    """A correction that is being made."""
+class Editor:
+    """One way of making something of an incident."""
 
-    incident: str
-    form: Form
-    result: JournalResult  # that the draft will be based on
-    told: bool = False  # that somebody was quicker
-
-
-def begin_correction(corrected: Corrected, incident: str, view: View) -> None:
-    """Open the form of an incident."""
-    try:
-        content = read_content(corrected.result, incident)
-    except ConflictReplayError as error:
-        say(str(error))
-        return
-    quotes = list_sentences(view.library, (quote.article for quote in content.reports), content)
-    form = Form(key=name_form(), content=content, quotes=quotes)
-    st.session_state[OPENED] = Opened(incident=incident, form=form, result=corrected.result)
-
-
-def name_form() -> str:
-    """Name a form by a number of its own, so that its fields start anew."""
-    st.session_state[COUNT] = st.session_state.get(COUNT, 0) + 1
-    return f"review_form_{st.session_state[COUNT]}"
+    save: str  # what the button says
+    show: Callable[[Opened, View, Corrected], None]
+    make: Callable[[Opened], Draft]
 
 
 def show_editing(view: View, corrected: Corrected) -> None:
-    """Show the form that is open, with its article beside it."""
+    """Show what is open, with its article beside it."""
     opened: Opened = st.session_state[OPENED]
     if opened.told:  # that somebody was quicker: what is entered now is based on what they left
         opened = replace(opened, result=corrected.result, told=False)
         st.session_state[OPENED] = opened
+    editor = EDITORS[opened.kind]
     with st.container(horizontal=True, key="review_saving"):
-        st.button("Save", key="review_do_save", type="primary", shortcut="Ctrl+Enter", on_click=do_save, args=(opened,))
+        st.button(
+            editor.save, key="review_do_save", type="primary", shortcut="Ctrl+Enter", on_click=do_save, args=(opened,)
+        )
         st.button("Cancel", key="review_do_cancel", shortcut="Esc", on_click=close)
     fields, article = st.columns(2)
     with fields:
-        show_what_is_there(opened, view)
-        show_fields(opened.form, view)
+        editor.show(opened, view, corrected)
     with article:
         marked = mark(list_chosen(opened.form))
         show_article(corrected.reading, [quote.article for quote in opened.form.quotes], marked, opened.form.key)
 
 
-def show_what_is_there(opened: Opened, view: View) -> None:
-    """Say what others made of the incident since the form was opened; it is kept where nothing else is typed."""
+def show_correcting(opened: Opened, view: View, _corrected: Corrected) -> None:
+    """Show the fields of an incident, and what others made of it since they were opened."""
     try:
         there = read_content(opened.result, opened.incident)
     except ConflictReplayError:
-        return  # saving says that it is gone
+        there = opened.form.content  # saving says that it is gone
     changes = list_changes(opened.form.content, there, view.event_types)
     if changes:
         st.html(f'<p class="cp-conflict" role="status">Entered since you began: {escape("; ".join(changes))}.</p>')
+    show_fields(opened.form, view)
+
+
+def make_correcting(opened: Opened) -> Draft:
+    """Make the draft of what was typed."""
+    return correct(opened.result, opened.incident, name_reviewer(), **list_typed(opened.form))
+
+
+def show_adding(opened: Opened, view: View, corrected: Corrected) -> None:
+    """Ask for the sentence that was missed, first of all, and for what it tells."""
+    articles = {article.name: article for article in corrected.reading.result.articles}
+    st.selectbox(
+        "Article", list(articles), key=opened.form.name("article"), index=list(articles).index(opened.article),
+        format_func=lambda name: name_article(articles[name]),
+        on_change=lambda: change_article(opened, corrected, view),
+    )  # fmt: skip
+    show_fields(opened.form, view)
+
+
+def change_article(opened: Opened, corrected: Corrected, view: View) -> None:
+    """Begin anew in another article."""
+    article = st.session_state[opened.form.name("article")]
+    close()
+    open_article(corrected, article, view)
+
+
+def make_adding(opened: Opened) -> Draft:
+    """Make the draft of what was told."""
+    content = read_fields(opened.form)
+    if not content.reports:
+        raise JournalError("choose the sentence that tells of it, under “Sentences that tell of it”.")
+    return add(opened.result, content, name_reviewer())
 
 
 def do_save(opened: Opened) -> None:
-    """Enter what was typed; where that fails, the form stays as it is."""
-    try:
-        changes = list_typed(opened.form)
-    except ConflictReplayError as error:
-        say(str(error))
-        return
-
-    def make() -> Draft:
-        return correct(opened.result, opened.incident, name_reviewer(), **changes)
-
-    if enter(make, opened.incident):
+    """Enter what was typed; where that fails, all stays as it is."""
+    entry = enter(lambda: EDITORS[opened.kind].make(opened), opened.incident or None)
+    if entry is not None:
         close()
+        st.session_state[INCIDENT] = entry.draft.after[0].incident_id
     elif was_late():
         st.session_state[OPENED] = replace(opened, told=True)
 
 
-def close() -> None:
-    """Leave the form; its fields are forgotten."""
-    opened: Opened | None = st.session_state.pop(OPENED, None)
-    if opened is not None:
-        for key in [key for key in st.session_state if str(key).startswith(f"{opened.form.key}_")]:
-            del st.session_state[key]
-
-
 def list_chosen(form: Form) -> list[Quote]:
-    """List the sentences that are chosen in a form."""
-    chosen = st.session_state.get(form.name("reports"), [])
+    """List the sentences that are chosen in a form, else those that it was opened on."""
+    chosen = st.session_state.get(form.name("reports"))
+    if chosen is None:
+        return list(form.content.reports)
     return [quote for quote in form.quotes if name_range(quote) in chosen]
 
 
@@ -112,3 +117,11 @@ def mark(quotes: Iterable[Quote]) -> dict[str, list[tuple[int, int]]]:
     for quote in quotes:
         found.setdefault(quote.article, []).append((quote.start, quote.end))
     return found
+
+
+EDITORS = {
+    CORRECT: Editor(save="Save", show=show_correcting, make=make_correcting),
+    MERGE: Editor(save="Merge", show=show_merging, make=make_merging),
+    SPLIT: Editor(save="Split", show=show_splitting, make=make_splitting),
+    ADD: Editor(save="Add", show=show_adding, make=make_adding),
+}

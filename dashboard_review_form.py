@@ -12,9 +12,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard_corrections import MESSAGE, Message
 from geo.articles.parsing import find_sentences
-from geo.errors import PlaceError
+from geo.errors import JournalError, PlaceError
 from geo.geocoding.boundaries import Admin1Unit, read_admin1_units
 from geo.geocoding.gazetteer import Gazetteer, read_gazetteer
 from geo.geocoding.model import Place
@@ -50,14 +49,18 @@ class Form:
 def show_fields(form: Form, view: View) -> None:
     """Show the fields; what is typed is read by `read_fields`."""
     content = form.content
-    _start(form, "event_type", content.event_type)
+    _start(form, "event_type", content.event_type or None)
+    if not content.reports:
+        _show_sentences(form)  # the sentence comes first where it is what was missed
     st.selectbox(
-        "Type", EVENT_TYPES, key=form.name("event_type"), format_func=lambda each: title_of(each, view.event_types)
-    )
+        "Type", EVENT_TYPES, key=form.name("event_type"), index=None, placeholder="Choose what happened",
+        format_func=lambda each: title_of(each, view.event_types),
+    )  # fmt: skip
     _show_days(form)
     _show_places(form, view)
     _show_sides(form, view)
-    _show_sentences(form)
+    if content.reports:
+        _show_sentences(form)
     _show_claims(form)
 
 
@@ -68,6 +71,8 @@ def read_fields(form: Form) -> Content:
         JournalError: Says what is wrong, and what to do.
     """
     state = st.session_state
+    if not state[form.name("event_type")]:
+        raise JournalError("choose what happened, under “Type”.")
     days = read_typed_days(state[form.name("first")], state[form.name("last")], state[form.name("precision")])
     return Content(
         event_type=state[form.name("event_type")],
@@ -258,11 +263,6 @@ def _read_claims(form: Form) -> tuple[ClaimNote, ...]:
     gone = set(edited.get("deleted_rows", ()))
     kept = [row for number, row in enumerate(rows) if number not in gone]
     return read_typed_claims([*kept, *edited.get("added_rows", ())], _list_words(form))
-
-
-def say(text: str) -> None:
-    """Say that something typed cannot be entered."""
-    st.session_state[MESSAGE] = Message(text=text, failed=True)
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,6 +1,8 @@
 """The tab Review as a person uses it: accept, correct, reject, take back; and two people at the same incident."""
 
+import os
 import re
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -17,13 +19,18 @@ ARTICLES = {
 }
 
 
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """Two invented articles, and a journal that nobody has written in."""
-    articles = tmp_path / "articles"
-    articles.mkdir()
+@pytest.fixture(scope="module")
+def articles(tmp_path_factory):
+    """A folder of two invented articles, read once for all tests."""
+    articles = tmp_path_factory.mktemp("articles")
     for name, text in ARTICLES.items():
         (articles / name).write_text(text, encoding="utf-8")
+    return articles
+
+
+@pytest.fixture
+def folder(articles, tmp_path, monkeypatch):
+    """The same, with a journal that nobody has written in."""
     monkeypatch.setenv("CONFLICT_REPLAY_SEEDS", str(articles))
     monkeypatch.setenv(DATA_SETTING, str(tmp_path / "user"))
     return articles
@@ -225,3 +232,81 @@ def test_hostile_names_are_shown_as_text(folder):
     assert "&lt;b&gt;Eve" in mallory.html
     mallory.press("Accept")
     assert "<img src=x onerror=alert(1)> **bold** accepted it" in mallory.told
+
+
+def find_incident(article):
+    """The first incident that an article tells of."""
+    table = read_incidents([Path(os.environ["CONFLICT_REPLAY_SEEDS"])]).table
+    return table[table["reports"].str.contains(article, regex=False)]["incident_id"].iloc[0]
+
+
+def content_of(entry):
+    return [each.content for each in entry.draft.after]
+
+
+def test_an_incident_that_the_reading_missed_is_added_by_its_sentence(ann):
+    ann.press("Add")
+    ann.fill("selectbox", "Article", "mortars.txt")
+    sentence = ann.find("multiselect", "Sentences that tell of it")
+    sentence.select(next(each for each in sentence.options if each.startswith("Police said"))).run()
+    ann.fill("selectbox", "Type", "abduction")
+    ann.press("Add")
+    (entry,) = entries()
+    (content,) = content_of(entry)
+    assert (content.event_type, content.days, content.places) == ("abduction", None, ())
+    assert [quote.text for quote in content.reports] == ["Police said two men were killed."]
+    assert "Added by hand" in ann.html
+
+
+@pytest.mark.parametrize(("kind", "says"), [("abduction", "choose the sentence"), (None, "choose what happened")])
+def test_what_is_added_needs_a_sentence_and_a_type(ann, kind, says):
+    ann.press("Add")
+    if kind:
+        ann.fill("selectbox", "Type", kind)
+    ann.press("Add")
+    assert says in ann.told
+    assert entries() == ()
+
+
+def test_two_that_are_one_are_merged_and_parted_again(ann):
+    length = len(ann.queue)
+    ann.page.session_state["review_incident"] = find_incident("market.txt")
+    ann.page.run()
+    ann.press("Merge")
+    same = ann.find("multiselect", "It is the same as")
+    same.select(same.options[0]).run()
+    ann.press("Merge")
+    (entry,) = entries()
+    assert (entry.draft.action, len(entry.draft.before), len(entry.draft.after)) == ("merge", 2, 1)
+    assert len(content_of(entry)[0].places) == 2
+    assert len(ann.queue) == length - 1
+    ann.press("Undo")
+    assert len(ann.queue) == length
+
+
+def test_merging_with_nothing_says_what_to_choose(ann):
+    ann.press("Merge")
+    ann.press("Merge")
+    assert "choose the incident" in ann.told
+
+
+def test_one_that_is_two_is_split_and_joined_again(ann):
+    ann.page.session_state["review_incident"] = find_incident("mortars.txt")
+    ann.page.run()
+    ann.press("Split")
+    ann.fill("selectbox", "Type of the second", "armed_attack")
+    second = ann.find("multiselect", "Sentences that tell of the second")
+    second.select(next(each for each in second.options if each.startswith("Police said"))).run()
+    ann.press("Split")
+    (entry,) = entries()
+    one, two = content_of(entry)
+    assert (one.event_type, two.event_type) == ("shelling", "armed_attack")
+    assert [quote.text for quote in two.reports] == ["Police said two men were killed."]
+    ann.press("Undo")
+    assert [each.draft.action for each in entries()] == ["split", "undo"]
+
+
+def test_each_part_of_a_split_needs_a_sentence(ann):
+    ann.press("Split")
+    ann.press("Split")
+    assert "each of the two needs a sentence" in ann.told

@@ -109,7 +109,8 @@ def _say_place(place: PlaceNote) -> str:
     return place_in_words(place.name, place.geo_precision)
 
 
-def _say_claim(claim: ClaimNote) -> str:
+def claim_in_words(claim: ClaimNote) -> str:
+    """Say a claim in one line; not escaped."""
     figure = count_in_words(claim.low, claim.high, claim.quote.text if claim.quote else "")
     said = f"{figure} {claim.outcome} ({claim.claimant or 'nobody named'})"
     return f"not {said}" if claim.stance == "denies" else said
@@ -120,7 +121,7 @@ def _say_quote(quote: Quote) -> str:
     return f"“{words if len(words) <= _LONGEST else words[: _LONGEST - 1] + '…'}”"
 
 
-_SAY: Mapping[type, Callable[[Any], str]] = {PlaceNote: _say_place, ClaimNote: _say_claim, Quote: _say_quote}
+_SAY: Mapping[type, Callable[[Any], str]] = {PlaceNote: _say_place, ClaimNote: claim_in_words, Quote: _say_quote}
 
 
 def _draw_entry(entry: Entry, by_id: Mapping[str, Entry], holds: bool, event_types: EventTypes) -> str:
