@@ -15,7 +15,7 @@ from geo.journal.store import Journal
 
 NOBODY = 65534
 _HALF_FULL = 150_000  # bytes
-TEXT = "Shells fell on the bazaar. \u0627\u0644 <script>\0\ud800 "
+TEXT = "Shells fell on the bazaar. \u0627\u0644 <script>\0"
 
 
 def make_draft(number: int, size: int = 400) -> Draft:

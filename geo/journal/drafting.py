@@ -125,7 +125,8 @@ def redo(result: JournalResult, key: str, who: str, *, note: str = "") -> Draft:
 def list_incidents_of(result: JournalResult, article: str) -> list[str]:
     """List the incidents that quote an article, by the file's name, in the order of the table."""
     ids, reports = result.table["incident_id"], result.table["reports"]
-    near = reports.str.contains(json.dumps(article, ensure_ascii=False), regex=False).to_numpy()
+    name = json.dumps(article, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+    near = reports.str.contains(name, regex=False).to_numpy()
     pairs = dict(zip(ids[near], reports[near], strict=True))
     return [id for id, text in pairs.items() if any(report["article"] == article for report in json.loads(text))]
 

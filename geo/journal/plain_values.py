@@ -27,8 +27,12 @@ def take(value: object, kind: type[T], what: str) -> T:
 
 
 def read_text(value: object) -> str:
-    """Read a text that is not too long."""
+    """Read a text that is not too long, and that a table can hold."""
     text = take(value, str, "a text")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise JournalError("a text holds half of a character (a lone surrogate). Type it anew.") from error
     if len(text) > MOST_CHARACTERS:
         raise JournalError(f"a text has {len(text)} characters; {MOST_CHARACTERS} are the most. Shorten it.")
     return text

@@ -1,7 +1,7 @@
 """Entries as JSON and back, checked field by field: a file of entries from elsewhere may hold anything.
 
 The JSON of an entry is canonical (sorted keys, no blanks, ASCII only), and its hash is the entry's id. ASCII only,
-because text of articles may hold half of a surrogate pair, which no UTF-8 can hold.
+so that no program on the way that takes it for another encoding can change it.
 """
 
 import dataclasses
