@@ -5,6 +5,8 @@ It must refuse in words that say what to do, keep all it has, and go on when the
 
 import os
 import resource
+import select
+import signal
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +16,7 @@ from geo.journal.model import Content, Draft, Quote, Snapshot
 from geo.journal.store import Journal
 
 NOBODY = 65534
+_PATIENCE_S = 30
 _HALF_FULL = 150_000  # bytes
 TEXT = "Shells fell on the bazaar. \u0627\u0644 <script>\0"
 
@@ -122,6 +125,8 @@ def _run_limited(work: Callable[[], str], limit: int | None) -> tuple[str, bool]
             os.write(sink, repr(error).encode())
             os._exit(1)
     os.close(sink)
+    if not select.select([source], [], [], _PATIENCE_S)[0]:
+        os.kill(child, signal.SIGKILL)  # a lock of some library that another thread held when it was forked
     with os.fdopen(source, encoding="utf-8") as stream:
         answer = stream.read()
     return answer, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
