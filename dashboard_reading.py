@@ -58,6 +58,7 @@ def read_folders(folders: Sequence[Path]) -> Reading:
 
 def prepare(content: str, result: CollectionResult) -> Reading:
     """Prepare what was read for being shown."""
+    gc.freeze()  # or the collector walks through all that was read while the catalogue is made
     catalogue, library = Catalogue(result.table), Library(result.articles)
     # What was read stays for good; the collector of cycles would otherwise walk through all of it at every few clicks.
     gc.unfreeze()
