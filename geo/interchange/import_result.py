@@ -38,7 +38,7 @@ class ImportResult:
 
 def is_acled(dataset: str) -> bool:
     """Whether a data set holds rows of ACLED, which may be shown but not passed on (their terms of use)."""
-    return dataset == ACLED or dataset.startswith(f"{ACLED}:")
+    return dataset.casefold().startswith(ACLED)
 
 
 def name_dataset(dataset: str) -> str:

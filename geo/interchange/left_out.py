@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pyarrow as pa
 
-ACLED = "acled"  # data sets whose names begin so hold rows of ACLED
+from geo.interchange.import_result import is_acled
+
 ACLED_TERMS = "rows of ACLED, whose terms let nobody pass its data on; whoever needs them downloads them from ACLED"
 
 
@@ -25,7 +26,7 @@ def drop_acled(table: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, int]:
     Returns:
         The table without them, and how many incidents were left out.
     """
-    names = [name for name in table["dataset"].unique() if str(name).casefold().startswith(ACLED)]
+    names = [name for name in table["dataset"].unique() if is_acled(str(name))]
     theirs = table["dataset"].isin(names).to_numpy()
     if not theirs.any():
         return table, 0
