@@ -16,13 +16,14 @@ from dashboard_review_joining import name_incident
 from dashboard_review_opened import CORRECT, MERGE, OPENED, SPLIT, open_article, open_incident
 from dashboard_review_queue import QUEUES, TO_REVIEW, Queues, build_queues
 from geo.escaping import escape
-from geo.journal.drafting import accept, redo, reject, undo
-from geo.journal.model import Entry, JournalResult, Review
+from geo.journal.drafting import accept, accept_article, redo, reject, reject_article, undo
+from geo.journal.model import ArticleNote, Entry, JournalResult, Review, key_article
 from geo.panels.article import Span
 from geo.panels.card import draw_card
 from geo.panels.record import Record, list_evidence, read_records
 from geo.panels.review import draw_conflicts, draw_doubts, draw_history, entry_in_words
 from geo.panels.view import View
+from geo.panels.wording import REVIEW_STATES
 
 QUEUE, SEEN = "review_queue", "review_seen"
 LISTED = 200  # of a queue; the rest follows as these are done
@@ -79,7 +80,8 @@ def show_review(view: View, corrected: Corrected) -> None:
         show_incident(desk, queues)
     with article:
         names = list(dict.fromkeys(each.quote.article for each in desk.record.reports))
-        show_article(corrected.reading, names, mark(desk.record), desk.incident)
+        name = show_article(corrected.reading, names, mark(desk.record), desk.incident)
+        show_whole_article(desk, name)
 
 
 def show_queues(queues: Queues) -> None:
@@ -194,6 +196,34 @@ def turn(result: JournalResult, incident: str, make, source: str, target: str) -
         st.session_state[target] = [*st.session_state.get(target, []), incident]
         st.session_state[INCIDENT] = incident
     st.session_state[source] = st.session_state.get(source, [])[:-1]
+
+
+def show_whole_article(desk: Desk, name: str | None) -> None:
+    """Offer what can be said of an article as a whole."""
+    article = desk.view.library.find(name or "")
+    if article is None:
+        return
+    source = article.source.name if article.source else None
+    note = ArticleNote(
+        article_id=article.id, name=article.name, title=article.title, source=source, published=article.published
+    )
+    review = desk.result.articles.get(article.id)
+    with st.popover("The whole article", key="review_article_menu"):
+        if review is not None and review.state != "unreviewed":
+            st.html(f'<p class="cp-hint">{escape(REVIEW_STATES[review.state].capitalize())}.</p>')
+        say = "All that was read in it is right, and it tells of no other incident."
+        st.button(
+            "Accept it", key="review_whole_accept", help=say, on_click=do_whole, args=(desk, note, accept_article)
+        )
+        say = "What rests on it alone leaves the map, but for incidents that somebody reviewed."
+        st.button(
+            "Leave it out", key="review_whole_reject", help=say, on_click=do_whole, args=(desk, note, reject_article)
+        )
+
+
+def do_whole(desk: Desk, note: ArticleNote, make) -> None:
+    """Enter something about a whole article."""
+    enter(lambda: make(desk.result, note, name_reviewer()), key_article(note.article_id))
 
 
 def show_what_others_did(desk: Desk) -> None:

@@ -310,3 +310,17 @@ def test_each_part_of_a_split_needs_a_sentence(ann):
     ann.press("Split")
     ann.press("Split")
     assert "each of the two needs a sentence" in ann.told
+
+
+def test_a_whole_article_is_accepted_or_left_out_and_taken_back(ann):
+    ann.page.session_state["review_incident"] = find_incident("market.txt")
+    ann.page.run()
+    ann.press("Accept it")
+    assert "Ann accepted the article market.txt" in ann.told
+    assert len(ann.queue) <= 2
+    ann.press("Undo")
+    assert len([each for each in ann.find("selectbox", "Queue").options if each == "To review (3)"]) == 1
+    ann.press("Leave it out")
+    assert ann.find("selectbox", "Queue").options[0] == "To review (1)"
+    ann.press("Undo")
+    assert ann.find("selectbox", "Queue").options[0] == "To review (3)"
