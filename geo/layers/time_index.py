@@ -35,6 +35,12 @@ Mask = np.ndarray[Any, np.dtype[np.bool_]]
 _LONGEST = 3660  # days that a date may mean where days are left out
 
 
+_LONG_TEXTS = (
+    "claims", "reports", "explanation", "location_evidence", "place_reasons", "type_evidence", "date_evidence",
+    "operation_names", "undated_reason", "unplaced_reason",
+)  # fmt: skip
+
+
 def build_time_index(
     table: gpd.GeoDataFrame, event_types: Sequence[str] = EVENT_TYPES, *, span: tuple[date, date] | None = None
 ) -> TimeIndex:
@@ -78,7 +84,8 @@ def find_dated(table: gpd.GeoDataFrame, span: tuple[date, date] | None = None) -
 
     Where the days are too many for it, such as by one mistyped century, those far from the middle of all are left out.
     """
-    dated = table[table["start"].notna()]
+    light = table.drop(columns=[name for name in _LONG_TEXTS if name in table.columns])  # a mask copies every column
+    dated = light[light["start"].notna()]
     if dated.empty and span is None:
         return dated, _EPOCH_OF_NOTHING, 0
     first, end = span or _find_span(dated)
