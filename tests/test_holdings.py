@@ -73,8 +73,6 @@ def test_journal_that_cannot_be_read_is_a_problem_and_the_reading_is_shown(tmp_p
     assert "set it aside" in (held.journal_problem or "")
 
 
-def test_acled_is_known_by_its_name_and_not_by_a_file_that_sounds_like_it() -> None:
-    assert [is_acled(name) for name in ("acled", "acled:export.csv", "acled-notes.csv", "ucdp")] == [
-        *(True, True),
-        *(False, False),
-    ]
+def test_acled_is_known_by_its_name_and_so_is_a_file_called_after_it() -> None:
+    names = ("acled", "acled:export.csv", "acled (2)", "ACLED_2026.csv", "ucdp", "notes-on-acled.csv")
+    assert [is_acled(name) for name in names] == [True, True, True, True, False, False]

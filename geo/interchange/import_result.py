@@ -37,7 +37,10 @@ class ImportResult:
 
 
 def is_acled(dataset: str) -> bool:
-    """Whether a data set holds rows of ACLED, which may be shown but not passed on (their terms of use)."""
+    """Whether a data set holds rows of ACLED, which may be shown but not passed on (their terms of use).
+
+    A file of any columns that is called after ACLED counts too: what came from there must not leave by another name.
+    """
     return dataset.casefold().startswith(ACLED)
 
 
