@@ -11,11 +11,11 @@ from geo.errors import FormatError
 from geo.interchange.csv_rows import open_csv
 from geo.interchange.excel_rows import open_excel
 from geo.interchange.frame_rows import open_geopackage, open_parquet
+from geo.interchange.ged_columns import NAMES as UCDP_COLUMNS
 from geo.interchange.geojson_rows import open_geojson
 from geo.interchange.jsonl_rows import is_jsonl, open_jsonl
 from geo.interchange.own_columns import INCIDENTS
 from geo.interchange.text_rows import TextTable
-from geo.interchange.ucdp import COLUMNS as UCDP_COLUMNS
 from geo.interchange.zip_safety import check_zip
 
 LARGEST = 4_000_000_000  # bytes

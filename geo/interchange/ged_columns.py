@@ -1,4 +1,4 @@
-"""The 49 columns of UCDP GED, in its order."""
+"""The 49 columns of UCDP GED since version 20, in its order; files of the Candidate come without them as a header."""
 
 import pyarrow as pa
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.escaping import escape
-from geo.interchange.ucdp import COLUMNS as UCDP_COLUMNS
+from geo.interchange.ged_columns import NAMES as UCDP_COLUMNS
 
 ACLED_ROW = {
     "event_id_cnty": "AFG1", "event_date": "2025-05-16", "year": "2025", "time_precision": "1",
