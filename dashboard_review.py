@@ -9,7 +9,19 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard_corrections import DONE, OWN, UNDONE, WHO, Corrected, enter, find_account, name_reviewer, show_message
+from dashboard_corrections import (
+    DONE,
+    MESSAGE,
+    OWN,
+    UNDONE,
+    WHO,
+    Corrected,
+    Message,
+    enter,
+    find_account,
+    name_reviewer,
+    show_message,
+)
 from dashboard_review_article import show_article
 from dashboard_review_editing import INCIDENT, show_editing
 from dashboard_review_joining import name_incident
@@ -151,12 +163,9 @@ def button(label: str, key: str, do, *arguments: object, **how: object) -> None:
 
 
 def show_turning(review: Review | None, result: JournalResult) -> None:
-    """Offer to take back and to bring back: what this person entered last, else what stands last here."""
-    done, undone = st.session_state.get(DONE, []), st.session_state.get(UNDONE, [])
-    back = done[-1] if done else review.incident_id if review and review.undoable else None
-    again = undone[-1] if undone else review.incident_id if review and review.redoable else None
-    button("Undo", "U", do_undo, result, back, disabled=back is None)
-    button("Redo", "Shift+U", do_redo, result, again, disabled=again is None)
+    """Offer to take back and to bring back; a key pressed while the page is still drawn anew must not be lost."""
+    button("Undo", "U", do_undo, result, review.incident_id if review and review.undoable else None)
+    button("Redo", "Shift+U", do_redo, result, review.incident_id if review and review.redoable else None)
 
 
 def show_adding(corrected: Corrected, view: View, record: Record | None) -> None:
@@ -180,22 +189,28 @@ def do_reject(desk: Desk) -> None:
         desk.move(1)
 
 
-def do_undo(result: JournalResult, incident: str) -> None:
-    """Take back the last thing entered about an incident, and go to it."""
+def do_undo(result: JournalResult, incident: str | None) -> None:
+    """Take back what this person entered last, else what stands last about an incident, and go to it."""
     turn(result, incident, undo, DONE, UNDONE)
 
 
-def do_redo(result: JournalResult, incident: str) -> None:
-    """Bring back what was taken back last about an incident, and go to it."""
+def do_redo(result: JournalResult, incident: str | None) -> None:
+    """Bring back what this person took back last, else what was about an incident, and go to it."""
     turn(result, incident, redo, UNDONE, DONE)
 
 
-def turn(result: JournalResult, incident: str, make, source: str, target: str) -> None:
-    """Take back or bring back, and remember it for the other direction."""
+def turn(result: JournalResult, incident: str | None, make, source: str, target: str) -> None:
+    """Take back or bring back, and remember it for the other direction; None: nothing stands about the incident."""
+    left = st.session_state.get(source, [])
+    incident = left[-1] if left else incident
+    if incident is None:
+        nothing = f"Nothing is left to {'take' if source == DONE else 'bring'} back."
+        st.session_state[MESSAGE] = Message(text=nothing)
+        return
     if enter(lambda: make(result, incident, name_reviewer()), incident, turned=True):
         st.session_state[target] = [*st.session_state.get(target, []), incident]
         st.session_state[INCIDENT] = incident
-    st.session_state[source] = st.session_state.get(source, [])[:-1]
+    st.session_state[source] = left[:-1]
 
 
 def show_whole_article(desk: Desk, name: str | None) -> None:
