@@ -7,9 +7,11 @@ import streamlit as st
 
 from dashboard_corrections import Corrected, enter, name_reviewer, was_late
 from dashboard_review_article import show_article
-from dashboard_review_form import Form, list_typed, name_range, read_fields, show_fields
+from dashboard_review_fields import list_typed, read_fields, show_fields
+from dashboard_review_form import Form
 from dashboard_review_joining import make_merging, make_splitting, show_merging, show_splitting
 from dashboard_review_opened import ADD, CORRECT, MERGE, OPENED, SPLIT, Opened, close, open_article
+from dashboard_review_sentences import name_range
 from geo.errors import ConflictReplayError, JournalError
 from geo.escaping import escape
 from geo.journal.drafting import add, correct, read_content

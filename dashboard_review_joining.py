@@ -5,8 +5,9 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard_corrections import Corrected, name_reviewer
-from dashboard_review_form import Form, name_range, show_quote
+from dashboard_review_form import Form
 from dashboard_review_opened import Opened
+from dashboard_review_sentences import name_range, show_quote
 from geo.errors import JournalError
 from geo.incidents.table import EVENT_TYPES
 from geo.journal.drafting import merge, split

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard_corrections import MESSAGE, Corrected, Message
-from dashboard_review_form import Form, list_sentences
+from dashboard_review_form import Form
+from dashboard_review_sentences import list_sentences
 from geo.errors import ConflictReplayError
 from geo.journal.drafting import read_content
 from geo.journal.model import Content, JournalResult

@@ -1,0 +1,57 @@
+"""The sentences that an incident rests on: which there are, and which are chosen."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from dashboard_review_form import Form
+from geo.articles.parsing import find_sentences
+from geo.journal.model import Content, Quote
+from geo.journal.typed_values import name_words
+from geo.panels.library import Library
+
+_LONGEST = 90  # characters of a sentence in a list
+
+
+def show_sentences(form: Form) -> None:
+    """Show the sentences that it rests on, to choose others; they can be chosen in the article, too."""
+    quotes = {name_range(quote): quote for quote in form.quotes}
+    form.start("reports", [name_range(quote) for quote in form.content.reports])
+    if quotes:
+        st.multiselect(
+            "Sentences that tell of it", list(quotes), key=form.name("reports"), placeholder="none",
+            format_func=lambda name: show_quote(quotes[name]),
+        )  # fmt: skip
+
+
+def read_reports(form: Form) -> tuple[Quote, ...]:
+    """Read the sentences that are chosen."""
+    chosen = set(st.session_state.get(form.name("reports"), ()))
+    if chosen == {name_range(quote) for quote in form.content.reports}:
+        return form.content.reports
+    return tuple(quote for quote in form.quotes if name_range(quote) in chosen)
+
+
+def list_sentences(library: Library, names: Iterable[str], content: Content) -> tuple[Quote, ...]:
+    """List what an incident may rest on: its own sentences as they were quoted, and all others of some articles."""
+    found = {name_range(quote): quote for quote in content.reports}
+    for name in dict.fromkeys(names):
+        article = library.find(name)
+        for sentence in find_sentences(article) if article else ():
+            quote = Quote(
+                article=name, start=sentence.start, end=sentence.end, text=sentence.text,
+                article_id=sentence.article.id, published=sentence.article.published,
+            )  # fmt: skip
+            found.setdefault(name_range(quote), quote)
+    return tuple(sorted(found.values(), key=lambda quote: (quote.article, quote.start, quote.end)))
+
+
+def name_range(quote: Quote) -> str:
+    """Name a range of an article as one text."""
+    return f"{quote.article}|{quote.start}|{quote.end}"
+
+
+def show_quote(quote: Quote) -> str:
+    """Say a sentence in one line of a list."""
+    words = name_words(quote)
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
