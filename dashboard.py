@@ -20,7 +20,7 @@ from dashboard_intake import show_intake
 from dashboard_publish import asked_of_map, show_publishing
 from dashboard_reading import Reading, load_event_types, load_index, load_killed, load_page, read_folders
 from dashboard_review import show_review
-from dashboard_tables import WITHOUT, name_articles, say_datasets, show_brought_tables, show_datasets, with_tables
+from dashboard_tables import name_articles, say_datasets, show_brought_tables, show_datasets, with_tables
 from dashboard_tabs import HEIGHT, REVIEW_TAB, TABS, find_tab, show_tabs
 from geo.articles.keeping import ArticleFolder
 from geo.collection import CollectionResult
@@ -34,11 +34,11 @@ from geo.panels.unplaced import draw_unplaced
 from geo.panels.view import View, build_view
 from geo.panels.wording import number_of
 from geo.webmap.host import replay_map
+from geo.webmap.page_address import FILTER_PARAMETERS, NOT_SAID, WITHOUT, WORDS
 from geo.webmap.publication import PublishedView
 from geo.webmap.state import MapState
 
 USUAL, WIDE = (1.65, 1), (1, 1.65)  # how map and tabs share the page: an article beside its incident needs room
-NOT_SAID = "not said"
 ADDED = ("Articles", "A table")
 LISTED = 200  # unplaced and undated incidents at most; all are counted
 
@@ -129,17 +129,17 @@ def show_problems(result: CollectionResult) -> None:
 def show_filters(catalogue: Catalogue) -> Selection:
     """Show the filters and return what they ask for."""
     words = st.text_input(
-        "Words in the quoted text", key="words", bind="query-params", placeholder="Words in the quoted text",
+        "Words in the quoted text", key=WORDS, bind="query-params", placeholder="Words in the quoted text",
         label_visibility="collapsed", icon=":material/search:",
     )  # fmt: skip
     with st.popover("Filters", icon=":material/tune:", key="filter_popover"):
         return Selection(
             words=(words or "").strip(),
-            initiators=choose("Initiator", "initiator", [*catalogue.initiators, ""]),
-            claimants=choose("Claimant", "claimant", [*catalogue.claimants, ""]),
-            sources=choose("Source", "source", catalogue.sources),
-            geo_precisions=choose("Precision of the place", "placed", GEO_PRECISIONS),
-            date_precisions=choose("Precision of the date", "dated", DATE_PRECISIONS),
+            initiators=choose("Initiator", FILTER_PARAMETERS["initiators"], [*catalogue.initiators, ""]),
+            claimants=choose("Claimant", FILTER_PARAMETERS["claimants"], [*catalogue.claimants, ""]),
+            sources=choose("Source", FILTER_PARAMETERS["sources"], catalogue.sources),
+            geo_precisions=choose("Precision of the place", FILTER_PARAMETERS["geo_precisions"], GEO_PRECISIONS),
+            date_precisions=choose("Precision of the date", FILTER_PARAMETERS["date_precisions"], DATE_PRECISIONS),
         )
 
 

@@ -22,9 +22,9 @@ from geo.interchange.import_shelf import ImportShelf, KeptTable
 from geo.interchange.mapping import MappingNeededError, name_state
 from geo.interchange.table_reading import read_table
 from geo.panels.imports import draw_import, write_problems
+from geo.webmap.page_address import WITHOUT
 
 LARGEST_UPLOAD = 1_000  # megabytes
-WITHOUT = "without"  # parameter of the address: data sets that are switched off
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!:|~$<>])")
 
 

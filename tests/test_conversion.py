@@ -107,7 +107,7 @@ def test_file_that_came_back_is_written_with_the_same_bytes(first, tmp_path):
     one = store(shaped(zoo()), tmp_path / first)
     folder = tmp_path / "again"
     folder.mkdir()
-    convert(one, folder / first)
+    convert([one], folder / first)
     assert (folder / first).read_bytes() == one.read_bytes()
 
 

@@ -23,6 +23,7 @@ PATH = re.compile(rf"(?<![\w/.~-])((?:[\w-]+/)+(?:[\w.-]+\.(?:{SUFFIXES}))?|[\w.
 # Names in examples, for files that a reader may have, and of files inside packages of others.
 IMAGINED = {
     "events.csv",
+    "ged.csv",
     "incidents.claims.csv",
     "left_out.csv",
     "src/js/data/",

@@ -68,7 +68,8 @@ def _dates(content: Content | None) -> list[date | None]:
 
 
 def _set_states(table: gpd.GeoDataFrame, outcomes: Sequence[Outcome]) -> "pd.Series[Any]":
-    codes = np.zeros(len(table), dtype="int8")
+    brought = table["review_state"].cat.set_categories(list(REVIEW_STATES))  # a table of ours brings its own
+    codes = np.maximum(brought.cat.codes.to_numpy(), 0)
     for outcome in outcomes:
         start = outcome.found[0].position
         codes[start : start + len(outcome.found[0].rows)] = REVIEW_STATES.index(outcome.state)

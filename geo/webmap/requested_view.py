@@ -1,7 +1,7 @@
-"""A view that was asked for in words, as on the command line: days, layers, a province."""
+"""A view that was asked for in words, as on the command line: days, layers, a province, parts left out, an address."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import geopandas as gpd
@@ -10,6 +10,7 @@ from geo.errors import ViewError
 from geo.geocoding.boundaries import Admin1Unit, read_admin1_units
 from geo.incidents.table import CONTEXT, EVENT_TYPES, VIOLENCE
 from geo.layers.selection import Selection
+from geo.webmap.page_address import AddressedView
 from geo.webmap.publication import PublishedView
 from geo.webmap.state import Days, MapState
 
@@ -19,12 +20,14 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestedView:
-    """What was asked for; None in a field asks nothing."""
+    """What was asked for; None in a field asks nothing, or what the address says."""
 
     first: date | None = None
     last: date | None = None  # included
     layers: tuple[str, ...] | None = None  # event types
     province: str | None = None  # ISO 3166-2
+    view: AddressedView | None = None  # an address of the page
+    without: frozenset[str] = frozenset()  # data sets to leave out, as `_name_dataset` knows them
 
     @property
     def is_everything(self) -> bool:
@@ -35,12 +38,26 @@ class RequestedView:
         """Turn it into a view of a table; None is everything.
 
         Raises:
-            ViewError: The last day lies before the first, or before all incidents; or the first after all.
+            ViewError: The last day lies before the first, or before all incidents; or the first after all; or a data
+                set to leave out is not there.
         """
         if self.is_everything:
             return None
-        state = MapState(window=self._find_window(table), layers=self.layers or EVENT_TYPES, province=self.province)
-        return PublishedView(filters=Selection(), state=state)
+        base = self.view.seen if self.view else PublishedView(filters=Selection(), state=MapState())
+        state = replace(
+            base.state,
+            window=self._find_window(table) or base.state.window,
+            layers=self.layers or base.state.layers,
+            province=self.province or base.state.province,
+        )
+        return PublishedView(filters=replace(base.filters, datasets=self._find_datasets(table)), state=state)
+
+    def _find_datasets(self, table: gpd.GeoDataFrame) -> frozenset[str] | None:
+        """Find the data sets that are left; None: all. One that an address leaves out need not be there."""
+        there = {str(each) for each in table["dataset"].unique()}
+        asked = {_name_dataset(name, there) for name in self.without}
+        off = asked | (self.view.without if self.view else frozenset())
+        return frozenset(there - off) if off & there else None
 
     def _find_window(self, table: gpd.GeoDataFrame) -> Days | None:
         if self.first is None and self.last is None:
@@ -103,3 +120,14 @@ def _name_near(text: str, units: Iterable[Admin1Unit]) -> str:
     names = sorted(f"{unit.admin1} ({unit.name})" for unit in units)
     near = [name for name in names if text[:3].casefold() in name.casefold()] or names
     return f"write one of {', '.join(near)}"
+
+
+def _name_dataset(text: str, there: Iterable[str]) -> str:
+    """Return the data set that is meant: by its own name, or by that of its file."""
+    found = [name for name in there if text in (name, name.partition(":")[2])]
+    if len(found) != 1:
+        names = ", ".join(sorted(there)) or "nothing"
+        raise ViewError(
+            f"{text!r} is {'more than one part' if found else 'no part'} of what was read; there is {names}"
+        )
+    return found[0]

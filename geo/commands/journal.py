@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.commands.options import Commands
 from geo.errors import JournalError
 from geo.escaping import escape_control
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from geo.journal.store import Journal
 
 
-def add_journal_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add(commands: "Commands[argparse.ArgumentParser]") -> None:
     """Add the command and what it can do to the command line."""
     journal = commands.add_parser("journal", help="corrections by hand: export, import, history, check")
     parts = journal.add_subparsers(required=True, metavar="WHAT")
@@ -33,9 +34,7 @@ def add_journal_command(commands: "argparse._SubParsersAction[argparse.ArgumentP
     _add_part(parts, "check", "look for damage", _check)
 
 
-def _add_part(
-    parts: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, help: str, run: object
-) -> argparse.ArgumentParser:
+def _add_part(parts: "Commands[argparse.ArgumentParser]", name: str, help: str, run: object) -> argparse.ArgumentParser:
     part = parts.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
     part.add_argument("--journal", type=Path, metavar="FILE", help="another journal than the user's own")
     part.set_defaults(run=run)
