@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard_corrections import OWN, WHO, Corrected, find_account, show_message
-from dashboard_review_actions import show_actions, show_adding, show_turning
+from dashboard_review_actions import mark_missed, show_actions, show_adding, show_turning
 from dashboard_review_article import show_article
 from dashboard_review_desk import Desk, list_entries, mark, open_desk
 from dashboard_review_editing import INCIDENT, show_editing
@@ -45,7 +45,7 @@ def show_review(view: View, corrected: Corrected) -> None:
         show_incident(desk, queues)
     with article:
         names = list(dict.fromkeys(each.quote.article for each in desk.record.reports))
-        name = show_article(corrected.reading, names, mark(desk.record), desk.incident)
+        name = show_article(corrected.reading, names, mark(desk.record), desk.incident, mark_missed(corrected, view))
         show_whole_article(desk, name)
 
 

@@ -8,6 +8,7 @@ on what was seen.
 import streamlit as st
 
 from dashboard_corrections import DONE, MESSAGE, UNDONE, Corrected, Message, enter, name_reviewer
+from dashboard_review_article import Marking
 from dashboard_review_desk import Desk
 from dashboard_review_editing import INCIDENT
 from dashboard_review_opened import CORRECT, MERGE, SPLIT, open_article, open_incident
@@ -50,6 +51,15 @@ def show_adding(corrected: Corrected, view: View, record: Record | None) -> None
     article = next((name for name in [*quoted, *here] if name in here), None)
     if article is not None:
         button("Add", "N", open_article, corrected, article, view)
+
+
+def mark_missed(corrected: Corrected, view: View) -> Marking:
+    """Let sentences be marked for telling what the reading missed in them."""
+    return Marking(
+        actions={"add": ("Add an incident here", "n")},
+        do=lambda _, article, spans: open_article(corrected, article, view, spans),
+        hint="Missed by the reading? Click its sentence, or select words of it, and press N.",
+    )
 
 
 def do_accept(desk: Desk) -> None:

@@ -1,21 +1,21 @@
 """What a person makes of an incident in a form: opened on what was in view, entered whole, or left as it was."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from dashboard_corrections import Corrected, enter, name_reviewer, was_late
-from dashboard_review_article import show_article
+from dashboard_review_article import Marking, show_article
 from dashboard_review_fields import list_typed, read_fields, show_fields
 from dashboard_review_form import Form
-from dashboard_review_joining import make_merging, make_splitting, show_merging, show_splitting
+from dashboard_review_joining import make_merging, make_splitting, mark_parts, show_merging, show_splitting
 from dashboard_review_opened import ADD, CORRECT, MERGE, OPENED, SPLIT, Opened, close, open_article
-from dashboard_review_sentences import name_range
+from dashboard_review_sentences import list_spans, mark_reports
 from geo.errors import ConflictReplayError, JournalError
 from geo.escaping import escape
 from geo.journal.drafting import add, correct, read_content
-from geo.journal.model import Draft, Quote
+from geo.journal.model import Draft
 from geo.panels.quote import name_article
 from geo.panels.review import list_changes
 from geo.panels.view import View
@@ -30,6 +30,7 @@ class Editor:
     save: str  # what the button says
     show: Callable[[Opened, View, Corrected], None]
     make: Callable[[Opened], Draft]
+    mark: Callable[[Form], Marking | None] = mark_reports  # what marking sentences in the article does
 
 
 def show_editing(view: View, corrected: Corrected) -> None:
@@ -48,8 +49,10 @@ def show_editing(view: View, corrected: Corrected) -> None:
     with fields:
         editor.show(opened, view, corrected)
     with article:
-        marked = mark(list_chosen(opened.form))
-        show_article(corrected.reading, [quote.article for quote in opened.form.quotes], marked, opened.form.key)
+        names = [quote.article for quote in opened.form.quotes]
+        marking = editor.mark(opened.form)
+        marked = {} if marking else list_spans(opened.form.content.reports)
+        show_article(corrected.reading, names, marked, opened.form.key, marking)
 
 
 def show_correcting(opened: Opened, view: View, _corrected: Corrected) -> None:
@@ -105,25 +108,9 @@ def do_save(opened: Opened) -> None:
         st.session_state[OPENED] = replace(opened, told=True)
 
 
-def list_chosen(form: Form) -> list[Quote]:
-    """List the sentences that are chosen in a form, else those that it was opened on."""
-    chosen = st.session_state.get(form.name("reports"))
-    if chosen is None:
-        return list(form.content.reports)
-    return [quote for quote in form.quotes if name_range(quote) in chosen]
-
-
-def mark(quotes: Iterable[Quote]) -> dict[str, list[tuple[int, int]]]:
-    """Gather ranges by their article."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for quote in quotes:
-        found.setdefault(quote.article, []).append((quote.start, quote.end))
-    return found
-
-
 EDITORS = {
     CORRECT: Editor(save="Save", show=show_correcting, make=make_correcting),
-    MERGE: Editor(save="Merge", show=show_merging, make=make_merging),
-    SPLIT: Editor(save="Split", show=show_splitting, make=make_splitting),
+    MERGE: Editor(save="Merge", show=show_merging, make=make_merging, mark=lambda _: None),
+    SPLIT: Editor(save="Split", show=show_splitting, make=make_splitting, mark=mark_parts),
     ADD: Editor(save="Add", show=show_adding, make=make_adding),
 }

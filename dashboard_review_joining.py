@@ -1,18 +1,21 @@
 """Two incidents that are one, and one that is two."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import streamlit as st
 
 from dashboard_corrections import Corrected, name_reviewer
+from dashboard_review_article import Marking, meet
 from dashboard_review_form import Form
 from dashboard_review_opened import Opened
-from dashboard_review_sentences import name_range, show_quote
+from dashboard_review_sentences import choose_reports, list_chosen, list_spans, name_range, show_quote
 from geo.errors import JournalError
 from geo.incidents.table import EVENT_TYPES
 from geo.journal.drafting import merge, split
 from geo.journal.model import Content, Draft
 from geo.journal.similar import find_similar
+from geo.panels.article import Span
 from geo.panels.badge import title_of
 from geo.panels.card import draw_card, places_in_words
 from geo.panels.record import Record, read_records
@@ -71,6 +74,22 @@ def show_splitting(opened: Opened, view: View, _corrected: Corrected) -> None:
             format_func=lambda name: show_quote(quotes[name]),
         )  # fmt: skip
     show_parts(form)
+
+
+def mark_parts(form: Form) -> Marking:
+    """Let sentences be marked in the article as telling of the one or the other."""
+
+    def turn(field: str, article: str, spans: Collection[Span]) -> None:
+        chosen = list_spans(list_chosen(form, field)).get(article, [])
+        met = [span for span in spans if any(meet(span, each) for each in chosen)]
+        stay = [span for span in chosen if not any(meet(span, each) for each in spans)]
+        choose_reports(form, field, article, [*stay, *spans] if len(met) < len(spans) else stay)
+
+    return Marking(
+        actions={"first_reports": ("Tells of the first", "1"), "second_reports": ("Tells of the second", "2")},
+        do=turn,
+        hint="Click a sentence and say which of the two it tells of: 1 or 2.",
+    )
 
 
 def show_parts(form: Form) -> None:

@@ -1,15 +1,17 @@
 """What is open in the tab Review in place of an incident: a correction, a merging, a splitting, an addition."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import streamlit as st
 
 from dashboard_corrections import MESSAGE, Corrected, Message
 from dashboard_review_form import Form
-from dashboard_review_sentences import list_sentences
+from dashboard_review_sentences import list_sentences, name_range
 from geo.errors import ConflictReplayError
 from geo.journal.drafting import read_content
 from geo.journal.model import Content, JournalResult
+from geo.panels.article import Span
 from geo.panels.view import View
 
 OPENED, COUNT = "review_opened", "review_count"
@@ -43,10 +45,13 @@ def open_incident(kind: str, corrected: Corrected, incident: str, view: View) ->
     st.session_state[OPENED] = Opened(kind=kind, incident=incident, form=form, result=corrected.result)
 
 
-def open_article(corrected: Corrected, article: str, view: View) -> None:
-    """Open an article for telling an incident that the reading missed in it."""
+def open_article(corrected: Corrected, article: str, view: View, spans: Collection[Span] = ()) -> None:
+    """Open an article for telling an incident that the reading missed in it, in sentences that were marked already."""
     form = Form(key=name_form(), content=NOTHING, quotes=list_sentences(view.library, [article], NOTHING))
     st.session_state[OPENED] = Opened(kind=ADD, incident="", form=form, result=corrected.result, article=article)
+    st.session_state[form.name("reports")] = [
+        name_range(quote) for quote in form.quotes if (quote.start, quote.end) in spans
+    ]
 
 
 def name_form() -> str:

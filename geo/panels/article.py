@@ -45,17 +45,20 @@ _LETTERS = {kind.id: kind.letter for kind in KINDS}
 Span = tuple[int, int]  # in characters of the article; the second is excluded
 
 
-def draw_article(article: Article, mentions: Iterable[Mention], *, evidence: Iterable[Span] = ()) -> str:
+def draw_article(
+    article: Article, mentions: Iterable[Mention], *, evidence: Iterable[Span] = (), sentences: Iterable[Span] = ()
+) -> str:
     """Draw an article with its mentions marked.
 
     Args:
         article: What to draw, header included.
         mentions: Of this article, in any order.
         evidence: Ranges to frame as the evidence of an incident; each gets the anchor that `anchor_of` names.
+        sentences: Ranges, none overlapping, that each become one element, for a reader to choose from.
     """
     known = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
     framed = [(start, end) for start, end in evidence if 0 <= start < end <= len(article.text)]
-    text = _draw_text(article, known, framed)
+    text = _draw_text(article, known, framed, list(sentences))
     jump = f'<p class="cp-jump"><a href="#{anchor_of(*min(framed))}">Go to the evidence</a></p>' if framed else ""
     return (
         f'<article class="cp-article"><header><h3>{escape(name_article(article))}</h3>{_draw_origin(article)}</header>'
@@ -118,9 +121,12 @@ def _draw_origin(article: Article) -> str:
     return f'<p class="cp-origin">{" · ".join(part for part in parts if part)}</p>'
 
 
-def _draw_text(article: Article, mentions: Sequence[Mention], evidence: Sequence[Span]) -> str:
+def _draw_text(
+    article: Article, mentions: Sequence[Mention], evidence: Sequence[Span], sentences: Sequence[Span]
+) -> str:
     spans = [(mention.start, mention.end) for mention in mentions]
-    cuts = sorted({0, len(article.text), *(cut for span in (*spans, *evidence) for cut in span)})
+    cuts = sorted({0, len(article.text), *(cut for span in (*spans, *evidence, *sentences) for cut in span)})
+    starts, ends = {start: (start, end) for start, end in sentences}, {end for _, end in sentences}
     cuts = [cut for cut in cuts if 0 <= cut <= len(article.text)]
     pieces: list[str] = []
     waiting, covering = 0, list[Mention]()
@@ -131,8 +137,14 @@ def _draw_text(article: Article, mentions: Sequence[Mention], evidence: Sequence
         covering = [mention for mention in covering if mention.end > start]
         anchors = [span for span in evidence if span[0] == start]
         framed = any(first <= start < last for first, last in evidence)
+        pieces.append(_open_sentence(starts.get(start)))
         pieces.append(_draw_piece(escape(article.text[start:end]), end, covering, anchors, framed))
+        pieces.append("</span>" if end in ends else "")
     return "".join(pieces)
+
+
+def _open_sentence(span: Span | None) -> str:
+    return f'<span class="cp-s" data-s="{span[0]}-{span[1]}">' if span else ""
 
 
 def _draw_piece(text: str, end: int, covering: list[Mention], anchors: list[Span], framed: bool) -> str:

@@ -59,7 +59,8 @@ from geo.webmap.state import MAP_PARAMETERS, MapState
 
 _STATIC = Path(__file__).parent / "static"
 _MAP_SCRIPTS = (_STATIC / "connection.js", _STATIC / "host.js")  # one text, as a component must be
-_CARDS_SCRIPTS = (_STATIC / "cards.js",)
+_CARDS_SCRIPTS = (_STATIC / "drawn.js", _STATIC / "cards.js")
+_MARKING_SCRIPTS = (_STATIC / "drawn.js", _STATIC / "marking.js")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +133,27 @@ def show_cards(cards: Mapping[str, str], *, key: str, on_ask: Callable[[str, str
         data={"cards": [{"id": incident, "html": html} for incident, html in cards.items()]},
         on_asked_change=lambda: _pass_on(st.session_state.get(key), on_ask),
     )
+
+
+def show_sentences(
+    html: str, how: Mapping[str, Any], *, key: str, on_mark: Callable[[Mapping[str, Any]], None]
+) -> None:
+    """Show an article whose sentences can be marked by a click, by keys or by selecting words.
+
+    Args:
+        html: As `geo.panels.article` draws it, with sentences: escaped, one element.
+        how: What can be done with marked sentences; its names stand at the head of `static/marking.js`.
+        key: Names this article; the same on every run.
+        on_mark: Is called before the next run with what was marked, which is as little trusted as an address.
+    """
+
+    def pass_on() -> None:
+        value = st.session_state.get(key)
+        marked = value.get("marked") if isinstance(value, Mapping) else None
+        if isinstance(marked, Mapping):
+            on_mark(marked)
+
+    _component(*_MARKING_SCRIPTS)(key=key, data={"html": html, **how}, on_marked_change=pass_on)
 
 
 def _remember(key: str, asked: MapState) -> _Exchange:

@@ -26,6 +26,25 @@ def test_letters_typed_into_a_field_are_no_shortcuts(dashboard):
     expect(page.get_by_role("button", name="Cancel")).to_be_visible()
 
 
+def test_a_missed_incident_begins_with_its_sentence_clicked_in_the_article(dashboard):
+    page = dashboard("?view=Review").page
+    sentences = page.get_by_role("listbox", name="Sentences of the article").get_by_role("option")
+    linked = page.locator(".stMultiSelect", has_text="Sentences that tell of it")
+    words = sentences.nth(1).inner_text()[:12]
+    sentences.nth(1).click()
+    expect(page.get_by_role("button", name="Add an incident here")).to_be_visible()
+    page.keyboard.press("n")
+    expect(page.get_by_label("Find a place")).to_be_visible()
+    expect(linked).to_contain_text(words)
+    expect(sentences.nth(1)).to_have_attribute("aria-selected", "true")
+    sentences.nth(1).press("ArrowDown")
+    sentences.nth(2).press("Enter")
+    expect(sentences.nth(2)).to_have_attribute("aria-selected", "true")
+    sentences.nth(1).press("Enter")
+    expect(linked).not_to_contain_text(words)
+    expect(sentences.nth(2)).to_have_attribute("aria-selected", "true")
+
+
 def test_on_a_narrow_screen_nothing_reaches_beyond_its_edge(dashboard):
     page = dashboard("?view=Review").page
     page.set_viewport_size({"width": 390, "height": 844})

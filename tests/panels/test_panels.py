@@ -1,4 +1,5 @@
 import json
+import re
 from datetime import date
 
 import pytest
@@ -213,6 +214,20 @@ def test_the_evidence_of_an_incident_is_framed_with_an_anchor_and_ranges_outside
     drawn = Reader(html)
     assert f'href="#cp-e-{start}-{start + 7}"' in html
     assert drawn.ids == [f"cp-e-{start}-{start + 7}"]
+
+
+def test_sentences_to_choose_from_hold_all_their_words_and_no_others_whatever_is_marked_across_them():
+    text = article()
+    spans = [(sentence.start, sentence.end) for sentence in find_sentences(text)]
+    across = mention(Toponym, text.text[spans[0][0] + 2 : spans[-1][1] - 2], text, name="Across", literal=True)
+    html = draw_article(text, [across], evidence=[spans[0]], sentences=spans)
+    drawn = Reader(html)
+    assert drawn.unbalanced == [] and drawn.dangers == []
+    for start, end in spans:
+        element = re.search(
+            rf'<span class="cp-s" data-s="{start}-{end}">(.*?)(?=<span class="cp-s"|</div>)', html, re.S
+        )
+        assert Reader(element[1]).text.startswith(text.text[start:end])
 
 
 @pytest.mark.parametrize(

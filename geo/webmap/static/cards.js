@@ -6,8 +6,6 @@
 
 const lists = new WeakMap();
 const IN_SIGHT = 5; // cards that a panel shows without scrolling, at least
-const UNWANTED = "script, style, link, meta, base, iframe, object, embed, form, img, svg, math, template";
-const WANTED_LINK = /^(https?:\/\/|#)/i;
 
 export default function ({ data, parentElement, setTriggerValue }) {
   if (!data) return;
@@ -50,17 +48,4 @@ class CardList {
   #ask(button) {
     if (button) this.tell("asked", { action: button.dataset.ask, incident: button.dataset.incident });
   }
-}
-
-/** All text in it was escaped by geo/panels; what no card holds is taken out all the same, before it can do anything. */
-function draw(html) {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  for (const node of template.content.querySelectorAll(UNWANTED)) node.remove();
-  for (const node of template.content.querySelectorAll("*")) {
-    for (const { name, value } of [...node.attributes]) {
-      if (name.startsWith("on") || (name === "href" && !WANTED_LINK.test(value))) node.removeAttribute(name);
-    }
-  }
-  return document.importNode(template.content.firstElementChild, true);
 }
