@@ -71,7 +71,7 @@ def list_column(table, column):
 def test_incident_table_comes_back_whole_from_every_format(name, make, tmp_path):
     table = shaped(make())
     read = read_table(store(table, tmp_path / name))
-    assert read.problems == ()
+    assert not read.problems
     for column in SCHEMA:
         found, expected = list_column(read.table, column), list_column(table, column)
         if name == "x.jsonl" and column.name in ("type_evidence", "date_evidence"):

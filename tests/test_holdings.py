@@ -7,6 +7,7 @@ import pandas as pd
 from geo.holdings import correct_holdings, join_holdings
 from geo.incidents.table import build_empty_table, check_table
 from geo.interchange.import_result import ImportResult, is_acled
+from geo.interchange.row_problems import RowProblems
 from geo.journal.drafting import correct, reject
 from geo.journal.store import Journal
 from tests.journal.desk import shaped
@@ -14,7 +15,7 @@ from tests.tables import rows, table, zoo
 
 
 def imported(*incidents, dataset="ucdp"):
-    return ImportResult(table=table(*incidents), problems=(), dataset=dataset)
+    return ImportResult(table=table(*incidents), problems=RowProblems.collect(()), dataset=dataset)
 
 
 def test_articles_alone_are_shown_as_they_are() -> None:

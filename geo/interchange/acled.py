@@ -23,8 +23,8 @@ from geo.interchange.draft_columns import (
     write_claim,
 )
 from geo.interchange.drafting import UNDATED, UNKNOWN, Draft
-from geo.interchange.import_result import RowProblem
 from geo.interchange.imported_places import PlaceReader
+from geo.interchange.row_problems import RowProblems
 from geo.interchange.screening import screen
 from geo.interchange.text_rows import Numbers, TextRows
 from geo.interchange.translation import Translation, Unusable
@@ -67,7 +67,7 @@ class AcledReader:
         self._tolls = Translation(read_toll)
         self._sources = Translation(join_names)
 
-    def draft(self, rows: TextRows) -> tuple[Draft, list[RowProblem]]:
+    def draft(self, rows: TextRows) -> tuple[Draft, RowProblems]:
         """Read some rows."""
         types = self._types.translate(rows.column("event_type"), rows.column("sub_event_type"))
         days = self._days.translate(rows.column("event_date"), rows.column("time_precision"))

@@ -18,8 +18,8 @@ from geo.interchange.acled_types import AcledTypes
 from geo.interchange.days import Days, Order, read_day, refuse_day
 from geo.interchange.draft_columns import explain, number_days, repeat_text, take_rows, write_claim
 from geo.interchange.drafting import UNDATED, UNKNOWN, Draft
-from geo.interchange.import_result import RowProblem
 from geo.interchange.imported_places import PlaceColumns, PlaceReader
+from geo.interchange.row_problems import RowProblems
 from geo.interchange.screening import screen
 from geo.interchange.text_rows import Numbers, TextRows, join_texts
 from geo.interchange.translation import Translation, Unusable
@@ -54,7 +54,7 @@ class AcledWeeklyReader:
         self._weeks = Translation(self._read_week)
         self._sums = Translation(_read_sum)
 
-    def draft(self, rows: TextRows) -> tuple[Draft, list[RowProblem]]:
+    def draft(self, rows: TextRows) -> tuple[Draft, RowProblems]:
         """Read some rows; each becomes as many as it counts events."""
         empty = repeat_text("", len(rows))
         columns = (rows.column("centroid_latitude"), rows.column("centroid_longitude"), empty, rows.column("admin1"))

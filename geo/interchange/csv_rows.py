@@ -18,12 +18,12 @@ import pyarrow as pa
 import pyarrow.csv as arrow_csv
 
 from geo.errors import FormatError
-from geo.interchange.import_result import RowProblem
+from geo.interchange.row_problems import RowProblem
 from geo.interchange.text_rows import FIRST_ROW, TextRows, TextTable, check_names, cut, simplify
 
 _SEPARATORS = ",;\t|"
 _HEAD = 1 << 16  # bytes that are looked at to find out how a file is written
-_BLOCK = 1 << 23  # bytes that are read at a time; no row is longer
+_BLOCK = 1 << 24  # bytes that are read at a time; no row is longer
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _OLDER = "cp1252"
 

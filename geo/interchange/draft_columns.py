@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
@@ -27,33 +27,29 @@ def build_reports(label: str, notes: pa.LargeStringArray) -> pa.LargeStringArray
 
 
 def escape_json_texts(texts: pa.LargeStringArray) -> pa.LargeStringArray:
-    """Escape texts for standing between quotation marks in JSON; only those that need it are touched."""
-    marked = _find_rows(texts, lambda letters: (letters == 34) | (letters == 92))
-    if len(marked):
-        escaped = pc.replace_substring(pc.replace_substring(texts.take(pa.array(marked)), "\\", "\\\\"), '"', '\\"')
-        texts = _put(texts, marked, escaped)
-    control = _find_rows(texts, lambda letters: letters < 32)
-    if len(control):
-        found = (_CONTROL.sub(_escape, text) for text in texts.take(pa.array(control)).to_pylist())
-        texts = _put(texts, control, pa.array(found, pa.large_string()))
+    """Escape texts for standing between quotation marks in JSON, in as few passes over them as they need."""
+    letters = _list_letters(texts)
+    if (letters == ord("\\")).any():
+        texts = pc.replace_substring(texts, "\\", "\\\\")
+    if (letters == ord('"')).any():
+        texts = pc.replace_substring(texts, '"', '\\"')
+    if (letters < ord(" ")).any():
+        texts = _escape_controls(texts)
     return texts
 
 
-def _find_rows(texts: pa.LargeStringArray, mark: Callable[[Numbers], Numbers]) -> Numbers:
-    """Find the texts that hold one of some ASCII letters, in the bytes of all of them."""
-    offsets = np.frombuffer(texts.buffers()[1], dtype=np.int64)[texts.offset : texts.offset + len(texts) + 1]
-    if not len(texts) or offsets[0] == offsets[-1]:
-        return np.zeros(0, dtype=np.int64)
-    letters = np.frombuffer(texts.buffers()[2], dtype=np.uint8)[offsets[0] : offsets[-1]]
-    places = np.flatnonzero(mark(letters)) + offsets[0]
-    rows: Numbers = np.unique(np.searchsorted(offsets[1:], places, side="right"))
-    return rows
+def _list_letters(texts: pa.LargeStringArray) -> Numbers:
+    """The bytes of all texts."""
+    if not len(texts) or texts.buffers()[2] is None:
+        return np.zeros(0, dtype=np.uint8)
+    offsets = np.frombuffer(texts.buffers()[1], dtype=np.int64)
+    return np.frombuffer(texts.buffers()[2], dtype=np.uint8)[offsets[texts.offset] : offsets[texts.offset + len(texts)]]
 
 
-def _put(texts: pa.LargeStringArray, rows: Numbers, new: pa.LargeStringArray) -> pa.LargeStringArray:
-    mask = np.zeros(len(texts), dtype=bool)
-    mask[rows] = True
-    return pc.replace_with_mask(texts, pa.array(mask), new)
+def _escape_controls(texts: pa.LargeStringArray) -> pa.LargeStringArray:
+    rows = pc.match_substring_regex(texts, _CONTROL.pattern)
+    found = (_CONTROL.sub(_escape, text) for text in texts.filter(rows).to_pylist())
+    return pc.replace_with_mask(texts, rows, pa.array(found, pa.large_string()))
 
 
 def _escape(control: re.Match[str]) -> str:

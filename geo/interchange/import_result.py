@@ -4,25 +4,11 @@ from dataclasses import dataclass, field
 
 import geopandas as gpd
 
+from geo.interchange.row_problems import RowProblem, RowProblems
+
 ACLED = "acled"  # data sets of this name, alone or before a colon, hold rows that their users may not pass on
 UCDP = "ucdp"
 _WORDS = {"articles": "Articles", ACLED: "ACLED", UCDP: "UCDP"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowProblem:
-    """Why one row of a file was left out."""
-
-    row: int | None  # as a spreadsheet counts, the row of the column names being 1; None: the file as a whole
-    column: str | None  # by its name in the file; None: the row as a whole
-    value: str | None  # as it stands in the file, cut where it is long; None where there is none
-    reason: str
-    remedy: str
-
-    def __str__(self) -> str:
-        where = f"row {self.row:,}" if self.row is not None else "the file"
-        column = f", column {self.column}" if self.column else ""
-        return f"{where}{column}: {self.reason} {self.remedy}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +16,7 @@ class ImportResult:
     """One file of a table format as it was read."""
 
     table: gpd.GeoDataFrame  # the incident table of geo.incidents.table, with what could be used
-    problems: tuple[RowProblem, ...]  # rows that were left out, in the order of the file
+    problems: RowProblems  # rows that were left out, in the order of the file
     dataset: str  # as in the table: acled, ucdp, or the file's name
     notices: tuple[RowProblem, ...] = field(default=())  # what was read, but with a doubt; nothing is left out by them
     format: str = ""  # in words, such as "ACLED events"

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from geo.interchange.import_result import RowProblem
 from geo.interchange.own_columns import INCIDENT_COLUMNS
+from geo.interchange.row_problems import RowProblem
 from geo.interchange.text_rows import TextRows, TextTable, build_rows, cut, write_text
 
 _NAMES = tuple(field.name for field in INCIDENT_COLUMNS)

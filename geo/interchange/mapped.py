@@ -20,9 +20,9 @@ from geo.interchange.draft_columns import (
     write_claim,
 )
 from geo.interchange.drafting import UNDATED, UNKNOWN, Draft
-from geo.interchange.import_result import RowProblem
 from geo.interchange.imported_places import ImportedPlace, PlaceColumns, PlaceReader, find_named_place
 from geo.interchange.mapping import Mapping, guess_type, refuse_type
+from geo.interchange.row_problems import RowProblems
 from geo.interchange.screening import screen
 from geo.interchange.text_rows import Numbers, TextRows, join_texts
 from geo.interchange.translation import Translation, Unusable
@@ -47,7 +47,7 @@ class MappedReader:
         self._killed = Translation(self._read_killed)
         self._sources = Translation(join_names)
 
-    def draft(self, rows: TextRows) -> tuple[Draft, list[RowProblem]]:
+    def draft(self, rows: TextRows) -> tuple[Draft, RowProblems]:
         """Read some rows."""
         types = self._types.translate(self._column(rows, "event_type"))
         days = self._days.translate(self._column(rows, "date"), self._column(rows, "end"))

@@ -14,13 +14,15 @@ from geo.errors import FormatError
 from geo.interchange import acled, acled_weekly, own_tables, ucdp
 from geo.interchange.acled import AcledReader
 from geo.interchange.acled_weekly import AcledWeeklyReader
+from geo.interchange.arrow_memory import reuse_memory
 from geo.interchange.containers import open_table
 from geo.interchange.drafting import Draft, build_table
-from geo.interchange.import_result import ACLED, UCDP, ImportResult, RowProblem
+from geo.interchange.import_result import ACLED, UCDP, ImportResult
 from geo.interchange.imported_places import ImportedPlace
 from geo.interchange.mapped import MappedReader
 from geo.interchange.mapping import Mapping, MappingNeededError, check_mapping, find_mapping
 from geo.interchange.own_tables import read_own
+from geo.interchange.row_problems import RowProblem, RowProblems
 from geo.interchange.text_rows import TextRows, TextTable, fill_missing, simplify
 from geo.interchange.translation import Translation
 from geo.interchange.ucdp import UcdpReader
@@ -41,7 +43,7 @@ class DatasetReader(Protocol):
     places: Translation[ImportedPlace]
     used: frozenset[str] | None  # simplified names of the columns that it reads; None: all
 
-    def draft(self, rows: TextRows) -> tuple[Draft, list[RowProblem]]:
+    def draft(self, rows: TextRows) -> tuple[Draft, RowProblems]:
         """Read some rows, and say which cannot be used."""
 
 
@@ -61,11 +63,12 @@ def read_table(
         FormatError: It cannot be read at all; the message says why and what to do.
     """
     label = _clean(name or path.name)
+    reuse_memory()
     with open_table(path) as table:
         kind = None if mapping else find_dataset(table.names)
         if kind == OWN:
-            own, problems = read_own(table)
-            return _finish(own, problems, table, label, label, OWN)
+            own, broken = read_own(table)
+            return _finish(own, RowProblems.collect(broken), table, label, label, OWN)
         reader, dataset = _choose_reader(kind, table, label, mapping)
         read, problems = _read_with(reader, table, dataset, progress)
         return _finish(read, problems, table, label, dataset, kind or "table with a mapping")
@@ -96,36 +99,36 @@ def _choose_reader(
 
 def _read_with(
     reader: DatasetReader, table: TextTable, dataset: str, progress: Progress | None
-) -> tuple[gpd.GeoDataFrame, list[RowProblem]]:
+) -> tuple[gpd.GeoDataFrame, RowProblems]:
     drafts: list[Draft] = []
-    problems: list[RowProblem] = []
+    problems: list[RowProblems] = []
     done = 0
     for rows in table.rows(reader.used):
         draft, bad = reader.draft(fill_missing(rows))
         drafts.append(draft)
-        problems += bad
+        problems.append(bad)
         done += len(rows)
         if progress:
             progress(done)
-    return build_table(drafts, reader.places, dataset), problems
+    return build_table(drafts, reader.places, dataset), RowProblems.join(problems)
 
 
 def _finish(
-    read: gpd.GeoDataFrame, problems: Sequence[RowProblem], table: TextTable, label: str, dataset: str, kind: str
+    read: gpd.GeoDataFrame, problems: RowProblems, table: TextTable, label: str, dataset: str, kind: str
 ) -> ImportResult:
     if not len(read) and not problems and not table.problems:
         raise FormatError(f"{label}: it holds column names and no rows. Look at what was exported.")
     notices = list(table.notices)
-    repeated = read["incident_id"].duplicated().to_numpy() & (read["place_rank"] == 0).to_numpy()
-    if repeated.any():
-        ids: Any = read["incident_id"]
+    ids: Any = read["incident_id"]
+    first = (read["place_rank"] == 0).to_numpy()
+    if ids.nunique() < first.sum():  # counted first, for that is quicker than to look for them
+        repeated = ids.duplicated().to_numpy() & first
         says = f"{int(repeated.sum()):,} rows repeat the id of another row, such as {ids[repeated].iloc[0]}."
         notices.append(RowProblem(row=None, column=None, value=None, reason=says, remedy="The last of each was kept."))
-        read = read[~(ids.duplicated(keep="last") & (read["place_rank"] == 0)).to_numpy()].reset_index(drop=True)
-    ordered = sorted([*problems, *table.problems], key=lambda problem: problem.row or 0)
+        read = read[~(ids.duplicated(keep="last").to_numpy() & first)].reset_index(drop=True)
     return ImportResult(
         table=read,
-        problems=tuple(ordered),
+        problems=RowProblems.join([problems, RowProblems.collect(table.problems)]),
         notices=tuple(notices),
         dataset=dataset,
         format=f"{kind} ({table.container})",

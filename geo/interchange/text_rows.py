@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geo.errors import FormatError
-from geo.interchange.import_result import RowProblem
+from geo.interchange.row_problems import RowProblem
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 LONGEST_VALUE = 80  # characters of a value that a problem shows

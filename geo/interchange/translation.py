@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from geo.interchange.text_rows import Numbers, join_texts
 
@@ -29,7 +30,7 @@ class Translation(Generic[T]):
     def __init__(self, read: Callable[..., T | Unusable]) -> None:
         """Take what reads one text of each column; what it cannot use it returns as `Unusable`."""
         self._read = read
-        self._codes: dict[str, int] = {}
+        self._known = pa.array([], pa.large_string())  # the texts, in the order of their meanings
         self.values: list[T | Unusable] = []
         self._said: dict[str, list[Any]] = {}
 
@@ -37,8 +38,11 @@ class Translation(Generic[T]):
         """Return, for each row, the position of its meaning in `values`."""
         joined = columns[0] if len(columns) == 1 else join_texts(*columns, between=_BETWEEN)
         encoded = joined.dictionary_encode()
-        codes = [self._find(text, len(columns)) for text in encoded.dictionary.to_pylist()]
-        meanings: Numbers = np.asarray(codes, dtype=np.int32)[encoded.indices.to_numpy(zero_copy_only=False)]
+        found = pc.index_in(encoded.dictionary, value_set=self._known)
+        if found.null_count:
+            self._learn(encoded.dictionary.filter(found.is_null()), len(columns))
+            found = pc.index_in(encoded.dictionary, value_set=self._known)
+        meanings: Numbers = found.take(encoded.indices).to_numpy()
         return meanings
 
     def mark_unusable(self) -> np.ndarray[Any, np.dtype[np.bool_]]:
@@ -60,12 +64,10 @@ class Translation(Generic[T]):
         said += [otherwise if isinstance(value, Unusable) else say(value) for value in new]
         return said
 
-    def _find(self, text: str, columns: int) -> int:
-        code = self._codes.get(text)
-        if code is None:
-            code = self._codes[text] = len(self.values)
-            self.values.append(self._read_text(text, columns))
-        return code
+    def _learn(self, texts: pa.LargeStringArray, columns: int) -> None:
+        """Read texts that no row before has said."""
+        self.values += [self._read_text(text, columns) for text in texts.to_pylist()]
+        self._known = pa.concat_arrays([self._known, texts])
 
     def _read_text(self, text: str, columns: int) -> T | Unusable:
         parts = text.split(_BETWEEN) if columns > 1 else [text]

@@ -27,8 +27,8 @@ from geo.interchange.draft_columns import (
     write_claim,
 )
 from geo.interchange.drafting import UNDATED, Draft
-from geo.interchange.import_result import RowProblem
 from geo.interchange.imported_places import PlaceColumns, PlaceReader
+from geo.interchange.row_problems import RowProblems
 from geo.interchange.screening import screen
 from geo.interchange.text_rows import Numbers, TextRows
 from geo.interchange.translation import Translation, Unusable
@@ -84,7 +84,7 @@ class UcdpReader:
         self._sources = Translation(join_names)
         self._reported = Translation(_read_newest)
 
-    def draft(self, rows: TextRows) -> tuple[Draft, list[RowProblem]]:
+    def draft(self, rows: TextRows) -> tuple[Draft, RowProblems]:
         """Read some rows."""
         types = self._types.translate(rows.column("type_of_violence"))
         days = self._days.translate(*(rows.column(name) for name in ("date_start", "date_end", "date_prec")))

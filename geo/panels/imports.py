@@ -2,14 +2,15 @@
 
 import csv
 import io
-from collections import Counter
 
 from geo.escaping import escape
 from geo.interchange.formula_guard import guard
-from geo.interchange.import_result import ImportResult, RowProblem
+from geo.interchange.import_result import ImportResult
+from geo.interchange.row_problems import RowProblem
 from geo.panels.wording import number_of
 
 _LISTED = 30
+_REASONS = 5
 _COLUMNS = ("row", "column", "value", "reason", "remedy")
 
 
@@ -18,9 +19,9 @@ def draw_import(result: ImportResult) -> str:
     loaded = number_of(int(result.table["incident_id"].nunique()), "incident")
     left = number_of(len(result.problems), "row") if result.problems else "no row"
     notices = "".join(f"<li>{_draw_problem(notice)}</li>" for notice in result.notices)
-    reasons = Counter((problem.column or "", problem.reason) for problem in result.problems)
     sums = "".join(
-        f"<li>{count:,} × {escape(column)}: {escape(reason)}</li>" for (column, reason), count in reasons.most_common(5)
+        f"<li>{each.rows:,} × {escape(each.column or '')}: {escape(each.reason)}</li>"
+        for each in result.problems.count_reasons()[:_REASONS]
     )
     rows = "".join(f"<li>{_draw_problem(problem)}</li>" for problem in result.problems[:_LISTED])
     more = (

@@ -179,7 +179,7 @@ def test_format_is_known_by_content_and_not_by_the_name(tmp_path: Path) -> None:
     for name in ("p", "gp", "k", "j", "z"):
         result = read(tmp_path / f"{name}.csv")
         assert result.table["incident_id"].tolist() == ["acled/AFG1"], name
-        assert (result.dataset, result.problems) == (f"acled:{name}.csv", ()), name
+        assert (result.dataset, len(result.problems)) == (f"acled:{name}.csv", 0), name
 
 
 def test_points_without_columns_of_coordinates_are_placed_by_their_geometry(tmp_path: Path) -> None:
