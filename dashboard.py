@@ -20,6 +20,7 @@ from dashboard_intake import show_intake
 from dashboard_publish import asked_of_map, show_publishing
 from dashboard_reading import Reading, load_event_types, load_index, load_killed, load_page, read_folders
 from dashboard_review import show_review
+from dashboard_review_picking import find_pick
 from dashboard_tables import name_articles, say_datasets, show_brought_tables, show_datasets, with_tables
 from dashboard_tabs import HEIGHT, REVIEW_TAB, TABS, find_tab, show_tabs
 from geo.articles.keeping import ArticleFolder
@@ -170,6 +171,7 @@ def show_map(reading: Reading, filters: Selection) -> MapState:
     state = replay_map(
         load_page(), index, asked, key="map", height=HEIGHT, parameters=parameters,
         killed=lambda: load_killed(reading.content, filters, reading.catalogue), ask=asked_of_map(),
+        pick=find_pick() if open_tab == REVIEW_TAB else None,
     )  # fmt: skip
     st.session_state["map_state"] = state
     return state

@@ -11,6 +11,7 @@ from dashboard_review_fields import list_typed, read_fields, show_fields
 from dashboard_review_form import Form
 from dashboard_review_joining import make_merging, make_splitting, mark_parts, show_merging, show_splitting
 from dashboard_review_opened import ADD, CORRECT, MERGE, OPENED, SPLIT, Opened, close, open_article
+from dashboard_review_picking import is_picking
 from dashboard_review_sentences import list_spans, mark_reports
 from geo.errors import ConflictReplayError, JournalError
 from geo.escaping import escape
@@ -44,7 +45,8 @@ def show_editing(view: View, corrected: Corrected) -> None:
         st.button(
             editor.save, key="review_do_save", type="primary", shortcut="Ctrl+Enter", on_click=do_save, args=(opened,)
         )
-        st.button("Cancel", key="review_do_cancel", shortcut="Esc", on_click=close)
+        escape = None if is_picking(opened.form) else "Esc"  # which ends the picking first
+        st.button("Cancel", key="review_do_cancel", shortcut=escape, on_click=close)
     fields, article = st.columns(2)
     with fields:
         editor.show(opened, view, corrected)

@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard_review_claims import read_claims, show_claims
 from dashboard_review_form import Form
+from dashboard_review_picking import show_picking
 from dashboard_review_places import read_places, show_places
 from dashboard_review_sentences import read_reports, show_sentences
 from geo.errors import JournalError
@@ -36,6 +37,7 @@ def show_fields(form: Form, view: View) -> None:
     )  # fmt: skip
     _show_days(form)
     show_places(form, view)
+    show_picking(form)
     _show_sides(form, view)
     if content.reports:
         show_sentences(form)

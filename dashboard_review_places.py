@@ -29,7 +29,7 @@ def show_places(form: Form, view: View) -> None:
     with st.container(horizontal=True, key=form.name("found")):
         for number, note in enumerate(_find_places(words or "", view)):
             label = f"{place_in_words(note.name, note.geo_precision)}, {note.admin1 or note.country or 'no province'}"
-            st.button(label, key=form.name(f"found_{number}"), on_click=_add_place, args=(form, note))
+            st.button(label, key=form.name(f"found_{number}"), on_click=add_place, args=(form, note))
 
 
 def read_places(form: Form) -> tuple[PlaceNote, ...]:
@@ -53,7 +53,8 @@ def _find_places(words: str, view: View) -> list[PlaceNote]:
     return [note_place(place, gazetteer) for place in places]
 
 
-def _add_place(form: Form, note: PlaceNote) -> None:
+def add_place(form: Form, note: PlaceNote) -> None:
+    """Add a place to those of the form."""
     known = _known_places(form)
     known[note.place_id] = note
     chosen = st.session_state[form.name("places")]

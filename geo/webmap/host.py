@@ -34,11 +34,13 @@ The messages between the outer page and the frame, each an object with `conflict
 | state | revision: number, state: object | take over the fields in `state`, all or some of `MapState.to_record` |
 | theme | dark: boolean | follow the page's theme |
 | ask | what: "picture" or "film" | do what the button at the map's edge does |
+| pick | on: boolean | let the next click pick a point, or no longer |
 
 | from the frame | holds | means |
 |---|---|---|
 | ready | nothing | the frame listens; sent once |
 | state | revision: number, state: object, query: object | the whole state at rest, also as parameters of the address |
+| picked | point: { latitude, longitude, radius } or null | what was picked, good to `radius` km; null: Escape |
 
 `revision` is the number of the last state from Python that the frame has taken over; a value with an older one
 was sent before the change arrived and is set aside: that is what keeps an echo from running in circles.
@@ -47,7 +49,7 @@ The frame hears its parent only, the component hears its own frame only.
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -55,6 +57,7 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime import Runtime
 
+from geo.webmap.exchange import Exchange, MapPoint, read_point, take_over
 from geo.webmap.state import MAP_PARAMETERS, MapState
 
 _STATIC = Path(__file__).parent / "static"
@@ -64,11 +67,11 @@ _MARKING_SCRIPTS = (_STATIC / "drawn.js", _STATIC / "marking.js")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Exchange:
-    """What the page and one map last told each other."""
+class Pick:
+    """That the next click on the map picks a point."""
 
-    revision: int  # of the last change from Python
-    state: MapState  # as last returned
+    number: int  # another each time, from 1
+    on_end: Callable[[MapPoint | None], None]  # is called before the next run; None: the reader left it
 
 
 def replay_map(
@@ -81,6 +84,7 @@ def replay_map(
     killed: Callable[[], bytes] = bytes,
     parameters: Mapping[str, str] | None = None,
     ask: tuple[str, int] = ("", 0),
+    pick: Pick | None = None,
 ) -> MapState:
     """Show the map and return what the reader has chosen on it.
 
@@ -94,6 +98,7 @@ def replay_map(
             provinces by them.
         parameters: Further parameters of the address, such as filters; an empty value takes one away.
         ask: What the map is to do, "picture" or "film", and a number that rises each time it is to do it.
+        pick: Lets the next click on the map, or Enter for its middle, pick a point; None: a click is what it always is.
 
     Returns:
         The state to show now: the reader's, with the changes of this call.
@@ -113,9 +118,11 @@ def replay_map(
             "mapParameters": list(MAP_PARAMETERS),
             "parameters": dict(parameters or {}),
             "ask": {"what": ask[0], "number": ask[1]},
+            "pick": pick.number if pick else 0,
         },
         height=height,
         on_state_change=_stay,
+        on_picked_change=lambda: _end_pick(st.session_state.get(key), pick),
     )
     return exchange.state
 
@@ -156,35 +163,17 @@ def show_sentences(
     _component(*_MARKING_SCRIPTS)(key=key, data={"html": html, **how}, on_marked_change=pass_on)
 
 
-def _remember(key: str, asked: MapState) -> _Exchange:
+def _remember(key: str, asked: MapState) -> Exchange:
     memory = f"_{key}_exchange"
-    exchange = _take_over(st.session_state.get(memory), st.session_state.get(key), asked)
+    exchange = take_over(st.session_state.get(memory), st.session_state.get(key), asked)
     st.session_state[memory] = exchange
     return exchange
 
 
-def _take_over(last: _Exchange | None, value: Any, asked: MapState) -> _Exchange:
-    """Merge what the map reported with what Python asks for; only a real change counts a revision."""
-    report = _read_report(value)
-    if last is None:  # a session's first run; a map that reports has outlived the session before, as a restart ends it
-        return report or _Exchange(revision=1, state=asked)
-    if report is None or report.revision < last.revision:
-        report = last
-    changes = {
-        name: getattr(asked, name) for name in MapState.__slots__ if getattr(asked, name) != getattr(last.state, name)
-    }
-    wanted = replace(report.state, **changes)
-    return _Exchange(revision=report.revision + (wanted != report.state), state=wanted)
-
-
-def _read_report(value: Any) -> _Exchange | None:
-    report = value.get("state") if isinstance(value, Mapping) else None
-    if not isinstance(report, Mapping):
-        return None
-    revision, record = report.get("revision"), report.get("state")
-    if not isinstance(revision, int) or not isinstance(record, Mapping):
-        return None
-    return _Exchange(revision=revision, state=MapState.from_record(record))
+def _end_pick(value: Any, pick: Pick | None) -> None:
+    picked = value.get("picked") if isinstance(value, Mapping) else None
+    if pick and isinstance(picked, Mapping) and picked.get("number") == pick.number:
+        pick.on_end(read_point(picked.get("point")))
 
 
 def _pass_on(value: Any, on_ask: Callable[[str, str], None]) -> None:

@@ -45,6 +45,26 @@ def test_a_missed_incident_begins_with_its_sentence_clicked_in_the_article(dashb
     expect(sentences.nth(2)).to_have_attribute("aria-selected", "true")
 
 
+def test_a_place_is_picked_by_a_click_on_the_map_and_escape_leaves_the_picking_alone(dashboard):
+    seen = dashboard("?view=Review")
+    page, pick = seen.page, seen.page.get_by_role("button", name="Pick on the map")
+    note = page.frame_locator("iframe").get_by_text("Click the place")
+    page.keyboard.press("e")
+    pick.click()
+    expect(note).to_be_visible()
+    cursor = "getComputedStyle(document.querySelector('.leaflet-container')).cursor"
+    assert seen.frame.evaluate(cursor) == "crosshair"
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(pick).to_be_visible()
+    pick.click()
+    expect(note).to_be_visible()
+    page.mouse.click(*seen.point_of(34.43, 70.45))
+    page.get_by_role("button", name="Jalalabad", exact=True).click()
+    expect(page.locator(".stMultiSelect", has_text="Places")).to_contain_text("Jalalabad")
+    expect(page.get_by_role("button", name="Jalalabad", exact=True)).to_be_hidden()
+
+
 def test_on_a_narrow_screen_nothing_reaches_beyond_its_edge(dashboard):
     page = dashboard("?view=Review").page
     page.set_viewport_size({"width": 390, "height": 844})

@@ -4,7 +4,7 @@ import pytest
 
 from geo.errors import PlaceError
 from geo.geocoding.gazetteer import read_gazetteer
-from geo.geocoding.search import read_degrees, search_places
+from geo.geocoding.search import measure_km, read_degrees, search_near, search_places
 
 
 @pytest.fixture(scope="module")
@@ -50,3 +50,19 @@ def test_other_words_are_no_degrees(words):
 def test_degrees_outside_the_earth_are_refused(words):
     with pytest.raises(PlaceError, match="not on the earth"):
         read_degrees(words)
+
+
+def test_places_around_a_point_come_nearest_first_a_city_before_its_quarters_and_provinces_not_at_all(places):
+    found = search_near(34.53, 69.17, 25.0, places)
+    assert (found[0][0].name, found[0][0].kind) == ("Kabul", "city")
+    nearest = [round(distance) for _, distance in found]
+    assert nearest == sorted(nearest)
+    assert all(distance <= 25 and place.kind != "province" for place, distance in found)
+
+
+def test_nothing_lies_around_a_point_of_the_open_sea(places):
+    assert search_near(0.0, 0.0, 50.0, places) == []
+
+
+def test_a_degree_of_latitude_is_about_111_kilometres():
+    assert measure_km(34.0, 70.0, 35.0, 70.0) == pytest.approx(111.2, abs=0.1)

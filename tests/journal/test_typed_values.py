@@ -8,7 +8,7 @@ from geo.errors import JournalError, PlaceError
 from geo.geocoding.boundaries import read_admin1_units
 from geo.geocoding.gazetteer import read_gazetteer
 from geo.journal.model import ClaimNote, Days, Quote
-from geo.journal.placing import note_place, note_spot
+from geo.journal.placing import note_place, note_province, note_spot
 from geo.journal.typed_values import describe_claims, name_words, read_typed_claims, read_typed_days
 
 WORDS = Quote(article="raid.txt", start=0, end=9, text="18 dead\nvillagers")
@@ -102,6 +102,22 @@ def test_a_point_gets_the_province_it_lies_in():
     note = note_spot(34.43, 70.45, read_admin1_units())
     assert (note.place_id, note.admin1, note.geo_precision) == ("hand:34.43000,70.45000", "AF-NAN", "exact")
     assert note_spot(0.0, 0.0, read_admin1_units()).admin1 is None
+
+
+@pytest.mark.parametrize(
+    ("radius_km", "precision", "latitude"),
+    [(0.02, "exact", 34.4321), (2.0, "settlement", 34.43), (14.0, "admin2", 34.4)],
+)
+def test_a_point_picked_on_the_map_is_no_more_precise_than_the_map_showed_it(radius_km, precision, latitude):
+    note = note_spot(34.4321, 70.45, read_admin1_units(), radius_km=radius_km)
+    assert (note.geo_precision, note.latitude) == (precision, latitude)
+    assert "picked on the map by hand" in note.reasons[0]
+
+
+def test_the_province_of_a_point_is_offered_and_none_outside_all_of_them():
+    province = note_province(34.43, 70.45, read_admin1_units(), read_gazetteer())
+    assert (province.name, province.geo_precision) == ("Nangarhar", "admin1")
+    assert note_province(0.0, 0.0, read_admin1_units(), read_gazetteer()) is None
 
 
 def test_a_point_off_the_earth_is_refused():

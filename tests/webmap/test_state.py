@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.incidents.table import EVENT_TYPES
-from geo.webmap.host import _Exchange, _take_over
+from geo.webmap.exchange import Exchange, MapPoint, read_point, take_over
 from geo.webmap.state import MAP_PARAMETERS, MapState
 
 days = st.dates(date(1990, 1, 1), date(2060, 1, 1))
@@ -82,47 +82,64 @@ def report(state: MapState, revision: int) -> dict[str, object]:
 
 def test_the_first_call_shows_what_python_asks_for() -> None:
     asked = MapState(province="AF-NAN")
-    assert _take_over(None, None, asked) == _Exchange(revision=1, state=asked)
+    assert take_over(None, None, asked) == Exchange(revision=1, state=asked)
 
 
 def test_a_moved_window_comes_back_and_sends_nothing() -> None:
-    last = _Exchange(revision=1, state=MapState())
+    last = Exchange(revision=1, state=MapState())
     moved = MapState(window=FEBRUARY)
-    assert _take_over(last, report(moved, 1), last.state) == _Exchange(revision=1, state=moved)
+    assert take_over(last, report(moved, 1), last.state) == Exchange(revision=1, state=moved)
 
 
 def test_a_rerun_without_change_sends_nothing() -> None:
-    last = _Exchange(revision=4, state=MapState(window=FEBRUARY))
-    assert _take_over(last, report(last.state, 4), last.state) == last
+    last = Exchange(revision=4, state=MapState(window=FEBRUARY))
+    assert take_over(last, report(last.state, 4), last.state) == last
 
 
 def test_a_province_from_the_list_goes_out_and_leaves_the_moved_window_alone() -> None:
-    last = _Exchange(revision=1, state=MapState())
-    exchange = _take_over(last, report(MapState(window=FEBRUARY), 1), replace(last.state, province="AF-NAN"))
-    assert exchange == _Exchange(revision=2, state=MapState(window=FEBRUARY, province="AF-NAN"))
+    last = Exchange(revision=1, state=MapState())
+    exchange = take_over(last, report(MapState(window=FEBRUARY), 1), replace(last.state, province="AF-NAN"))
+    assert exchange == Exchange(revision=2, state=MapState(window=FEBRUARY, province="AF-NAN"))
 
 
 def test_a_report_from_before_the_change_is_set_aside() -> None:
-    last = _Exchange(revision=2, state=MapState(province="AF-NAN"))
-    assert _take_over(last, report(MapState(), 1), last.state) == last
+    last = Exchange(revision=2, state=MapState(province="AF-NAN"))
+    assert take_over(last, report(MapState(), 1), last.state) == last
 
 
 def test_what_both_changed_alike_is_no_change() -> None:
-    last = _Exchange(revision=1, state=MapState())
+    last = Exchange(revision=1, state=MapState())
     both = MapState(province="AF-NAN")
-    assert _take_over(last, report(both, 1), both) == _Exchange(revision=1, state=both)
+    assert take_over(last, report(both, 1), both) == Exchange(revision=1, state=both)
 
 
 @pytest.mark.parametrize(
     "value", [None, {}, {"state": None}, {"state": {"revision": 1, "state": "no"}}, {"state": {"revision": 1}}]
 )
 def test_a_value_that_is_no_report_is_set_aside(value: object) -> None:
-    last = _Exchange(revision=1, state=MapState(window=FEBRUARY))
-    assert _take_over(last, value, last.state) == last
+    last = Exchange(revision=1, state=MapState(window=FEBRUARY))
+    assert take_over(last, value, last.state) == last
 
 
 def test_a_map_that_outlived_a_restart_of_the_program_is_heard_again():
     kept = MapState(province="AF-NAN", window=FEBRUARY)
-    again = _take_over(None, report(kept, 7), MapState())
-    assert again == _Exchange(revision=7, state=kept)
-    assert _take_over(again, report(kept, 8), again.state).revision == 8
+    again = take_over(None, report(kept, 7), MapState())
+    assert again == Exchange(revision=7, state=kept)
+    assert take_over(again, report(kept, 8), again.state).revision == 8
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None, "34,70", {}, {"latitude": 34, "longitude": 70}, {"latitude": "34", "longitude": 70, "radius": 1},
+        {"latitude": float("nan"), "longitude": 70, "radius": 1}, {"latitude": 91, "longitude": 70, "radius": 1},
+        {"latitude": 34, "longitude": 1e9, "radius": 1}, {"latitude": 34, "longitude": 70, "radius": -1},
+    ],
+)  # fmt: skip
+def test_what_is_no_point_on_the_earth_picks_nothing(value: object) -> None:
+    assert read_point(value) is None
+
+
+def test_a_picked_point_is_read_with_how_good_it_is() -> None:
+    picked = read_point({"latitude": 34.43, "longitude": 70, "radius": 2.5})
+    assert picked == MapPoint(latitude=34.43, longitude=70.0, radius_km=2.5)

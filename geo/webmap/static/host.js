@@ -5,11 +5,11 @@
 
 const hosts = new WeakMap();
 
-export default function ({ data, parentElement, setStateValue }) {
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   if (!data) return undefined;
   let host = hosts.get(parentElement);
   if (!host) hosts.set(parentElement, (host = new Host(parentElement)));
-  host.update(data, setStateValue);
+  host.update(data, setStateValue, setTriggerValue);
   // Streamlit also cleans up when a faster rerun overtakes this one; the frame must outlive that.
   return () => setTimeout(() => parentElement.isConnected || (hosts.get(parentElement) === host && host.remove()), 0);
 }
@@ -34,9 +34,8 @@ class Host {
   }
 
   /** Called on every rerun, with what Python passes now. */
-  update(data, setStateValue) {
-    this.data = data;
-    this.setStateValue = setStateValue;
+  update(data, setStateValue, setTriggerValue) {
+    Object.assign(this, { data, setStateValue, setTriggerValue });
     this.report = null; // answered
     this.asked ??= data.ask.number; // what was asked of a map before this one is done
     this.connection.hear();
@@ -48,7 +47,7 @@ class Host {
 
   #mount(page) {
     this.frame?.remove();
-    Object.assign(this, { page, ready: false, revision: 0, index: null, killed: null, dark: null });
+    Object.assign(this, { page, ready: false, revision: 0, index: null, killed: null, dark: null, pick: 0 });
     this.frame = document.createElement("iframe");
     this.frame.title = "Map of incidents with time bar";
     this.frame.allow = "fullscreen";
@@ -72,6 +71,7 @@ class Host {
       this.report = { revision: data.revision, state: data.state, serial: this.serial };
       this.#report();
     }
+    if (data.type === "picked") this.#endPick(data.point);
   }
 
   /** The program is there again; one that was started anew does not know this page, which the address reopens. */
@@ -106,6 +106,27 @@ class Host {
     }
     this.#deliver("killed");
     this.#ask();
+    this.#pick();
+  }
+
+  /** Let a point be picked: the map comes into view and takes the keys, and gives both back when that is over. */
+  #pick() {
+    const { pick } = this.data;
+    if (pick === this.pick) return;
+    this.pick = pick;
+    this.#post({ type: "pick", on: pick > 0 });
+    if (!pick) return;
+    this.before = document.activeElement;
+    this.frame.focus({ preventScroll: true });
+    this.frame.scrollIntoView({ block: "nearest" });
+  }
+
+  #endPick(point) {
+    this.setTriggerValue("picked", { number: this.pick, point });
+    this.connection.expect();
+    const back = this.before?.isConnected ? this.before : null;
+    back?.focus({ preventScroll: true });
+    back?.scrollIntoView({ block: "nearest" });
   }
 
   #ask() {

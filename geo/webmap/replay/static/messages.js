@@ -12,6 +12,7 @@ export class Bridge {
     window.addEventListener("message", (event) => {
       if (event.source === window.parent && event.data?.conflictReplay === 1) this.#receive(event.data);
     });
+    replay.picking.points.onEnd = (point) => this.#post({ type: "picked", point });
     replay.store.onRest((state) => this.#report(state));
     this.#post({ type: "ready" });
   }
@@ -20,6 +21,7 @@ export class Bridge {
     if (message.type === "index") this.#shown = this.replay.showIndex(message.index);
     if (message.type === "killed") this.#shown.then(() => this.replay.showKilled(message.killed));
     if (message.type === "ask") this.replay.view.ask(message.what);
+    if (message.type === "pick") this.replay.picking.points.turn(message.on);
     if (message.type === "theme") this.replay.showTheme(message.dark);
     if (message.type === "state" && message.revision > this.#revision) {
       this.#revision = message.revision;

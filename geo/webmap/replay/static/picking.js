@@ -1,6 +1,7 @@
 /** What the pointer and a click on the map mean: a symbol before a line before a province. */
 
 import { AnswerLayer } from "conflict-replay/answers.js";
+import { PointPicker } from "conflict-replay/point_picker.js";
 import { Popup } from "conflict-replay/popup.js";
 import { Tooltip } from "conflict-replay/tooltip.js";
 
@@ -17,6 +18,7 @@ export class Picking {
     Object.assign(this, parts, { detailed });
     this.answers = new AnswerLayer(this.theme, this.eventTypes, this.incidents).addTo(this.map);
     const names = (admin1) => (this.store.state.names === "local" ? (this.#unitOf(admin1)?.local_names ?? []) : []);
+    this.points = new PointPicker(this.map);
     this.tooltip = new Tooltip(this.map, this.eventTypes, names);
     this.popup = new Popup(this.map, this.eventTypes, names, {
       choose: (place) => this.#choosePlace(this.frame.index.places[place]),
@@ -36,7 +38,7 @@ export class Picking {
     map.on("preclick", ({ containerPoint }) => {
       this.#clicked = { symbol: this.incidents.find(containerPoint), answer: this.answers.find(containerPoint) };
     });
-    map.on("click", (event) => this.frame && this.#click(event));
+    map.on("click", (event) => (this.frame || this.points.isOn) && this.#click(event));
     this.#listenToKeys(map.getContainer());
   }
 
@@ -45,7 +47,9 @@ export class Picking {
     container.setAttribute("role", "region");
     container.setAttribute("aria-label", "Map: arrows move it, plus and minus zoom, enter tells of the symbol nearest the middle");
     container.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && event.target === container && this.frame) this.#pickMiddle();
+      if (event.key !== "Enter" || event.target !== container) return;
+      if (this.points.isOn) this.points.take(this.map.getCenter());
+      else if (this.frame) this.#pickMiddle();
     });
     container.parentElement.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.popup.close();
@@ -81,6 +85,7 @@ export class Picking {
   }
 
   #point({ containerPoint, latlng }) {
+    if (this.points.isOn) return this.tooltip.hide();
     const { tooltip, frame } = this;
     const symbol = this.incidents.find(containerPoint);
     const answer = symbol ? null : this.answers.find(containerPoint);
@@ -98,6 +103,7 @@ export class Picking {
     const unit = this.#unit;
     this.#clicked = this.#unit = null;
     this.tooltip.hide();
+    if (this.points.isOn) return this.points.take(latlng);
     if (symbol) return this.#clickSymbol(symbol);
     if (answer) return this.tooltip.showLine(answer.lines, latlng);
     this.popup.close();
