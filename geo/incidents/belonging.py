@@ -50,11 +50,13 @@ def differ_in_scope(account: Account, frame: Frame) -> bool:
 def has_other_day(account: Account, frame: Frame, dated: Dated) -> bool:
     """Whether a sentence names a day that is not the one in force, in which an account told without a day stands."""
     days, known = dated.dates, account.dated.dates
-    if frame.definite or dated.rank != OWN or account.dated.rank == OWN or days is None:
+    if dated.rank != OWN or account.dated.rank == OWN or days is None:
         return False
     if known is None:
         published = frame.scene.sentence.article.published
         return published is not None and days.end < published - _NEWS
+    if frame.definite:
+        return False
     if frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1:
         return False  # the next sentences add the day
     return days.precision == known.precision == "day" and not days.meets(known)

@@ -20,7 +20,8 @@ _BORDER = re.compile(
     r"(?:border|frontier)\b"
     r"(?! (?:with|of|crossing|province|region|district))"
     r"|\bcross-border\b|\bborder (?:posts?|attacks?|clashes|skirmishes|fighting|positions|outposts|forces)\b"
-    r"|\bborder between\b|\b(?:along|across) the border with\b|\bdurand line\b|\bborder crossings? between\b"
+    r"|\bborder between\b|\b(?:along|across) the border with\b|\b(?:durand|imaginary|hypothetical|zero) (?:line|"
+    r"point)\b|\bborder crossings? between\b"
     r"|\bborder closures?\b",
     re.IGNORECASE,
 )
@@ -33,6 +34,9 @@ _CAME_WHILE = re.compile(
     r"\s+(?:came|took place|happened|occurred|followed)\s+(?:[\w-]+\s+){0,3}?(?:while|as|when|after|amid|before)\b",
     re.IGNORECASE,
 )
+_CAME = re.compile(
+    r"\b(?:came(?! to power)|happened|occurred|took place)\b", re.IGNORECASE
+)  # a verb that dates what stands before
 _GOES_ON = re.compile(r"\band (?:then |also |later )?$", re.IGNORECASE)
 _PLURAL = re.compile(r"s$", re.IGNORECASE)
 _ATTACHED = 3  # characters: "Sunday's attack"
@@ -79,7 +83,11 @@ def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
         if frame.start <= start:
             owner = index
     last = max((event.start for event in frames[owner].events if event.start <= start), default=0)
-    return None if any(last < word <= start for word in frames[0].scene.excluded) else owner
+    plain = frames[0].scene.plain
+    for word in frames[0].scene.excluded:
+        if last < word <= start and not _CAME.search(plain.text[plain.index(word) : plain.index(start)]):
+            return None
+    return owner
 
 
 def _find_places(scene: Scene, frames: Sequence[Frame], index: int) -> Iterator[Location]:

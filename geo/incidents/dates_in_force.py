@@ -59,7 +59,7 @@ def is_made(frame: Frame, *, anywhere: bool = False) -> bool:
 
 def _date_by_report(frame: Frame) -> Dated | None:
     """Date the news at the head of an article that somebody told on a day: it happened then, or the day before."""
-    lasts = (frame.kind in LASTING or frame.kind in CONTEXT) and not is_made(frame)
+    lasts = (frame.kind in LASTING or frame.kind in CONTEXT) and not is_made(frame, anywhere=True)
     if frame.definite or lasts or frame.scene.sentence.paragraph > LEAD:
         return None
     for mention in frame.scene.dates:
@@ -77,7 +77,7 @@ def _date_as_news(frame: Frame) -> Dated | None:
         or frame.kind not in LASTING
         or frame.definite
         or sentence.paragraph > LEAD
-        or not is_made(frame)
+        or not is_made(frame, anywhere=True)
     ):
         return None
     dates = DateRange(start=published - timedelta(days=1), end=published + timedelta(days=1), precision="day")

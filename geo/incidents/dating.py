@@ -10,7 +10,9 @@ from geo.incidents.circumstances import tells_when
 from geo.incidents.dated import OWN, SENTENCE, Dated, allow_day_before, length_of, say_why
 from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame, find_answered_frame
+from geo.incidents.kinds import CONTEXT
 
+_GOING_ON = ("clash", "border_clash")  # fighting may go on "since Friday"
 _TIME_OF_DAY = re.compile(
     r"(?:early |late )?(?:in the |at )?(?:overnight|morning|evening|night|dawn|early hours)\W*$", re.IGNORECASE
 )
@@ -35,9 +37,11 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         own = [d for d in own if d is not before]
         if not own:
             return allow_day_before(before)
-    if frame.kind in STATES and (state := _date_state(own, frame)):
+    if (frame.kind in STATES or frame.kind in _GOING_ON) and (state := _date_state(own, frame)):
         return state
-    roles = {"at", "future", "said"} if is_made(frame, anywhere=True) else {"at", "future"}
+    roles = {"at", "future"} if frame.kind in CONTEXT else {"at"}  # violence is told when it has happened
+    if is_made(frame, anywhere=True):
+        roles |= {"said"}
     at = [d for d in own if d.role in roles]
     if at:
         mention = _choose_finest(at, frame)
@@ -70,7 +74,8 @@ def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:
         for mention in sibling.dates:
             first = mention.start < min(s.start for s in siblings) and not (frame.definite and sibling is not frame)
             shares = frame.kind not in LASTING or (mention.end <= frame.start and is_made(frame))
-            holds = first or (sibling is not answered and shares and not frame.definite)
+            apart = sibling.earlier and sibling is not frame
+            holds = (first and not apart) or (sibling is not answered and shares and not frame.definite and not apart)
             if holds and mention.role == "at" and mention.value and sibling is not frame:
                 return mention
     return None
@@ -78,8 +83,10 @@ def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:
 
 def _widen(dates: DateRange, frame: Frame, siblings: Sequence[Frame]) -> DateRange:
     """Take the day before in, where the sentence says that something dated happened "hours after" the frame."""
+    text = frame.scene.plain.text
     is_answered = any(find_answered_frame(sibling, siblings) is frame for sibling in siblings)
-    if is_answered and dates.precision == "day" and _HOURS_AFTER.search(frame.scene.plain.text):
+    led = text if is_answered else text[: frame.scene.plain.index(frame.start)]
+    if dates.precision == "day" and _HOURS_AFTER.search(led):
         return DateRange(start=dates.start - timedelta(days=1), end=dates.end, precision="day")
     return dates
 

@@ -41,6 +41,7 @@ class Frame:
     two_sides: bool = False  # forces of two states face each other
     fought_back: bool = False  # the attack was foiled or repelled
     foiled: bool = False  # it came to nothing
+    earlier: bool = False  # "since the clashes in May": it came before what the sentence tells
     part: int = 0  # counts the happenings that one word tells of: "attacks on Monday and Friday"
 
     @property

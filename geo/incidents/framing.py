@@ -19,20 +19,31 @@ from geo.incidents.sides import has_two_sides
 _VERB = re.compile(
     r"(?:blew|blowing|ramm|hit|struck|stepped|ran|drove|explod|detonat|went|open|fired|firing)", re.IGNORECASE
 )
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+(?:(?!(?:other|second|third|fourth|earlier)\b)[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _SPEAKERS_DEED = re.compile(
     r"\b(?:saying|claiming|adding|stating|asserting)(?: that)? (?:it|they|its \w+|to) (?:had |have |has )?$",
     re.IGNORECASE,
 )
 _SEPARATE = re.compile(
     r"\b(?:separate(?:ly)?|another(?! (?:was|were|sustained|suffered|received|injured|wounded|killed|who|one|person)\b)"
-    r"|similar|(?:second|third|different|other) (?:\w+ )?"
+    r"|similar|also (?:said (?:it|they) (?:was|were|had been) )?(?:behind|carried out|staged|launched|"
+    r"claimed) an? (?:[\w-]+ )?(?:attack|bombing|blast|raid|ambush|strike)|(?:second|third|different|"
+    r"other) (?:\w+ )?"
     r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b"
     r"|^\W*(?:(?:hours|minutes|days|a day|weeks|shortly) later|later (?:in the|that|on))\b",
     re.IGNORECASE,
 )
 _LONG_BEFORE = re.compile(
     r"\b(?:days?|weeks?|months?|years?) after (?:(?:an?|several|two|three)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+_LED_TO = re.compile(r"\b(?:after which|followed by|which led to|prompting|triggering|whereupon)\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:since|despite|in spite of|after|following|like|unlike|than|recall\w*|remember\w*)\s+(?:(?:the|a|an|"
+    r"last|this|\w+'s|[\w-]+)\s+){0,3}$",
+    re.IGNORECASE,
 )
 _FOUGHT_BACK = re.compile(hasten(r"\b(?:foil|thwart|repel|repuls)\w*\b"), re.IGNORECASE)
 _FOILED = re.compile(r"\b(?:foil|thwart|avert)\w*\b[^,;]{0,60}$", re.IGNORECASE)
@@ -76,6 +87,7 @@ def _open_frame(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Fra
         two_sides=has_two_sides(scene, lexicon),
         fought_back=_FOUGHT_BACK.search(text) is not None,
         foiled=_FOILED.search(text[:start]) is not None,
+        earlier=_EARLIER.search(text[:start]) is not None,
     )
 
 
@@ -92,6 +104,8 @@ def _is_definite(left: str, event: EventMention) -> bool:
 
 
 def _join(one: Frame, other: Frame) -> Frame:
+    if other.kind == "operation" and _LED_TO.search(_read_between(one, other)):
+        return replace(one, events=(*one.events, *other.events))  # what came of an attack does not say what it was
     finer_first = other.kind != one.kind and join_kinds(one.kind, other.kind) == other.kind
     lead, rest = (other, one) if finer_first else (one, other)
     return replace(
@@ -106,6 +120,11 @@ def _join(one: Frame, other: Frame) -> Frame:
         definite=_is_told_before(one, other),
         separate=one.separate or other.separate,
     )
+
+
+def _read_between(one: Frame, other: Frame) -> str:
+    plain = one.scene.plain
+    return plain.text[plain.index(one.events[-1].end) : plain.index(other.start)]
 
 
 def _is_told_before(one: Frame, other: Frame) -> bool:

@@ -26,6 +26,15 @@ _ANSWERED_FIRST = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\b(?:after(?! which)|following|followed|came days after|since)\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:newest|latest|worst|first|biggest|largest|deadliest|heaviest|fiercest|bloodiest|"
+    r"most)\b[^;]* since (?:[\w'-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+_CAME_AFTER = re.compile(
+    r" (?:follow|follows|followed|(?:come|comes|came) (?:[\w-]+ ){0,3}(?:after|following|in response to)) ",
+    re.IGNORECASE,
+)
 _WHILE = re.compile(r"\b(?:while|whereas)\b|, and\b", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(
     r"(?:,| - |;|\band\b|\bwhile\b|\bas well as\b).*\b"
@@ -44,6 +53,8 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
         or _has_own_force(one, other)
         or _is_told_apart(scene, one, other)
         or _follows_deed(one, other, between)
+        or _is_measured_by(between)
+        or _came_after(one, other, between)
         or _has_own_circumstances(scene, one, other, between)
     )
 
@@ -102,6 +113,16 @@ def _follows_deed(one: Frame, other: Frame, between: str) -> bool:
     """Whether the first came after what somebody did in the second: "they struck after gunmen raided a post"."""
     deeds = names_its_actor(one.kind) and names_its_actor(other.kind) and other.roles.initiator is not None
     return deeds and _AFTER.search(between) is not None
+
+
+def _is_measured_by(between: str) -> bool:
+    """Whether the second is only what the first is measured by: "the worst flare-up since the clashes of May"."""
+    return _SINCE.search(between) is not None
+
+
+def _came_after(one: Frame, other: Frame, between: str) -> bool:
+    """Whether the first, told before, came after the second, told as new: "the strikes follow an attack on a post"."""
+    return one.definite and not other.definite and _CAME_AFTER.match(between) is not None
 
 
 def _has_own_circumstances(scene: Scene, one: Frame, other: Frame, between: str) -> bool:

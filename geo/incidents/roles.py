@@ -15,6 +15,7 @@ from geo.incidents.scenes import Scene
 
 _BEHIND = "named behind the word as what was hit"
 _REACH = 120  # characters between an actor and the word for the happening
+_FAR_REACH = 180  # where "and" joins the word to what the actor did first: "gunmen stopped a bus … and killed two"
 _PREPOSITION = re.compile(
     r"\b(?:in|on|of|against|with|at|near|to|from|between|inside|into|for|targeting|over|blamed on|by)"
     r"\s+(?:the\s+|a\s+)?$",
@@ -25,6 +26,7 @@ _BY = re.compile(
     r"(?:(?:the|an?|suspected|unknown|unidentified|armed|alleged)\s+)*$",
     re.IGNORECASE,
 )
+_OF = re.compile(r" (?:of|by) (?:the )?")
 _PASSIVE = re.compile(
     r"\b(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|also\s+)?"
     r"|(?:came|come|coming|was|were) under\s+(?:an?\s+)?(?:\w+\s+)?)$",
@@ -67,7 +69,9 @@ _SPEAKS = re.compile(
 )
 _MEDIATED = re.compile(r"([A-Z]\w+)[ -](?:mediated|brokered)")
 _SPOKE = re.compile(
-    r"\b(?:said|says|claim(?:ed|s)|reported|announced|saying|told|confirmed|rejected|denied)\b", re.IGNORECASE
+    r"\b(?:said|says|claim(?:ed|s)|reported|announced|saying|told|confirmed|rejected|denied|called(?= (?:it|the|"
+    r"this|these|those|for))|termed|described|dubbed|labell?ed)\b",
+    re.IGNORECASE,
 )
 _HIMSELF = re.compile(
     r"\b(?:it|they|its (?:forces|troops|jets|army|fighters|men|members|soldiers|gunmen)|to have)\b", re.IGNORECASE
@@ -95,7 +99,7 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     text = scene.plain.text
     start, end = scene.plain.index(event.start), scene.plain.index(event.end)
     passive = _PASSIVE.search(text[:start]) is not None or _PASSIVE_INSIDE.match(text[start:end]) is not None
-    by = next(_find_after(scene, event, by=True), None)
+    by = next(_find_after(scene, event, by=True), None) or _find_owner(scene, event)
     before = _find_before(scene, event)
     adjective = _find_adjective(text[:start], lexicon)
     if event.rule == "bodies-found":
@@ -126,6 +130,15 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     return Roles(initiator=initiator, target=target, subject=subject, initiator_why=why, target_why=_BEHIND)
 
 
+def _find_owner(scene: Scene, event: EventMention) -> Actor | None:
+    """Find the actor in "the air strikes of Pakistan"; a killing or an attack "of" somebody is not his."""
+    if event.event_type not in {"airstrike", "drone_strike", "shelling", "strike"} or _is_verb(event):
+        return None
+    text, end = scene.plain.text, scene.plain.index(event.end)
+    behind = (m for m in scene.actors if _OF.fullmatch(text[end : scene.plain.index(m.start)]))
+    return next((mention.actor for mention in behind if mention.start >= event.end), None)
+
+
 def _find_adjective(left: str, lexicon: ActorLexicon) -> Actor | None:
     """Find the actor in "Pakistani air strikes" or "Afghanistan's attack"."""
     match = _ADJECTIVE.search(left)
@@ -139,13 +152,15 @@ def _find_adjective(left: str, lexicon: ActorLexicon) -> Actor | None:
 def _find_before(scene: Scene, event: EventMention) -> ActorMention | None:
     text, start = scene.plain.text, scene.plain.index(event.start)
     circumstance = not _is_verb(event) and _CIRCUMSTANCE.search(text[:start]) and not _OWNED_UP.search(text[:start])
-    if _SHARED_SUBJECT.search(text[:start]) or circumstance:
+    shared = _SHARED_SUBJECT.search(text[:start]) and any(other.start < event.start for other in scene.events)
+    if shared or circumstance:
         return None
+    reach = _FAR_REACH if _SHARED_SUBJECT.search(text[:start]) else _REACH
     for mention in reversed(scene.actors):
         begin, end = scene.plain.index(mention.start), scene.plain.index(mention.end)
         if begin < start < end:
             return mention
-        if end > start or start - end > _REACH or mention.actor.kind in {"media", "organisation", "civilians"}:
+        if end > start or start - end > reach or mention.actor.kind in {"media", "organisation", "civilians"}:
             continue
         between = text[end:start]
         if _PREPOSITION.search(text[:begin]) or _STOP.search(_RELATIVE.sub(" ", between)):

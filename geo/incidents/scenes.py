@@ -29,6 +29,11 @@ _TALLY = re.compile(
     r"(?:attacks|incidents|strikes|bombings|blasts|explosions|operations|ibos|clashes|raids|assaults|killings)\b",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"\b\d[\d,]* (?:[\w-]+ ){0,3}?(?:lives|deaths|fatalities|people|casualties)\b.*(?:per ?cent|%|"
+    r"times) (?:more|less|fewer|higher|lower|up|down)\b",
+    re.IGNORECASE,
+)
 _OVER_TIME = re.compile(
     r"\bper ?cent\b|\d%|\b(?:annual(?:ly)?|monthly|quarter(?:ly)?|so far this|year-on-year|compared (?:with|to)"
     r"|reporting period|over the (?:past|last) (?:\w+ )?(?:years|months)"
@@ -77,6 +82,8 @@ class Scene:
 
 def is_tally(plain: PlainSentence) -> bool:
     """Whether a sentence counts many happenings over a month, a year or the like: "699 attacks in 2025"."""
+    if _COMPARED.search(plain.text):
+        return True
     counted = _TALLY.search(plain.text)
     return counted is not None and (counted.group()[:3].isdigit() or _OVER_TIME.search(plain.text) is not None)
 

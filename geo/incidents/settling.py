@@ -19,6 +19,12 @@ from geo.incidents.taken_over import take_over_place, take_over_province
 
 BORDER_ID = "border/afghanistan-pakistan-border"
 _IN_THE_COUNTRY = re.compile(r"\b(?:in|across|inside|over|throughout) the country\b", re.IGNORECASE)
+_SOIL = re.compile(
+    r"\b(?:on|in|inside|of|across|into|hit|struck|bombed)\s+(?:\w+\s+)?(Afghan|Pakistani)(?: territory| soil)\b|"
+    r"^(Afghan|Pakistani)(?: territory| soil)\b",
+    re.IGNORECASE,
+)
+_SOILS = {"afghan": "AF", "pakistani": "PK"}
 _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
 
 
@@ -40,6 +46,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     return (
         own
         or take_over_place(account, around)
+        or _locate_on_soil(account, around)
         or _locate_armies(account, around)
         or _locate_in_the_country(account, around)
         or _carry_over(account, around)
@@ -100,6 +107,20 @@ def _locate_speaker(account: Account, around: Surroundings) -> list[Location]:
     code = {"pakistan": "PK", "afghanistan": "AF", "india": "IN", "iran": "IR"}.get(side or "")
     resolution = around.countries.get(code or "")
     return [_as_country(resolution, around, "a statement is shown in the country of the speaker")] if resolution else []
+
+
+def _locate_on_soil(account: Account, around: Surroundings) -> list[Location]:
+    """Take "Afghan soil" and "parts of Pakistani territory" for the country."""
+    for frame in account.frames:
+        if match := _SOIL.search(frame.scene.plain.text):
+            place = around.gazetteer.country(_SOILS[(match.group(1) or match.group(2)).lower()])
+            start, end = frame.scene.plain.locate(match.start(), match.end())
+            toponym = Toponym(
+                sentence=frame.scene.sentence, start=start, end=end, rule="soil-words", name=place.name, literal=True
+            )
+            reason = f"“{toponym.text}”: the text names no place in it"
+            return [Location(place=place, geo_precision="country", toponym=toponym, reasons=(reason,))]
+    return []
 
 
 def _locate_in_the_country(account: Account, around: Surroundings) -> list[Location]:

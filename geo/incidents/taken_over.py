@@ -23,7 +23,7 @@ _HERE = re.compile(
 _NAMED_BEFORE = re.compile(
     r"\b(?:the same|this|(?:in|across|of|within|outside|near|elsewhere in) (?:the|that)) "
     r"(area|valley|district|village|town|city|provincial capital|capital|province|place|locality|tehsil|region)\b"
-    r"|\b(?:the|this) (city|town|province|district|valley)'s\b",
+    r"|\b(?:the|this) (city|town|province|district|valley|capital)'s\b",
     re.IGNORECASE,
 )
 _KINDS = {

@@ -1,0 +1,98 @@
+"""Turns of phrase in which news tells what happened, when and where.
+
+All articles are of Saturday 28 February 2026.
+"""
+
+import pytest
+
+from tests.reading import list_incidents
+
+TOLD = {
+    "a clause with a doer, a place and a verb of its own": (
+        "Gunmen stopped a coach bound for Taftan on the road near Noshki on Thursday and killed nine men from Punjab.",
+        ["armed_attack 2026-02-26 @ Noshki admin2"],
+    ),
+    "a pause in the fighting": (
+        "A temporary pause in their fighting was declared on Thursday by Pakistan and Afghanistan.",
+        ["ceasefire 2026-02-26 @ Afghanistan country + Pakistan country"],
+    ),
+    "a truce told as agreed, beside fighting": (
+        "A ceasefire has been agreed between Pakistan and Afghanistan, officials said on Thursday.",
+        ["ceasefire 2026-02-26 @ Afghanistan country + Pakistan country"],
+    ),
+    "what it is the worst since": (
+        "Fire was exchanged at Spin Boldak on Thursday, the newest flare-up since deadly clashes in October.",
+        ["border_clash 2026-02-26 @ Spin Boldak settlement", "ground_attack 2025-10 @ nowhere"],
+    ),
+    "strikes that follow an attack": (
+        "The strikes follow an attack on Tuesday in Bannu in which seven soldiers were killed.",
+        ["armed_attack 2026-02-24 @ Bannu settlement"],
+    ),
+    "drones of an air force": (
+        "Drones of its air force had struck a depot near Quetta on Thursday, the ministry claimed.",
+        ["drone_strike 2026-02-26 @ Quetta settlement"],
+    ),
+    "rammed by a car full of explosives": (
+        "A bus was rammed by a car full of explosives in Turbat on Thursday.",
+        ["suicide_bombing 2026-02-26 @ Turbat settlement"],
+    ),
+    "gunned somebody down": (
+        "Unknown men gunned Karim Jan down in Bannu on Thursday.",
+        ["armed_attack 2026-02-26 @ Bannu settlement"],
+    ),
+    "the scene of combat": (
+        "Spin Boldak was the scene of heavy combat on Thursday between Taliban forces and the Pakistani army.",
+        ["border_clash 2026-02-26 @ Spin Boldak settlement"],
+    ),
+    "fire from across the border": (
+        "Firing from across the border left a child dead in Chaman on Thursday.",
+        ["border_clash 2026-02-26 @ Chaman settlement"],
+    ),
+    "a round that collapsed": (
+        "A previous round in Istanbul collapsed in November.",
+        ["talks 2025-11 @ Istanbul settlement"],
+    ),
+    "accused of bombing a house": (
+        "Kabul accused Pakistan on Thursday of bombing a family home in Khost.",
+        ["bombing 2026-02-26 @ Khost admin1"],
+    ),
+    "soil": (
+        "Four men died in air strikes of Pakistan on Afghan soil on Thursday.",
+        ["airstrike 2026-02-26 @ Afghanistan country"],
+    ),
+    "an office where somebody was killed": (
+        "A minister was killed by a bomb in his office in Kabul on Thursday.",
+        ["bombing 2026-02-26 @ Kabul settlement"],
+    ),
+    "another clock": (
+        "Jets bombed homes in Khost at 3am on Monday (2230 GMT Sunday).",
+        ["airstrike 2026-02-23 @ Khost admin1"],
+    ),
+    "what came of an attack": (
+        "Five constables were martyred in an ambush in Karak on Thursday, after which eight terrorists were eliminated.",
+        ["armed_attack 2026-02-26 @ Karak admin2"],
+    ),
+    "people who came through a crossing": (
+        "Some 8,000 people came through the Torkham crossing on Thursday.",
+        ["deportation 2026-02-26 @ Torkham settlement"],
+    ),
+}
+NOTHING = {
+    "rain": "Parts of Malakand were lashed by heavy rain on Thursday.",
+    "a case": "Four men are in custody over the suicide attack in Islamabad, the government said on Thursday.",
+    "a search and strike operation": "Police held a search and strike operation in Lakki Marwat on Thursday.",
+    "a figure beside that of the month before": (
+        "Fighting cost 361 lives in Balochistan in January, 43 per cent more than in December."
+    ),
+    "what went up": "Attacks in Bannu went up in January, a think tank said on Thursday.",
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), TOLD.values(), ids=TOLD)
+def test_turn_of_phrase_tells_of(text, lines):
+    assert list_incidents(text) == lines
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
+def test_turn_of_phrase_tells_of_nothing(text):
+    assert list_incidents(text) == []
