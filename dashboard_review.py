@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard_corrections import OWN, WHO, Corrected, find_account, show_message
 from dashboard_review_actions import mark_missed, show_actions, show_adding, show_turning
 from dashboard_review_article import show_article
+from dashboard_review_conflicts import show_conflicts
 from dashboard_review_desk import Desk, list_entries, mark, open_desk
 from dashboard_review_editing import INCIDENT, show_editing
 from dashboard_review_joining import name_incident
@@ -14,7 +15,7 @@ from dashboard_review_whole import show_whole_article
 from geo.escaping import escape
 from geo.panels.card import draw_card
 from geo.panels.record import read_records
-from geo.panels.review import draw_conflicts, draw_doubts, draw_history, entry_in_words
+from geo.panels.review import draw_doubts, draw_history, entry_in_words
 from geo.panels.view import View
 
 QUEUE, SEEN = "review_queue", "review_seen"
@@ -56,6 +57,7 @@ def show_queues(queues: Queues) -> None:
         st.selectbox(
             "Queue", QUEUES, key=QUEUE, persist_state="session", width=220,
             format_func=lambda name: f"{name} ({len(queues.ids[name]):,})",
+            on_change=lambda: st.session_state.pop(INCIDENT, None),
         )  # fmt: skip
         st.text_input(
             "Your name, for the history", key=WHO, persist_state="session", placeholder=find_account(), width=220
@@ -88,9 +90,8 @@ def show_what_others_did(desk: Desk) -> None:
 
 def show_incident(desk: Desk, queues: Queues) -> None:
     """Show an incident: where people or readings disagree, why it is doubted, what it says, what was entered."""
-    types = desk.view.event_types
-    conflicts = [each for each in desk.result.conflicts if each.incident_id == desk.incident]
+    show_conflicts(desk)
     doubts = draw_doubts(queues.doubts.get(desk.incident, ()))
     card = draw_card(desk.record, desk.view.draw_context([desk.record]))
-    history = draw_history(list_entries(desk), desk.result.entries, types)
-    st.html(f"{draw_conflicts(conflicts, types)}{doubts}{card}{history}")
+    history = draw_history(list_entries(desk), desk.result.entries, desk.view.event_types)
+    st.html(f"{doubts}{card}{history}")

@@ -324,3 +324,21 @@ def test_a_whole_article_is_accepted_or_left_out_and_taken_back(ann):
     assert ann.find("selectbox", "Queue").options[0] == "To review (1)"
     ann.press("Undo")
     assert ann.find("selectbox", "Queue").options[0] == "To review (3)"
+
+
+@pytest.mark.parametrize(("button", "says"), [("Keep ours", "drone_strike"), ("Take the reading’s", "shelling")])
+def test_a_conflict_with_a_later_reading_is_decided_by_one_click_and_taken_back(folder, button, says):
+    read, incident = read_incidents([folder]), find_incident("mortars.txt")
+    earlier = read.table.copy()
+    earlier.loc[earlier["incident_id"] == incident, "event_type"] = "bombing"
+    result = apply_journal(earlier, (), read.articles)
+    Journal(find_journal_file()).append(correct(result, incident, "Ann", event_type="drone_strike"))
+    ann = Reviewer("Ann")
+    ann.fill("selectbox", "Queue", "In conflict")
+    assert "a later reading of the type is another" in ann.html
+    ann.press(button)
+    assert "Ann decided the type" in ann.told
+    assert entries()[-1].draft.after[0].content.event_type == says
+    assert ann.find("selectbox", "Queue").options[1] == "In conflict (0)"
+    ann.press("Undo")
+    assert ann.find("selectbox", "Queue").options[1] == "In conflict (1)"

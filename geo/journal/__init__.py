@@ -16,7 +16,7 @@ corrected. An incident that a person has touched keeps the id under which it was
 
 **What a later reading may change.** A correction pins the fields it changed, accepting pins all. A pinned field shows
 what the person said; what the reading says otherwise stands beside it as a `Conflict`, until somebody who has seen both
-decides. Fields that nobody touched follow the reading.
+decides (`geo.journal.deciding`), one conflict at a time. Fields that nobody touched follow the reading.
 
 **Two people.** Each draft names the entries it was made in view of. On one machine the second is told and sees what the
 first did; on two machines, joined later by import, both entries stay, the later one shows, and a `Conflict` says so.

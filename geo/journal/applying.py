@@ -15,7 +15,8 @@ from geo.journal.laying import lay, make_conflict
 from geo.journal.matching import Match, Matcher
 from geo.journal.model import FIELDS, Conflict, Content, Entry, JournalResult, Orphan, Review, ReviewState
 from geo.journal.ordering import find_heads, find_undoable, sort_entries
-from geo.journal.pieces import Piece, Pieces
+from geo.journal.piece import Piece
+from geo.journal.pieces import Pieces
 from geo.journal.store import Journal
 from geo.journal.tabulation import Outcome, rebuild_table
 
@@ -95,7 +96,7 @@ class _Application:
         gone = [origin.reads[-1] for origin in match.missing]
         read = combine([*(each.content for each in match.found), *gone])
         content, conflicts = lay(piece, read, self._relocate)
-        if gone:
+        if gone and not piece.is_kept:
             says = "a later reading does not find all of the incidents that were merged"
             conflicts.append(make_conflict(piece, "gone", "incident", content, combine(gone), says))
         if not piece.origins:
@@ -108,7 +109,9 @@ class _Application:
     def _lay_missing(self, piece: Piece, match: Match) -> None:
         """Keep what people said about an incident that the reading does not have any more, or never had."""
         content, _ = lay(piece, piece.shown, self._relocate)
-        if match.joined_with is not None:
+        if piece.is_kept:
+            pass  # somebody has decided that it stands by itself
+        elif match.joined_with is not None:
             says = f"a later reading takes it and {match.joined_with} for one incident"
             self._drawer.conflicts.append(make_conflict(piece, "joined", "incident", content, match.joined_with, says))
         elif piece.origins:
@@ -152,7 +155,7 @@ def _note_twin(piece: Piece, read: Content) -> list[Conflict]:
         for name in FIELDS
         if name != "reports"
         and not say_same(name, getattr(piece.shown, name), getattr(read, name))
-        and not any(say_same(name, getattr(known, name), getattr(read, name)) for known in piece.known)
+        and not any(say_same(name, known, getattr(read, name)) for known in piece.list_known(name))
     ]
     says = "a later reading finds by itself what was added by hand, and says otherwise"
     return [make_conflict(piece, "twin", n, getattr(piece.shown, n), getattr(read, n), says) for n in differing]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.journal.anchoring import Reading
 from geo.journal.model import ArticleReview, Content, Entry, Quote, key_article
 from geo.journal.ordering import find_heads, find_undoable
-from geo.journal.pieces import ArticlePiece
+from geo.journal.piece import ArticlePiece
 from geo.journal.tabulation import Outcome
 
 

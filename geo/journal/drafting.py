@@ -29,8 +29,8 @@ def read_content(result: JournalResult, incident_id: str) -> Content:
 
 def accept(result: JournalResult, incident_ids: Sequence[str], who: str, *, note: str = "") -> Draft:
     """Say that incidents are right as they are shown; later readings that say otherwise become conflicts."""
-    before = tuple(_take_snapshot(result, id) for id in incident_ids)
-    return _draft(result, Draft(who=who, action="accept", before=before, after=_mean(before), note=note))
+    before = tuple(take_snapshot(result, id) for id in incident_ids)
+    return base_draft(result, Draft(who=who, action="accept", before=before, after=_mean(before), note=note))
 
 
 def correct(result: JournalResult, incident_id: str, who: str, *, note: str = "", **changes: Any) -> Draft:
@@ -39,7 +39,7 @@ def correct(result: JournalResult, incident_id: str, who: str, *, note: str = ""
     Raises:
         JournalError: Nothing is changed, or a field is not known.
     """
-    before = _take_snapshot(result, incident_id)
+    before = take_snapshot(result, incident_id)
     try:
         content = replace(before.content, **_complete(result, changes))
     except TypeError as error:
@@ -47,32 +47,34 @@ def correct(result: JournalResult, incident_id: str, who: str, *, note: str = ""
     if content == before.content:
         raise JournalError("nothing is changed; accept the incident if it is right as it is.")
     after = _mean([before], content)
-    return _draft(result, Draft(who=who, action="correct", before=(before,), after=after, note=note))
+    return base_draft(result, Draft(who=who, action="correct", before=(before,), after=after, note=note))
 
 
 def reject(result: JournalResult, incident_ids: Sequence[str], who: str, *, note: str = "") -> Draft:
     """Say that incidents did not happen, or are none: they leave the map and stay in the journal."""
-    before = tuple(_take_snapshot(result, id) for id in incident_ids)
-    return _draft(result, Draft(who=who, action="reject", before=before, note=note))
+    before = tuple(take_snapshot(result, id) for id in incident_ids)
+    return base_draft(result, Draft(who=who, action="reject", before=before, note=note))
 
 
 def merge(result: JournalResult, incident_ids: Sequence[str], who: str, *, note: str = "", **changes: Any) -> Draft:
     """Say that incidents are one: it keeps the id of the first, and the lists of all but for fields that are given."""
-    before = tuple(_take_snapshot(result, id) for id in incident_ids)
+    before = tuple(take_snapshot(result, id) for id in incident_ids)
     content = replace(combine([each.content for each in before]), **_complete(result, changes))
-    return _draft(result, Draft(who=who, action="merge", before=before, after=_mean(before[:1], content), note=note))
+    return base_draft(
+        result, Draft(who=who, action="merge", before=before, after=_mean(before[:1], content), note=note)
+    )
 
 
 def split(result: JournalResult, incident_id: str, who: str, parts: Sequence[Content], *, note: str = "") -> Draft:
     """Say that an incident is two or more: the first part keeps its id."""
-    before = _take_snapshot(result, incident_id)
+    before = take_snapshot(result, incident_id)
     newest = "".join(entry.id for entry in result.entries[-1:])
     ids = [incident_id, *(_name(incident_id, newest, str(number), repr(c)) for number, c in enumerate(parts[1:]))]
     after = tuple(
         Snapshot(incident_id=id, dataset=before.dataset, content=_complete_content(result, content))
         for id, content in zip(ids, parts, strict=True)
     )
-    return _draft(result, Draft(who=who, action="split", before=(before,), after=after, note=note))
+    return base_draft(result, Draft(who=who, action="split", before=(before,), after=after, note=note))
 
 
 def add(result: JournalResult, content: Content, who: str, *, note: str = "") -> Draft:
@@ -82,26 +84,26 @@ def add(result: JournalResult, content: Content, who: str, *, note: str = "") ->
     newest = "".join(entry.id for entry in result.entries[-1:])
     id = _name("added", who, repr(content), newest)
     after = Snapshot(incident_id=id, dataset="articles", content=content)
-    return _draft(result, Draft(who=who, action="add", after=(after,), beside=beside, note=note))
+    return base_draft(result, Draft(who=who, action="add", after=(after,), beside=beside, note=note))
 
 
 def accept_article(result: JournalResult, article: ArticleNote, who: str, *, note: str = "") -> Draft:
     """Say that a whole article is read rightly: its incidents are accepted, and it holds no others."""
-    before = tuple(_take_snapshot(result, id) for id in list_incidents_of(result, article.name) if _is_open(result, id))
+    before = tuple(take_snapshot(result, id) for id in list_incidents_of(result, article.name) if _is_open(result, id))
     draft = Draft(who=who, action="accept", before=before, after=_mean(before), article=article, note=note)
-    return _draft(result, draft)
+    return base_draft(result, draft)
 
 
 def reject_article(result: JournalResult, article: ArticleNote, who: str, *, note: str = "") -> Draft:
     """Leave a whole article out: what rests on it alone leaves the map, but for incidents that somebody reviewed."""
-    return _draft(result, Draft(who=who, action="reject", article=article, note=note))
+    return base_draft(result, Draft(who=who, action="reject", article=article, note=note))
 
 
 def correct_article(result: JournalResult, article: ArticleNote, who: str, *, note: str = "", **changes: Any) -> Draft:
     """Give an article another title, source or day of publication. What was read from that day is not read anew."""
     after = replace(article, **changes)
     draft = Draft(who=who, action="correct", article=article, article_after=after, note=note)
-    return _draft(result, draft)
+    return base_draft(result, draft)
 
 
 def undo(result: JournalResult, key: str, who: str, *, note: str = "") -> Draft:
@@ -135,7 +137,7 @@ def _is_open(result: JournalResult, id: str) -> bool:
     return id not in result.reviews or result.reviews[id].state == "unreviewed"
 
 
-def _draft(result: JournalResult, draft: Draft) -> Draft:
+def base_draft(result: JournalResult, draft: Draft) -> Draft:
     """Base a draft on what is in view, and check it."""
     about = [entry for entry in result.entries if not entry.keys.isdisjoint(draft.keys)]
     draft = replace(draft, based_on=find_heads(about))
@@ -152,10 +154,11 @@ def _turn_back(result: JournalResult, key: str, who: str, action: Literal["undo"
     done = entry.draft
     one, other = (done.after, done.before) if action == "undo" else (done.before, done.after)
     draft = Draft(who=who, action=action, before=one, after=other, article=done.article, target=entry.id, note=note)
-    return _draft(result, draft)
+    return base_draft(result, draft)
 
 
-def _take_snapshot(result: JournalResult, id: str) -> Snapshot:
+def take_snapshot(result: JournalResult, id: str) -> Snapshot:
+    """Take down an incident as it is in view; raises JournalError where it is not."""
     shown = _find_shown(result, id)
     review = result.reviews.get(id)
     content = _complete_content(result, shown.content)

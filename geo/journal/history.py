@@ -10,6 +10,7 @@ from geo.journal.ordering import sort_entries
 _DONE = {
     "accept": "accepted",
     "correct": "corrected",
+    "decide": "decided a conflict of",
     "reject": "rejected",
     "merge": "merged",
     "split": "split",

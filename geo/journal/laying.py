@@ -10,7 +10,7 @@ from typing import Any
 
 from geo.journal.comparing import key_claim, quotes_meet, say_same
 from geo.journal.model import FIELDS, ClaimNote, Conflict, ConflictKind, Content, Quote
-from geo.journal.pieces import Piece
+from geo.journal.piece import Piece
 
 Relocate = Callable[[Quote], Quote | None]
 _WORDS = {
@@ -43,7 +43,7 @@ def lay(piece: Piece, read: Content, relocate: Relocate) -> tuple[Content, list[
 
 def _lay_field(piece: Piece, name: str, now: Any, conflicts: list[Conflict], relocate: Relocate) -> Any:
     value = piece.pins[name].value
-    known = [getattr(content, name) for content in piece.known]
+    known = piece.list_known(name)
     if name == "claims":
         return _lay_claims(piece, value, known, now, conflicts, relocate)
     if name == "reports":
@@ -89,7 +89,7 @@ def _lay_claims(
 
 def _list_articles(piece: Piece, relocate: Relocate) -> set[str]:
     """List the articles that people had seen, under their present names."""
-    contents = [*piece.known, piece.shown]
+    contents = [*(content for content, _ in piece.known), piece.shown]
     quotes = [quote for content in contents for quote in content.reports]
     quotes += [claim.quote for content in contents for claim in content.claims if claim.quote]
     return {(relocate(quote) or quote).article for quote in quotes}

@@ -7,7 +7,7 @@ from geo.journal.anchoring import Reading, choose_likest
 from geo.journal.comparing import days_meet, places_meet
 from geo.journal.contents import ReadIncident
 from geo.journal.model import Quote
-from geo.journal.pieces import Origin, Piece
+from geo.journal.piece import Origin, Piece
 
 
 @dataclass(slots=True, kw_only=True)

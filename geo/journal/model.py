@@ -15,8 +15,8 @@ from geo.incidents.model import Outcome, Stance
 if TYPE_CHECKING:
     import geopandas as gpd
 
-Action = Literal["accept", "correct", "reject", "merge", "split", "add", "undo", "redo"]
-ACTIONS: tuple[Action, ...] = ("accept", "correct", "reject", "merge", "split", "add", "undo", "redo")
+Action = Literal["accept", "correct", "decide", "reject", "merge", "split", "add", "undo", "redo"]
+ACTIONS: tuple[Action, ...] = ("accept", "correct", "decide", "reject", "merge", "split", "add", "undo", "redo")
 ReviewState = Literal["unreviewed", "accepted", "corrected", "rejected", "added"]
 FIELDS = ("event_type", "days", "places", "initiator", "target", "background", "claims", "reports")
 
@@ -133,6 +133,7 @@ class Draft:
     based_on: tuple[str, ...] = ()  # the newest entries, by id and sorted, that were in view
     target: str | None = None  # of undo and redo: the entry that is taken back, or in force again
     note: str = ""
+    decided: tuple[str, ...] = ()  # of one that decides a conflict: FIELDS, or "incident" for the whole
 
     @property
     def keys(self) -> frozenset[str]:

@@ -5,63 +5,14 @@ whether it stands. Entries that were made without seeing each other are applied 
 overrides is kept as a rival.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Collection, Sequence
 
 from geo.journal.comparing import combine, say_same
-from geo.journal.model import FIELDS, ArticleNote, Conflict, Content, Entry, ReviewState, Snapshot
+from geo.journal.model import FIELDS, Conflict, Content, Entry, Snapshot
 from geo.journal.ordering import Ancestry, list_in_force
+from geo.journal.piece import ArticlePiece, Origin, Piece
 
 _LISTS = ("places", "claims", "reports")
-
-
-@dataclass(slots=True, kw_only=True)
-class Pin:
-    """A value that a person gave a field."""
-
-    value: Any
-    entry: Entry
-
-
-@dataclass(slots=True, kw_only=True)
-class Origin:
-    """What a reading had, by which it is found again."""
-
-    ids: list[str]  # under which readings had it, oldest first
-    reads: list[Content]  # what they said
-
-
-@dataclass(slots=True, kw_only=True)
-class Piece:
-    """An incident as people left it."""
-
-    id: str
-    dataset: str
-    origins: list[Origin]  # empty: added by hand
-    shown: Content  # as people last saw it, or meant it
-    state: ReviewState = "unreviewed"
-    pins: dict[str, Pin] = field(default_factory=dict)
-    known: list[Content] = field(default_factory=list)  # what the reading said whenever somebody looked
-    entries: list[Entry] = field(default_factory=list)  # those in force
-    merged_into: str | None = None  # the piece that it is now part of
-    is_part: bool = False  # of one that was split
-    beside: frozenset[str] = frozenset()  # incidents of the same sentence that are others
-
-    def pin(self, names: Sequence[str], content: Content, entry: Entry) -> None:
-        """Give fields the values that they have in a content."""
-        for name in names:
-            self.pins[name] = Pin(value=getattr(content, name), entry=entry)
-
-
-@dataclass(slots=True, kw_only=True)
-class ArticlePiece:
-    """What people made of a whole article."""
-
-    note: ArticleNote  # as it is meant
-    state: ReviewState
-    entries: list[Entry]
-    is_corrected: bool = False
 
 
 class Pieces:
@@ -94,6 +45,8 @@ class Pieces:
             case "accept" | "correct":
                 for before, after in zip(draft.before, draft.after, strict=True):
                     self._pin(entry, before, after)
+            case "decide":
+                self._decide(entry, draft.before[0], draft.after[0])
             case "reject":
                 for before in draft.before:
                     self._reject(entry, before)
@@ -132,22 +85,22 @@ class Pieces:
     def _find(self, before: Snapshot) -> Piece:
         """Find the piece that an entry is about, and note what the entry was made in view of."""
         piece = self._begin(before)
-        if before.read_id is not None:
-            piece.known.append(before.read or before.content)
+        piece.learn(before, FIELDS)
         return piece
 
     def _list_unseen(self, entry: Entry, piece: Piece) -> list[Entry]:
         return [other for other in piece.entries if not self._ancestry.saw(entry, other)]
 
     def _pin(self, entry: Entry, before: Snapshot, after: Snapshot) -> None:
-        piece = self._find(before)
+        piece = self._begin(before)
         unseen = self._list_unseen(entry, piece)
+        everything = entry.draft.action == "accept"
+        names = FIELDS if everything else list_changed(before.content, after.content)
+        piece.learn(before, names)
         if piece.merged_into is not None:
             self._note_rival(entry, self._find_whole(piece), "incident", None, after.content, unseen or piece.entries)
             return
-        everything = entry.draft.action == "accept"
-        names = FIELDS if everything else list_changed(before.content, after.content)
-        self._settle(entry, piece, names)
+        self._settle(entry, piece, {*names, "incident"})
         self._note_rival_values(entry, piece, names, after.content, unseen)
         if piece.state == "rejected" and unseen:
             self._note_rival(entry, piece, "incident", after.content, None, unseen)
@@ -157,10 +110,27 @@ class Pieces:
         if piece.state not in (("corrected", "added") if everything else ("added",)):
             piece.state = "accepted" if everything else "corrected"
 
+    def _decide(self, entry: Entry, before: Snapshot, after: Snapshot) -> None:
+        """Let one side of a conflict stand; other conflicts of the incident stay."""
+        piece = self._begin(before)
+        unseen = self._list_unseen(entry, piece)
+        names = [name for name in FIELDS if name in entry.draft.decided]
+        piece.learn(before, names)
+        if piece.merged_into is not None:
+            self._note_rival(entry, self._find_whole(piece), "incident", None, after.content, unseen or piece.entries)
+            return
+        self._settle(entry, piece, entry.draft.decided)
+        self._note_rival_values(entry, piece, names, after.content, unseen)
+        piece.pin(names, after.content, entry)
+        piece.shown, piece.is_kept = after.content, piece.is_kept or "incident" in entry.draft.decided
+        piece.entries.append(entry)
+        if names and piece.state in ("unreviewed", "rejected"):
+            piece.state = "corrected"
+
     def _reject(self, entry: Entry, before: Snapshot) -> None:
         piece = self._find(before)
         unseen = self._list_unseen(entry, piece)
-        self._settle(entry, piece, FIELDS)
+        self._settle(entry, piece, {*FIELDS, "incident"})
         if unseen and piece.state != "rejected":
             self._note_rival(entry, piece, "incident", None, piece.shown, unseen)
         piece.state = "rejected"
@@ -214,9 +184,8 @@ class Pieces:
             piece = self.by_id[piece.merged_into]
         return piece
 
-    def _settle(self, entry: Entry, piece: Piece, names: Sequence[str]) -> None:
+    def _settle(self, entry: Entry, piece: Piece, decided: Collection[str]) -> None:
         """Forget the rivals that somebody who saw both sides has decided."""
-        decided = {*names, "incident"}
         sides = self._ancestry.find_seen([entry.id])
         self.rivals = [
             rival

@@ -17,7 +17,8 @@ from geo.journal.model import ACTIONS, Draft, Entry
 from geo.journal.plain_values import read_many, read_maybe, read_one_of, read_text, take, take_text
 from geo.journal.shapes import check_draft
 
-FORM = 1  # of the JSON; a later program reads older ones
+FORM = 2  # of the JSON; a later program reads older ones
+_PLAIN_FORM = 1  # of an entry that decides nothing: as it was before there were decisions, so that its id is the same
 LARGEST_ENTRY = 32_000_000  # characters of JSON
 _TIME = "%Y-%m-%dT%H:%M:%S.%fZ"
 Row = Mapping[str, Any]
@@ -52,7 +53,7 @@ def load_entry(line: str) -> Entry:
         raise JournalError(f"the line is no JSON ({type(error).__name__}); was the file cut or edited?") from error
     row = take(row, dict, "the entry")
     given, body = row.get("id"), {name: value for name, value in row.items() if name != "id"}
-    if body.get("form") != FORM:
+    if body.get("form") not in (_PLAIN_FORM, FORM):
         raise JournalError(
             f"the entry has the form {body.get('form')!r}, not {FORM}; a newer program may have made it."
         )
@@ -80,7 +81,13 @@ def _refuse_constant(name: str) -> float:
 
 def _describe(draft: Draft, at: datetime) -> dict[str, Any]:
     plain: dict[str, Any] = _plain(draft)
-    return {"form": FORM, "at": at.astimezone(UTC).strftime(_TIME), **plain}
+    decided = plain.pop("decided")
+    time = at.astimezone(UTC).strftime(_TIME)
+    return (
+        {"form": FORM, "at": time, **plain, "decided": decided}
+        if decided
+        else {"form": _PLAIN_FORM, "at": time, **plain}
+    )
 
 
 def _plain(value: Any) -> Any:
@@ -109,6 +116,7 @@ def _read_draft(row: Row) -> Draft:
         based_on=read_many(row, "based_on", read_text),
         target=read_maybe(row, "target", read_text),
         note=take_text(row, "note"),
+        decided=read_many(row, "decided", read_text) if row["form"] != _PLAIN_FORM else (),
     )
 
 

@@ -1,11 +1,11 @@
-"""What people made of an incident, and what they should look at: doubts, history, and where two of them disagree."""
+"""What people made of an incident, and what they should look at: doubts and history."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from geo.escaping import escape
 from geo.journal.doubts import Doubt
-from geo.journal.model import FIELDS, ClaimNote, Conflict, Content, Days, Entry, PlaceNote, Quote
+from geo.journal.model import FIELDS, ClaimNote, Content, Days, Entry, PlaceNote, Quote
 from geo.journal.ordering import list_in_force
 from geo.layers.event_types import EventType
 from geo.panels.badge import title_of
@@ -13,10 +13,10 @@ from geo.panels.wording import count_in_words, dates_in_words, number_of, place_
 
 EventTypes = Mapping[str, EventType]
 ACTIONS = {
-    "accept": "accepted", "correct": "corrected", "reject": "rejected", "merge": "merged", "split": "split",
-    "add": "added", "undo": "took back", "redo": "brought back",
+    "accept": "accepted", "correct": "corrected", "decide": "decided", "reject": "rejected", "merge": "merged",
+    "split": "split", "add": "added", "undo": "took back", "redo": "brought back",
 }  # fmt: skip
-_NAMES = {
+FIELD_NAMES = {
     "event_type": "type", "days": "days", "places": "place", "initiator": "by whom", "target": "against whom",
     "background": "told as history", "claims": "claims", "reports": "sentences", "incident": "incident",
 }  # fmt: skip
@@ -47,11 +47,6 @@ def draw_history(entries: Sequence[Entry], ordered: Sequence[Entry], event_types
     return f'<ol class="cp-history" reversed>{items}</ol>'
 
 
-def draw_conflicts(conflicts: Iterable[Conflict], event_types: EventTypes) -> str:
-    """Draw where what stands and another reading, or another person, disagree; nothing where they do not."""
-    return "".join(_draw_conflict(conflict, event_types) for conflict in conflicts)
-
-
 def entry_in_words(entry: Entry, by_id: Mapping[str, Entry] | None = None) -> str:
     """Say who did what, such as "Ann took back what Bob corrected"; not escaped.
 
@@ -66,6 +61,9 @@ def entry_in_words(entry: Entry, by_id: Mapping[str, Entry] | None = None) -> st
         return f"{words} what {target.draft.who} {ACTIONS[target.draft.action]}" if target else f"{words} an entry"
     if draft.article is not None:
         return f"{words} the article {draft.article.name}"
+    if draft.decided:
+        names = [FIELD_NAMES[name] for name in draft.decided]
+        return f"{words} the {names[0]}" if len(names) == 1 else f"{words} all of it"
     if draft.action == "merge":
         return f"{words} {len(draft.before)} incidents into one"
     return f"{words} it into {len(draft.after)}" if draft.action == "split" else f"{words} it"
@@ -74,7 +72,7 @@ def entry_in_words(entry: Entry, by_id: Mapping[str, Entry] | None = None) -> st
 def list_changes(before: Content, after: Content, event_types: EventTypes) -> list[str]:
     """List how two contents differ, such as "type: Airstrike → Shelling"; not escaped."""
     return [
-        f"{_NAMES[field]}: {value_in_words(getattr(before, field), event_types)} → "
+        f"{FIELD_NAMES[field]}: {value_in_words(getattr(before, field), event_types)} → "
         f"{value_in_words(getattr(after, field), event_types)}"
         for field in FIELDS
         if getattr(before, field) != getattr(after, field)
@@ -135,22 +133,10 @@ def _draw_entry(entry: Entry, by_id: Mapping[str, Entry], holds: bool, event_typ
 
 def _draw_changes(entry: Entry, event_types: EventTypes) -> str:
     before, after = entry.draft.before, entry.draft.after
-    if entry.draft.action not in ("correct", "undo", "redo") or len(before) != 1 or len(after) != 1:
+    if entry.draft.action not in ("correct", "decide", "undo", "redo") or len(before) != 1 or len(after) != 1:
         return ""
     changes = list_changes(before[0].content, after[0].content, event_types)
     return f"<ul>{''.join(f'<li>{escape(change)}</li>' for change in changes)}</ul>" if changes else ""
-
-
-def _draw_conflict(conflict: Conflict, event_types: EventTypes) -> str:
-    values = "".join(
-        f"<dt>{name}</dt><dd>{escape(value_in_words(value, event_types))}</dd>"
-        for name, value in (("stands", conflict.stands), ("against it", conflict.other))
-    )
-    aspect = escape(_NAMES.get(conflict.aspect, conflict.aspect))
-    return (
-        f'<div class="cp-conflict" role="note"><b>{aspect}:</b> {escape(conflict.says)}'
-        f'<dl class="cp-facts">{values}</dl></div>'
-    )
 
 
 def progress_in_words(unreviewed: int, reviewed: int) -> str:

@@ -16,6 +16,7 @@ from geo.journal.drafting import accept, add, correct, read_content, reject, und
 from geo.journal.exchange import import_journal
 from geo.journal.gold import build_gold
 from geo.journal.model import ClaimNote, Days
+from geo.journal.records import dump_entry, load_entry
 from tests.journal.desk import make_desk, marked, missed, rows, shaped
 from tests.reading import pipeline
 from tests.tables import table
@@ -30,6 +31,13 @@ HOSTILE = [
     "%s %(x)s {0} :who ?",
     "x" * 50_000,
 ]
+OLD_LINE = (  # written by a program that knew no decisions
+    '{"action":"reject","after":[],"article":null,"article_after":null,"at":"2026-03-01T12:00:00.000000Z","based_on":[],'
+    '"before":[{"content":{"background":false,"claims":[],"days":null,"event_type":"shelling","initiator":null,'
+    '"places":[],"reports":[{"article":"raid.txt","article_id":null,"end":4,"published":null,"start":0,"text":"Jets"}],'
+    '"target":null},"dataset":"articles","incident_id":"raid","read":null,"read_id":"raid"}],"beside":[],"form":1,'
+    '"id":"28dee3b40091497693182ff2c60ebfc0","note":"","target":null,"who":"Ann"}'
+)
 
 
 @pytest.fixture
@@ -105,6 +113,12 @@ def test_file_taken_in_twice_comes_to_the_same_as_once(desk, tmp_path, capsys):
     assert "2 new entries, 0 known" in (told := capsys.readouterr().err) and "0 new entries, 2 known" in told
 
 
+def test_entry_from_before_there_were_decisions_keeps_its_id_and_its_words():
+    entry = load_entry(OLD_LINE)
+    assert (entry.draft.action, entry.draft.decided) == ("reject", ())
+    assert dump_entry(entry) == OLD_LINE
+
+
 def test_two_who_did_not_see_each_other_are_both_kept_and_shown_until_somebody_decides(desk, tmp_path):
     there = make_desk(tmp_path / "there")
     import_journal(there.journal, export(desk, tmp_path / "out.jsonl"))
@@ -123,7 +137,7 @@ BROKEN = {
     "a list": ("[1]", "should be dict"),
     "nested deeply": ("[" * 100_000, "no JSON"),
     "no number": ('{"form": NaN}', "no JSON"),
-    "another form": ('{"form": 2}', "newer program"),
+    "another form": ('{"form": 3}', "newer program"),
     "no id": ('{"form": 1}', "does not fit its id"),
 }
 
