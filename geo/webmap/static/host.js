@@ -126,7 +126,7 @@ class Host {
     this.connection.expect();
     const back = this.before?.isConnected ? this.before : null;
     back?.focus({ preventScroll: true });
-    back?.scrollIntoView({ block: "nearest" });
+    back?.scrollIntoView({ block: "center" }); // what is offered then stands below it
   }
 
   #ask() {
