@@ -25,7 +25,8 @@ from geo.incidents.model import Reason
 from geo.incidents.rows import build_table
 from geo.interchange.jsonl import dump_incidents
 from geo.jobs import run_in_order
-from geo.kept import Packer, Shelf, find_shelf_folder, find_whole, name_entry, name_state
+from geo.kept import Shelf, find_shelf_folder, find_whole, name_entry, name_state
+from geo.kept_table import KeptTable
 from geo.paths import EXTRACTION_DATA
 from geo.pipeline import Product, join_lines, list_mentions, load_pipeline
 
@@ -44,7 +45,7 @@ class CollectionResult:
     articles: tuple[Article, ...]
     mentions: Mapping[str, Sequence[Mention]]  # by the article's name, in reading order
     problems: tuple[Problem, ...]  # files that could not be read, or with a doubt
-    left_out: tuple[LeftOut, ...]  # sentences that speak of a happening but yield none
+    left_out: Sequence[LeftOut]  # sentences that speak of a happening but yield none
 
 
 def read_incidents(paths: Iterable[Path], *, progress: Progress | None = None, jobs: int = 1) -> CollectionResult:
@@ -55,20 +56,18 @@ def read_incidents(paths: Iterable[Path], *, progress: Progress | None = None, j
         progress: Is called after each article that is read.
         jobs: Processes that read.
     """
+    paths = list(paths)
     reading = read_articles(paths)
     articles = reading.articles
-    key, packer = _name_whole("table", articles), Packer(())
     with _open_shelf(EXTRACTION_DATA) as shelf:
-        if data := find_whole(shelf, key):
-            table, left_out = packer.unpack(data, articles)
-        else:
+        place = KeptTable(shelf, paths, articles)
+        if (kept := place.find()) is None:
             gathered = _gather(articles, shelf, progress, jobs)
             linked = list(gathered.link())
             table = build_table(gathered.build(each) for each in linked if not each.is_mere_mention)
-            left_out = tuple(gathered.list_left_out(linked))
-            _keep(shelf, key, packer.pack((table, left_out), articles) if shelf.is_open else b"")
+            kept = place.keep(table, tuple(gathered.list_left_out(linked)))
     return CollectionResult(
-        table=table, articles=articles, mentions=FoundMentions(articles), problems=reading.problems, left_out=left_out
+        table=kept[0], articles=articles, mentions=FoundMentions(articles), problems=reading.problems, left_out=kept[1]
     )
 
 

@@ -11,7 +11,9 @@ ROOT = Path(__file__).resolve().parent.parent
 STAGES = ("articles", "extraction", "geocoding", "incidents", "interchange", "journal", "layers", "panels", "webmap")
 FLOOR = ("errors", "escaping", "jobs", "kept", "paths", "version")
 # What runs several stages.
-JOINTS = ("pipeline", "gathering", "collection", "holdings", "inputs", "publishing", "conversion", "commands")
+JOINTS = (
+    "pipeline", "gathering", "kept_table", "collection", "holdings", "inputs", "publishing", "conversion", "commands",
+)  # fmt: skip
 HOST = "geo/webmap/host.py"  # the one file of the package that knows Streamlit
 
 # Where a library may be imported, as stages or files; the incident table begins at `incidents`.
@@ -27,7 +29,10 @@ HOMES = {
     "sqlalchemy": ("journal",),
     "alembic": ("journal",),
     "streamlit": (HOST,),
-    "geopandas": (*STAGES[STAGES.index("incidents") :], "geo/collection.py", "geo/holdings.py", "geo/conversion.py"),
+    "geopandas": (
+        *STAGES[STAGES.index("incidents") :],
+        *("geo/collection.py", "geo/kept_table.py", "geo/holdings.py", "geo/conversion.py"),
+    ),
     "pandas": (*STAGES[STAGES.index("incidents") :], "geo/collection.py", "geo/holdings.py"),
 }
 # Calls that read, load or fetch; at the top of a module they would do so on import.

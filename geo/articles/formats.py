@@ -110,6 +110,11 @@ def decode_text(data: bytes) -> str:
         raise ArticleError(f"it is not UTF-8 text: {place} begins no character.\n{remedy}") from error
 
 
+def name_forms() -> str:
+    """Name the state of all that makes articles of files: this stage, and the libraries it reads documents with."""
+    return f"{name_state([Path(__file__).parent])}-{'-'.join(version(library) for library in _LIBRARIES)}"
+
+
 class DocumentTexts:
     """The texts of documents in the form in which they are kept; what was read before is taken from the disk."""
 
@@ -142,7 +147,5 @@ class DocumentTexts:
     def _open(self) -> Shelf:
         if self._shelf is None:
             folder = find_shelf_folder()
-            versions = "-".join(version(library) for library in _LIBRARIES)
-            state = f"{name_state([Path(__file__).parent])}-{versions}"
-            self._shelf = Shelf(folder / "documents" if folder else None, state)
+            self._shelf = Shelf(folder / "documents" if folder else None, name_forms())
         return self._shelf

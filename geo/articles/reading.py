@@ -5,15 +5,17 @@ A file that was read but will tell less than it could (no date, a date to come, 
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from geo.articles.finding import find_article_files
 from geo.articles.formats import SUFFIXES, DocumentTexts, decode_text, is_document, largest_size
 from geo.articles.header import Header, read_header
+from geo.articles.known_files import KnownFiles, mark_file
 from geo.articles.model import Article, Source
 from geo.errors import ArticleError
 
@@ -49,7 +51,9 @@ def read_articles(paths: Iterable[Path], *, today: date | None = None) -> Readin
     articles: dict[str, Article] = {}
     names: set[str] = set()
     problems: list[Problem] = []
-    with DocumentTexts() as texts:
+    paths = list(paths)
+    with DocumentTexts() as texts, KnownFiles(paths) as known:
+        read = partial(_read_known, known, texts)
         for path in paths:
             refused: list[OSError] = []
             files = find_article_files(path, refused.append)
@@ -57,16 +61,16 @@ def read_articles(paths: Iterable[Path], *, today: date | None = None) -> Readin
             if not files and not refused:
                 problems.append(_report_empty_folder(path))
             for file in files:
-                problems += _read_into(articles, names, file, texts, today or date.today())
+                problems += _read_into(articles, names, file, read, today or date.today())
     return Reading(articles=tuple(articles.values()), problems=tuple(problems))
 
 
 def _read_into(
-    articles: dict[str, Article], names: set[str], file: Path, texts: DocumentTexts, today: date
+    articles: dict[str, Article], names: set[str], file: Path, read: Callable[[Path], Article], today: date
 ) -> list[Problem]:
     """Read a file into the articles by id; return what is to be said about it."""
     try:
-        article = read_article(file, texts)
+        article = read(file)
     except ArticleError as error:
         reason, _, remedy = str(error).partition("\n")
         return [Problem(name=file.name, severity="error", reason=reason, remedy=remedy)]
@@ -76,6 +80,17 @@ def _read_into(
     articles[article.id] = article
     names.add(article.name)
     return list(check_article(article, today))
+
+
+def _read_known(known: KnownFiles, texts: DocumentTexts, file: Path) -> Article:
+    """Read a file, unless it is as it was when it was read before."""
+    path = str(file)
+    mark = mark_file(path)
+    article = known.find(path, mark)
+    if article is None:
+        article = read_article(file, texts)
+        known.keep(path, mark, article)
+    return article
 
 
 def read_article(path: Path, texts: DocumentTexts | None = None) -> Article:
@@ -128,7 +143,7 @@ def build_article(name: str, text: str) -> Article:
 
 def check_article(article: Article, today: date) -> Iterator[Problem]:
     """Tell what makes an article less useful than it could be."""
-    flaw = read_header(article.text).flaw
+    flaw = "" if article.published else read_header(article.text).flaw
     if flaw and is_document(article.name):
         yield _report_undated(article.name)
     elif flaw:
@@ -158,6 +173,8 @@ def _read_source(header: Header) -> Source | None:
 
 def _with_own_name(article: Article, file: Path, taken: Set[str]) -> Article:
     """Keep names apart: two folders may each hold a 001.txt, so the second takes its folder's name before it."""
+    if article.name not in taken:
+        return article
     parts = file.absolute().parts
     names = ("/".join(parts[first:]) for first in range(len(parts) - 1, -1, -1))
     return replace(article, name=next((name for name in names if name not in taken), f"{article.id}/{article.name}"))
