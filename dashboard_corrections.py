@@ -8,6 +8,7 @@ import getpass
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import geopandas as gpd
 import streamlit as st
@@ -16,8 +17,11 @@ from dashboard_reading import Reading, prepare
 from geo.errors import ConflictReplayError
 from geo.journal.applying import apply_journal
 from geo.journal.model import Draft, Entry, JournalResult, StaleEntryError
-from geo.journal.store import Journal, find_journal_file
 from geo.panels.review import entry_in_words
+from geo.paths import find_journal_file
+
+if TYPE_CHECKING:
+    from geo.journal.store import Journal
 
 WHO, MESSAGE, OWN = "review_who", "review_message", "review_own"
 DONE, UNDONE = "review_done", "review_undone"
@@ -51,12 +55,14 @@ def keep_corrected() -> dict[str, Corrected]:
 
 
 @st.cache_resource(show_spinner=False)
-def load_journal(file: str) -> Journal:
+def load_journal(file: str) -> "Journal":
     """The journal of a file, which remembers the entries that it has read."""
+    from geo.journal.store import Journal  # only here: it is slow to load, and not needed before the first entry
+
     return Journal(Path(file))
 
 
-def find_journal() -> Journal:
+def find_journal() -> "Journal":
     """Return the user's journal."""
     return load_journal(str(find_journal_file()))
 
@@ -64,7 +70,7 @@ def find_journal() -> Journal:
 def correct_reading(reading: Reading) -> Corrected:
     """Lay what people entered over a reading, once for each state of both."""
     try:
-        entries = find_journal().list_entries()
+        entries = find_journal().list_entries() if find_journal_file().exists() else ()
     except ConflictReplayError as error:
         return replace(_correct(reading, ()), problem=str(error))
     return _correct(reading, entries)

@@ -8,8 +8,7 @@ import streamlit as st
 
 from dashboard_reading import Reading
 from geo.interchange.left_out import drop_acled
-from geo.webmap.embedding import write_snippet
-from geo.webmap.page import TITLE
+from geo.webmap.embedding import TITLE, write_snippet
 from geo.webmap.publication import PublishedView, draw_publication
 from geo.webmap.state import Days
 

@@ -16,7 +16,7 @@ from geo.layers.killed import build_killed
 from geo.layers.selection import Selection
 from geo.layers.time_index import build_time_index
 from geo.panels.library import Library
-from geo.webmap.page import draw_page
+from geo.webmap.kept_page import load_hosted_page
 
 PATIENCE = 1.0  # seconds before the reading of articles is explained
 
@@ -69,8 +69,8 @@ def prepare(content: str, result: CollectionResult) -> Reading:
 
 @st.cache_resource(show_spinner=False)
 def load_page() -> str:
-    """Draw the map's page, which holds no incident."""
-    return draw_page()
+    """Load the map's page, which holds no incident."""
+    return load_hosted_page()
 
 
 @st.cache_resource(show_spinner=False)

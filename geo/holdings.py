@@ -6,6 +6,7 @@ where two parts hold the same id, the earlier part wins, articles first, and how
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import geopandas as gpd
 import numpy as np
@@ -17,7 +18,9 @@ from geo.errors import JournalError
 from geo.interchange.import_result import ImportResult
 from geo.journal.applying import apply_journal
 from geo.journal.model import JournalResult
-from geo.journal.store import Journal
+
+if TYPE_CHECKING:
+    from geo.journal.store import Journal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +38,7 @@ def join_holdings(
     articles: gpd.GeoDataFrame,
     imports: Iterable[ImportResult] = (),
     *,
-    journal: Journal | None = None,
+    journal: "Journal | None" = None,
     read_from: Sequence[Article] | None = None,
 ) -> Holdings:
     """Join the incidents of articles with imported tables, and lay what people corrected over them.
@@ -59,7 +62,7 @@ def join_holdings(
     return holdings if journal is None else correct_holdings(holdings, journal, read_from)
 
 
-def correct_holdings(holdings: Holdings, journal: Journal, read_from: Sequence[Article] | None = None) -> Holdings:
+def correct_holdings(holdings: Holdings, journal: "Journal", read_from: Sequence[Article] | None = None) -> Holdings:
     """Lay a journal over holdings, or anew over corrected ones when it has grown.
 
     Args:

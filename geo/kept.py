@@ -191,12 +191,17 @@ def find_shelf_folder() -> Path | None:
         return None
 
 
-def name_state(folders: Iterable[Path]) -> str:
-    """Name the state of Python and of all files in some folders: another program or another rule gives another name."""
+def name_state(folders: Iterable[Path], suffixes: Sequence[str] = (".py", ".yaml", ".csv")) -> str:
+    """Name the state of Python and of all files in some folders: another program or another rule gives another name.
+
+    Args:
+        folders: Searched to the bottom; or files.
+        suffixes: What the names of the files end in.
+    """
     digest = hashlib.sha256(sys.version.encode())
     for folder in folders:
         for file in sorted(folder.rglob("*") if folder.is_dir() else [folder]):
-            if file.is_file() and file.suffix in (".py", ".yaml", ".csv"):
+            if file.is_file() and file.suffix in suffixes:
                 digest.update(f"{file.relative_to(folder)}\0{file.stat().st_size}\0".encode())
                 digest.update(file.read_bytes())
     return f"state-{digest.hexdigest()[:16]}"

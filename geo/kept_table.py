@@ -14,7 +14,7 @@ import geopandas as gpd
 import pyarrow as pa
 
 from geo.articles.model import Article
-from geo.incidents.left_out import LeftOut
+from geo.incidents.model import LeftOut
 from geo.incidents.table_bytes import pack_table, unpack_table
 from geo.kept import BrokenPackError, Packer, Shelf, join_packs, name_entry, split_packs
 

@@ -23,3 +23,8 @@ def find_user_folder() -> Path:
     usual = "~/Library/Application Support" if sys.platform == "darwin" else "~/.local/share"
     base = os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA") or usual
     return Path(base).expanduser() / "conflict-replay"
+
+
+def find_journal_file() -> Path:
+    """Return the file of the user's journal of corrections, which need not exist."""
+    return find_user_folder() / "journal.sqlite"

@@ -59,18 +59,19 @@ class Pipeline:
         read = self.read(article)
         match product:
             case "coded":
-                return join_packs([self._packer.pack(part, [article]) for part in self._list_parts(read.coded)])
+                return self._pack(self._list_parts(read.coded), article)
             case "explained":
-                return self._packer.pack((read.coded, self.explain_names(read)), [article])
+                return self._pack([*self._list_parts(read.coded), self.explain_names(read)], article)
             case "mentions":
                 return join_lines(dump_mentions(list_mentions(read.mentions), read.resolutions))
             case "incidents":
                 return join_lines(dump_incidents(self.link([read])))
 
     def unpack(self, data: bytes, article: Article) -> Any:
-        """Unpack the product "explained", or a part of "coded", that a pipeline with the same rules and places made.
+        """Unpack a part of the products "coded" and "explained" that a pipeline with the same rules and places made.
 
-        The first part of "coded" are the outlines of its accounts and what was left out, the others its accounts.
+        The first part are the outlines of its accounts and what was left out, the next its accounts; the last of
+        "explained" tells which names of places say nothing about where, and why.
         """
         return self._packer.unpack(data, [article])
 
@@ -89,6 +90,9 @@ class Pipeline:
     def link_coded(self, articles: Iterable[CodedArticle]) -> list[Incident]:
         """Link the accounts of articles into incidents."""
         return self._coder.build_all(articles)
+
+    def _pack(self, parts: Iterable[object], article: Article) -> bytes:
+        return join_packs([self._packer.pack(part, [article]) for part in parts])
 
     def _list_parts(self, coded: CodedArticle) -> list[object]:
         return [([self._coder.outline(account) for account in coded.accounts], coded.left_out), *coded.accounts]

@@ -39,4 +39,4 @@ def test_page_marks_the_guess_below_a_quotation_and_above_the_article_and_escape
 
 
 def test_explanation_marks_the_guess():
-    assert "a guess" in "\n".join(explain_article(GUESSED, [], [], [], {}))
+    assert "a guess" in "\n".join(explain_article(GUESSED, [], [], []))

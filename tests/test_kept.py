@@ -6,13 +6,14 @@ import sqlite3
 import pytest
 
 from geo.articles.reading import read_articles
-from geo.collection import dump_linked, read_incidents, read_products
+from geo.collection import dump_linked, read_incidents
 from geo.gathering import Gathered
 from geo.interchange.jsonl import dump_incidents
 from geo.jobs import run_in_order
 from geo.kept import SETTING, BrokenPackError, Packer, Shelf, find_shelf_folder, name_state, split_packs
 from geo.paths import EXTRACTION_DATA, SEEDS
 from geo.pipeline import Pipeline, join_lines, load_pipeline
+from geo.products import read_products
 
 ARTICLES = read_articles([SEEDS]).articles
 PRODUCTS = ("coded", "mentions", "incidents", "explained")
@@ -44,7 +45,7 @@ def read_all(product="coded", data=EXTRACTION_DATA):
     if product in ("mentions", "incidents"):
         return made
     unpack = load_pipeline(data).unpack
-    lists = (split_packs(packs) if product == "coded" else [packs] for packs in made)
+    lists = map(split_packs, made)
     return [[str(unpack(part, article)) for part in parts] for parts, article in zip(lists, ARTICLES, strict=True)]
 
 
@@ -63,7 +64,7 @@ def test_second_reading_reads_nothing_and_finds_the_same(shelf, count, product):
 def test_what_was_linked_and_written_before_starts_without_rules_and_is_the_same(shelf, count, monkeypatch):
     first, lines = read_incidents([SEEDS]), list(dump_linked(ARTICLES, None))
     assert len(count) == len(ARTICLES)
-    monkeypatch.setattr("geo.collection.load_pipeline", lambda data=None: pytest.fail("the rules were read"))
+    monkeypatch.setattr("geo.products.load_pipeline", lambda data=None: pytest.fail("the rules were read"))
     again = read_incidents([SEEDS])
     assert again.table.equals(first.table) and (again.table.dtypes == first.table.dtypes).all()
     assert tuple(again.left_out) == first.left_out and len(again.left_out) > 0
@@ -169,3 +170,19 @@ def test_several_processes_give_the_same_in_the_same_order(jobs):
 
 def square(numbers):
     return [number * number for number in numbers]
+
+
+def test_other_articles_at_the_same_paths_take_the_place_of_the_table(tmp_path, monkeypatch):
+    monkeypatch.setenv(SETTING, str(tmp_path / "kept"))
+    folder = tmp_path / "articles"
+    shutil.copytree(SEEDS, folder)
+    both = read_incidents([folder]).table
+    file = sorted(folder.glob("*.txt"))[0]
+    text = file.read_text(encoding="utf-8")
+    file.unlink()
+    assert len(read_incidents([folder]).table) < len(both)
+    file.write_text(text, encoding="utf-8")
+    assert read_incidents([folder]).table.equals(both)
+    with sqlite3.connect(find_store(tmp_path / "kept")) as store:
+        tables = [key for key, data in store.execute("SELECT key, data FROM kept") if b"ARROW1" in data]
+    assert len(tables) == 1

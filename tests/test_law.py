@@ -12,8 +12,9 @@ STAGES = ("articles", "extraction", "geocoding", "incidents", "interchange", "jo
 FLOOR = ("errors", "escaping", "jobs", "kept", "paths", "version")
 # What runs several stages.
 JOINTS = (
-    "pipeline", "gathering", "kept_table", "collection", "holdings", "inputs", "publishing", "conversion", "commands",
-)  # fmt: skip
+    *("shelf", "pipeline", "gathering", "products", "kept_table", "collection", "explaining", "holdings", "inputs"),
+    *("publishing", "conversion", "commands"),
+)
 HOST = "geo/webmap/host.py"  # the one file of the package that knows Streamlit
 
 # Where a library may be imported, as stages or files; the incident table begins at `incidents`.

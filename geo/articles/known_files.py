@@ -4,9 +4,10 @@ A file counts as unchanged while its size, its times and its number on the disk 
 before it was read is not kept: it may be changed again within the tick of the clock.
 """
 
-import os
 import time
 from collections.abc import Iterable
+from dataclasses import fields
+from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -17,6 +18,8 @@ from geo.kept import BrokenPackError, Packer, Shelf, find_shelf_folder, name_ent
 
 _SETTLED_NS = 2_000_000_000  # so long ago a file was changed that nobody is still writing it
 _LARGEST = 200_000_000  # bytes of what is kept of one choice of paths
+_FIELDS = tuple(field.name for field in fields(Article))
+_take = attrgetter(*_FIELDS)
 Mark = tuple[int, int, int, int]  # size, nanoseconds of the last change of words and of entry, number on the disk
 
 
@@ -38,7 +41,8 @@ class KnownFiles:
         self, kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
     ) -> None:
         if kind is None and (self._is_new or len(self._seen) != len(self._known)):
-            data = Packer(()).pack(self._seen, ()) if self._shelf.is_open else b""
+            plain = [(path, mark, *_take(article)) for path, (mark, article) in self._seen.items()]
+            data = Packer(()).pack(plain, ()) if self._shelf.is_open else b""
             if len(data) <= _LARGEST:
                 self._shelf.keep(self._key, data)
         self._shelf.close()
@@ -60,15 +64,16 @@ class KnownFiles:
     def _find(self) -> dict[str, tuple[Mark, Article]]:
         data = self._shelf.find(self._key)
         try:
-            return Packer(()).unpack(data, ()) if data else {}
-        except BrokenPackError:
+            plain = Packer(()).unpack(data, ()) if data else ()
+            return {path: (mark, Article(**dict(zip(_FIELDS, values, strict=True)))) for path, mark, *values in plain}
+        except (BrokenPackError, TypeError, ValueError):
             return {}
 
 
-def mark_file(path: str) -> Mark | None:
+def mark_file(path: Path) -> Mark | None:
     """Return what changes when a file does; None where it cannot be asked."""
     try:
-        status = os.stat(path)
+        status = path.stat()
     except OSError:
         return None
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino

@@ -85,7 +85,7 @@ def _read_into(
 def _read_known(known: KnownFiles, texts: DocumentTexts, file: Path) -> Article:
     """Read a file, unless it is as it was when it was read before."""
     path = str(file)
-    mark = mark_file(path)
+    mark = mark_file(file)
     article = known.find(path, mark)
     if article is None:
         article = read_article(file, texts)

@@ -15,17 +15,8 @@ def add(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from geo.collection import read_explained
-    from geo.panels.plain import explain_article, group_by_article
-    from geo.pipeline import load_pipeline
+    from geo.explaining import explain_articles
 
     reading = read_articles(options.paths)
-    read = list(read_explained(reading.articles, show_progress, jobs=options.jobs))
-    told = group_by_article(load_pipeline().link_coded(coded for coded, _ in read))
-    explained: dict[str, str] = {}
-    for article, (coded, names) in zip(reading.articles, read, strict=True):
-        incidents = told.get(article.id, [])
-        print_lines(explain_article(article, incidents, coded.left_out, names, explained))
-        for incident in incidents:
-            explained.setdefault(incident.id, article.name)
+    print_lines(explain_articles(reading.articles, show_progress, jobs=options.jobs))
     return report(reading.problems)

@@ -15,7 +15,7 @@ def add(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _mentions(options: argparse.Namespace) -> int:
-    from geo.collection import read_products
+    from geo.products import read_products
 
     reading = read_articles(options.paths)
     print_parts(read_products("mentions", reading.articles, show_progress, jobs=options.jobs))

@@ -1,7 +1,6 @@
 """Which rule read what: the rule behind a mention, what it says, and the file where it can be mended."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from geo.extraction.extractor import Lexicon
 from geo.extraction.model import (
@@ -15,19 +14,11 @@ from geo.extraction.model import (
     Toponym,
 )
 from geo.extraction.operations import RULE as OPERATION_RULE
+from geo.extraction.rule_note import RuleNote
 from geo.extraction.rules import Rule
 from geo.extraction.toponyms import NO_RULE
 
 _FOLDER = "data/extraction"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleNote:
-    """A rule as the reader of the page meets it."""
-
-    id: str  # of the rule, or of the row of a word list
-    file: str  # from the top of the repository, such as "data/extraction/events.yaml"
-    says: str  # one sentence
 
 
 class RuleBook:

@@ -69,7 +69,8 @@ def read_codebook(path: Path = CODEBOOK_FILE) -> tuple[CodebookEntry, ...]:
         DataError: An entry lacks a field or holds an unknown type, or the entries are not the event types of the
             incident table, each once. The message names the entry.
     """
-    document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one exists where libyaml does
+    document = yaml.load(path.read_text(encoding="utf-8"), loader)
     rows = document.get("event_types") if isinstance(document, Mapping) else None
     if not isinstance(rows, list):
         raise DataError(f"{path.name}: it has no list 'event_types'; are the lines indented with spaces?")

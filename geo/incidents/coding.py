@@ -16,7 +16,8 @@ from geo.incidents.dating import date_frame
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.framing import code_frames
 from geo.incidents.jurisdiction import give_to_country
-from geo.incidents.left_out import LeftOut, find_silent, leave_out_by_rule
+from geo.incidents.left_out import find_silent, leave_out_by_rule
+from geo.incidents.model import LeftOut
 from geo.incidents.progress import Progress
 from geo.incidents.responses import find_answered
 from geo.incidents.scenes import Scene, build_scenes, is_headline

@@ -13,9 +13,9 @@ from geo.incidents.coding import AccountCoder
 from geo.incidents.explanation import Explainer
 from geo.incidents.grouping import link_outlines
 from geo.incidents.kinds import CONTEXT, is_general
-from geo.incidents.left_out import LeftOut, leave_out_account
+from geo.incidents.left_out import leave_out_account
 from geo.incidents.likeness import Told, fold_operations, list_figures
-from geo.incidents.model import Incident, Reason
+from geo.incidents.model import Incident, LeftOut, Reason
 from geo.incidents.outlines import Linked, Outline
 from geo.incidents.scenes import build_scenes
 from geo.incidents.settled import SettledAccount, decide_account_type, identify

@@ -5,27 +5,15 @@ and an account that tells too little are all told to the reader.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from geo.articles.model import Sentence
 from geo.extraction.events import Excluded
 from geo.extraction.extractor import ArticleMentions
 from geo.extraction.model import EventMention
-from geo.extraction.rulebook import RuleNote, note_rule
+from geo.extraction.rulebook import note_rule
 from geo.extraction.rules import Rule
 from geo.incidents.accounts import Account
-from geo.incidents.model import Evidence
+from geo.incidents.model import Evidence, LeftOut
 from geo.incidents.scenes import Scene
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
-    """A sentence that speaks of a happening but yields no incident, and why."""
-
-    sentence: Sentence
-    reason: str  # in words
-    rule: RuleNote | None = None  # None: decided by what the whole article tells
-    words: Evidence | None = None  # that decided it
 
 
 def leave_out_by_rule(scene: Scene, rule: Rule, reason: str) -> LeftOut:

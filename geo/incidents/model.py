@@ -8,7 +8,7 @@ from typing import Literal
 
 from geo.articles.model import Sentence
 from geo.extraction.model import Attribution, CountRange, DateRange
-from geo.extraction.rulebook import RuleNote
+from geo.extraction.rule_note import RuleNote
 from geo.geocoding.model import Location
 
 Stance = Literal["asserts", "denies"]
@@ -76,3 +76,13 @@ class Incident:
     undated_reason: str | None  # set exactly where dates is None
     unplaced_reason: str | None  # set exactly where locations is empty
     explanation: tuple[Reason, ...] = ()  # why it was read so: what happened, when, where, who, claims, links
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A sentence that speaks of a happening but yields no incident, and why."""
+
+    sentence: Sentence
+    reason: str  # in words
+    rule: RuleNote | None = None  # None: decided by what the whole article tells
+    words: Evidence | None = None  # that decided it

@@ -12,7 +12,7 @@ from geo.incidents.accounts import Account
 from geo.incidents.claims import fits_outcome
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
-from geo.incidents.left_out import LeftOut
+from geo.incidents.model import LeftOut
 from geo.incidents.scenes import Scene
 from geo.incidents.topics import WaitingClaim, find_next, find_only, may_speak_of
 

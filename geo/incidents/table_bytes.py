@@ -6,7 +6,7 @@ import pandas as pd
 import pyarrow as pa
 import shapely
 
-from geo.incidents.table import CRS
+from geo.incidents.table import CRS, build_empty_table
 
 _POINT = ("longitude", "latitude")  # columns in place of the geometry; not a number where there is none
 _COMPRESSION = "lz4"  # opens as fast as memory is copied
@@ -31,6 +31,8 @@ def unpack_table(data: bytes) -> gpd.GeoDataFrame:
         pyarrow.ArrowInvalid: They are none of a table.
     """
     columns = pa.ipc.open_file(pa.BufferReader(data)).read_all().to_pandas()
+    if columns.empty:  # without rows Arrow forgets the values of categories
+        return build_empty_table()
     longitude, latitude = (columns.pop(name).to_numpy() for name in _POINT)
     points = np.full(len(columns), None, dtype=object)
     placed = ~np.isnan(longitude)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import geopandas as gpd
 
@@ -17,12 +18,14 @@ from geo.journal.model import FIELDS, Conflict, Content, Entry, JournalResult, O
 from geo.journal.ordering import find_heads, find_undoable, sort_entries
 from geo.journal.piece import Piece
 from geo.journal.pieces import Pieces
-from geo.journal.store import Journal
 from geo.journal.tabulation import Outcome, rebuild_table
+
+if TYPE_CHECKING:  # what opens the file is slow to load, and not needed where there is none
+    from geo.journal.store import Journal
 
 
 def apply_journal(
-    table: gpd.GeoDataFrame, journal: Journal | Sequence[Entry], articles: Sequence[Article] | None = None
+    table: gpd.GeoDataFrame, journal: "Journal | Sequence[Entry]", articles: Sequence[Article] | None = None
 ) -> JournalResult:
     """Lay all that people said over an incident table.
 
@@ -34,7 +37,7 @@ def apply_journal(
     Raises:
         JournalError: The journal cannot be read.
     """
-    entries = sort_entries(journal.list_entries() if isinstance(journal, Journal) else journal)
+    entries = sort_entries(journal if isinstance(journal, Sequence) else journal.list_entries())
     if not entries:
         ids = {article.name: article.id for article in articles or ()}
         return JournalResult(

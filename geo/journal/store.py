@@ -26,7 +26,7 @@ from geo.journal.model import Draft, Entry, StaleEntryError
 from geo.journal.ordering import Ancestry, sort_entries
 from geo.journal.records import dump_entry, load_entry, make_entry
 from geo.journal.schema import ENTRIES, HEAD
-from geo.paths import find_user_folder
+from geo.paths import find_journal_file as find_journal_file
 
 _PATIENCE_MS = 10_000  # for another who writes
 _PRAGMAS = ("journal_mode = DELETE", "synchronous = EXTRA", "trusted_schema = OFF", f"busy_timeout = {_PATIENCE_MS}")
@@ -43,11 +43,6 @@ _REMEDIES = {
 }
 _REMEDY = "Try again; `python -m geo journal check` looks for what is wrong."
 T = TypeVar("T")
-
-
-def find_journal_file() -> Path:
-    """Return the file of the user's journal, which need not exist."""
-    return find_user_folder() / "journal.sqlite"
 
 
 class Journal:

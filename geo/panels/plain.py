@@ -6,15 +6,15 @@ made harmless, one line at a time, before it is printed.
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from geo.articles.model import Article
 from geo.escaping import escape_control
-from geo.extraction.rulebook import RuleNote
+from geo.extraction.rule_note import RuleNote
 from geo.geocoding.model import Location
-from geo.incidents.left_out import LeftOut
-from geo.incidents.model import Claim, Evidence, Incident, Reason
+from geo.incidents.model import Claim, Evidence, Incident, LeftOut, Reason
 from geo.panels.claims import OWN_VOICE, figure_in_words
 from geo.panels.reasons import TITLES
 from geo.panels.wording import dates_in_words, number_of, place_in_words, published_in_words
@@ -22,12 +22,20 @@ from geo.panels.wording import dates_in_words, number_of, place_in_words, publis
 WIDTH = 80  # columns
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainedBefore:
+    """An incident that was explained under an article before."""
+
+    title: str
+    under: str  # the name of that article
+    sentences: dict[str, list[int]]  # by the id of each other article, where the sentences start that report it
+
+
 def explain_article(
     article: Article,
-    incidents: Sequence[Incident],
+    incidents: Sequence[Incident | ExplainedBefore],
     left_out: Sequence[LeftOut],
     names: Sequence[Reason],
-    explained: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """Explain the reading of one article, line by line, without line breaks.
 
@@ -36,10 +44,9 @@ def explain_article(
         incidents: Those it tells, in the order in which they are first told.
         left_out: Its sentences that speak of a happening and gave no incident.
         names: Its names of places that say nothing about where, with the reasons.
-        explained: For the id of an incident that was explained before, the name of the article under which it was.
     """
     yield from _wrap(f"{article.name} · {published_in_words(article)}")
-    told = {report.sentence.start for incident in incidents for report in incident.reports if _is_of(report, article)}
+    told = {start for incident in incidents for start in _list_starts(incident, article)}
     beside = [left for left in left_out if left.sentence.start in told]
     silent = [left for left in left_out if left.sentence.start not in told]
     counts = (number_of(len(incidents), "incident"), number_of(len(silent), "sentence") + " without one")
@@ -48,26 +55,32 @@ def explain_article(
     yield "=" * WIDTH
     for number, incident in enumerate(incidents, start=1):
         yield ""
-        above = (explained or {}).get(incident.id)
-        yield from _wrap(f"{number}. {_name_incident(incident)}", hang=3)
-        yield from _wrap(f"explained under {above}", 3) if above else _explain_incident(incident, article)
+        if isinstance(incident, ExplainedBefore):
+            yield from _wrap(f"{number}. {incident.title}", hang=3)
+            yield from _wrap(f"explained under {incident.under}", 3)
+        else:
+            yield from _wrap(f"{number}. {_name_incident(incident)}", hang=3)
+            yield from _explain_incident(incident, article)
     yield from _list_part("Sentences that speak of a happening and gave no incident", _explain_left_out(silent))
     yield from _list_part("Told beside an incident and none of its own", _explain_left_out(beside))
     yield from _list_part("Names of places that say nothing about where", _explain_names(names))
     yield ""
 
 
-def group_by_article(incidents: Iterable[Incident]) -> dict[str, list[Incident]]:
-    """Group incidents by the id of each article that reports them, in their order."""
-    groups: dict[str, list[Incident]] = {}
-    for incident in incidents:
-        for article in dict.fromkeys(report.sentence.article.id for report in incident.reports):
-            groups.setdefault(article, []).append(incident)
-    return groups
+def remember(incident: Incident, article: Article) -> ExplainedBefore:
+    """Keep of an incident that was explained under an article what its other articles tell of it."""
+    sentences: dict[str, list[int]] = {}
+    for report in incident.reports:
+        if report.sentence.article.id != article.id:
+            sentences.setdefault(report.sentence.article.id, []).append(report.sentence.start)
+    return ExplainedBefore(title=_name_incident(incident), under=article.name, sentences=sentences)
 
 
-def _is_of(report: Evidence, article: Article) -> bool:
-    return report.sentence.article.id == article.id
+def _list_starts(incident: Incident | ExplainedBefore, article: Article) -> list[int]:
+    """List where the sentences of an article start that report an incident."""
+    if isinstance(incident, ExplainedBefore):
+        return incident.sentences.get(article.id, [])
+    return [report.sentence.start for report in incident.reports if report.sentence.article.id == article.id]
 
 
 def _name_incident(incident: Incident) -> str:

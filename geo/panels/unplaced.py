@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from geo.escaping import escape
-from geo.incidents.left_out import LeftOut
+from geo.incidents.model import LeftOut
 from geo.panels.card import CardContext, draw_line
 from geo.panels.quote import draw_quote
 from geo.panels.reasons import draw_rule

@@ -2,6 +2,7 @@
 
 from geo.escaping import escape
 
+TITLE = "Conflict Replay"  # of a page that is given no other
 _RIGHTS = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
 _HEIGHT = 720  # pixels
 

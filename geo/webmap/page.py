@@ -18,12 +18,12 @@ from geo.layers.columns import Numbers
 from geo.layers.selection import Window
 from geo.panels.styles import ICON, PANELS_CSS
 from geo.webmap.base import build_map
+from geo.webmap.embedding import TITLE
 from geo.webmap.figure import Raw, figure_of
 from geo.webmap.incident_list import list_incidents
 from geo.webmap.packing import draw_packed
 from geo.webmap.replay.modules import read_style
 
-TITLE = "Conflict Replay"
 CARDS_TOGETHER = 128  # in one element: few enough to open at once, enough to compress well
 
 

@@ -13,7 +13,7 @@ import geopandas as gpd
 
 from geo.articles.model import Article
 from geo.geocoding.boundaries import read_admin1_units
-from geo.incidents.left_out import LeftOut
+from geo.incidents.model import LeftOut
 from geo.incidents.table import EVENT_TYPES
 from geo.layers.event_types import EventType, read_event_types
 from geo.layers.selection import Selection
@@ -25,7 +25,6 @@ from geo.panels.unplaced import draw_left_out, draw_unplaced
 from geo.panels.view import View
 from geo.panels.wording import number_of
 from geo.webmap.cards_on_demand import CardsOnDemand
-from geo.webmap.page import Panels, draw_page
 from geo.webmap.part import Part, choose_part
 from geo.webmap.state import MapState
 
@@ -70,6 +69,8 @@ def draw_publication(
         DataError: A file of boundaries, or the look of the event types, is missing.
         TableError: The dates of the table span more than the time bar can hold.
     """
+    from geo.webmap.page import Panels, draw_page  # only here: folium takes longer to load than a page to start
+
     part = choose_part(table, view.select() if view else None)
     event_types = {event_type.id: event_type for event_type in read_event_types()}
     look = View(catalogue=part.catalogue, event_types=event_types, library=Library(articles), selection=part.selection)
