@@ -17,6 +17,7 @@ from dashboard_reading import Reading, prepare
 from geo.errors import ConflictReplayError
 from geo.journal.applying import apply_journal
 from geo.journal.model import Draft, Entry, JournalResult, StaleEntryError
+from geo.layers.catalogue import Origins
 from geo.panels.review import entry_in_words
 from geo.paths import find_journal_file
 
@@ -91,7 +92,8 @@ def _correct(reading: Reading, entries: tuple[Entry, ...]) -> Corrected:
 
 
 def _prepare(name: str, reading: Reading, result: JournalResult) -> Reading:
-    prepared = prepare(name, replace(reading.result, table=result.shown))
+    differs_from = Origins(catalogue=reading.catalogue, rows=result.shown_origins)
+    prepared = prepare(name, replace(reading.result, table=result.shown), differs_from)
     return replace(reading, content=name, result=prepared.result, catalogue=prepared.catalogue)
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard_folders import Change, compare, look_at
 from geo.collection import CollectionResult, read_incidents
-from geo.layers.catalogue import Catalogue
+from geo.layers.catalogue import Catalogue, Origins
 from geo.layers.event_types import EventType, read_event_types
 from geo.layers.killed import build_killed
 from geo.layers.selection import Selection
@@ -56,10 +56,10 @@ def read_folders(folders: Sequence[Path]) -> Reading:
     return kept[content]
 
 
-def prepare(content: str, result: CollectionResult) -> Reading:
-    """Prepare what was read for being shown."""
+def prepare(content: str, result: CollectionResult, differs_from: Origins | None = None) -> Reading:
+    """Prepare what was read for being shown; what differs from something else in a few rows is not read anew."""
     gc.freeze()  # or the collector walks through all that was read while the catalogue is made
-    catalogue, library = Catalogue(result.table), Library(result.articles)
+    catalogue, library = Catalogue(result.table, differs_from), Library(result.articles)
     # What was read stays for good; the collector of cycles would otherwise walk through all of it at every few clicks.
     gc.unfreeze()
     gc.collect()

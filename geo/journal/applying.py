@@ -72,8 +72,10 @@ class _Application:
             self._lay(piece, self._matches[piece.id])
         outcomes = amend(self._drawer.outcomes, self._pieces.articles, self._reading)
         conflicts = [*self._pieces.rivals, *self._drawer.conflicts]
+        table, origins = rebuild_table(self._table, outcomes, self._reading)
         return JournalResult(
-            table=rebuild_table(self._table, outcomes, self._reading),
+            table=table,
+            origins=origins,
             conflicts=tuple(sorted(conflicts, key=lambda each: each.incident_id)),
             orphans=tuple(self._drawer.orphans),
             reviews=self._review_all(outcomes),

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 from shapely.geometry import Point
 
+from geo.incidents.table_rows import take_rows
 from geo.journal.model import ClaimNote, Content, Days, PlaceNote, Quote
 
 Row = Mapping[str, Any]
@@ -36,7 +37,7 @@ def read_incidents(table: gpd.GeoDataFrame, chosen: "np.ndarray[Any, np.dtype[np
         chosen: Which rows; all of an incident, or none.
     """
     positions = np.flatnonzero(chosen)
-    part = table.iloc[positions]
+    part = take_rows(table, positions)
     columns = {name: part[name].astype(object).where(part[name].notna(), None).tolist() for name in part.columns}
     groups: dict[str, list[tuple[int, Row]]] = {}
     for number, position in enumerate(positions.tolist()):

@@ -7,14 +7,18 @@ half-open.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
 
 from geo.errors import JournalError, PlaceError
 from geo.incidents.model import Outcome, Stance
+from geo.incidents.table_rows import take_rows
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
+Positions = np.ndarray[Any, np.dtype[np.int64]]
 Action = Literal["accept", "correct", "decide", "reject", "merge", "split", "add", "undo", "redo"]
 ACTIONS: tuple[Action, ...] = ("accept", "correct", "decide", "reject", "merge", "split", "add", "undo", "redo")
 ReviewState = Literal["unreviewed", "accepted", "corrected", "rejected", "added"]
@@ -245,10 +249,20 @@ class JournalResult:
     entries: tuple[Entry, ...]  # all, in their order (geo.journal.ordering)
     article_ids: Mapping[str, str]  # of the articles that were given, by the file's name
     read: "gpd.GeoDataFrame"  # the table as it was given, to lay a journal over that has grown
+    origins: Positions | None = None  # of each row of `table`: its position in `read`, -1: by hand; None: all the same
 
     @property
     def shown(self) -> "gpd.GeoDataFrame":
         """The table without the rejected incidents: what the map draws and exports hold."""
-        rejected = (self.table["review_state"] == "rejected").to_numpy()
-        table: gpd.GeoDataFrame = self.table[~rejected] if rejected.any() else self.table
-        return table
+        kept = self._list_shown()
+        return self.table if len(kept) == len(self.table) else take_rows(self.table, kept)
+
+    @property
+    def shown_origins(self) -> Positions:
+        """Of each row of `shown`: its position in `read`, -1: it is by hand."""
+        kept = self._list_shown()
+        return kept if self.origins is None else self.origins[kept]
+
+    def _list_shown(self) -> Positions:
+        states = self.table["review_state"].cat
+        return np.flatnonzero(states.codes.to_numpy() != states.categories.get_loc("rejected"))

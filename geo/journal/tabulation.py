@@ -13,10 +13,11 @@ import pandas as pd
 from pandas.api.types import union_categoricals
 
 from geo.incidents.table import REVIEW_STATES, shape_table
+from geo.incidents.table_rows import take_rows
 from geo.journal.anchoring import Reading
 from geo.journal.comparing import say_same
 from geo.journal.contents import EMPTY_ROW, ReadIncident, build_rows, join_names
-from geo.journal.model import Content, ReviewState
+from geo.journal.model import Content, Positions, ReviewState
 
 _ASPECTS = {
     "event_type": "type",
@@ -44,17 +45,24 @@ class Outcome:
     sources: Mapping[str, str] = field(default_factory=dict)  # publishers by the article's name, as corrected
 
 
-def rebuild_table(table: gpd.GeoDataFrame, outcomes: Sequence[Outcome], reading: Reading) -> gpd.GeoDataFrame:
-    """Build the table anew; rows that nobody touched are as they were, and in their order."""
+def rebuild_table(
+    table: gpd.GeoDataFrame, outcomes: Sequence[Outcome], reading: Reading
+) -> tuple[gpd.GeoDataFrame, Positions | None]:
+    """Build the table anew; rows that nobody touched are as they were, and in their order.
+
+    Returns:
+        The table, and of each of its rows the position in the table as it was, -1 for a new one; None: all the same.
+    """
     uses = Counter(read.id for each in outcomes for read in each.found)  # the parts of a split share one
     as_read = {each.id for each in outcomes if _is_as_read(each) and uses[each.id] == 1}
     changed = [each for each in outcomes if each.content is not None and each.id not in as_read]
     states = _set_states(table, [each for each in outcomes if each.id in as_read])
     kept = table.assign(review_state=states)
     renamed = {read.id: each.id for each in outcomes for read in each.found if read.id != each.id}
+    origins = None
     if changed:
-        kept = _put_in(kept, changed, reading)
-    return _rename_answers(kept, renamed) if renamed else kept
+        kept, origins = _put_in(kept, changed, reading)
+    return (_rename_answers(kept, renamed) if renamed else kept), origins
 
 
 def _is_as_read(outcome: Outcome) -> bool:
@@ -77,7 +85,9 @@ def _set_states(table: gpd.GeoDataFrame, outcomes: Sequence[Outcome]) -> "pd.Ser
     return pd.Series(states, index=table.index)
 
 
-def _put_in(table: gpd.GeoDataFrame, outcomes: Sequence[Outcome], reading: Reading) -> gpd.GeoDataFrame:
+def _put_in(
+    table: gpd.GeoDataFrame, outcomes: Sequence[Outcome], reading: Reading
+) -> tuple[gpd.GeoDataFrame, Positions]:
     """Put incidents where those stood that they replace, new ones at the end."""
     replaced = np.zeros(len(table), dtype=bool)
     rows: list[dict[str, Any]] = []
@@ -90,8 +100,10 @@ def _put_in(table: gpd.GeoDataFrame, outcomes: Sequence[Outcome], reading: Readi
         places += [min((read.position for read in outcome.found), default=len(table))] * len(new)
     points = [row.pop("geometry") for row in rows]
     fresh = shape_table(pd.DataFrame(rows), points)
-    order = np.argsort([*np.flatnonzero(~replaced), *places], kind="stable")
-    return _join(table[~replaced], fresh, order)
+    kept = np.flatnonzero(~replaced)
+    order = np.argsort(np.concatenate([kept, np.array(places, dtype=np.int64)]), kind="stable")
+    origins = np.concatenate([kept, np.full(len(places), -1)])[order]
+    return _join(take_rows(table, kept), fresh, order), origins
 
 
 def _join(one: gpd.GeoDataFrame, other: gpd.GeoDataFrame, order: "np.ndarray[Any, Any]") -> gpd.GeoDataFrame:
@@ -99,7 +111,7 @@ def _join(one: gpd.GeoDataFrame, other: gpd.GeoDataFrame, order: "np.ndarray[Any
     joined = pd.concat([one.drop(columns=coded), other[one.columns].drop(columns=coded)], ignore_index=True)
     for name in coded:
         joined[name] = union_categoricals([one[name].astype("category"), other[name]])
-    result: gpd.GeoDataFrame = joined[list(one.columns)].iloc[order].reset_index(drop=True)
+    result: gpd.GeoDataFrame = take_rows(joined[list(one.columns)], order).reset_index(drop=True)
     return result
 
 

@@ -17,7 +17,9 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from geo.incidents.table_rows import take_chunked, take_rows
 from geo.layers.columns import UNDATED, Columns, Numbers, build_columns, spread
+from geo.layers.renumbering import NEW, renumber
 from geo.layers.selection import Mask, Selection, find_rows
 from geo.layers.words import find_words
 
@@ -74,13 +76,19 @@ class Found:
 class Catalogue:
     """An incident table, EPSG:4326, ready to be asked; make one a table and keep it."""
 
-    def __init__(self, table: gpd.GeoDataFrame) -> None:
-        self.table = table
-        self.columns = build_columns(table)
+    def __init__(self, table: gpd.GeoDataFrame, differs_from: "Origins | None" = None) -> None:
+        """Number a table.
+
+        Args:
+            table: See `geo.incidents.table`.
+            differs_from: A catalogue of most of its rows, which are not read anew; None: all are read.
+        """
+        self.table, self._base = table, differs_from
+        base = differs_from
+        self.columns: Columns = renumber(base.catalogue.columns, table, base.rows) if base else build_columns(table)
         self._texts = pd.DataFrame(table.drop(columns="geometry"))
         self._arrow = pa.Table.from_pandas(self._texts, preserve_index=False)
         self._ids = pa.array(table["incident_id"].astype("string"), type=pa.large_string())
-        self._by_id = pc.sort_indices(self._ids).to_numpy().astype(np.int32)
         self._numbers = np.empty(len(table), dtype=np.int32)
         self._numbers[self.columns.rows] = self.columns.incidents
         self._find_anywhere = lru_cache(_SELECTIONS)(self._search)
@@ -151,23 +159,25 @@ class Catalogue:
 
     def read(self, incidents: Numbers) -> pd.DataFrame:
         """Take all rows of some incidents, by their numbers, out of the table, without geometry, in the order given."""
-        return self._texts.iloc[self._find_rows(incidents)]
+        return take_rows(self._texts, self._find_rows(incidents))
 
     def read_table(self, incidents: Numbers) -> gpd.GeoDataFrame:
         """Take all rows of some incidents out of the table, those of one together, in the order of the table."""
         heads = self.columns.rows[self.columns.first[incidents]]
-        return self.table.iloc[self._find_rows(incidents[np.argsort(heads)])]
+        return take_rows(self.table, self._find_rows(incidents[np.argsort(heads)]))
 
     def read_rows(self, incidents: Numbers) -> list[dict[str, Any]]:
         """The same as one mapping a row, null as None: for a few incidents several times as fast."""
-        rows: list[dict[str, Any]] = self._arrow.take(pa.array(self._find_rows(incidents))).to_pylist()
-        return rows
+        rows = self._find_rows(incidents)
+        taken = pa.table({name: take_chunked(self._arrow[name], rows) for name in self._arrow.column_names})
+        read: list[dict[str, Any]] = taken.to_pylist()
+        return read
 
     def read_found(self, found: Found) -> gpd.GeoDataFrame:
         """Take the rows found out of the table, in its order; the table itself where they are all."""
         if len(found.rows) == len(self.table):
             return self.table
-        return self.table.iloc[np.sort(self.columns.rows[found.rows])]
+        return take_rows(self.table, np.sort(self.columns.rows[found.rows]))
 
     def _find_rows(self, incidents: Numbers) -> Numbers:
         first, after = self.columns.first[incidents], self.columns.first[incidents + 1]
@@ -188,11 +198,39 @@ class Catalogue:
         mask: Mask = find_words(self.table, words)[self.columns.rows]
         return mask
 
+    @cached_property
+    def _by_id(self) -> Numbers:
+        """Positions of the rows, by their ids; of a table that differs from another, of the rows that are new."""
+        if self._base is None:
+            order: Numbers = pc.sort_indices(self._ids).to_numpy().astype(np.int32)
+            return order
+        new = np.flatnonzero(self._base.rows == NEW)
+        among: Numbers = pc.sort_indices(self._ids.take(pa.array(new))).to_numpy()
+        return new[among].astype(np.int32)
+
+    @cached_property
+    def _now(self) -> Numbers:
+        """Where the rows of the catalogue that this one differs from stand now; -1: they are gone."""
+        assert self._base is not None  # noqa: S101 - for mypy: only such catalogues ask
+        now = np.full(len(self._base.catalogue.table), -1, dtype=np.int32)
+        kept = np.flatnonzero(self._base.rows != NEW)
+        now[self._base.rows[kept]] = kept
+        return now
+
     def _find_row(self, incident: str) -> int | None:
         position = bisect_left(self._by_id, incident, key=lambda row: self._ids[int(row)].as_py())
-        if position == len(self._by_id) or self._ids[int(self._by_id[position])].as_py() != incident:
-            return None
-        return int(self._by_id[position])
+        if position < len(self._by_id) and self._ids[int(self._by_id[position])].as_py() == incident:
+            return int(self._by_id[position])
+        before = self._base.catalogue._find_row(incident) if self._base else None
+        return None if before is None or self._now[before] < 0 else int(self._now[before])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origins:
+    """From which catalogue a table differs in a few rows."""
+
+    catalogue: Catalogue
+    rows: Numbers  # of each row of the table: its position in the table of the catalogue, or NEW
 
 
 def _drop_repeated(numbers: Numbers) -> Numbers:

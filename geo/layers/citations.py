@@ -3,38 +3,48 @@
 A quotation mark inside a JSON string is escaped, so no text that is quoted looks like a key: counting keys is exact.
 """
 
+from dataclasses import dataclass
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geo.layers.texts import Numbers, read_cells
+from geo.layers.texts import read_cells
+
+Numbers = np.ndarray[Any, np.dtype[Any]]
 
 _OUTCOME = '"outcome":'
 _ARTICLE = '"article":'
 _NAME = r'^ ?"(?P<name>(?s:[^"\\]|\\.)*)"'
 
 
-def count_claims(claims: "pd.Series[str]", rows: Numbers) -> Numbers:
-    """Count the claims in some rows of the column `claims`."""
-    counts = [pc.count_substring(cells, _OUTCOME).to_numpy(zero_copy_only=False) for cells in read_cells(claims, rows)]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citations:
+    """Which articles the rows of a table quote."""
+
+    numbers: Numbers  # of articles, row after row
+    counts: Numbers  # by row: how many
+    names: tuple[str, ...]  # of the articles, by their numbers
+
+
+def count_claims(claims: "pd.Series[str]") -> Numbers:
+    """Count the claims in each row of the column `claims`."""
+    counts = [pc.count_substring(cells, _OUTCOME).to_numpy(zero_copy_only=False) for cells in read_cells(claims)]
     return np.concatenate(counts, dtype=np.int32) if counts else np.zeros(0, dtype=np.int32)
 
 
-def find_articles(reports: "pd.Series[str]", rows: Numbers) -> tuple[Numbers, Numbers]:
-    """Find the articles that some rows of the column `reports` quote.
-
-    Returns:
-        The articles' numbers, row after row, and how many of them each row has. Equal names share a number; all
-        numbers up to the largest occur.
-    """
+def find_citations(reports: "pd.Series[str]") -> Citations:
+    """Find the articles that each row of the column `reports` quotes."""
     names, counts = [pa.array([], pa.large_string())], [np.zeros(0, dtype=np.int32)]
-    for cells in read_cells(reports, rows):
+    for cells in read_cells(reports):
         found, number = _find_names(cells)
         names.append(found)
         counts.append(number)
-    codes = pa.chunked_array(names).combine_chunks().dictionary_encode().indices
-    return codes.to_numpy(zero_copy_only=False).astype(np.int32), np.concatenate(counts)
+    coded = pa.chunked_array(names).combine_chunks().dictionary_encode()
+    numbers = coded.indices.to_numpy(zero_copy_only=False).astype(np.int32)
+    return Citations(numbers=numbers, counts=np.concatenate(counts), names=tuple(coded.dictionary.to_pylist()))
 
 
 def _find_names(cells: pa.LargeStringArray) -> tuple[pa.LargeStringArray, Numbers]:

@@ -17,12 +17,16 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from geo.layers.citations import count_claims, find_articles
+from geo.layers.citations import count_claims, find_citations
 
 Numbers = np.ndarray[Any, np.dtype[Any]]  # integers of the smallest kind that holds them
 
 UNDATED = np.iinfo(np.int32).min  # in place of a day number
 EPOCH = date(1970, 1, 1)  # day 0
+CODED = {
+    **{name: name for name in ("dataset", "event_type", "initiator", "claimants", "sources", "geo_precision")},
+    **{"date_precision": "date_precision", "admin1": "admin1", "place": "place_id"},
+}  # columns of the table, by the names that they have as numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,7 @@ class Columns:
     claims: Numbers  # by incident: how many
     cited: Numbers  # numbers of the articles that reports quote, incident by incident
     cited_from: Numbers  # by incident: where its articles begin in `cited`; one more at the end
+    cited_names: tuple[str, ...]  # of the articles, by their numbers
     dated: int  # rows with a date: all before this one
 
     @property
@@ -77,52 +82,89 @@ class Columns:
 def build_columns(table: gpd.GeoDataFrame) -> Columns:
     """Number the rows of an incident table."""
     found, _ = pd.factorize(table["incident_id"])
+    start, end = count_days(table["start"]), count_days(table["end"])
+    order = order_rows(found, start, end)
+    citations = find_citations(table["reports"])
+    cited, cited_from = gather(citations.numbers, add_up(citations.counts), order.heads)
+    return Columns(
+        rows=order.rows,
+        incidents=order.incidents,
+        first=order.first,
+        start=start[order.rows],
+        end=end[order.rows],
+        claims=count_claims(table["claims"])[order.heads],
+        cited=cited,
+        cited_from=cited_from,
+        cited_names=citations.names,
+        dated=int((start != UNDATED).sum()),
+        **{name: code(table[column], order.rows) for name, column in CODED.items()},
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowOrder:
+    """The rows of a table, newest incident first."""
+
+    rows: Numbers  # position in the table
+    incidents: Numbers  # number of the incident, never falling
+    first: Numbers  # by incident: its first row here; one more at the end
+    heads: Numbers  # by incident: its first row in the table
+
+
+def order_rows(found: Numbers, start: Numbers, end: Numbers) -> RowOrder:
+    """Order the rows of a table.
+
+    Args:
+        found: Of each row: its incident, by any number.
+        start: Of each row: its first day, as a number.
+        end: Of each row: the day after its last.
+    """
     together = np.argsort(found, kind="stable")  # rows of an incident stand together as it is, but nothing checks it
     begins = np.flatnonzero(np.diff(found[together], prepend=-1))
-    lengths, heads = np.diff(begins, append=len(table)), together[begins]
-    start, end = _count_days(table["start"]), _count_days(table["end"])
+    lengths, heads = np.diff(begins, append=len(found)), together[begins]
+    appears = np.argsort(heads, kind="stable")
+    begins, lengths, heads = begins[appears], lengths[appears], heads[appears]
     newest = np.lexsort((end[heads], start[heads]))[::-1]
     lengths, heads = lengths[newest], heads[newest]
     rows = together[spread(begins[newest], lengths)]
-    cited, counts = find_articles(table["reports"], heads)
-    return Columns(
-        rows=rows.astype(np.int32),
-        incidents=np.repeat(np.arange(len(heads), dtype=np.int32), lengths),
-        first=_add_up(lengths),
-        start=start[rows],
-        end=end[rows],
-        dataset=_code(table["dataset"], rows),
-        event_type=_code(table["event_type"], rows),
-        initiator=_code(table["initiator"], rows),
-        claimants=_code(table["claimants"], rows),
-        sources=_code(table["sources"], rows),
-        geo_precision=_code(table["geo_precision"], rows),
-        date_precision=_code(table["date_precision"], rows),
-        admin1=_code(table["admin1"], rows),
-        place=_code(table["place_id"], rows),
-        claims=count_claims(table["claims"], heads),
-        cited=cited,
-        cited_from=_add_up(counts),
-        dated=int((start != UNDATED).sum()),
-    )
+    incidents = np.repeat(np.arange(len(heads), dtype=np.int32), lengths)
+    return RowOrder(rows=rows.astype(np.int32), incidents=incidents, first=add_up(lengths), heads=heads)
 
 
 def spread(first: Numbers, lengths: Numbers) -> Numbers:
     """Count up from each first number, as far as its length goes: 3, 8 and 2, 1 become 3, 4, 8."""
-    total = _add_up(lengths)
+    total = add_up(lengths)
     return np.repeat(first - total[:-1], lengths) + np.arange(total[-1])
 
 
-def _add_up(lengths: Numbers) -> Numbers:
+def gather(values: Numbers, begins: Numbers, keys: Numbers) -> tuple[Numbers, Numbers]:
+    """Gather the values of some keys, of which key k has those from `begins[k]` to `begins[k + 1]`.
+
+    Returns:
+        The values, key after key, and where those of each begin, with one more at the end.
+    """
+    lengths: Numbers = begins[keys + 1] - begins[keys]
+    return values[spread(begins[keys], lengths)], add_up(lengths)
+
+
+def add_up(lengths: Numbers) -> Numbers:
+    """Return the sums of all lengths before each, and of all."""
     return np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)
 
 
-def _count_days(days: "pd.Series[Any]") -> Numbers:
+def count_days(days: "pd.Series[Any]") -> Numbers:
+    """Return days as numbers."""
     numbers = days.to_numpy(dtype="datetime64[D]").astype(np.int64)
     return np.where(days.isna().to_numpy(), UNDATED, numbers).astype(np.int32)
 
 
-def _code(column: "pd.Series[Any]", rows: Numbers) -> Coded:
+def code(column: "pd.Series[Any]", rows: Numbers) -> Coded:
+    """Return a column as numbers, its rows in the order given."""
     codes, values = pd.factorize(column)
-    small = codes.astype(np.min_scalar_type(-len(values) - 1))[rows]
-    return Coded(codes=small, values=tuple(map(str, values)), has_null=bool((codes < 0).any()))
+    return pack(codes[rows], tuple(map(str, values)))
+
+
+def pack(codes: Numbers, values: tuple[str, ...]) -> Coded:
+    """Hold codes as the smallest integers that they fit into."""
+    small = codes.astype(np.min_scalar_type(-len(values) - 1))
+    return Coded(codes=small, values=values, has_null=bool((codes < 0).any()))

@@ -3,18 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import pyarrow as pa
-
-Numbers = np.ndarray[Any, np.dtype[Any]]
 
 _AT_ONCE = 65_536  # cells
 
 
-def read_cells(column: "pd.Series[Any]", rows: Numbers | None = None) -> Iterator[pa.LargeStringArray]:
-    """Read the cells of a column, or those at some positions, in order; null is the empty string."""
-    for begin in range(0, len(column) if rows is None else len(rows), _AT_ONCE):
-        piece = slice(begin, begin + _AT_ONCE)
-        cells = column.iloc[piece if rows is None else rows[piece]]
-        yield pa.array(cells.astype("string"), type=pa.large_string(), from_pandas=True).fill_null("")
+def read_cells(column: "pd.Series[Any]") -> Iterator[pa.LargeStringArray]:
+    """Read the cells of a column in order; null is the empty string."""
+    for begin in range(0, len(column), _AT_ONCE):
+        cells = pa.array(column.iloc[begin : begin + _AT_ONCE].astype("str"), from_pandas=True)
+        whole = cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells
+        yield whole.cast(pa.large_string()).fill_null("")
