@@ -165,12 +165,12 @@ def choose(label: str, key: str, options: Iterable[str]) -> frozenset[str] | Non
 def show_map(reading: Reading, filters: Selection) -> MapState:
     """Show the map and return what the reader has chosen on it."""
     asked = st.session_state.setdefault("map_state", MapState.from_query(st.query_params))
-    index = load_index(reading.content, filters, reading.catalogue)
+    index = load_index(reading.drawn, filters, reading.catalogue)
     open_tab = st.session_state.setdefault("view", find_tab(st.query_params.get("view")))
     parameters = {"view": "" if open_tab == TABS[0] else open_tab, WITHOUT: say_datasets()}
     state = replay_map(
         load_page(), index, asked, key="map", height=HEIGHT, parameters=parameters,
-        killed=lambda: load_killed(reading.content, filters, reading.catalogue), ask=asked_of_map(),
+        killed=lambda: load_killed(reading.drawn, filters, reading.catalogue), ask=asked_of_map(),
         pick=find_pick() if open_tab == REVIEW_TAB else None,
     )  # fmt: skip
     st.session_state["map_state"] = state

@@ -94,7 +94,8 @@ def _correct(reading: Reading, entries: tuple[Entry, ...]) -> Corrected:
 def _prepare(name: str, reading: Reading, result: JournalResult) -> Reading:
     differs_from = Origins(catalogue=reading.catalogue, rows=result.shown_origins)
     prepared = prepare(name, replace(reading.result, table=result.shown), differs_from)
-    return replace(reading, content=name, result=prepared.result, catalogue=prepared.catalogue)
+    drawn_as = "" if result.moves else reading.drawn
+    return replace(reading, content=name, result=prepared.result, catalogue=prepared.catalogue, drawn_as=drawn_as)
 
 
 def name_reviewer() -> str:

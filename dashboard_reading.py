@@ -30,6 +30,12 @@ class Reading:
     catalogue: Catalogue
     library: Library
     change: Change | None = None  # from the reading before it; None: it is the first
+    drawn_as: str = ""  # names the state of what the map draws, where another reading draws the same; "": its own
+
+    @property
+    def drawn(self) -> str:
+        """Names the state of what the map draws."""
+        return self.drawn_as or self.content
 
 
 @st.cache_resource(show_spinner=False)

@@ -263,6 +263,11 @@ class JournalResult:
         kept = self._list_shown()
         return kept if self.origins is None else self.origins[kept]
 
+    @property
+    def moves(self) -> bool:
+        """Whether people changed more than review states: a row is other than it was read, new, or rejected."""
+        return self.origins is not None or len(self._list_shown()) < len(self.table)
+
     def _list_shown(self) -> Positions:
         states = self.table["review_state"].cat
         return np.flatnonzero(states.codes.to_numpy() != states.categories.get_loc("rejected"))

@@ -19,58 +19,13 @@ import pyarrow.compute as pc
 
 from geo.incidents.table_rows import take_chunked, take_rows
 from geo.layers.columns import UNDATED, Columns, Numbers, build_columns, spread
+from geo.layers.found import Found
 from geo.layers.renumbering import NEW, renumber
 from geo.layers.selection import Mask, Selection, find_rows
 from geo.layers.words import find_words
 
 _SELECTIONS = 6  # remembered: the rows of a million incidents take eight megabytes each
 _WORDS = 8
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)  # no slots: counts are made once, when first asked for
-class Found:
-    """The rows of a table that a selection holds."""
-
-    columns: Columns
-    rows: Numbers  # positions in `columns`, rising: newest incident first
-
-    @cached_property
-    def incidents(self) -> Numbers:
-        """The numbers of the incidents, each once, newest first."""
-        return _drop_repeated(self.columns.incidents[self.rows])
-
-    @cached_property
-    def claims(self) -> int:
-        """How many claims the incidents hold."""
-        return int(self.columns.claims[self.incidents].sum())
-
-    @cached_property
-    def articles(self) -> int:
-        """How many articles the incidents are quoted from."""
-        chosen = np.zeros(len(self.columns.claims), dtype=bool)
-        chosen[self.incidents] = True
-        cited = np.repeat(chosen, np.diff(self.columns.cited_from))
-        return _count_distinct(self.columns.cited[cited])
-
-    @cached_property
-    def unplaced(self) -> int:
-        """How many of the incidents have no place."""
-        return len(_drop_repeated(self.columns.incidents[self.rows[self.columns.place.codes[self.rows] < 0]]))
-
-    @cached_property
-    def undated(self) -> int:
-        """How many of the incidents have no date."""
-        return len(_drop_repeated(self.columns.incidents[self.rows[self.columns.start[self.rows] == UNDATED]]))
-
-    def narrow(self, province: str | None, place: str | None) -> "Found":
-        """The rows of these at a place and in a province; None asks nothing."""
-        if province is None and place is None:
-            return self  # with what was counted of it
-        rows = self.rows
-        for column, wanted in ((self.columns.admin1, province), (self.columns.place, place)):
-            if wanted is not None:
-                rows = rows[column.codes[rows] == column.find(wanted)]
-        return Found(columns=self.columns, rows=rows)
 
 
 class Catalogue:
@@ -231,15 +186,3 @@ class Origins:
 
     catalogue: Catalogue
     rows: Numbers  # of each row of the table: its position in the table of the catalogue, or NEW
-
-
-def _drop_repeated(numbers: Numbers) -> Numbers:
-    """Leave each number once; equal ones stand together."""
-    distinct: Numbers = numbers[np.diff(numbers, prepend=-1) != 0]
-    return distinct
-
-
-def _count_distinct(numbers: Numbers) -> int:
-    seen = np.zeros(int(numbers.max()) + 1 if len(numbers) else 0, dtype=bool)
-    seen[numbers] = True
-    return int(seen.sum())

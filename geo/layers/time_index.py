@@ -16,7 +16,7 @@ and over the unplaced, less the surplus of the same window: exact, because all r
 How all this is written down, `geo.layers.index_format` says.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -26,8 +26,8 @@ import pandas as pd
 
 from geo.errors import TableError
 from geo.incidents.table import EVENT_TYPES
-from geo.interchange.import_result import name_dataset
-from geo.layers.index_format import MAX_DAYS, MAX_TYPES, Block, IndexedPlace, Numbers, TimeIndex
+from geo.layers.index_format import MAX_DAYS, MAX_TYPES, Block, Numbers, TimeIndex
+from geo.layers.indexed_places import read_places
 from geo.layers.links import find_links
 
 _EPOCH_OF_NOTHING = date(2000, 1, 1)
@@ -65,15 +65,17 @@ def build_time_index(
         *_build_blocks("unplaced", rows[rows["place"] < 0].assign(key=0)),
         *_build_blocks("surplus", _find_surplus(placed)),
     ]
+    in_time = int(rows["incident"].max()) + 1 if len(rows) else 0
+    incidents = in_time if len(dated) == len(table) else int(table["incident_id"].nunique())
     return TimeIndex(
         epoch=epoch,
         days=days,
         event_types=tuple(event_types),
-        places=_read_places(dated, rows["place"]),
+        places=read_places(dated, rows["place"]),
         admin1=list_admin1(dated),
-        undated=int(table["incident_id"].nunique() - dated["incident_id"].nunique()),
+        undated=incidents - in_time,
         unplaced=int(table.loc[table["place_id"].isna(), "incident_id"].nunique()),
-        incidents=int(table["incident_id"].nunique()),
+        incidents=incidents,
         blocks=tuple(blocks),
         links=find_links(dated, rows),
     )
@@ -158,33 +160,6 @@ def _count_days(days: "pd.Series[Any]", epoch: date) -> Numbers:
 def list_admin1(dated: pd.DataFrame) -> tuple[str, ...]:
     """List the codes of first-level units, in the order in which an index numbers them."""
     return tuple(sorted(str(code) for code in dated["admin1"].dropna().unique()))
-
-
-def _read_places(dated: gpd.GeoDataFrame, numbers: "pd.Series[int]") -> tuple[IndexedPlace, ...]:
-    first = numbers[numbers >= 0].drop_duplicates().sort_values()
-    newest = dated["reported"].groupby(numbers.to_numpy()).max()
-    records = dated.iloc[first.index].to_dict("records")
-    return tuple(_read_place(row, newest[number]) for number, row in zip(first, records, strict=True))
-
-
-def _read_place(row: Mapping[Hashable, Any], newest: Any) -> IndexedPlace:
-    point = row["geometry"]
-    known = point is not None and not point.is_empty
-    return IndexedPlace(
-        id=str(row["place_id"]),
-        name=_name_place(str(row["place_name"]), str(row.get("dataset", "articles"))),
-        latitude=round(point.y, 5) if known else None,
-        longitude=round(point.x, 5) if known else None,
-        geo_precision=str(row["geo_precision"]),
-        admin1=row["admin1"] if isinstance(row["admin1"], str) else None,
-        country=row["country"] if isinstance(row["country"], str) else None,
-        reported=None if pd.isna(newest) else newest.date().isoformat(),
-    )
-
-
-def _name_place(name: str, dataset: str) -> str:
-    """Name a place, and the data set that it is told of by where that is not the articles."""
-    return name if dataset == "articles" else f"{name} ({name_dataset(dataset)})"
 
 
 def _find_surplus(placed: pd.DataFrame) -> pd.DataFrame:

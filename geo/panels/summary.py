@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from geo.escaping import escape
-from geo.layers.catalogue import Found
+from geo.layers.found import Found
 from geo.layers.selection import Window
 from geo.panels.wording import number_of, window_in_words
 

@@ -6,9 +6,10 @@ from functools import cached_property
 
 import numpy as np
 
-from geo.layers.catalogue import Catalogue, Found
+from geo.layers.catalogue import Catalogue
 from geo.layers.columns import Numbers
 from geo.layers.event_types import EventType
+from geo.layers.found import Found
 from geo.layers.selection import Selection
 from geo.layers.trend import Trend, find_days_before, find_trend
 from geo.panels.card import CardContext
