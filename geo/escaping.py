@@ -3,7 +3,6 @@
 Article text, file names and every imported field are hostile until they have passed here.
 """
 
-import html
 import json
 import unicodedata
 from typing import Any
@@ -11,7 +10,17 @@ from typing import Any
 
 def escape(text: object) -> str:
     """Return the text so that HTML shows it and never runs it, quotes included; None is the empty string."""
-    return "" if text is None else html.escape(str(text), quote=True)
+    if text is None:
+        return ""
+    words = str(text)
+    # Looking costs a fifth of replacing, and most texts hold none of these; & comes before what brings it in.
+    if "&" in words:
+        words = words.replace("&", "&amp;")
+    if "<" in words or ">" in words:
+        words = words.replace("<", "&lt;").replace(">", "&gt;")
+    if '"' in words or "'" in words:
+        words = words.replace('"', "&quot;").replace("'", "&#x27;")
+    return words
 
 
 def escape_control(text: object) -> str:

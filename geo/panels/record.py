@@ -1,12 +1,18 @@
 """One incident as the panels read it: the rows of the table, with their JSON columns taken apart."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
+
+from geo.panels.json_cells import read_cells
+
+_JSON_COLUMNS = (
+    "claims", "reports", "responds_to", "operation_names", "type_evidence", "date_evidence", "explanation",
+    "location_evidence", "place_reasons",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,9 +123,13 @@ def read_records(table: pd.DataFrame) -> list[Record]:
 
 
 def read_rows(rows: Iterable[dict[str, Any]]) -> list[Record]:
-    """The same from rows that were taken out of the table, as mappings from column to value."""
+    """The same from rows that were taken out of the table, as mappings from column to value; they are used up."""
+    listed = list(rows)
+    for name in _JSON_COLUMNS:
+        for row, value in zip(listed, read_cells([row[name] for row in listed]), strict=True):
+            row[name] = value
     grouped: dict[str, list[dict[str, Any]]] = {}
-    for row in rows:
+    for row in listed:
         grouped.setdefault(str(row["incident_id"]), []).append(row)
     return [_read_record(each) for each in grouped.values()]
 
@@ -139,29 +149,28 @@ def _read_record(rows: list[dict[str, Any]]) -> Record:
         initiator=_read_text(row["initiator"]),
         target=_read_text(row["target"]),
         places=tuple(_read_place(each) for each in rows if _read_text(each["place_id"])),
-        claims=tuple(_read_claim(claim) for claim in json.loads(row["claims"])),
+        claims=tuple(_read_claim(claim) for claim in row["claims"]),
         reports=tuple(read_reports(row["reports"])),
-        responds_to=tuple(json.loads(row["responds_to"])),
-        operation_names=tuple(json.loads(row["operation_names"])),
+        responds_to=tuple(row["responds_to"]),
+        operation_names=tuple(row["operation_names"]),
         type_quotes=tuple(_read_quotes(row["type_evidence"])),
         date_quotes=tuple(_read_quotes(row["date_evidence"])),
         undated_reason=_read_text(row["undated_reason"]),
         unplaced_reason=_read_text(row["unplaced_reason"]),
-        explanation=tuple(_read_reason(reason) for reason in json.loads(row["explanation"])),
+        explanation=tuple(_read_reason(reason) for reason in row["explanation"]),
         review_state=_read_text(row["review_state"]) or "unreviewed",
     )
 
 
 def _read_place(row: dict[str, Any]) -> PlaceRecord:
-    evidence, reasons = _read_text(row["location_evidence"]), _read_text(row["place_reasons"])
     return PlaceRecord(
         id=str(row["place_id"]),
         name=_read_text(row["place_name"]) or str(row["place_id"]),
         geo_precision=str(row["geo_precision"]),
         admin1=_read_text(row["admin1"]),
         country=_read_text(row["country"]),
-        reasons=tuple(json.loads(reasons)) if reasons else (),
-        quote=_read_quote(json.loads(evidence)) if evidence else None,
+        reasons=tuple(row["place_reasons"]),
+        quote=_read_quote(row["location_evidence"]),
     )
 
 
@@ -184,17 +193,17 @@ def _read_reason(reason: dict[str, Any]) -> ReasonRecord:
     return ReasonRecord(aspect=reason["aspect"], says=reason["says"], rule=rule, file=file, quote=quote)
 
 
-def read_reports(reports: str) -> Iterator[ReportRecord]:
-    """Read the column `reports` of one row."""
-    for report in json.loads(reports):
+def read_reports(reports: Iterable[dict[str, Any]]) -> Iterator[ReportRecord]:
+    """Read what the column `reports` of one row holds."""
+    for report in reports:
         quote = _read_quote(report)
         if quote is not None:
             published = report.get("published")
             yield ReportRecord(published=date.fromisoformat(published) if published else None, quote=quote)
 
 
-def _read_quotes(value: Any) -> Iterator[Quote]:
-    for evidence in json.loads(_read_text(value) or "[]"):
+def _read_quotes(value: Iterable[dict[str, Any]]) -> Iterator[Quote]:
+    for evidence in value:
         if quote := _read_quote(evidence):
             yield quote
 
@@ -207,11 +216,11 @@ def _read_quote(evidence: dict[str, Any] | None) -> Quote | None:
 
 
 def _read_text(value: Any) -> str | None:
-    return None if pd.isna(value) or value == "" else str(value)
+    return None if value is None or value is pd.NA or value != value or value == "" else str(value)
 
 
 def _read_day(value: Any) -> date | None:
-    if pd.isna(value):
+    if value is None or value is pd.NaT:
         return None
-    day: date = pd.Timestamp(value).date()
+    day: date = value.date() if isinstance(value, datetime) else pd.Timestamp(value).date()
     return day

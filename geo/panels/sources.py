@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import geopandas as gpd
 
 from geo.escaping import escape
+from geo.panels.json_cells import read_cells
 from geo.panels.library import Library
 from geo.panels.quote import draw_url, name_article
 from geo.panels.record import ReportRecord, read_reports
@@ -29,7 +30,7 @@ def list_cited(table: gpd.GeoDataFrame) -> list[Cited]:
     incidents = table.drop_duplicates("incident_id")
     counts: Counter[str] = Counter()
     days: dict[str, str] = {}
-    for reports in incidents["reports"]:
+    for reports in read_cells(incidents["reports"].tolist()):
         for name, day in _read_cited(read_reports(reports)):
             counts[name] += 1
             days[name] = max(days.get(name, ""), day)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from geo.layers.columns import Numbers
 from geo.panels.card import draw_card
 from geo.panels.view import View
 
@@ -11,12 +12,13 @@ _KEPT = 8  # batches
 
 
 class CardsOnDemand(Mapping[str, str]):
-    """HTML of incidents by their ids; quickest when asked in the order of the ids given."""
+    """HTML of incidents by their ids; quickest when asked in the order of the incidents given."""
 
-    def __init__(self, view: View, ids: list[str]) -> None:
-        """Take what draws the cards, and the ids of all incidents, newest first."""
+    def __init__(self, view: View, incidents: Numbers) -> None:
+        """Take what draws the cards, and the numbers of all incidents in its catalogue, newest first."""
         self._view = view
-        self._ids = ids
+        self._incidents = incidents
+        self._ids = ids = view.catalogue.list_ids(incidents)
         self._numbers = {incident: number for number, incident in enumerate(ids)}
         self._draw = lru_cache(_KEPT)(self._draw_batch)
 
@@ -30,6 +32,6 @@ class CardsOnDemand(Mapping[str, str]):
         return len(self._ids)
 
     def _draw_batch(self, batch: int) -> dict[str, str]:
-        records = self._view.read_ids(self._ids[batch * BATCH : (batch + 1) * BATCH])
+        records = self._view.read(self._incidents[batch * BATCH : (batch + 1) * BATCH])
         context = self._view.draw_context(records)
         return {record.id: draw_card(record, context) for record in records}

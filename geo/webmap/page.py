@@ -21,7 +21,7 @@ from geo.webmap.base import build_map
 from geo.webmap.embedding import TITLE
 from geo.webmap.figure import Raw, figure_of
 from geo.webmap.incident_list import list_incidents
-from geo.webmap.packing import draw_packed
+from geo.webmap.packing import draw_packed, draw_packed_json
 from geo.webmap.replay.modules import read_style
 
 CARDS_TOGETHER = 128  # in one element: few enough to open at once, enough to compress well
@@ -84,7 +84,7 @@ def _add_panels(figure: Figure, catalogue: Catalogue, panels: Panels, title: str
         "</header>",
         '<aside class="cr-page-panel" aria-label="Incidents"></aside>',
         f'<script type="application/json" id="page_view">{escape_json(dict(panels.query))}</script>',
-        draw_packed("incidents_list", escape_json(list_incidents(catalogue, ids))),
+        draw_packed_json("incidents_list", list_incidents(catalogue, ids)),
         *_draw_cards(ids, panels.cards),
     )
     figure.html.add_child(Raw("\n".join(parts)), name="panels", index=0)
@@ -99,7 +99,7 @@ def _draw_cards(ids: list[str], cards: Mapping[str, str]) -> Iterator[str]:
     """Pack the cards in the order in which they are listed; element `cards_0` holds the newest."""
     for number, start in enumerate(range(0, len(ids), CARDS_TOGETHER)):
         together = [cards.get(incident, "") for incident in ids[start : start + CARDS_TOGETHER]]
-        yield draw_packed(f"cards_{number}", escape_json(together))
+        yield draw_packed_json(f"cards_{number}", together)
 
 
 def _draw_dialog(name: str, title: str, content: str) -> str:
