@@ -1,7 +1,7 @@
 """Runs the benchmarks and prints them as tables: `python -m bench`, or `make bench`.
 
     python -m bench                            all of them, accuracy on the shipped articles
-    python -m bench --only speed               accuracy, linking, speed, stress, index, journal or replay
+    python -m bench --only speed               accuracy, linking, speed, stress, index, export, journal or replay
     python -m bench --gold FILE --articles FOLDER      accuracy on other articles (`make bench GOLD=… ARTICLES=…`)
     python -m bench --only speed --size 10000  whole collections of this many articles; may be repeated
     python -m bench --json                     one JSON object
@@ -43,6 +43,14 @@
     index.N.encode_seconds                     the same as bytes
     index.N.bytes                              what travels to the browser
     index.N.peak_megabytes                     10^6 bytes, the table included
+    export.N.FORMAT.cpu_seconds                N incidents (or seeds) written: csv, xlsx … or page, processor time
+    export.N.FORMAT.bytes                      what was written, archives packed
+    export.N.FORMAT.peak_megabytes             10^6 bytes, the table included
+    published.N.map_p50_ms, .map_p95_ms, .map_samples          the page to publish, opened from a disk, to its map
+    published.N.cards_p50_ms, .cards_p95_ms, .cards_samples    to its first cards
+    published.N.step_p50_ms, .step_p95_ms, .step_samples       a window of 90 days moved by a week, by key
+    published.N.click_p50_ms, .click_p95_ms, .click_samples    a click on a province, to its cards
+    published.N.megabytes                      10^6 bytes that it holds in the browser
     journal.TRIAL.times                        kills, limits (file sizes), disk (full), read_only: how often tried
     journal.TRIAL.lost, .damaged, .others      entries lost; files damaged; what was left in part, or refused unclearly
     journal.in_a_write                         kills in the middle of a write
@@ -65,11 +73,13 @@ from datetime import date
 from pathlib import Path
 
 from bench.browser import BrowserError
+from bench.export import measure_export
 from bench.index import measure_index
 from bench.journal import measure_journal
 from bench.linking_cost import measure_linking
 from bench.linking_pairs import measure_pairs
 from bench.processes import describe_machine
+from bench.published import measure_published
 from bench.reading import measure_accuracy
 from bench.replay import measure_replay
 from bench.report import Report, draw_table, fill_marks
@@ -78,7 +88,7 @@ from bench.stress import measure_stress
 from geo.paths import ROOT, SEEDS
 
 SHIPPED_GOLD = ROOT / "tests" / "gold" / "seeds.jsonl"
-NAMES = ("accuracy", "linking", "speed", "stress", "index", "journal", "replay")
+NAMES = ("accuracy", "linking", "speed", "stress", "index", "export", "journal", "replay")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -108,7 +118,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m bench", description="Measure accuracy, linking, speed, stress, index, journal and replay."
+        prog="python -m bench",
+        description="Measure accuracy, linking, speed, stress, index, export, journal and replay.",
     )
     parser.add_argument("--only", action="append", choices=NAMES, help="this measurement alone; may be repeated")
     parser.add_argument("--gold", type=Path, default=_read_path("GOLD"), help="what is to be found; by default GOLD")
@@ -136,6 +147,9 @@ def _measure(options: argparse.Namespace) -> Iterator[Report]:
         yield measure_stress()
     if "index" in names:
         yield measure_index()
+    if "export" in names:
+        yield measure_export()
+        yield measure_published()
     if "journal" in names:
         yield measure_journal()
     if "replay" in names:

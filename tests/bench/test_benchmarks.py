@@ -8,13 +8,16 @@ import pytest
 
 import bench.__main__ as command
 from bench.corpus import INCIDENT_TYPES, PLACES, build_articles, build_incidents
+from bench.export import measure_export
 from bench.index import measure_index
 from bench.linking_cost import measure_linking
 from bench.linking_pairs import measure_pairs
+from bench.published import measure_published
 from bench.report import Report, draw_table, fill_marks
 from bench.settlements import invent_settlements
 from bench.speed import measure_speed
 from geo.incidents.table import check_table
+from geo.interchange.export_formats import FORMATS
 from geo.layers.time_index import build_time_index
 
 REPORT = Report(name="index", title="Index", columns=("what", "size"), rows=(("ten", "1"),), figures={"index.10": 1})
@@ -32,6 +35,8 @@ def list_documented_keys() -> set[str]:
 
 def generalise(key: str) -> str:
     key = re.sub(r"\.\d+\.", ".N.", key)
+    key = re.sub(r"^(export|published)\.seeds\.", r"\1.N.", key)
+    key = re.sub(r"^export\.N\.\w+\.", "export.N.FORMAT.", key)
     return re.sub(r"^accuracy\.\w+\.", "accuracy.MEASURE.", key)
 
 
@@ -51,6 +56,20 @@ def test_every_figure_of_speed_and_index_stands_in_the_manual() -> None:
     }
     documented = {key for key in list_documented_keys() if key.startswith(("speed.", "index."))}
     assert {generalise(key) for key in figures} == documented
+
+
+def test_every_figure_of_export_stands_in_the_manual() -> None:
+    report = measure_export(sizes=("seeds",))
+    documented = {key for key in list_documented_keys() if key.startswith("export.")}
+    assert {generalise(key) for key in report.figures} == documented
+    assert len(report.rows) == len(FORMATS) + 1
+
+
+@pytest.mark.browser
+def test_every_figure_of_the_page_to_publish_stands_in_the_manual() -> None:
+    report = measure_published(sizes=("200",), openings=1, quick=True)
+    documented = {key for key in list_documented_keys() if key.startswith("published.")}
+    assert {generalise(key) for key in report.figures} == documented
 
 
 def test_every_figure_of_linking_stands_in_the_manual() -> None:
