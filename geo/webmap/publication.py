@@ -77,7 +77,7 @@ def draw_publication(
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Keep the collector of cycles from walking through all that was read, again and again: up to a quarter of the time."""
+    """Keep the collector of cycles from walking through all that was read: up to a quarter of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
