@@ -13,15 +13,15 @@ from dataclasses import replace
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard_corrections import correct_reading
+from dashboard_corrections import correct_reading, find_corrections
 from dashboard_export import show_tables
 from dashboard_folders import find_added_folder, list_folders, tell_change, watch
 from dashboard_intake import show_intake
 from dashboard_publish import asked_of_map, show_publishing
-from dashboard_reading import Reading, load_event_types, load_index, load_killed, load_page, read_folders
+from dashboard_reading import Reading, load_event_types, load_index, load_killed, load_page, name_folders, read_folders
 from dashboard_review import show_review
 from dashboard_review_picking import find_pick
-from dashboard_tables import name_articles, say_datasets, show_brought_tables, show_datasets, with_tables
+from dashboard_tables import say_datasets, show_brought_tables, show_datasets, with_tables
 from dashboard_tabs import HEIGHT, REVIEW_TAB, TABS, find_tab, show_tabs
 from geo.articles.keeping import ArticleFolder
 from geo.collection import CollectionResult
@@ -46,7 +46,7 @@ LISTED = 200  # unplaced and undated incidents at most; all are counted
 
 def main() -> None:
     """Show the page of the articles in a folder."""
-    show_page(lambda: with_tables(read_folders(list_folders())), add=show_add)
+    show_page(lambda: with_tables(read_folders(list_folders(), find_corrections())), add=show_add)
     watch()
 
 
@@ -79,7 +79,7 @@ def show_body(
         corrected = correct_reading(read())
         reading = corrected.reading
         show_problems(reading.result)
-        tell_change(name_articles(corrected.base), reading.change)
+        tell_change(name_folders(corrected.base), reading.change)
     open_tab = st.session_state.setdefault("view", find_tab(st.query_params.get("view")))
     left, right = st.columns(WIDE if open_tab == REVIEW_TAB else USUAL, gap="small")
     with right:

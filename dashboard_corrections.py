@@ -17,6 +17,7 @@ from dashboard_reading import Reading, prepare
 from geo.errors import ConflictReplayError
 from geo.journal.applying import apply_journal
 from geo.journal.model import Draft, Entry, JournalResult, StaleEntryError
+from geo.journal.restating import Corrections, list_corrections
 from geo.layers.catalogue import Origins
 from geo.panels.review import entry_in_words
 from geo.paths import find_journal_file
@@ -66,6 +67,14 @@ def load_journal(file: str) -> "Journal":
 def find_journal() -> "Journal":
     """Return the user's journal."""
     return load_journal(str(find_journal_file()))
+
+
+def find_corrections() -> Corrections:
+    """Find what people corrected of articles; nothing where the journal cannot be read, which is said elsewhere."""
+    try:
+        return list_corrections(find_journal().list_entries()) if find_journal_file().exists() else {}
+    except ConflictReplayError:
+        return {}
 
 
 def correct_reading(reading: Reading) -> Corrected:

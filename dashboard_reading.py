@@ -1,6 +1,7 @@
 """What the page shows, read once and kept for all who look: articles, their incidents, and what the map replays."""
 
 import gc
+import hashlib
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ import streamlit as st
 
 from dashboard_folders import Change, compare, look_at
 from geo.collection import CollectionResult, read_incidents
+from geo.journal.restating import Corrections
 from geo.layers.catalogue import Catalogue, Origins
 from geo.layers.event_types import EventType, read_event_types
 from geo.layers.killed import build_killed
@@ -44,9 +46,16 @@ def keep_readings() -> dict[str, Reading]:
     return {}
 
 
-def read_folders(folders: Sequence[Path]) -> Reading:
-    """Read the articles of some folders, once for each state of their files; a bar shows when that takes its time."""
+def read_folders(folders: Sequence[Path], corrections: Corrections | None = None) -> Reading:
+    """Read the articles of some folders, once for each state of their files; a bar shows when that takes its time.
+
+    Args:
+        folders: To read.
+        corrections: What people corrected of articles, which are read with it.
+    """
     place, kept, begun, content = st.empty(), keep_readings(), time.monotonic(), look_at(folders)
+    if corrections:
+        content += f" corrected-{hashlib.sha256(repr(corrections).encode('utf-8', 'replace')).hexdigest()[:12]}"
 
     def show_progress(done: int, total: int) -> None:
         if time.monotonic() - begun > PATIENCE:
@@ -54,12 +63,17 @@ def read_folders(folders: Sequence[Path]) -> Reading:
 
     if content not in kept:
         before = next(iter(kept.values()), None)
-        reading = prepare(content, read_incidents(folders, progress=show_progress))
+        reading = prepare(content, read_incidents(folders, corrections=corrections, progress=show_progress))
         kept.clear()
-        change = compare(before.content, before.result, reading.result) if before else None
+        change = compare(name_folders(before.content), before.result, reading.result) if before else None
         kept[content] = replace(reading, change=change)
     place.empty()
     return kept[content]
+
+
+def name_folders(content: str) -> str:
+    """Return the name of the state of the folders alone, without that of what was joined to it, or corrected."""
+    return content.partition(" ")[0]
 
 
 def prepare(content: str, result: CollectionResult, differs_from: Origins | None = None) -> Reading:

@@ -94,5 +94,6 @@ def turn(result: JournalResult, incident: str | None, make, source: str, target:
         return
     if enter(lambda: make(result, incident, name_reviewer()), incident, turned=True):
         st.session_state[target] = [*st.session_state.get(target, []), incident]
-        st.session_state[INCIDENT] = incident
+        if not incident.startswith("article:"):
+            st.session_state[INCIDENT] = incident
     st.session_state[source] = left[:-1]

@@ -60,11 +60,6 @@ def with_tables(reading: Reading) -> Reading:
     return desk.readings.get(name) or next(iter(desk.readings.values()), reading)
 
 
-def name_articles(content: str) -> str:
-    """Return the name of the state of the articles alone, without that of the tables that were joined."""
-    return content.partition(" ")[0]
-
-
 def _name_keys(tables: Sequence[KeptTable]) -> list[str]:
     state = name_state()
     return [f"{table.id}/{state}" for table in tables]

@@ -17,9 +17,10 @@ from geo.articles.model import Article
 from geo.articles.reading import Problem, read_articles
 from geo.extraction.model import Mention
 from geo.incidents.model import LeftOut
+from geo.journal.restating import Corrections, restate_reading
 from geo.kept import Shelf, find_whole, name_entry
 from geo.kept_table import KeptTable
-from geo.shelf import open_shelf
+from geo.shelf import name_article, open_shelf
 
 _WRITTEN = 4_000_000  # bytes that are written at a time, and what the last line has beyond
 _MENTIONS_KEPT = 64  # articles whose mentions are at hand
@@ -38,16 +39,19 @@ class CollectionResult:
     left_out: Sequence[LeftOut]  # sentences that speak of a happening but yield none
 
 
-def read_incidents(paths: Iterable[Path], *, progress: Progress | None = None, jobs: int = 1) -> CollectionResult:
+def read_incidents(
+    paths: Iterable[Path], *, corrections: Corrections | None = None, progress: Progress | None = None, jobs: int = 1
+) -> CollectionResult:
     """Read all articles at some paths into the incident table.
 
     Args:
         paths: Files or folders.
+        corrections: What people corrected of articles; those are read with it.
         progress: Is called after each article that is read.
         jobs: Processes that read.
     """
     paths = list(paths)
-    reading = read_articles(paths)
+    reading = restate_reading(read_articles(paths), corrections or {})
     articles = reading.articles
     with open_shelf() as shelf:
         place = KeptTable(shelf, paths, articles)
@@ -147,4 +151,4 @@ def _keep(shelf: Shelf, key: str, data: bytes) -> None:
 
 
 def _name_whole(what: str, articles: Iterable[Article]) -> str:
-    return name_entry(what, *(f"{article.id} {article.name}" for article in articles))
+    return name_entry(what, *(name_article(article) for article in articles))

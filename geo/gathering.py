@@ -15,8 +15,9 @@ from geo.incidents.left_out import leave_out_untold
 from geo.incidents.model import Incident, LeftOut, Reason
 from geo.incidents.outlines import Linked, Outline
 from geo.incidents.settled import SettledAccount
-from geo.kept import Shelf, find_whole, name_entry, split_packs
+from geo.kept import Shelf, find_whole, split_packs
 from geo.pipeline import Pipeline
+from geo.shelf import name_product
 
 Gatherable = Literal["coded", "explained"]  # see geo.pipeline.Product
 _AT_HAND = 256  # articles whose accounts are at hand, packed
@@ -89,6 +90,6 @@ class Gathered:
         if number in self._held:
             coded = zlib.decompress(self._held[number])
         else:
-            known = find_whole(self._shelf, name_entry(self._product, article.id, article.name))
+            known = find_whole(self._shelf, name_product(self._product, article))
             coded = self._pipeline.make(self._product, article) if known is None else known
         return split_packs(coded)

@@ -12,6 +12,7 @@ from geo.holdings import Holdings, correct_holdings, join_holdings
 from geo.interchange.import_result import ImportResult
 from geo.interchange.table_reading import read_table
 from geo.journal.model import JournalResult
+from geo.journal.restating import list_corrections
 from geo.journal.store import Journal
 
 Progress = Callable[[str, int, int | None], None]  # what is done, how much of it, of how much; None: not known
@@ -53,7 +54,11 @@ def read_inputs(
     tables = [path for path in files if is_table(path)]
     articles = [path for path in files if path not in tables]
     imports, broken = _read_tables(tables, tell)
-    result = read_incidents(articles, progress=lambda done, total: tell("reading articles", done, total), jobs=jobs)
+    corrections = list_corrections(journal.list_entries()) if journal else {}
+    result = read_incidents(
+        articles, corrections=corrections, jobs=jobs,
+        progress=lambda done, total: tell("reading articles", done, total),
+    )  # fmt: skip
     if as_it_is and not articles and len(imports) == 1:
         holdings = Holdings(table=imports[0][1].table, imports=(imports[0][1],), repeated={})
     else:

@@ -17,6 +17,7 @@ from geo.articles.model import Article
 from geo.incidents.model import LeftOut
 from geo.incidents.table_bytes import pack_table, unpack_table
 from geo.kept import BrokenPackError, Packer, Shelf, join_packs, name_entry, split_packs
+from geo.shelf import name_article
 
 _LARGEST = 400_000_000  # bytes of a table on the disk
 Whole = tuple[gpd.GeoDataFrame, Sequence[LeftOut]]
@@ -55,7 +56,7 @@ class KeptTable:
         self._shelf = shelf
         self._key = name_entry("table", *(path.absolute() for path in paths))
         self._articles = articles
-        self._made_of = name_entry(*(f"{article.id} {article.name}" for article in articles)).encode()
+        self._made_of = name_entry(*(name_article(article) for article in articles)).encode()
 
     def find(self) -> Whole | None:
         """Return what was made of the same articles; None where nothing was, or it is broken."""

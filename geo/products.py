@@ -13,10 +13,10 @@ from pathlib import Path
 from geo.articles.model import Article
 from geo.gathering import Gatherable, Gathered
 from geo.jobs import run_in_order
-from geo.kept import Shelf, find_whole, name_entry
+from geo.kept import Shelf, find_whole
 from geo.paths import EXTRACTION_DATA
 from geo.pipeline import Product, load_pipeline
-from geo.shelf import open_shelf
+from geo.shelf import name_product, open_shelf
 
 _TASK = 16  # articles that a process reads at a time
 Progress = Callable[[int, int], None]  # articles done, articles in all
@@ -76,7 +76,7 @@ def _find_or_make(
     def list_tasks() -> Iterator[list[Article]]:
         rest = iter(articles)
         while task := list(islice(rest, _TASK)):
-            keys = [name_entry(product, article.id, article.name) for article in task]
+            keys = [name_product(product, article) for article in task]
             begun.append([(key, find_whole(shelf, key)) for key in keys])
             yield [article for article, (_, known) in zip(task, begun[-1], strict=True) if known is None]
 

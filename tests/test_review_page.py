@@ -2,6 +2,7 @@
 
 import os
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -341,4 +342,34 @@ def test_a_conflict_with_a_later_reading_is_decided_by_one_click_and_taken_back(
     assert entries()[-1].draft.after[0].content.event_type == says
     assert ann.find("selectbox", "Queue").options[1] == "In conflict (0)"
     ann.press("Undo")
+    assert ann.find("selectbox", "Queue").options[1] == "In conflict (1)"
+
+
+def test_an_article_with_another_day_is_read_anew_with_it_and_that_is_taken_back(ann):
+    ann.page.session_state["review_incident"] = find_incident("mortars.txt")
+    ann.page.run()
+    assert "22 February 2026" in ann.html
+    ann.fill("text_input", "Title", "Two killed in <b>Jalalabad</b>")
+    ann.fill("text_input", "Source", "The Daily Example")
+    ann.fill("date_input", "Published", date(2026, 2, 16))
+    ann.press("Save")
+    assert "Ann corrected the article mortars.txt" in ann.told
+    assert "15 February 2026" in ann.html and "22 February 2026" not in ann.html
+    assert "day of publication: 2026-02-23 → 2026-02-16" in ann.html
+    assert "The Daily Example · Two killed in &lt;b&gt;Jalalabad&lt;/b&gt;" in ann.html
+    ann.press("Undo")
+    assert "22 February 2026" in ann.html
+    assert ann.find("text_input", "Source").value == ""
+
+
+def test_a_corrected_day_of_an_article_overrides_no_day_that_was_corrected(ann):
+    incident = find_incident("mortars.txt")
+    ann.page.session_state["review_incident"] = incident
+    ann.page.run()
+    ann.press("Accept")
+    ann.page.session_state["review_incident"] = incident
+    ann.page.run()
+    ann.fill("date_input", "Published", date(2026, 2, 16))
+    ann.press("Save")
+    assert "a later reading of the days is another" in ann.html
     assert ann.find("selectbox", "Queue").options[1] == "In conflict (1)"

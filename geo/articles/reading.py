@@ -168,7 +168,12 @@ def check_article(article: Article, today: date) -> Iterator[Problem]:
 
 def _read_source(header: Header) -> Source | None:
     name = header.fields.get("source", "").strip()
-    return Source(id=name.lower().replace(" ", "-"), name=name) if name else None
+    return name_source(name) if name else None
+
+
+def name_source(name: str) -> Source:
+    """Make a publisher of its name."""
+    return Source(id=name.lower().replace(" ", "-"), name=name)
 
 
 def _with_own_name(article: Article, file: Path, taken: Set[str]) -> Article:

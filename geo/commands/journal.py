@@ -66,8 +66,9 @@ def _export_gold(journal: "Journal", options: argparse.Namespace) -> int:
     from geo.collection import read_incidents
     from geo.journal.applying import apply_journal
     from geo.journal.gold import dump_gold
+    from geo.journal.restating import list_corrections
 
-    read = read_incidents(options.gold)
+    read = read_incidents(options.gold, corrections=list_corrections(journal.list_entries()))
     result = apply_journal(read.table, journal, read.articles)
     written = _write(dump_gold(result), options.output)
     _tell(f"{written} incidents written; those that nobody looked at are optional")

@@ -100,8 +100,14 @@ def reject_article(result: JournalResult, article: ArticleNote, who: str, *, not
 
 
 def correct_article(result: JournalResult, article: ArticleNote, who: str, *, note: str = "", **changes: Any) -> Draft:
-    """Give an article another title, source or day of publication. What was read from that day is not read anew."""
+    """Give an article another title, source or day of publication; it is read anew with them (`geo.journal.restating`).
+
+    Raises:
+        JournalError: Nothing is changed.
+    """
     after = replace(article, **changes)
+    if after == article:
+        raise JournalError("nothing is changed; accept the article if it is right as it is.")
     draft = Draft(who=who, action="correct", article=article, article_after=after, note=note)
     return base_draft(result, draft)
 

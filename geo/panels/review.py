@@ -5,7 +5,7 @@ from typing import Any
 
 from geo.escaping import escape
 from geo.journal.doubts import Doubt
-from geo.journal.model import FIELDS, ClaimNote, Content, Days, Entry, PlaceNote, Quote
+from geo.journal.model import FIELDS, ArticleNote, ClaimNote, Content, Days, Entry, PlaceNote, Quote
 from geo.journal.ordering import list_in_force
 from geo.layers.event_types import EventType
 from geo.panels.badge import title_of
@@ -133,9 +133,20 @@ def _draw_entry(entry: Entry, by_id: Mapping[str, Entry], holds: bool, event_typ
 
 def _draw_changes(entry: Entry, event_types: EventTypes) -> str:
     before, after = entry.draft.before, entry.draft.after
+    if entry.draft.article and entry.draft.article_after:
+        return _draw_list(_list_restated(entry.draft.article, entry.draft.article_after))
     if entry.draft.action not in ("correct", "decide", "undo", "redo") or len(before) != 1 or len(after) != 1:
         return ""
-    changes = list_changes(before[0].content, after[0].content, event_types)
+    return _draw_list(list_changes(before[0].content, after[0].content, event_types))
+
+
+def _list_restated(before: ArticleNote, after: ArticleNote) -> list[str]:
+    said = {"title": "title", "source": "source", "published": "day of publication"}
+    pairs = [(words, getattr(before, name), getattr(after, name)) for name, words in said.items()]
+    return [f"{words}: {one or 'none'} → {other or 'none'}" for words, one, other in pairs if one != other]
+
+
+def _draw_list(changes: Sequence[str]) -> str:
     return f"<ul>{''.join(f'<li>{escape(change)}</li>' for change in changes)}</ul>" if changes else ""
 
 
