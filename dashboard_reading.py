@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 
 import streamlit as st
 
@@ -46,6 +47,12 @@ def keep_readings() -> dict[str, Reading]:
     return {}
 
 
+@st.cache_resource(show_spinner=False)
+def keep_lock() -> Lock:
+    """What only one reader of articles has at a time."""
+    return Lock()
+
+
 def read_folders(folders: Sequence[Path], corrections: Corrections | None = None) -> Reading:
     """Read the articles of some folders, once for each state of their files; a bar shows when that takes its time.
 
@@ -61,14 +68,19 @@ def read_folders(folders: Sequence[Path], corrections: Corrections | None = None
         if time.monotonic() - begun > PATIENCE:
             place.progress(done / total, f"Reading article {done} of {total}")
 
-    if content not in kept:
-        before = next(iter(kept.values()), None)
-        reading = prepare(content, read_incidents(folders, corrections=corrections, progress=show_progress))
-        kept.clear()
-        change = compare(name_folders(before.content), before.result, reading.result) if before else None
-        kept[content] = replace(reading, change=change)
+    with keep_lock():  # another who looks may be reading the same
+        if content not in kept:
+            before = next(iter(kept.values()), None)
+            result = read_incidents(
+                folders, corrections=corrections, progress=show_progress, before=before.result if before else None
+            )
+            reading = prepare(content, result)
+            kept.clear()
+            change = compare(name_folders(before.content), before.result, reading.result) if before else None
+            kept[content] = replace(reading, change=change)
+        reading = kept[content]
     place.empty()
-    return kept[content]
+    return reading
 
 
 def name_folders(content: str) -> str:

@@ -42,7 +42,7 @@ def load_reading(incidents: int) -> Reading:
     table = build_incidents(incidents)
     sizes = [pa.array(table[name]).nbytes for name in table.columns if name != "geometry"]
     print(f"pid={os.getpid()} arrow_bytes={sum(sizes)}", flush=True)
-    result = CollectionResult(table=table, articles=(), mentions={}, problems=(), left_out=())
+    result = CollectionResult(table=table, articles=(), mentions={}, problems=(), left_out=(), names=())
     return prepare(str(incidents), result)
 
 

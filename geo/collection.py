@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import geopandas as gpd
 
@@ -17,14 +18,17 @@ from geo.articles.model import Article
 from geo.articles.reading import Problem, read_articles
 from geo.extraction.model import Mention
 from geo.incidents.model import LeftOut
+from geo.incidents.reuse import NAME_BYTES, Names
 from geo.journal.restating import Corrections, restate_reading
 from geo.kept import Shelf, find_whole, name_entry
-from geo.kept_table import KeptTable
+from geo.kept_table import KeptTable, Whole
 from geo.shelf import name_article, open_shelf
+
+if TYPE_CHECKING:  # what reads and links takes long to load, and is not needed where nothing changed
+    from geo.gathering import Gathered
 
 _WRITTEN = 4_000_000  # bytes that are written at a time, and what the last line has beyond
 _MENTIONS_KEPT = 64  # articles whose mentions are at hand
-_LARGEST = 400_000_000  # bytes of an entry on disk
 Progress = Callable[[int, int], None]  # articles done, articles in all
 
 
@@ -37,41 +41,62 @@ class CollectionResult:
     mentions: Mapping[str, Sequence[Mention]]  # by the article's name, in reading order
     problems: tuple[Problem, ...]  # files that could not be read, or with a doubt
     left_out: Sequence[LeftOut]  # sentences that speak of a happening but yield none
+    names: Names  # of the table's incidents in its order, by all that they are made of
+    gathered: "Gathered | None" = None  # what linking needs again when articles change; None: it is to be read again
 
 
 def read_incidents(
-    paths: Iterable[Path], *, corrections: Corrections | None = None, progress: Progress | None = None, jobs: int = 1
+    paths: Iterable[Path],
+    *,
+    corrections: Corrections | None = None,
+    progress: Progress | None = None,
+    jobs: int = 1,
+    before: CollectionResult | None = None,
 ) -> CollectionResult:
     """Read all articles at some paths into the incident table.
+
+    What was read is not read again, what cannot meet a new, changed or removed article is not linked again, and
+    incidents that stay as they were are not built again; what comes out is the same.
 
     Args:
         paths: Files or folders.
         corrections: What people corrected of articles; those are read with it.
         progress: Is called after each article that is read.
         jobs: Processes that read.
+        before: What came of them the last time, in this process; it is used up.
     """
     paths = list(paths)
     reading = restate_reading(read_articles(paths), corrections or {})
-    articles = reading.articles
+    articles, gathered = reading.articles, None
     with open_shelf() as shelf:
         place = KeptTable(shelf, paths, articles)
-        if (kept := place.find()) is None:
-            kept = place.keep(*_link(articles, shelf, progress, jobs))
+        if (whole := place.find()) is None:
+            rows = (before.table, before.names) if before else place.find_rows()
+            whole, gathered = _link(articles, shelf, progress, jobs, before.gathered if before else None, rows)
+            place.keep(whole)
     return CollectionResult(
-        table=kept[0], articles=articles, mentions=FoundMentions(articles), problems=reading.problems, left_out=kept[1]
-    )
+        table=whole.table, articles=articles, mentions=FoundMentions(articles), problems=reading.problems,
+        left_out=whole.left_out, names=whole.names, gathered=gathered,
+    )  # fmt: skip
 
 
 def _link(
-    articles: Sequence[Article], shelf: Shelf, progress: Progress | None, jobs: int
-) -> tuple[gpd.GeoDataFrame, tuple[LeftOut, ...]]:
-    from geo.incidents.rows import build_table
+    articles: Sequence[Article],
+    shelf: Shelf,
+    progress: Progress | None,
+    jobs: int,
+    before: "Gathered | None",
+    rows: tuple[gpd.GeoDataFrame, Names] | None,
+) -> "tuple[Whole, Gathered]":
+    from geo.incidents.reuse import rebuild_rows
     from geo.products import gather
 
-    gathered = gather(articles, shelf, progress, jobs)
+    gathered = gather(articles, shelf, progress, jobs, before=before)
     linked = list(gathered.link())
-    table = build_table(gathered.build(each) for each in linked if not each.is_mere_mention)
-    return table, tuple(gathered.list_left_out(linked))
+    told = [each for each in linked if not each.is_mere_mention]
+    names = [gathered.name(each) for each in told]
+    table = rebuild_rows(names, lambda number: gathered.build(told[number]), rows)
+    return Whole(table=table, names=names, left_out=tuple(gathered.list_left_out(linked))), gathered
 
 
 class FoundMentions(Mapping[str, Sequence[Mention]]):
@@ -105,30 +130,48 @@ def dump_linked(articles: Sequence[Article], progress: Progress | None, *, jobs:
         progress: Is called after each article that is read.
         jobs: Processes that read.
     """
-    key = _name_whole("lines", articles)
     with open_shelf() as shelf:
-        number, known = 0, int(find_whole(shelf, key) or -1)
-        while number < known and (kept := find_whole(shelf, f"{key} {number}")):
-            yield kept
-            number += 1
-        if number == known:
+        yield from _join_parts(_list_lines(articles, shelf, progress, jobs))
+
+
+def _list_lines(articles: Sequence[Article], shelf: Shelf, progress: Progress | None, jobs: int) -> Iterator[bytes]:
+    """Write the lines of incidents; those that were written before are taken from the shelf."""
+    key, told = name_entry("lines", *map(name_article, articles)), 0
+    if (names := find_whole(shelf, key)) is not None:
+        for start in range(0, len(names), NAME_BYTES):
+            if (line := _find_line(shelf, names[start : start + NAME_BYTES])) is None:
+                break
+            yield line
+            told += 1
+        if told * NAME_BYTES == len(names):
             return
-        for part in islice(_join_parts(_write_lines(articles, shelf, progress, jobs)), number, None):
-            yield part
-            _keep(shelf, f"{key} {number}", part)
-            number += 1
-        _keep(shelf, key, str(number).encode())
+    yield from islice(_write_lines(articles, shelf, progress, jobs, key), told, None)
 
 
-def _write_lines(articles: Sequence[Article], shelf: Shelf, progress: Progress | None, jobs: int) -> Iterator[bytes]:
+def _write_lines(
+    articles: Sequence[Article], shelf: Shelf, progress: Progress | None, jobs: int, key: str
+) -> Iterator[bytes]:
     from geo.interchange.jsonl import dump_incidents
     from geo.pipeline import join_lines
     from geo.products import gather
 
-    gathered = gather(articles, shelf, progress, jobs)
+    gathered, names = gather(articles, shelf, progress, jobs), []
     for linked in gathered.link():
         if not linked.is_mere_mention:
-            yield join_lines(dump_incidents([gathered.build(linked)]))
+            names.append(gathered.name(linked))
+            if (line := _find_line(shelf, names[-1])) is None:
+                line = join_lines(dump_incidents([gathered.build(linked)]))
+                shelf.keep(_name_line(names[-1]), zlib.compress(line, 1))
+            yield line
+    shelf.keep(key, zlib.compress(b"".join(names), 1))
+
+
+def _find_line(shelf: Shelf, name: bytes) -> bytes | None:
+    return find_whole(shelf, _name_line(name))
+
+
+def _name_line(name: bytes) -> str:
+    return f"line {name.hex()}"
 
 
 def _join_parts(lines: Iterable[bytes]) -> Iterator[bytes]:
@@ -143,12 +186,3 @@ def _join_parts(lines: Iterable[bytes]) -> Iterator[bytes]:
             waiting, size = [], 0
     if waiting:
         yield b"".join(waiting)
-
-
-def _keep(shelf: Shelf, key: str, data: bytes) -> None:
-    if shelf.is_open and len(packed := zlib.compress(data, 1)) <= _LARGEST:
-        shelf.keep(key, packed)
-
-
-def _name_whole(what: str, articles: Iterable[Article]) -> str:
-    return name_entry(what, *(name_article(article) for article in articles))

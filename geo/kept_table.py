@@ -6,6 +6,7 @@ place. So a start with articles that were read before reads, links, builds and l
 
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import overload
@@ -15,12 +16,21 @@ import pyarrow as pa
 
 from geo.articles.model import Article
 from geo.incidents.model import LeftOut
+from geo.incidents.reuse import NAME_BYTES, Names
 from geo.incidents.table_bytes import pack_table, unpack_table
 from geo.kept import BrokenPackError, Packer, Shelf, join_packs, name_entry, split_packs
 from geo.shelf import name_article
 
 _LARGEST = 400_000_000  # bytes of a table on the disk
-Whole = tuple[gpd.GeoDataFrame, Sequence[LeftOut]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """What was made of all articles together."""
+
+    table: gpd.GeoDataFrame
+    names: Names  # of its incidents, by all that they are made of
+    left_out: Sequence[LeftOut]
 
 
 class LeftOutSentences(Sequence[LeftOut]):
@@ -60,20 +70,30 @@ class KeptTable:
 
     def find(self) -> Whole | None:
         """Return what was made of the same articles; None where nothing was, or it is broken."""
-        data = self._shelf.find(self._key)
-        try:
-            made_of, left_out, table = split_packs(data) if data else (b"", b"", b"")
-            if made_of != self._made_of:
-                return None
-            return unpack_table(table), LeftOutSentences(zlib.decompress(left_out), self._articles)
-        except (BrokenPackError, ValueError, zlib.error, pa.ArrowException):
-            return None
+        return self._unpack(self._shelf.find(self._key))
 
-    def keep(self, table: gpd.GeoDataFrame, left_out: tuple[LeftOut, ...]) -> Whole:
-        """Keep what was made of the articles, and return it."""
+    def find_rows(self) -> tuple[gpd.GeoDataFrame, Names] | None:
+        """Return the table that is kept, of whichever articles, with the names of its incidents; None: none is."""
+        whole = self._unpack(self._shelf.find(self._key), of_any=True)
+        return (whole.table, whole.names) if whole else None
+
+    def keep(self, whole: Whole) -> None:
+        """Keep what was made of the articles."""
         if self._shelf.is_open:
-            sentences = zlib.compress(Packer(()).pack(left_out, self._articles), 1)
-            data = join_packs([self._made_of, sentences, pack_table(table)])
+            sentences = zlib.compress(Packer(()).pack(tuple(whole.left_out), self._articles), 1)
+            data = join_packs([self._made_of, b"".join(whole.names), sentences, pack_table(whole.table)])
             if len(data) <= _LARGEST:
                 self._shelf.keep(self._key, data)
-        return table, left_out
+
+    def _unpack(self, data: bytes | None, *, of_any: bool = False) -> Whole | None:
+        try:
+            made_of, names, left_out, table = split_packs(data) if data else (b"", b"", b"", b"")
+            if not data or (made_of != self._made_of and not of_any):
+                return None
+            return Whole(
+                table=unpack_table(table),
+                names=[names[start : start + NAME_BYTES] for start in range(0, len(names), NAME_BYTES)],
+                left_out=LeftOutSentences(zlib.decompress(left_out), self._articles),
+            )
+        except (BrokenPackError, ValueError, zlib.error, pa.ArrowException):
+            return None

@@ -15,6 +15,7 @@ from geo.geocoding.gazetteer import Gazetteer, read_gazetteer
 from geo.geocoding.model import Resolution
 from geo.geocoding.resolution import resolve_toponyms
 from geo.incidents.incidents import CodedArticle, IncidentCoder
+from geo.incidents.linking_memory import LinkingMemory
 from geo.incidents.model import Incident, Reason
 from geo.incidents.outlines import Linked, Outline
 from geo.incidents.settled import SettledAccount
@@ -75,9 +76,9 @@ class Pipeline:
         """
         return self._packer.unpack(data, [article])
 
-    def link_outlines(self, outlines: Sequence[Outline]) -> Iterator[Linked]:
+    def link_outlines(self, outlines: Sequence[Outline], memory: LinkingMemory | None = None) -> Iterator[Linked]:
         """Link the accounts of articles, given in reading order, into groups that tell of one happening."""
-        return self._coder.link(outlines)
+        return self._coder.link(outlines, memory)
 
     def build(self, linked: Linked, group: Sequence[SettledAccount]) -> Incident:
         """Build the incident of a group."""

@@ -49,12 +49,23 @@ def gather(
     progress: Progress | None,
     jobs: int,
     product: Gatherable = "coded",
+    before: Gathered | None = None,
 ) -> Gathered:
-    """Read articles into their accounts, ready to be linked; for the arguments see `read_products`."""
-    gathered = Gathered(load_pipeline(), shelf, product)
-    made = _read_products(product, articles, shelf, progress, jobs, EXTRACTION_DATA)
-    for article, each in zip(articles, made, strict=True):
-        gathered.add(article, each)
+    """Read articles into their accounts, ready to be linked; for the other arguments see `read_products`.
+
+    Args:
+        articles: In their order.
+        shelf: Where what is read of them lies.
+        progress: Is called after each article that is read.
+        jobs: Processes that read.
+        product: What is read of each.
+        before: What was gathered the last time, of which what is still here is taken over; it is used up.
+    """
+    gathered = Gathered(load_pipeline(), shelf, product, before)
+    new = [article for article in articles if not gathered.knows(article)]
+    made = _read_products(product, new, shelf, progress, jobs, EXTRACTION_DATA)
+    for article in articles:
+        gathered.add(article, None if gathered.knows(article) else next(made))
     return gathered
 
 

@@ -52,24 +52,59 @@ def find_candidates(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
     blocks: dict[_Block, list[int]] = defaultdict(list)
     marks = [list(dict.fromkeys(_list_marks(account))) for account in told]
     for position, account in enumerate(told):
-        for time in _list_own_times(account):
-            for mark in marks[position]:
-                blocks[_Block(account.event_type, time, mark)].append(position)
+        for block in _list_blocks(account, marks[position]):
+            blocks[block].append(position)
     for position, account in enumerate(told):
         for other in _look_around(account, marks[position], blocks):
             if other != position:
                 yield min(position, other), max(position, other)
 
 
-def _look_around(account: Told, marks: Iterable[_Mark], blocks: dict[_Block, list[int]]) -> set[int]:
-    found: set[int] = set()
+def find_candidates_of(some: Iterable[int], told: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    """Find those pairs of `find_candidates` in which one of some accounts is, without comparing the others.
+
+    Args:
+        some: Positions among all.
+        told: All accounts.
+    """
+    standing: dict[_Block, list[int]] = defaultdict(list)
+    seeking: dict[_Block, list[int]] = defaultdict(list)
+    weeks: set[tuple[str, int]] = set()
+    for position in some:
+        account, marks = told[position], list(dict.fromkeys(_list_marks(told[position])))
+        weeks |= {(kind, week) for kind in list_alike(account.event_type) for week in _list_weeks(account)}
+        for block in _list_blocks(account, marks):
+            standing[block].append(position)
+        for block in _list_sought(account, marks):
+            seeking[block].append(position)
+    for position, account in enumerate(told):
+        if all((account.event_type, week) not in weeks for week in _list_weeks(account)):
+            continue  # days that meet lie in weeks that do
+        marks = list(dict.fromkeys(_list_marks(account)))
+        found = {other for block in _list_sought(account, marks) for other in standing.get(block, ())}
+        found.update(other for block in _list_blocks(account, marks) for other in seeking.get(block, ()))
+        yield from ((min(position, other), max(position, other)) for other in found if other != position)
+
+
+def _list_blocks(account: Told, marks: Iterable[_Mark]) -> Iterator[_Block]:
+    """List the blocks that an account stands in."""
+    for time in _list_own_times(account):
+        for mark in marks:
+            yield _Block(account.event_type, time, mark)
+
+
+def _list_sought(account: Told, marks: Iterable[_Mark]) -> Iterator[_Block]:
+    """List the blocks in which an account looks for others."""
     times = list(_list_times_looked_through(account))
     for mark in marks:
         sought = mark._replace(role=_SOUGHT[mark.role])
         for event_type in list_alike(account.event_type):
             for time in times:
-                found.update(blocks.get(_Block(event_type, time, sought), ()))
-    return found
+                yield _Block(event_type, time, sought)
+
+
+def _look_around(account: Told, marks: Iterable[_Mark], blocks: dict[_Block, list[int]]) -> set[int]:
+    return {other for block in _list_sought(account, marks) for other in blocks.get(block, ())}
 
 
 def _list_own_times(account: Told) -> Iterable[Time]:

@@ -8,6 +8,7 @@ from geo.extraction.actors import ActorLexicon
 from geo.incidents.days import choose_type, join_days
 from geo.incidents.likeness import Told
 from geo.incidents.linking import link_accounts, link_by_answers
+from geo.incidents.linking_memory import LinkingMemory
 from geo.incidents.naming import name_initiator
 from geo.incidents.outlines import Linked, Outline
 from geo.incidents.responses import can_answer
@@ -15,8 +16,16 @@ from geo.incidents.responses import can_answer
 T = TypeVar("T", bound=Hashable)
 
 
-def link_outlines(outlines: Sequence[Outline], actors: ActorLexicon) -> Iterator[Linked]:
-    """Link accounts into groups, in order of first report."""
+def link_outlines(
+    outlines: Sequence[Outline], actors: ActorLexicon, memory: LinkingMemory | None = None
+) -> Iterator[Linked]:
+    """Link accounts into groups, in order of first report.
+
+    Args:
+        outlines: Of all accounts, in any order.
+        actors: Tells the names of sides.
+        memory: Of the last time, see `link_accounts`.
+    """
     order = sorted(range(len(outlines)), key=lambda position: _reading_order(outlines[position]))
     told = [replace(outlines[position].told, key=key) for key, position in enumerate(order)]
     keys = {outlines[position].id: key for key, position in enumerate(order)}
@@ -25,7 +34,7 @@ def link_outlines(outlines: Sequence[Outline], actors: ActorLexicon) -> Iterator
         for key, position in enumerate(order)
         if outlines[position].answers
     }
-    groups = link_by_answers(link_accounts(told), answered)
+    groups = link_by_answers(link_accounts(told, memory), answered)
     incidents = {outlines[order[each.key]].id: number for number, group in enumerate(groups) for each in group}
     linked = [_decide(group, [outlines[order[each.key]] for each in group], order, actors) for group in groups]
     known = {each.id: each for each in linked}

@@ -15,6 +15,7 @@ from geo.incidents.grouping import link_outlines
 from geo.incidents.kinds import CONTEXT, is_general
 from geo.incidents.left_out import leave_out_account
 from geo.incidents.likeness import Told, fold_operations, list_figures
+from geo.incidents.linking_memory import LinkingMemory
 from geo.incidents.model import Incident, LeftOut, Reason
 from geo.incidents.outlines import Linked, Outline
 from geo.incidents.scenes import build_scenes
@@ -79,12 +80,12 @@ class IncidentCoder:
             blamed=account.blamed,
         )
 
-    def link(self, outlines: Sequence[Outline]) -> Iterator[Linked]:
-        """Link the accounts of all articles, in order of first report.
+    def link(self, outlines: Sequence[Outline], memory: LinkingMemory | None = None) -> Iterator[Linked]:
+        """Link the accounts of all articles, in order of first report; for the memory see `link_accounts`.
 
         Talks and truces to which no article gives a day are mentioned, not told: no incident is to be built of them.
         """
-        return link_outlines(outlines, self._lexicon.actors)
+        return link_outlines(outlines, self._lexicon.actors, memory)
 
     def build(self, linked: Linked, group: Sequence[SettledAccount]) -> Incident:
         """Build one incident of the accounts that were linked, the earliest report first."""

@@ -6,86 +6,40 @@ which any two accounts rule each other out. What one article tells as two happen
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from geo.incidents.blocks import find_candidates
-from geo.incidents.likeness import Told, can_be_one, is_near_twin, score_pair, score_within
-
-Twins = list[Told]  # accounts of several articles that agree in all that linking looks at
+from geo.incidents.likeness import Told, can_be_one, is_near_twin
+from geo.incidents.linking_memory import LinkingMemory, Twins
 
 
-def link_accounts(told: Sequence[Told]) -> list[list[Told]]:
-    """Group the accounts that tell of one happening; groups and members in reading order."""
-    bundles = bundle_twins(told)
-    grouping = _Grouping(bundles)
-    for _, one, other in sorted(_score_bundles(bundles)):
-        grouping.join(one, other)
-    return sorted((sorted(group, key=_by_key) for group in grouping.list_groups()), key=lambda group: group[0].key)
+def link_accounts(told: Sequence[Told], memory: LinkingMemory | None = None) -> list[list[Told]]:
+    """Group the accounts that tell of one happening; groups and members in reading order.
+
+    Args:
+        told: All accounts, in reading order.
+        memory: Of the last time: what cannot meet anything new, changed or gone is not compared again, and the
+            groups are the same as without it. It is brought up to date. None: all are compared.
+    """
+    groups = (memory or LinkingMemory()).link(bundle_twins(told))
+    return sorted((sorted(group, key=_by_key) for group in groups), key=lambda group: group[0].key)
 
 
-def bundle_twins(told: Iterable[Told]) -> list[Twins]:
-    """Bundle the accounts that cannot be told apart, at most one of each article, in reading order."""
-    bundles: dict[object, Twins] = {}
-    seen: dict[object, int] = defaultdict(int)
+def bundle_twins(told: Iterable[Told]) -> dict[Hashable, Twins]:
+    """Bundle the accounts that cannot be told apart, at most one of each article, in reading order.
+
+    Returns:
+        The bundles by what they are known by, whichever accounts are in them.
+    """
+    bundles: dict[Hashable, Twins] = {}
+    seen: dict[Hashable, int] = defaultdict(int)
     for account in told:
         signature = account.signature
-        if not can_be_one(account, account):
-            bundles[account.key] = [account]
-            continue
         number = seen[account.article, signature]
         seen[account.article, signature] += 1
-        bundles.setdefault((signature, number), []).append(account)
-    return list(bundles.values())
-
-
-def _score_bundles(bundles: Sequence[Twins]) -> Iterable[tuple[int, int, int]]:
-    """Score the pairs that may be one: minus the score, and their positions."""
-    leaders = [bundle[0] for bundle in bundles]
-    articles = [frozenset(account.article for account in bundle) for bundle in bundles]
-    for one, other in set(find_candidates(leaders)):
-        score = score_within if articles[one] & articles[other] else score_pair
-        if found := score(leaders[one], leaders[other]):
-            yield -found, one, other
-
-
-class _Grouping:
-    """Bundles joined into groups; remembers which groups rule each other out, so that none is tried twice."""
-
-    def __init__(self, bundles: Sequence[Twins]) -> None:
-        self._bundles = bundles
-        self._group = list(range(len(bundles)))
-        self._members = {number: [number] for number in self._group}
-        self._articles = [frozenset(account.article for account in bundle) for bundle in bundles]
-        self._barred: dict[int, set[int]] = defaultdict(set)
-
-    def join(self, one: int, other: int) -> None:
-        """Join the groups of two bundles, unless any of the one and any of the other cannot be one."""
-        a, b = sorted((self._group[one], self._group[other]))
-        if a == b or b in self._barred[a]:
-            return
-        if not all(self._agree(x, y) for x in self._members[a] for y in self._members[b]):
-            self._barred[a].add(b)
-            self._barred[b].add(a)
-            return
-        self._merge(a, b)
-
-    def list_groups(self) -> list[list[Told]]:
-        """List the groups, each with all its accounts."""
-        return [[told for number in group for told in self._bundles[number]] for group in self._members.values()]
-
-    def _agree(self, one: int, other: int) -> bool:
-        a, b = self._bundles[one][0], self._bundles[other][0]
-        return can_be_one(a, b) if self._articles[one].isdisjoint(self._articles[other]) else score_within(a, b) > 0
-
-    def _merge(self, a: int, b: int) -> None:
-        for number in self._members[b]:
-            self._group[number] = a
-        self._members[a] += self._members.pop(b)
-        for other in self._barred.pop(b, set()):
-            self._barred[other].remove(b)
-            self._barred[other].add(a)
-            self._barred[a].add(other)
+        alone = () if can_be_one(account, account) else (account.article,)
+        bundles.setdefault((signature, number, *alone), []).append(account)
+    return bundles
 
 
 def link_by_answers(groups: Sequence[list[Told]], answers: Mapping[int, Iterable[int]]) -> list[list[Told]]:
