@@ -27,7 +27,9 @@ def name_linked(linked: "Linked", accounts: Sequence[tuple[str, str]]) -> bytes:
         accounts: Their ids, each with the name of its article and all that is known of that one.
     """
     decided = linked.event_type, linked.dates, linked.date_disputed, linked.initiator, linked.responds_to
-    return hashlib.sha256(repr((linked.id, decided, list(accounts))).encode("utf-8", "surrogatepass")).digest()[:NAME_BYTES]
+    return hashlib.sha256(repr((linked.id, decided, list(accounts))).encode("utf-8", "surrogatepass")).digest()[
+        :NAME_BYTES
+    ]
 
 
 def rebuild_rows(
