@@ -14,6 +14,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard_corrections import correct_reading, find_corrections
+from dashboard_datasets import find_datasets, offer_datasets, say_datasets
 from dashboard_export import show_tables
 from dashboard_folders import find_added_folder, list_folders, tell_change, watch
 from dashboard_intake import show_intake
@@ -21,7 +22,7 @@ from dashboard_publish import asked_of_map, show_publishing
 from dashboard_reading import Reading, load_event_types, load_index, load_killed, load_page, name_folders, read_folders
 from dashboard_review import show_review
 from dashboard_review_picking import find_pick
-from dashboard_tables import say_datasets, show_brought_tables, show_datasets, with_tables
+from dashboard_tables import show_brought_tables, with_tables
 from dashboard_tabs import HEIGHT, REVIEW_TAB, TABS, find_tab, show_tabs
 from geo.articles.keeping import ArticleFolder
 from geo.collection import CollectionResult
@@ -87,7 +88,7 @@ def show_body(
             filters = show_filters(reading.catalogue)
             if add:
                 add(reading)
-        filters = replace(filters, datasets=show_datasets(reading.catalogue.datasets))
+        filters = replace(filters, datasets=find_datasets(reading.catalogue.datasets))
     with left:
         state = map(reading, filters)
     view = look(reading, filters, state)
@@ -171,7 +172,7 @@ def show_map(reading: Reading, filters: Selection) -> MapState:
     state = replay_map(
         load_page(), index, asked, key="map", height=HEIGHT, parameters=parameters,
         killed=lambda: load_killed(reading.drawn, filters, reading.catalogue), ask=asked_of_map(),
-        pick=find_pick() if open_tab == REVIEW_TAB else None,
+        pick=find_pick() if open_tab == REVIEW_TAB else None, parts=offer_datasets(reading.catalogue.datasets),
     )  # fmt: skip
     st.session_state["map_state"] = state
     return state

@@ -114,7 +114,9 @@ def load_event_types() -> tuple[EventType, ...]:
 @st.cache_data(show_spinner=False, max_entries=32)
 def load_index(content: str, filters: Selection, _catalogue: Catalogue) -> bytes:
     """Encode what the map replays."""
-    return build_time_index(_catalogue.read_found(_catalogue.find(filters)), span=_catalogue.columns.span).encode()
+    return build_time_index(
+        _catalogue.read_found(_catalogue.find(filters)), span=_catalogue.columns.span, datasets=_catalogue.datasets
+    ).encode()
 
 
 @st.cache_data(show_spinner=False, max_entries=8)

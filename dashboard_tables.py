@@ -4,7 +4,6 @@ The page goes on showing what it showed until a new table is ready. All who look
 folder they are in.
 """
 
-import re
 import threading
 import time
 from collections.abc import Sequence
@@ -17,15 +16,13 @@ from dashboard_tables_mapping import show_mapping
 from geo.errors import ConflictReplayError
 from geo.escaping import escape
 from geo.holdings import join_holdings
-from geo.interchange.import_result import ImportResult, name_dataset
+from geo.interchange.import_result import ImportResult
 from geo.interchange.import_shelf import ImportShelf, KeptTable
 from geo.interchange.mapping import MappingNeededError, name_state
 from geo.interchange.table_reading import read_table
 from geo.panels.imports import draw_import, write_problems
-from geo.webmap.page_address import WITHOUT
 
 LARGEST_UPLOAD = 1_000  # megabytes
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!:|~$<>])")
 
 
 @dataclass(slots=True)
@@ -116,25 +113,6 @@ def show_loading(name: str) -> None:
     )
 
 
-def show_datasets(datasets: Sequence[str]) -> frozenset[str] | None:
-    """Offer the parts that are shown as switches; None where all are on or there is only one."""
-    off = st.session_state.setdefault("datasets_off", frozenset((st.query_params.get(WITHOUT) or "").split("|")) - {""})
-    if len(datasets) < 2:
-        return None
-    shown = [each for each in datasets if each not in off]
-    chosen = st.pills(
-        "Shown on the map", list(datasets), selection_mode="multi", default=shown,
-        key=f"datasets {' '.join(datasets)}", format_func=lambda each: _as_plain(name_dataset(each)),
-    )  # fmt: skip
-    st.session_state["datasets_off"] = (off - set(datasets)) | (set(datasets) - set(chosen))
-    return frozenset(chosen) if len(chosen) < len(datasets) else None
-
-
-def say_datasets() -> str:
-    """Say for the address which parts are switched off."""
-    return "|".join(sorted(st.session_state.get("datasets_off", ())))
-
-
 def show_brought_tables() -> None:
     """Show what adds tables, what became of them, and what removes them again."""
     turn = st.session_state.setdefault("tables_turn", 0)
@@ -182,8 +160,3 @@ def _show_table(table: KeptTable, result: ImportResult | ConflictReplayError | N
     st.button(
         "Remove", key=f"remove_{table.id}", icon=":material/delete:", on_click=ImportShelf().remove, args=(table.id,)
     )
-
-
-def _as_plain(text: str) -> str:
-    """Return a text that Streamlit, which reads labels as Markdown, shows as it is."""
-    return _MARKDOWN.sub(r"\\\1", text)

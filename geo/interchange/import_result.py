@@ -1,14 +1,16 @@
 """What reading a table from outside gives: an incident table, and every row that could not be used, with its reason."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import geopandas as gpd
 
 from geo.interchange.row_problems import RowProblem, RowProblems
 
+ARTICLES = "articles"
 ACLED = "acled"  # data sets of this name, alone or before a colon, hold rows that their users may not pass on
 UCDP = "ucdp"
-_WORDS = {"articles": "Articles", ACLED: "ACLED", UCDP: "UCDP"}
+_WORDS = {ARTICLES: "Articles", ACLED: "ACLED", UCDP: "UCDP"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,11 @@ def is_acled(dataset: str) -> bool:
     A file of any columns that is called after ACLED counts too: what came from there must not leave by another name.
     """
     return dataset.casefold().startswith(ACLED)
+
+
+def order_datasets(names: Iterable[str]) -> tuple[str, ...]:
+    """Put data sets in the order in which they are listed: the articles first."""
+    return tuple(sorted(set(names), key=lambda name: (name != ARTICLES, name)))
 
 
 def name_dataset(dataset: str) -> str:

@@ -18,6 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geo.incidents.table_rows import take_chunked, take_rows
+from geo.interchange.import_result import order_datasets
 from geo.layers.columns import UNDATED, Columns, Numbers, build_columns, spread
 from geo.layers.found import Found
 from geo.layers.renumbering import NEW, renumber
@@ -80,7 +81,7 @@ class Catalogue:
     @cached_property
     def datasets(self) -> list[str]:
         """Which parts can be switched, the articles first."""
-        return sorted(self.columns.dataset.values, key=lambda name: (name != "articles", name))
+        return list(order_datasets(self.columns.dataset.values))
 
     @cached_property
     def initiators(self) -> list[str]:

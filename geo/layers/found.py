@@ -5,6 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
+from geo.interchange.import_result import ARTICLES
 from geo.layers.columns import UNDATED, Columns, Numbers
 
 
@@ -27,11 +28,23 @@ class Found:
 
     @cached_property
     def articles(self) -> int:
-        """How many articles the incidents are quoted from."""
+        """How many articles the incidents are quoted from; rows of a table quote the table, which is none."""
         chosen = np.zeros(len(self.columns.claims), dtype=bool)
-        chosen[self.incidents] = True
+        chosen[self.incidents[self._parts == self.columns.dataset.find(ARTICLES)]] = True
         cited = np.repeat(chosen, np.diff(self.columns.cited_from))
         return _count_distinct(self.columns.cited[cited])
+
+    @cached_property
+    def tables(self) -> int:
+        """How many imported tables the incidents are from."""
+        names = [self.columns.dataset.values[code] for code in np.unique(self._parts)]
+        return sum(name != ARTICLES for name in names)
+
+    @cached_property
+    def _parts(self) -> Numbers:
+        """Of each incident: the code of its data set."""
+        parts: Numbers = self.columns.dataset.codes[self.columns.first[self.incidents]]
+        return parts
 
     @cached_property
     def unplaced(self) -> int:

@@ -5,9 +5,9 @@ An index is one gzip stream (a browser opens it with `DecompressionStream`) of
     4 bytes      "CRTI"
     uint32       length of the header, little-endian like all numbers
     header       JSON, UTF-8: version, epoch (ISO day, day number 0), days (day numbers lie in 0 … days), event_types,
-                 places (columns id, name, latitude, longitude, geo_precision, admin1, country, reported), admin1 (the
-                 codes that the surplus speaks of), links (columns, see `Link`), undated, unplaced, incidents
-                 (distinct), blocks (name, groups, values)
+                 places (columns id, name, latitude, longitude, geo_precision, admin1, country, reported, dataset),
+                 datasets (id, name), admin1 (the codes that the surplus speaks of), links (columns, see `Link`),
+                 undated, unplaced, incidents (distinct), blocks (name, groups, values)
     each block   in the order of the header; see below
 
 A block is a run of groups, a group the days of one key and one event type. For a place the key is its position
@@ -40,6 +40,8 @@ from typing import Any
 
 import numpy as np
 
+from geo.interchange.import_result import name_dataset
+
 MAGIC = b"CRTI"
 VERSION = 2
 MAX_DAYS = 65_535
@@ -61,6 +63,7 @@ class IndexedPlace:
     admin1: str | None  # ISO 3166-2
     country: str | None  # ISO 3166-1 alpha-2
     reported: str | None  # ISO day of the newest report that names it; None: no report has a day
+    dataset: int  # position in the data sets of the index
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +106,7 @@ class TimeIndex:
     unplaced: int
     incidents: int  # all, undated and unplaced included
     blocks: tuple[Block, ...]
+    datasets: tuple[str, ...] = ("articles",)  # that there are, whether or not they are in the index
     links: tuple[Link, ...] = ()
 
     def encode(self) -> bytes:
@@ -117,6 +121,7 @@ class TimeIndex:
             "event_types": self.event_types,
             "places": {name: [getattr(place, name) for place in self.places] for name in IndexedPlace.__slots__},
             "admin1": self.admin1,
+            "datasets": [{"id": name, "name": name_dataset(name)} for name in self.datasets],
             "links": {name: [getattr(link, name) for link in self.links] for name in Link.__slots__},
             "undated": self.undated,
             "unplaced": self.unplaced,

@@ -27,7 +27,7 @@ import pandas as pd
 from geo.errors import TableError
 from geo.incidents.table import EVENT_TYPES
 from geo.layers.index_format import MAX_DAYS, MAX_TYPES, Block, Numbers, TimeIndex
-from geo.layers.indexed_places import read_places
+from geo.layers.indexed_places import list_datasets, read_places
 from geo.layers.links import find_links
 
 _EPOCH_OF_NOTHING = date(2000, 1, 1)
@@ -42,7 +42,11 @@ _LONG_TEXTS = (
 
 
 def build_time_index(
-    table: gpd.GeoDataFrame, event_types: Sequence[str] = EVENT_TYPES, *, span: tuple[date, date] | None = None
+    table: gpd.GeoDataFrame,
+    event_types: Sequence[str] = EVENT_TYPES,
+    *,
+    span: tuple[date, date] | None = None,
+    datasets: Sequence[str] | None = None,
 ) -> TimeIndex:
     """Index an incident table by place and day.
 
@@ -51,6 +55,8 @@ def build_time_index(
         event_types: The types there are, at most 255, in the order in which they are shown.
         span: The first day and the day after the last that the time bar shows, so that it holds still whatever
             a selection leaves; all rows lie within. None takes the days of the rows.
+
+        datasets: All that can be switched on, in their order, for each to keep its mark; None takes those of the rows.
 
     What lies further from the others than 179 years are long is counted as undated: no time bar could show both.
 
@@ -65,13 +71,15 @@ def build_time_index(
         *_build_blocks("unplaced", rows[rows["place"] < 0].assign(key=0)),
         *_build_blocks("surplus", _find_surplus(placed)),
     ]
+    names = tuple(datasets) if datasets else list_datasets(table)
     in_time = int(rows["incident"].max()) + 1 if len(rows) else 0
     incidents = in_time if len(dated) == len(table) else int(table["incident_id"].nunique())
     return TimeIndex(
         epoch=epoch,
         days=days,
         event_types=tuple(event_types),
-        places=read_places(dated, rows["place"]),
+        places=read_places(dated, rows["place"], names),
+        datasets=names,
         admin1=list_admin1(dated),
         undated=incidents - in_time,
         unplaced=int(table.loc[table["place_id"].isna(), "incident_id"].nunique()),

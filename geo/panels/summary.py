@@ -18,6 +18,7 @@ class Summary:
     incidents: int
     claims: int
     articles: int  # that the incidents shown are quoted from
+    tables: int  # imported ones that the incidents shown are from
     unplaced: int
     undated: int
 
@@ -36,6 +37,7 @@ def build_summary(shown: Found, left_out: Found, window: Window | None) -> Summa
         incidents=len(shown.incidents),
         claims=shown.claims,
         articles=shown.articles,
+        tables=shown.tables,
         unplaced=left_out.unplaced,
         undated=left_out.undated,
     )
@@ -49,6 +51,7 @@ def draw_summary(summary: Summary) -> str:
         ("Incidents", f"{summary.incidents:,}"),
         ("Claims", f"{summary.claims:,}"),
         ("Articles", f"{summary.articles:,}"),
+        *([("Tables", f"{summary.tables:,}")] if summary.tables else []),
     ]
     items = "".join(f"<div><dt>{name}</dt><dd>{escape(value)}</dd></div>" for name, value in numbers)
     return f'<dl class="cp-summary">{items}</dl>'

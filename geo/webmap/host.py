@@ -33,6 +33,7 @@ The messages between the outer page and the frame, each an object with `conflict
 | killed | killed: ArrayBuffer (transferred) | shade by these figures, which belong to the last index |
 | state | revision: number, state: object | take over the fields in `state`, all or some of `MapState.to_record` |
 | theme | dark: boolean | follow the page's theme |
+| parts | parts: array of id, name, on | list these data sets among the layers, those that are on as switched on |
 | ask | what: "picture" or "film" | do what the button at the map's edge does |
 | pick | on: boolean | let the next click pick a point, or no longer |
 
@@ -74,6 +75,15 @@ class Pick:
     on_end: Callable[[MapPoint | None], None]  # is called before the next run; None: the reader left it
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The data sets that can be switched, in their order."""
+
+    names: Mapping[str, str]  # for people, by id
+    off: frozenset[str]
+    on_switch: Callable[[frozenset[str]], None]  # is called before the next run with those of them that are off
+
+
 def replay_map(
     page: str,
     index: bytes,
@@ -85,6 +95,7 @@ def replay_map(
     parameters: Mapping[str, str] | None = None,
     ask: tuple[str, int] = ("", 0),
     pick: Pick | None = None,
+    parts: Parts | None = None,
 ) -> MapState:
     """Show the map and return what the reader has chosen on it.
 
@@ -99,6 +110,7 @@ def replay_map(
         parameters: Further parameters of the address, such as filters; an empty value takes one away.
         ask: What the map is to do, "picture" or "film", and a number that rises each time it is to do it.
         pick: Lets the next click on the map, or Enter for its middle, pick a point; None: a click is what it always is.
+        parts: The data sets, offered as switches among the layers where they are two or more; None: none.
 
     Returns:
         The state to show now: the reader's, with the changes of this call.
@@ -119,10 +131,14 @@ def replay_map(
             "parameters": dict(parameters or {}),
             "ask": {"what": ask[0], "number": ask[1]},
             "pick": pick.number if pick else 0,
+            "parts": [{"id": id, "name": name, "on": id not in parts.off} for id, name in parts.names.items()]
+            if parts
+            else [],
         },
         height=height,
         on_state_change=_stay,
         on_picked_change=lambda: _end_pick(st.session_state.get(key), pick),
+        on_parts_change=lambda: _switch(st.session_state.get(key), parts),
     )
     return exchange.state
 
@@ -174,6 +190,13 @@ def _end_pick(value: Any, pick: Pick | None) -> None:
     picked = value.get("picked") if isinstance(value, Mapping) else None
     if pick and isinstance(picked, Mapping) and picked.get("number") == pick.number:
         pick.on_end(read_point(picked.get("point")))
+
+
+def _switch(value: Any, parts: Parts | None) -> None:
+    told = value.get("parts") if isinstance(value, Mapping) else None
+    off = told.get("off") if isinstance(told, Mapping) else None
+    if parts and isinstance(off, list):
+        parts.on_switch(frozenset(parts.names).intersection(str(each) for each in off))
 
 
 def _pass_on(value: Any, on_ask: Callable[[str, str], None]) -> None:

@@ -34,7 +34,8 @@ def list_newest_first(table: gpd.GeoDataFrame) -> list[str]:
 def count(table: gpd.GeoDataFrame) -> tuple[int, int, int]:
     """Incidents, claims and articles."""
     incidents = table.loc[~table["incident_id"].duplicated()]
-    articles = {name for text in incidents["reports"].unique() for name in _ARTICLE.findall(text)}
+    own = incidents.loc[incidents["dataset"] == "articles"]
+    articles = {name for text in own["reports"].unique() for name in _ARTICLE.findall(text)}
     return len(incidents), int(incidents["claims"].astype(str).str.count('"outcome":').sum()), len(articles)
 
 

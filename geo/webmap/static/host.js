@@ -47,7 +47,7 @@ class Host {
 
   #mount(page) {
     this.frame?.remove();
-    Object.assign(this, { page, ready: false, revision: 0, index: null, killed: null, dark: null, pick: 0 });
+    Object.assign(this, { page, ready: false, revision: 0, index: null, killed: null, dark: null, pick: 0, parts: "[]" });
     this.frame = document.createElement("iframe");
     this.frame.title = "Map of incidents with time bar";
     this.frame.allow = "fullscreen";
@@ -72,6 +72,10 @@ class Host {
       this.#report();
     }
     if (data.type === "picked") this.#endPick(data.point);
+    if (data.type === "parts") {
+      this.setTriggerValue("parts", { off: data.off });
+      this.connection.expect();
+    }
   }
 
   /** The program is there again; one that was started anew does not know this page, which the address reopens. */
@@ -107,6 +111,14 @@ class Host {
     this.#deliver("killed");
     this.#ask();
     this.#pick();
+    this.#sendParts();
+  }
+
+  #sendParts() {
+    const parts = JSON.stringify(this.data.parts);
+    if (parts === this.parts) return;
+    this.parts = parts;
+    this.#post({ type: "parts", parts: this.data.parts });
   }
 
   /** Let a point be picked: the map comes into view and takes the keys, and gives both back when that is over. */

@@ -4,6 +4,7 @@ import { drawBorder, findFreePoint, isNearLine, pathOf } from "conflict-replay/b
 import { CanvasPane } from "conflict-replay/canvas_pane.js";
 import { CellCounts } from "conflict-replay/cell_counts.js";
 import { Merger } from "conflict-replay/cells.js";
+import { marksOf } from "conflict-replay/datasets.js";
 import { Pixels } from "conflict-replay/pixels.js";
 import { Pulses } from "conflict-replay/pulses.js";
 import { KINDS, SymbolList } from "conflict-replay/symbol_list.js";
@@ -52,6 +53,8 @@ export const IncidentLayer = CanvasPane.extend({
   setIndex(index, totals) {
     this.index = index;
     this.counts = null;
+    const marks = marksOf(index.datasets);
+    this.marks = marks.some(Boolean) ? index.places.map(({ dataset }) => marks[dataset] ?? null) : null; // by place
     this.merger = new Merger(index.places, totals, (latitude, longitude) => this._map.project([latitude, longitude], 0));
     this.mergedZoom = null;
     if (this._map) this.moved();
@@ -172,6 +175,26 @@ export const IncidentLayer = CanvasPane.extend({
     const kind = list.kinds[i] === BORDER ? "coarse" : KINDS[list.kinds[i]];
     const at = cell * this.index.typeCount;
     painter.paint(pixels, kind, list.levels[i], list.xs[i], list.ys[i], sums.totals[cell], sums.precise, sums.imprecise, at);
+    if (this.marks) painter.paintDatasets(pixels, list.levels[i], list.xs[i], list.ys[i], this.shapesOf(cell));
+  },
+
+  /** The marks of the data sets that tell of something in a cell in this window; no place of others is looked at. */
+  shapesOf(cell) {
+    const found = [];
+    for (const place of this.cells[cell].places) {
+      const shape = this.marks[place];
+      if (shape && !found.includes(shape) && this.tells(place)) found.push(shape);
+    }
+    return found;
+  },
+
+  tells(place) {
+    const { typeCount } = this.index;
+    const { precise, imprecise, enabled } = this.counts;
+    for (let type = 0, i = place * typeCount; type < typeCount; type++, i++) {
+      if (enabled[type] && precise[i] + imprecise[i] > 0) return true;
+    }
+    return false;
   },
 
   paintMarks() {

@@ -1,5 +1,6 @@
-/** What is switched on and off: event types in two groups with their counts. */
+/** What is switched on and off: data sets with their marks, and event types in two groups with their counts. */
 
+import { marksOf, markSample } from "conflict-replay/datasets.js";
 import { element, formatCount } from "conflict-replay/dom.js";
 import { badge } from "conflict-replay/glyphs.js";
 
@@ -11,9 +12,39 @@ export class LayersPanel {
     this.counts = new Map();
     this.shown = []; // counts, by type
     this.boxes = new Map();
+    this.parts = element("fieldset", { class: "cr-parts", hidden: true });
+    this.partBoxes = new Map();
     this.node = element("details", { class: "cr-layers cr-card", name: "cr-cards", open },
       element("summary", { text: "Layers" }),
+      this.parts,
       ...this.#listGroups().map(([group, title]) => this.#makeGroup(group, title)),
+    );
+  }
+
+  /**
+   * Show the data sets, { id, name, on } each: as switches where `onSwitch` is told which are off, else as a legend. What
+   * has the focus keeps it.
+   */
+  showParts(parts, onSwitch) {
+    const known = JSON.stringify(parts.map(({ id, name }) => [id, name]));
+    if (known !== this.partsKnown) this.#makeParts(parts, onSwitch);
+    this.partsKnown = known;
+    this.parts.hidden = parts.length < 2;
+    for (const { id, on } of parts) if (this.partBoxes.has(id)) this.partBoxes.get(id).checked = on;
+  }
+
+  #makeParts(parts, onSwitch) {
+    const marks = marksOf(parts);
+    const tellOff = () => onSwitch([...this.partBoxes].filter(([, box]) => !box.checked).map(([id]) => id));
+    this.partBoxes.clear();
+    this.parts.replaceChildren(
+      element("legend", {}, element("span", { text: "Data sets" })),
+      ...parts.map(({ id, name }, i) => {
+        const box = onSwitch ? element("input", { type: "checkbox", onchange: tellOff }) : null;
+        if (box) this.partBoxes.set(id, box);
+        const row = [box, markSample(marks[i]), element("span", { class: "cr-title", text: name })].filter(Boolean);
+        return element(onSwitch ? "label" : "div", { class: "cr-type cr-part", title: name, "data-part": id }, ...row);
+      }),
     );
   }
 

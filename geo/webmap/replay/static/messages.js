@@ -22,6 +22,7 @@ export class Bridge {
     if (message.type === "killed") this.#shown.then(() => this.replay.showKilled(message.killed));
     if (message.type === "ask") this.replay.view.ask(message.what);
     if (message.type === "pick") this.replay.picking.points.turn(message.on);
+    if (message.type === "parts") this.replay.layers.showParts(message.parts, (off) => this.#post({ type: "parts", off }));
     if (message.type === "theme") this.replay.showTheme(message.dark);
     if (message.type === "state" && message.revision > this.#revision) {
       this.#revision = message.revision;

@@ -105,6 +105,7 @@ export class Replay {
     this.mapOptions.offerAnswers(index.links.length > 0);
     if (!this.options.panel && !this.options.hosted) this.legend.tellLeftOut(index);
     this.incidents.setIndex(index, totals);
+    if (!this.options.hosted) this.layers.showParts(index.datasets);
     if (index.days) this.#widenExtent(index);
     this.bar.setIndex(index, this.epoch);
     this.#show(this.store.state, new Set(["layers", "window", "province"]));

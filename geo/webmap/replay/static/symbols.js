@@ -3,6 +3,7 @@
  * is, dashed where only a month is.
  */
 
+import { makeMark } from "conflict-replay/datasets.js";
 import { colourOf } from "conflict-replay/glyphs.js";
 import { Glyphs, Letters } from "conflict-replay/letters.js";
 import { spell } from "conflict-replay/numerals.js";
@@ -43,6 +44,7 @@ export class SymbolPainter {
     if (this.ratio !== ratio) {
       this.stamps = new Stamps(ratio, Math.ceil(HIGHEST * ratio));
       this.letters = new Letters(theme.colours.font, ratio);
+      this.marks = new Map(); // of data sets, by shape
       this.ratio = ratio;
     }
     if (this.read === theme.colours) return;
@@ -77,6 +79,18 @@ export class SymbolPainter {
       }
     }
     if (radius >= GLYPH_FROM) this.#paintContent(pixels, kind, radius, x, y, total, precise, imprecise, at);
+  }
+
+  /** The marks of the data sets that a symbol shows, by shape, in a row from its upper right edge on. */
+  paintDatasets(pixels, level, x, y, shapes) {
+    const beside = Math.round(level * 0.36 + 2 * this.ratio);
+    const step = Math.round(9 * this.ratio);
+    shapes.forEach((shape, i) => {
+      if (!this.marks.has(shape)) this.marks.set(shape, makeMark(shape, this.ratio));
+      const { body, edge } = this.marks.get(shape);
+      layMask(pixels, edge, x + beside + i * step, y - beside, this.surface);
+      layMask(pixels, body, x + beside + i * step, y - beside, this.text);
+    });
   }
 
   /** A ring around a symbol that is selected. */

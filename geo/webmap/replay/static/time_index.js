@@ -16,6 +16,7 @@ export class TimeIndex {
     this.unplaced = header.unplaced;
     this.incidents = header.incidents;
     this.admin1 = header.admin1;
+    this.datasets = header.datasets; // { id, name } each
     this.blocks = blocks;
     this.killed = null; // travels apart, see killed.js
     this.places = header.places.id.map((id, i) => ({
@@ -26,6 +27,7 @@ export class TimeIndex {
       precision: header.places.geo_precision[i],
       admin1: header.places.admin1[i],
       country: header.places.country[i],
+      dataset: header.places.dataset[i], // position in datasets
       reported: header.places.reported[i], // ISO day of the newest report, or null
     }));
     this.links = readLinks(header.links);
