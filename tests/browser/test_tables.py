@@ -48,7 +48,7 @@ def test_table_is_shown_beside_the_articles_switched_and_removed(page: Page, tmp
     switch = layers.get_by_role("checkbox", name="ACLED · export")
     expect(switch).to_be_checked()
     expect(page.locator(".st-key-header")).to_contain_text("18")
-    expect(page.locator(".st-key-header")).to_contain_text("Tables 1")
+    expect(page.locator(".st-key-header")).to_contain_text("Tables1")
     switch.focus()
     page.keyboard.press("Space")
     expect(page.locator(".st-key-header")).to_contain_text("16")
