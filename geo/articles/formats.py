@@ -1,6 +1,7 @@
 """Files of every form that an article may come in -> Document, chosen by what the file is called and begins with."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from importlib.metadata import version
@@ -23,6 +24,9 @@ LARGEST_DOCUMENT = 30_000_000  # bytes of a page, a PDF or a Word file with its 
 TEXT_SUFFIXES = (".txt", ".md", ".markdown")
 DOCUMENT_SUFFIXES = (".html", ".htm", ".pdf", ".docx")
 SUFFIXES = (*TEXT_SUFFIXES, *DOCUMENT_SUFFIXES)
+_TABLE_SUFFIXES = (".csv", ".tsv", ".geojson", ".json", ".gpkg", ".parquet", ".xlsx", ".xls", ".ods", ".zip")
+_PDF_BEGINS = 1024  # bytes before the head of a PDF that readers put up with
+_WEB_PAGE = re.compile(rb"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
 _LIBRARIES = ("trafilatura", "htmldate", "pypdf", "py3langid")
 
 
@@ -56,6 +60,8 @@ def read_document(name: str, data: bytes) -> Document:
         raise ArticleError(
             f"it is larger than {limit / 1e6:g} MB.\nAn article is one report: split the file into one file a report."
         )
+    if not data.strip():
+        raise ArticleError("it is empty.\nSave it again where it comes from, or remove the file.")
     return replace(_choose_reader(name, data)(name, data), taken_from=name)
 
 
@@ -66,7 +72,13 @@ def base_name(name: str) -> str:
 
 def _choose_reader(name: str, data: bytes) -> Callable[[str, bytes], Document]:
     suffix = PurePath(name).suffix.lower()
-    if data.startswith(b"%PDF-") or suffix == ".pdf":
+    if data.startswith(b"%PDF-"):
+        return _read_pdf
+    if suffix == ".pdf" and b"%PDF-" not in data[:_PDF_BEGINS]:
+        raise ArticleError(
+            "it is called PDF and is none.\nGive it the ending of what it is, such as .txt or .html, or save it anew."
+        )
+    if suffix == ".pdf":
         return _read_pdf
     if suffix == ".docx":
         return _read_word
@@ -74,6 +86,8 @@ def _choose_reader(name: str, data: bytes) -> Callable[[str, bytes], Document]:
         return lambda _name, page: fill_gaps(read_web_page(page))
     if suffix in TEXT_SUFFIXES:
         return lambda name, text: fill_gaps(read_plain(decode_text(text), name))
+    if suffix in _TABLE_SUFFIXES:
+        raise ArticleError(f"files that end in '{suffix}' are tables.\nAdd it as one: Add, then A table.")
     raise ArticleError(f"files that end in '{suffix[:12]}' are not read.\nGive one of {', '.join(SUFFIXES)}.")
 
 
@@ -100,6 +114,8 @@ def decode_text(data: bytes) -> str:
         )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ArticleError("it is UTF-16, not UTF-8.\nSave it as UTF-8, for example with: iconv -f UTF-16 -t UTF-8.")
+    if _WEB_PAGE.match(data):
+        raise ArticleError("it is a web page, not text.\nGive it the ending .html.")
     if b"\x00" in data:
         raise ArticleError("it is binary, not text.\nSave the report as plain text in UTF-8.")
     try:

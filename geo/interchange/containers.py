@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pyarrow as pa
+
 from geo.errors import FormatError
 from geo.interchange.csv_rows import open_csv
 from geo.interchange.excel_rows import open_excel
@@ -15,7 +17,7 @@ from geo.interchange.ged_columns import NAMES as UCDP_COLUMNS
 from geo.interchange.geojson_rows import open_geojson
 from geo.interchange.jsonl_rows import is_jsonl, open_jsonl
 from geo.interchange.own_columns import INCIDENTS
-from geo.interchange.text_rows import TextTable
+from geo.interchange.text_rows import TextTable, cut
 from geo.interchange.zip_safety import check_zip
 
 LARGEST = 4_000_000_000  # bytes
@@ -43,8 +45,20 @@ def open_table(path: Path) -> Iterator[TextTable]:
     """Open any table.
 
     Raises:
-        FormatError: It is of no container that is known, or broken; the message says what to do.
+        FormatError: It is of no container that is known, or broken, which may show only while it is read; the
+            message says what to do.
     """
+    try:
+        with _open_any(path) as table:
+            yield table
+    except (pa.ArrowException, UnicodeDecodeError) as error:
+        raise FormatError(
+            f"{path.name}: it is broken ({cut(str(error))}). Save it anew where it comes from."
+        ) from error
+
+
+@contextmanager
+def _open_any(path: Path) -> Iterator[TextTable]:
     head = _read_head(path)
     if head.startswith(b"PK\x03\x04"):
         names = check_zip(path)

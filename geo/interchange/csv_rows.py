@@ -206,7 +206,7 @@ def _read_batches(
 def _explain(error: pa.ArrowInvalid) -> str:
     says = str(error).splitlines()[0]
     if "straddl" in says:
-        return f"a row is longer than {_BLOCK // 10**6} MB; is a quotation mark opened and not closed"
+        return f"a row is longer than {_BLOCK // 10**6} MB, as if a quotation mark were opened and not closed"
     if "Empty CSV" in says:
         return "it holds column names and no rows"
     return f"it cannot be read as CSV ({says})"

@@ -17,7 +17,7 @@ import shapely
 from geo.errors import FormatError
 from geo.interchange.geojson_rows import GEOMETRY
 from geo.interchange.own_columns import INCIDENTS
-from geo.interchange.text_rows import FIRST_ROW, TextRows, TextTable, check_names, simplify, write_text
+from geo.interchange.text_rows import FIRST_ROW, TextRows, TextTable, check_names, cut, simplify, write_text
 
 LARGEST_UNPACKED = 8_000_000_000  # bytes of a Parquet file
 _AT_A_TIME = 65_536  # rows
@@ -34,7 +34,9 @@ def open_geopackage(path: Path) -> TextTable:
         if isinstance(frame, gpd.GeoDataFrame) and frame.crs is not None:
             frame = frame.to_crs("EPSG:4326")
     except Exception as error:  # GDAL raises many kinds
-        raise FormatError(f"{path.name}: it cannot be read as a GeoPackage ({error}). Save it anew.") from error
+        raise FormatError(
+            f"{path.name}: it cannot be read as a GeoPackage ({cut(str(error))}). Save it anew."
+        ) from error
     geometry = frame.geometry.to_numpy() if isinstance(frame, gpd.GeoDataFrame) else None
     plain = pd.DataFrame(frame.drop(columns="geometry", errors="ignore"))
     names = _add_geometry([str(name) for name in plain.columns], geometry is not None)
@@ -71,8 +73,8 @@ def open_parquet(path: Path) -> TextTable:
     try:
         file = pq.ParquetFile(path)
         unpacked = sum(file.metadata.row_group(n).total_byte_size for n in range(file.metadata.num_row_groups))
-    except (pa.ArrowException, OSError) as error:
-        raise FormatError(f"{path.name}: it cannot be read as Parquet ({error}). Save it anew.") from error
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+        raise FormatError(f"{path.name}: it cannot be read as Parquet ({cut(str(error))}). Save it anew.") from error
     if unpacked > LARGEST_UNPACKED:
         raise FormatError(f"{path.name}: it would unpack to {unpacked / 1e9:.0f} GB. Save a part of it.")
     found = [name for name in file.schema_arrow.names if name != "geometry"]
@@ -88,7 +90,7 @@ def open_parquet(path: Path) -> TextTable:
                 points = _read_wkb(batch.column("geometry")) if has_geometry else None
                 yield TextRows(columns=_place(columns, points), numbers=np.arange(number, number + batch.num_rows))
                 number += batch.num_rows
-        except (pa.ArrowException, OSError) as error:
+        except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
             raise FormatError(f"{path.name}: it breaks off at row {number:,} ({error}). Save it anew.") from error
 
     return TextTable(names=names, rows=read, container="Parquet")

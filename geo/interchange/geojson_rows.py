@@ -43,8 +43,14 @@ def _read_features(path: Path) -> Sequence[Any]:
         document = json.loads(path.read_text(encoding="utf-8-sig"))
     except RecursionError as error:
         raise FormatError(f"{path.name}: it is nested too deeply to be a map. Look at where it comes from.") from error
-    except ValueError as error:
+    except UnicodeDecodeError as error:
+        raise FormatError(f"{path.name}: it is not UTF-8, as GeoJSON is. Save it as UTF-8.") from error
+    except json.JSONDecodeError as error:
         raise FormatError(f"{path.name}: it is no JSON ({error}). Save it as GeoJSON anew.") from error
+    except ValueError as error:
+        raise FormatError(
+            f"{path.name}: a number in it has thousands of digits. Look at where it comes from."
+        ) from error
     if not isinstance(document, Mapping) or not isinstance(document.get("features"), list):
         raise FormatError(f"{path.name}: it is no collection of features. Save a layer of points as GeoJSON.")
     crs = json.dumps(document.get("crs") or "")
