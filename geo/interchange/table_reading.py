@@ -64,14 +64,23 @@ def read_table(
     """
     label = _clean(name or path.name)
     reuse_memory()
-    with open_table(path) as table:
-        kind = None if mapping else find_dataset(table.names)
-        if kind == OWN:
-            own, broken = read_own(table)
-            return _finish(own, RowProblems.collect(broken), table, label, label, OWN)
-        reader, dataset = _choose_reader(kind, table, label, mapping)
-        read, problems = _read_with(reader, table, dataset, progress)
-        return _finish(read, problems, table, label, dataset, kind or "table with a mapping")
+    try:
+        with open_table(path) as table:
+            return _read_opened(table, label, mapping, progress)
+    except FormatError as error:
+        if label == path.name or isinstance(error, MappingNeededError):
+            raise
+        raise FormatError(str(error).replace(path.name, label, 1)) from error
+
+
+def _read_opened(table: TextTable, label: str, mapping: Mapping | None, progress: Progress | None) -> ImportResult:
+    kind = None if mapping else find_dataset(table.names)
+    if kind == OWN:
+        own, broken = read_own(table)
+        return _finish(own, RowProblems.collect(broken), table, label, label, OWN)
+    reader, dataset = _choose_reader(kind, table, label, mapping)
+    read, problems = _read_with(reader, table, dataset, progress)
+    return _finish(read, problems, table, label, dataset, kind or "table with a mapping")
 
 
 def find_dataset(names: Sequence[str]) -> str | None:

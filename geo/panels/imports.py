@@ -20,7 +20,7 @@ def draw_import(result: ImportResult) -> str:
     left = number_of(len(result.problems), "row") if result.problems else "no row"
     notices = "".join(f"<li>{_draw_problem(notice)}</li>" for notice in result.notices)
     sums = "".join(
-        f"<li>{each.rows:,} × {escape(each.column or '')}: {escape(each.reason)}</li>"
+        f"<li>{each.rows:,} × {escape(f'{each.column}: {each.reason}' if each.column else each.reason)}</li>"
         for each in result.problems.count_reasons()[:_REASONS]
     )
     rows = "".join(f"<li>{_draw_problem(problem)}</li>" for problem in result.problems[:_LISTED])

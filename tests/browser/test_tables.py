@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from geo.interchange.import_shelf import ImportShelf
 from tests.browser.server import Dashboard
-from tests.interchange.table_files import ACLED_ROW, acled, write_csv
+from tests.interchange.table_files import ACLED_ROW, acled, ucdp, write_csv
 
 pytestmark = pytest.mark.browser
 
@@ -72,3 +72,19 @@ def test_unknown_table_is_mapped_once(page: Page, tmp_path: Path) -> None:
     bring_again = write_csv(tmp_path / "again.csv", row | {"Town": "Khost"})
     body.locator('input[type="file"]').first.set_input_files(str(bring_again))
     expect(body.get_by_text("table with a mapping (CSV): 1 incident, no row left out.")).to_be_visible()
+
+
+def test_files_that_mean_harm_are_named_as_their_user_names_them_and_do_none(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "deep.geojson").write_text('{"features": ' + "[" * 10_000 + "]" * 10_000 + "}")
+    (tmp_path / "cut <b>.parquet").write_bytes(b"PAR1 nothing more")
+    write_csv(tmp_path / "swapped.csv", acled(latitude="69.2", longitude="34.5"), ACLED_ROW)
+    tag = '<img src=x onerror="window.hacked=1">'
+    write_csv(tmp_path / "html.csv", ucdp(**dict.fromkeys(("side_a", "where_coordinates", "source_article"), tag)))
+    body = bring(page, *sorted(tmp_path.iterdir()))
+    expect(body.get_by_text("deep.geojson: it is nested too deeply to be a map.")).to_be_visible()
+    expect(body.get_by_text("cut <b>.parquet: it cannot be read as Parquet")).to_be_visible()
+    expect(body.get_by_text("1 × latitude: latitude 69.2 and longitude 34.5: are they swapped?")).to_be_visible()
+    expect(body.get_by_text("UCDP events (CSV): 1 incident, no row left out.")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="UCDP · html")).to_be_visible()
+    assert [frame.evaluate("window.hacked") for frame in page.frames] == [None] * len(page.frames)
