@@ -11,7 +11,7 @@ from geo.errors import FormatError, JournalError
 from geo.holdings import Holdings, correct_holdings, join_holdings
 from geo.interchange.import_result import ImportResult
 from geo.interchange.table_reading import read_table
-from geo.journal.model import JournalResult
+from geo.journal.model import Entry, JournalResult
 from geo.journal.restating import list_corrections
 from geo.journal.store import Journal
 
@@ -54,7 +54,7 @@ def read_inputs(
     tables = [path for path in files if is_table(path)]
     articles = [path for path in files if path not in tables]
     imports, broken = _read_tables(tables, tell)
-    corrections = list_corrections(journal.list_entries()) if journal else {}
+    corrections = list_corrections(_list_entries(journal)) if journal else {}
     result = read_incidents(
         articles, corrections=corrections, jobs=jobs,
         progress=lambda done, total: tell("reading articles", done, total),
@@ -66,7 +66,9 @@ def read_inputs(
     if broken and not articles and not imports:
         raise FormatError("\n".join(broken))
     if journal is not None:
-        holdings = _correct(holdings, journal, result)
+        holdings = correct_holdings(holdings, journal, result.articles)
+    if holdings.journal_problem:
+        raise JournalError(holdings.journal_problem)
     unused = (line for path, each in imports for line in _tell(path, each.problems))
     doubts = (line for path, each in imports for line in _tell(path, each.notices))
     return Inputs(
@@ -82,12 +84,12 @@ def is_table(path: Path) -> bool:
     return not path.name.lower().endswith(ARTICLE_SUFFIXES) and not path.is_dir()
 
 
-def _correct(holdings: Holdings, journal: Journal, result: CollectionResult) -> Holdings:
-    """Lay the journal over it; nothing is written without what a person rejected or corrected."""
-    corrected = correct_holdings(holdings, journal, result.articles)
-    if corrected.journal_problem:
-        raise JournalError(f"{corrected.journal_problem} With --no-journal corrections by hand are left out.")
-    return corrected
+def _list_entries(journal: Journal) -> Sequence[Entry]:
+    """List what people entered; nothing is written without it where it cannot be read."""
+    try:
+        return journal.list_entries()
+    except JournalError as error:
+        raise JournalError(f"{error} With --no-journal corrections by hand are left out.") from error
 
 
 def _read_tables(paths: Iterable[Path], progress: Progress) -> tuple[list[tuple[Path, ImportResult]], list[str]]:

@@ -69,7 +69,8 @@ TOLD = {
         ["airstrike 2026-02-23 @ Khost admin1"],
     ),
     "what came of an attack": (
-        "Five constables were martyred in an ambush in Karak on Thursday, after which eight terrorists were eliminated.",
+        "Five constables were martyred in an ambush in Karak on Thursday, after which eight terrorists were"
+        " eliminated.",
         ["armed_attack 2026-02-26 @ Karak admin2"],
     ),
     "people who came through a crossing": (
