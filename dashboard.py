@@ -13,7 +13,7 @@ from dataclasses import replace
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard_corrections import correct_reading, find_corrections
+from dashboard_corrections import correct_reading, find_corrections, is_overtaken
 from dashboard_datasets import find_datasets, offer_datasets, say_datasets
 from dashboard_export import show_tables
 from dashboard_folders import find_added_folder, list_folders, tell_change, watch
@@ -48,7 +48,7 @@ LISTED = 200  # unplaced and undated incidents at most; all are counted
 def main() -> None:
     """Show the page of the articles in a folder."""
     show_page(lambda: with_tables(read_folders(list_folders(), find_corrections())), add=show_add)
-    watch()
+    watch(is_overtaken)
 
 
 def show_page(

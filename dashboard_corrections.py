@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 WHO, MESSAGE, OWN = "review_who", "review_message", "review_own"
 DONE, UNDONE = "review_done", "review_undone"
+MARK = "review_mark"  # of the journal as it is shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +78,23 @@ def find_corrections() -> Corrections:
         return {}
 
 
+def mark_journal() -> tuple[int, int]:
+    """Return what changes when somebody enters something: when the journal was written, and how large it is."""
+    try:
+        status = find_journal_file().stat()
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
+
+
+def is_overtaken() -> bool:
+    """Whether somebody has entered something since the page was drawn."""
+    return bool(st.session_state.get(MARK, mark_journal()) != mark_journal())
+
+
 def correct_reading(reading: Reading) -> Corrected:
     """Lay what people entered over a reading, once for each state of both."""
+    st.session_state[MARK] = mark_journal()
     try:
         entries = find_journal().list_entries() if find_journal_file().exists() else ()
     except ConflictReplayError as error:
@@ -134,7 +150,8 @@ def enter(make: Callable[[], Draft], key: str | None = None, *, turned: bool = F
     try:
         entry = find_journal().append(make())
     except StaleEntryError as error:
-        told = "; ".join(entry_in_words(each) for each in error.entries)
+        known = {each.id: each for each in find_journal().list_entries()}
+        told = "; ".join(entry_in_words(each, known) for each in error.entries)
         st.session_state[MESSAGE] = Message(
             text=f"Somebody was quicker: {told}. Nothing of yours was entered. It is shown now as they left it: "
             "look at it, then enter yours again.",

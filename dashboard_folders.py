@@ -7,7 +7,7 @@ holds little. One look serves all who have the page open, and a click takes the 
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,9 +80,9 @@ def look_anew() -> None:
 
 
 @st.fragment(run_every=WATCH_SECONDS)
-def watch() -> None:
-    """Draw the page anew when the folders hold something else than what is shown."""
-    if look_at(list_folders()) != st.session_state.get("shown_content"):
+def watch(is_overtaken: Callable[[], bool]) -> None:
+    """Draw the page anew when the folders hold something else than what is shown, or what is shown is overtaken."""
+    if look_at(list_folders()) != st.session_state.get("shown_content") or is_overtaken():
         st.rerun()
 
 

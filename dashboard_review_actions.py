@@ -7,15 +7,18 @@ on what was seen.
 
 import streamlit as st
 
-from dashboard_corrections import DONE, MESSAGE, UNDONE, Corrected, Message, enter, name_reviewer
+from dashboard_corrections import DONE, MESSAGE, OWN, UNDONE, Corrected, Message, enter, name_reviewer
 from dashboard_review_article import Marking
 from dashboard_review_desk import Desk
 from dashboard_review_editing import INCIDENT
 from dashboard_review_opened import CORRECT, MERGE, SPLIT, open_article, open_incident
 from geo.journal.drafting import accept, redo, reject, undo
-from geo.journal.model import JournalResult, Review
+from geo.journal.model import Entry, JournalResult, Review
 from geo.panels.record import Record
+from geo.panels.review import entry_in_words
 from geo.panels.view import View
+
+ASKED = "review_asked"  # what another person entered, that undo was asked to take back
 
 
 def show_actions(desk: Desk) -> None:
@@ -84,6 +87,15 @@ def do_redo(result: JournalResult, incident: str | None) -> None:
     turn(result, incident, redo, UNDONE, DONE)
 
 
+def find_other(result: JournalResult, key: str) -> Entry | None:
+    """Find what somebody else entered since about what this person wants to take back; None once that was said."""
+    review = result.reviews.get(key) or result.articles.get(key.removeprefix("article:"))
+    id = review.undoable if review else None
+    if id is None or id in st.session_state.get(OWN, set()) or id == st.session_state.get(ASKED):
+        return None
+    return next((entry for entry in result.entries if entry.id == id), None)
+
+
 def turn(result: JournalResult, incident: str | None, make, source: str, target: str) -> None:
     """Take back or bring back, and remember it for the other direction; None: nothing stands about the incident."""
     left = st.session_state.get(source, [])
@@ -91,6 +103,10 @@ def turn(result: JournalResult, incident: str | None, make, source: str, target:
     if incident is None:
         nothing = f"Nothing is left to {'take' if source == DONE else 'bring'} back."
         st.session_state[MESSAGE] = Message(text=nothing)
+        return
+    if source == DONE and left and (other := find_other(result, incident)):
+        st.session_state[MESSAGE] = Message(text=f"{entry_in_words(other)} since. Undo once more takes that back.")
+        st.session_state[ASKED] = other.id
         return
     if enter(lambda: make(result, incident, name_reviewer()), incident, turned=True):
         st.session_state[target] = [*st.session_state.get(target, []), incident]

@@ -1,7 +1,7 @@
 """The article beside an incident, at the sentences that tell of it; its sentences can be marked in it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
@@ -25,6 +25,7 @@ class Marking:
     actions: Mapping[str, tuple[str, str]]  # what is offered for marked sentences: label and key ("": none) by id
     do: Callable[[str, str, list[Span]], None]  # is given the action, the article's name, and ranges of its sentences
     hint: str  # how it is done, for the reader
+    tags: Mapping[str, Mapping[str, list[Span]]] = field(default_factory=dict)  # drawn before ranges, by article
     chosen: Mapping[str, list[Span]] | None = None  # by article, if a click chooses at once: the action "choose"
 
 
@@ -65,6 +66,7 @@ def _show_text(reading: Reading, article: Article, spans: list[Span], marking: M
     sentences = [(each.start, each.end) for each in find_sentences(article)] if marking else []
     html = draw_article(article, reading.result.mentions[article.name], evidence=spans, sentences=sentences)
     chosen = None
+    tags = {_name(each): tag for each in sentences if (tag := _find_tag(each, article.name, marking))}
     if marking and marking.chosen is not None:
         taken = marking.chosen.get(article.name, [])
         chosen = [each for each in sentences if any(meet(each, span) for span in taken)]
@@ -75,8 +77,9 @@ def _show_text(reading: Reading, article: Article, spans: list[Span], marking: M
             for id, (label, shortcut) in (marking.actions if marking else {}).items()
         ],
         "chosen": None if chosen is None else [_name(each) for each in chosen],
+        "tags": tags,
         "number": st.session_state.get(NUMBER, 0),
-        "at": anchor_of(*spans[0]) if spans else _name(chosen[0]) if chosen else "",
+        "at": anchor_of(*spans[0]) if spans else _name(chosen[0]) if chosen else next(iter(tags), ""),
     }
 
     def pass_on(value: Mapping[str, Any]) -> None:
@@ -92,6 +95,11 @@ def _take(value: Mapping[str, Any], sentences: Sequence[Span], marking: Marking)
     action, names = value.get("action"), value.get("sentences")
     if isinstance(names, list) and (action in marking.actions or (marking.chosen is not None and action == "choose")):
         marking.do(str(action), str(value["article"]), [each for each in sentences if _name(each) in names])
+
+
+def _find_tag(sentence: Span, article: str, marking: Marking | None) -> str:
+    tags = marking.tags if marking else {}
+    return " ".join(tag for tag, spans in tags.items() if any(meet(sentence, span) for span in spans.get(article, ())))
 
 
 def meet(one: Span, other: Span) -> bool:

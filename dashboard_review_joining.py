@@ -40,6 +40,7 @@ def show_merging(opened: Opened, view: View, corrected: Corrected) -> None:
         st.html('<p class="cp-hint">No other incident shares an article with it, or its days and place.</p>')
     chosen = st.multiselect(
         "It is the same as", similar, key=opened.form.name("same"), placeholder="Choose one or more",
+        select_all=False,
         format_func=lambda id: name_incident(records[id], view),
     )  # fmt: skip
     st.html('<p class="cp-hint">All claims, places and sentences are kept; type and days are those of the first.</p>')
@@ -71,7 +72,7 @@ def show_splitting(opened: Opened, view: View, _corrected: Corrected) -> None:
     for number, field in (("first", "first_reports"), ("second", "second_reports")):
         st.multiselect(
             f"Sentences that tell of the {number}", list(quotes), key=form.name(field), placeholder="none",
-            format_func=lambda name: show_quote(quotes[name]),
+            select_all=False, format_func=lambda name: show_quote(quotes[name]),
         )  # fmt: skip
     show_parts(form)
 
@@ -85,7 +86,9 @@ def mark_parts(form: Form) -> Marking:
         stay = [span for span in chosen if not any(meet(span, each) for each in spans)]
         choose_reports(form, field, article, [*stay, *spans] if len(met) < len(spans) else stay)
 
+    fields = {"1": "first_reports", "2": "second_reports"}
     return Marking(
+        tags={tag: list_spans(list_chosen(form, field)) for tag, field in fields.items()},
         actions={"first_reports": ("Tells of the first", "1"), "second_reports": ("Tells of the second", "2")},
         do=turn,
         hint="Click a sentence and say which of the two it tells of: 1 or 2.",

@@ -19,7 +19,7 @@ def show_places(form: Form, view: View) -> None:
     known = _known_places(form)
     form.start("places", [place.place_id for place in form.content.places])
     st.multiselect(
-        "Places", list(known), key=form.name("places"), placeholder="not known",
+        "Places", list(known), key=form.name("places"), placeholder="not known", select_all=False,
         format_func=lambda id: place_in_words(known[id].name, known[id].geo_precision),
     )  # fmt: skip
     words = st.text_input(

@@ -22,7 +22,7 @@ def show_sentences(form: Form) -> None:
     if quotes:
         st.multiselect(
             "Sentences that tell of it", list(quotes), key=form.name("reports"),
-            placeholder="Click them in the article, or choose here",
+            placeholder="Click them in the article, or choose here", select_all=False,
             format_func=lambda name: show_quote(quotes[name]),
         )  # fmt: skip
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard_corrections import mark_journal
 from geo.collection import read_incidents
 from geo.journal.applying import apply_journal
 from geo.journal.drafting import correct
@@ -373,3 +374,27 @@ def test_a_corrected_day_of_an_article_overrides_no_day_that_was_corrected(ann):
     ann.press("Save")
     assert "a later reading of the days is another" in ann.html
     assert ann.find("selectbox", "Queue").options[1] == "In conflict (1)"
+
+
+def test_undo_says_first_whose_entry_it_would_take_back_when_somebody_went_on_from_mine(ann):
+    ann.press("Accept")
+    bob = Reviewer("Bob")
+    bob.fill("selectbox", "Queue", "Reviewed")
+    bob.press("Correct")
+    bob.fill("selectbox", "Known to the", "year")
+    bob.press("Save")
+    ann.page.run()
+    ann.press("Undo")
+    assert "Bob corrected it since" in ann.told
+    assert [each.draft.action for each in entries()] == ["accept", "correct"]
+    ann.press("Undo")
+    assert "Ann took back what Bob corrected" in ann.told
+
+
+def test_the_page_is_overtaken_once_somebody_else_enters_something(ann):
+    seen = ann.page.session_state["review_mark"]
+    bob = Reviewer("Bob")
+    bob.press("Accept")
+    assert mark_journal() != seen
+    ann.page.run()
+    assert ann.page.session_state["review_mark"] == mark_journal()

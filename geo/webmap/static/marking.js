@@ -6,6 +6,7 @@
  * - article: its name, which is told with what is marked
  * - actions: { id, label, key } each: what can be done with marked sentences; none: nothing is marked
  * - chosen: null, or the "start-end" of the sentences that are chosen: then a click chooses or leaves one at once
+ * - tags: what is drawn before a sentence, by its "start-end"
  * - number: of the last choice that Python has taken over
  * - at: the id of the element to begin at
  *
@@ -53,6 +54,7 @@ class MarkedText {
       this.#number = data.number;
       this.#choose(data.chosen ?? []);
     }
+    this.#show();
     if (isNew || (data.at !== this.at && !data.chosen)) this.#begin(data.at); // what is chosen changes under the hand
   }
 
@@ -105,7 +107,9 @@ class MarkedText {
 
   #show() {
     for (const each of this.#sentences) {
-      each.classList.toggle("cp-marked", this.#marked.includes(each));
+      const tag = this.data.tags?.[each.dataset.s];
+      if (tag) each.dataset.tag = tag;
+      else delete each.dataset.tag;
       each.setAttribute("aria-selected", this.#chosen.has(each.dataset.s) || this.#marked.includes(each));
     }
   }
@@ -172,6 +176,7 @@ class MarkedText {
 
   #press(event) {
     const { key, target, shiftKey } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return; // Ctrl+Enter saves
     const sentence = target.closest("[data-s]");
     if (key === "Escape" && this.#marked.length) this.#mark([]);
     else if (sentence && (key === "Enter" || key === " ")) this.#take(sentence);
