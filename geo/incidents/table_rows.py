@@ -42,6 +42,8 @@ def take_chunked(cells: pa.ChunkedArray, rows: Numbers) -> pa.ChunkedArray:
         runs = zip(rows[begins].tolist(), lengths.tolist(), strict=True)
         chunks = [chunk for begin, length in runs for chunk in cells.slice(begin, length).chunks]
         return pa.chunked_array(chunks, cells.type)
+    if cells.num_chunks == 1:  # the usual case, and a tenth of the work below
+        return pa.chunked_array([cells.chunk(0).take(pa.array(rows))])
     ends = np.cumsum([len(chunk) for chunk in cells.chunks])
     which = np.searchsorted(ends, rows, side="right")
     order = np.argsort(which, kind="stable")
