@@ -11,6 +11,7 @@ from geo.incidents.kinds import is_compatible, names_its_actor
 from geo.incidents.sides import is_other_side
 
 FINE = frozenset({"exact", "settlement", "admin2"})
+_SOON = 2  # paragraphs
 _NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read
 
 
@@ -21,7 +22,14 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     """
     again = frame.definite and frame.kind == "bombing" and account.kind == "airstrike"
     ensuing = frame.definite and frame.kind == "clash" and account.kind in {"bombing", "suicide_bombing"}
-    return again or ensuing or is_compatible(account.kind, frame.kind)
+    shelled = {frame.kind, account.kind} == {"shelling", "border_clash"} and _is_part_of_fight(account, frame)
+    return again or ensuing or shelled or is_compatible(account.kind, frame.kind)
+
+
+def _is_part_of_fight(account: Account, frame: Frame) -> bool:
+    """Whether shells are told as a part of fighting at a border: without a day of their own, and soon after it."""
+    near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= _SOON
+    return near and not frame.separate and not any(date.role == "at" for date in frame.dates)
 
 
 def is_opposed(account: Account, frame: Frame, lexicon: ActorLexicon) -> bool:

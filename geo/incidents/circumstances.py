@@ -8,11 +8,12 @@ belongs to none. Two dates joined by "and" behind a plural make two happenings.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
-from geo.extraction.model import DateMention
+from geo.extraction.model import DateMention, EventMention
 from geo.geocoding.model import Location
 from geo.incidents.frames import Frame
+from geo.incidents.places import are_compatible, list_finest
 from geo.incidents.scenes import Scene
 
 _BORDER = re.compile(
@@ -40,6 +41,17 @@ _CAME = re.compile(
 _GOES_ON = re.compile(r"\band (?:then |also |later )?$", re.IGNORECASE)
 _PLURAL = re.compile(r"s$", re.IGNORECASE)
 _ATTACHED = 3  # characters: "Sunday's attack"
+_WIDE = ("admin1", "country", "border")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_SEPARATE_ONES = re.compile(
+    r"\b(?:(two|three|four|five|six) (?:separate |different )?|separate |different )(?:[\w-]+ ){0,2}?"
+    r"(?:engagements|operations|incidents|attacks|encounters|blasts|explosions|clashes|actions|ibos|raids|bombings)\b",
+    re.IGNORECASE,
+)
+_BUILDING = re.compile(
+    r"(?:['’]s)? (?:mosque|school|airport|court|courthouse|market|bazaar|hospital|church|shrine|imambargah|police|railway"
+    r"|station|railway station|police station|police lines|base|university|hotel|wedding|bus|train|restaurant|hospital) "
+)
 _AND = re.compile(r",?\s+and(?:\s+(?:on|again on))?\s+", re.IGNORECASE)
 
 
@@ -56,7 +68,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         own = replace(frame, dates=tuple(dates), locations=places, border=near)
         shared.append(own)
     shared = [_share_place(scene, frame, after) for frame, after in zip(shared, [*shared[1:], None], strict=True)]
-    return [part for frame in shared for part in _split_days(frame)]
+    return [part for frame in shared for each in _split_days(frame) for part in _split_places(each)]
 
 
 def _share_place(scene: Scene, frame: Frame, after: Frame | None) -> Frame:
@@ -76,7 +88,7 @@ def tells_when(scene: Scene, date: DateMention) -> bool:
 def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
     """Return the index of the frame that a range of the article belongs to, None if it belongs to none."""
     for index, frame in enumerate(frames):
-        if any(end <= event.start <= end + _ATTACHED or start <= event.start < end for event in frame.events):
+        if any(_is_attached(start, end, event) for event in frame.events):
             return index
     owner = next((i for i, frame in enumerate(frames) if not frame.definite), 0)
     for index, frame in enumerate(frames):
@@ -88,6 +100,13 @@ def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
         if last < word <= start and not _CAME.search(plain.text[plain.index(word) : plain.index(start)]):
             return None
     return owner
+
+
+def _is_attached(start: int, end: int, event: EventMention) -> bool:
+    """Whether a range stands right before a word, or with a building between: "the Peshawar mosque bombing"."""
+    if end <= event.start <= end + _ATTACHED or start <= event.start < end:
+        return True
+    return start < event.start and _BUILDING.fullmatch(event.sentence.article.text[end : event.start]) is not None
 
 
 def _find_places(scene: Scene, frames: Sequence[Frame], index: int) -> Iterator[Location]:
@@ -109,6 +128,19 @@ def _split_days(frame: Frame) -> Iterator[Frame]:
     rest = tuple(d for d in frame.dates if d not in days)
     for number, day in enumerate(days):
         yield replace(frame, dates=(day, *rest), separate=frame.separate or number > 0, part=number)
+
+
+def _split_places(frame: Frame) -> Iterator[Frame]:
+    """Make two happenings of "two separate engagements in Tank and Bannu"; the figures beside them are their sum."""
+    told = _SEPARATE_ONES.search(frame.scene.plain.text)
+    places = [loc for loc in list_finest(frame.locations) if loc.geo_precision not in _WIDE]
+    number = _NUMBERS.get((told.group(1) or "").lower(), len(places)) if told else 0
+    apart = all(not are_compatible([one], [other]) for one, other in combinations(places, 2))
+    if number < 2 or number != len(places) or not apart or frame.part:
+        yield frame
+        return
+    for part, place in enumerate(places):
+        yield replace(frame, locations=(place,), separate=frame.separate or part > 0, part=part, summed=True)
 
 
 def _are_joined(days: Sequence[DateMention], frame: Frame) -> bool:

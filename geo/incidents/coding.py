@@ -111,7 +111,7 @@ class AccountCoder:
         for count, claim in code_claims(scene, speaker):
             frame = choose_frame(count, frames)
             account = accounts[frames.index(frame)] if frame else reading.find_topic(scene, count.outcome)
-            if account and is_sum_beside(scene, account):
+            if account and ((frame and frame.summed) or is_sum_beside(scene, account)):
                 account = None
             why = "" if frame else "its sentence tells of no such happening: it belongs to the one told before"
             conceded = None

@@ -97,7 +97,7 @@ def _choose_finest(mentions: Sequence[DateMention], frame: Frame) -> DateMention
     A mere time of day comes last.
     """
 
-    def rank(mention: DateMention) -> tuple[bool, int, bool, int, timedelta, int]:
+    def rank(mention: DateMention) -> tuple[int, bool, bool, int, timedelta, int]:
         beside = any(_stand_beside(mention, event) for event in frame.events)
         distance = min(
             abs(mention.start - event.end) if mention.start >= event.end else abs(event.start - mention.end)
@@ -106,8 +106,8 @@ def _choose_finest(mentions: Sequence[DateMention], frame: Frame) -> DateMention
         length = length_of(mention.value) if mention.value else timedelta.max
         coarse = mention.value is not None and mention.value.precision in {"month", "year"}
         return (
-            not beside,
             int(_TIME_OF_DAY.match(mention.text) is not None),
+            not beside,
             coarse,
             distance // _NEARLY,
             length,

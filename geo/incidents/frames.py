@@ -41,12 +41,15 @@ class Frame:
     two_sides: bool = False  # forces of two states face each other
     fought_back: bool = False  # the attack was foiled or repelled
     foiled: bool = False  # it came to nothing
+    summed: bool = False  # one of several that its sentence counts together: figures beside it are their sum
     earlier: bool = False  # "since the clashes in May": it came before what the sentence tells
     part: int = 0  # counts the happenings that one word tells of: "attacks on Monday and Friday"
 
     @property
     def sums_up(self) -> bool:
         """Whether it speaks of several happenings at once, or of several provinces."""
+        if self.summed:
+            return False
         provinces = {loc.place.admin1 for loc in self.locations if loc.geo_precision == "admin1"}
         return len(provinces) > 1 or _SEVERAL.search(self.scene.plain.text) is not None
 

@@ -17,7 +17,7 @@ from geo.incidents.scenes import Scene
 from geo.incidents.sides import has_two_sides
 
 _VERB = re.compile(
-    r"(?:blew|blowing|ramm|hit|struck|stepped|ran|drove|explod|detonat|went|open|fired|firing)", re.IGNORECASE
+    r"(?:blew|blowing|ramm|hit|struck|stepped|ran|drove|explod|detonat|went|open|fired|firing|raided)", re.IGNORECASE
 )
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+(?:(?!(?:other|second|third|fourth|earlier)\b)[\w-]+\s+){0,2}$",
@@ -60,6 +60,9 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
         previous = frames[-1] if frames else None
         if previous and previous.kind == "ceasefire" and event.event_type == "talks":
             continue  # "agreed in talks": the talks are how, not what
+        if previous and _came_of(previous, frame):
+            frames[-1] = replace(previous, events=(*previous.events, *frame.events))
+            continue
         if previous and are_one(scene, previous, frame, lexicon):
             frames[-1] = _join(previous, frame)
             continue
@@ -71,6 +74,11 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
             frames[-1] = replace(previous, answers=frame.start)
         frames.append(frame)
     return frames
+
+
+def _came_of(one: Frame, other: Frame) -> bool:
+    """Whether an exchange of fire or a hunt came of an attack: that does not say what the attack was."""
+    return other.kind in {"clash", "operation"} and _LED_TO.search(_read_between(one, other)) is not None
 
 
 def _open_frame(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Frame:
@@ -104,8 +112,6 @@ def _is_definite(left: str, event: EventMention) -> bool:
 
 
 def _join(one: Frame, other: Frame) -> Frame:
-    if other.kind == "operation" and _LED_TO.search(_read_between(one, other)):
-        return replace(one, events=(*one.events, *other.events))  # what came of an attack does not say what it was
     finer_first = other.kind != one.kind and join_kinds(one.kind, other.kind) == other.kind
     lead, rest = (other, one) if finer_first else (one, other)
     return replace(

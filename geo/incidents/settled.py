@@ -8,6 +8,7 @@ from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
 from geo.incidents.kinds import decide_type, is_general
 
+_FROM_THE_AIR = ("bombing", "bombings", "bombed", "bombs fell", "bombardment")
 _FORCES = re.compile(
     r"\b(?:soldiers?|troops?|police\w*|constables?|cops?|personnel|servicemen|guards?|levies)\b", re.IGNORECASE
 )
@@ -45,6 +46,8 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
     kind = account.kind
     if kind in {"attack", "assault", "killing"} and two_sides and any(frame.fought_back for frame in account.frames):
         return "border_clash"
+    if kind == "bombing" and _bombs_from_the_air(account):
+        return "airstrike"
     if is_general(kind) and any(f.kind == "clash" and f.two_sides and f.border for f in account.frames):
         return "border_clash"
     if is_general(kind):
@@ -53,6 +56,14 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
         border = bool(account.borders) or _is_at_crossing(account)
         return decide_type(kind, account.initiator, account.target, border=border, two_sides=two_sides)
     return kind
+
+
+def _bombs_from_the_air(account: Account) -> bool:
+    """Whether a state is said to have bombed: what it drops comes from the air; a bomb that is planted is not dropped."""
+    actor = account.initiator
+    words = [event.text.lower() for frame in account.frames for event in frame.events]
+    state = actor is not None and actor.kind in {"government", "forces"} and not account.blamed
+    return state and "bombing" in words and all(word in _FROM_THE_AIR or not word.startswith("bomb") for word in words)
 
 
 def _has_fallen(account: Account) -> bool:

@@ -23,6 +23,7 @@ _HERE = re.compile(
 _NAMED_BEFORE = re.compile(
     r"\b(?:the same|this|(?:in|across|of|within|outside|near|elsewhere in) (?:the|that)) "
     r"(area|valley|district|village|town|city|provincial capital|capital|province|place|locality|tehsil|region)\b"
+    r"|\bthe same (base|camp|crossing|post|mosque|school|hospital|building|prison)\b"
     r"|\b(?:the|this) (city|town|province|district|valley|capital)'s\b",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ def take_over_place(account: Account, around: Surroundings) -> list[Location]:
 
 def take_over_province(account: Account, around: Surroundings) -> list[Location]:
     """Return the province that the whole article is about, else that of its dateline for its first news."""
-    if account.kind in CONTEXT:
+    if account.kind in CONTEXT or _strikes_out(account):
         return []
     named = [location for location in _list_literal(around) if location.place.admin1]
     most = Counter(location.place.admin1 for location in named).most_common(1)
@@ -65,15 +66,24 @@ def take_over_province(account: Account, around: Surroundings) -> list[Location]
         first = next(location for location in named if location.place.admin1 == most[0][0])
         return [_show_province(first, around, f"the article is about {first.place.name}: its province is shown")]
     start = account.frames[0].scene.sentence.start
-    if any(location.toponym.start < start for location in named):
-        return []
+    before = [location for location in named if location.toponym.start < start]
+    if before:
+        only = len({location.place.admin1 for location in before}) == 1
+        reason = f"{before[0].place.name} is all that the text named before it: its province is shown"
+        return [_show_province(before[-1], around, reason)] if only else []
     datelines = [loc for loc in _list_datelines(around) if loc.place.admin1 and not loc.place.capital]
     reason = "no place is named before it: the province of the dateline is shown"
     return [_show_province(location, around, reason) for location in datelines[:1]]
 
 
+def _strikes_out(account: Account) -> bool:
+    """Whether a state struck from afar: not in its own provinces, which the text speaks of besides."""
+    state = account.initiator is not None and account.initiator.kind in {"government", "forces"}
+    return state and account.kind in {"airstrike", "drone_strike", "shelling", "strike"}
+
+
 def _find_named(match: re.Match[str], start: int, around: Surroundings) -> Location | None:
-    noun = (match.group(1) or match.group(2)).lower()
+    noun = (match.group(1) or match.group(2) or match.group(3)).lower()
     kinds = _KINDS.get(noun)
     for resolution in around.look_back(start):
         location = resolution.location
