@@ -16,6 +16,7 @@ _ALONG = re.compile(r"\b(?:along|together) with\s+(?:(?:the|his|her|their)\s+)?$
 _TOTAL = re.compile(
     r"\b(?:people|persons|individuals|men|personnel|others|dead|lives|casualties|fatalities)$", re.IGNORECASE
 )
+_BY_AGE = [[noun] for noun in ("boys", "boy", "girls", "girl", "children", "child", "women", "woman", "men", "man")]
 _BESIDE = 30  # characters between two groups that are quoted as one
 
 
@@ -39,8 +40,13 @@ def add_singles(groups: Sequence[Group], text: str) -> list[Group]:
 
 def _is_row(groups: Sequence[Group], text: str) -> bool:
     """Whether three groups stand in a row, which tells its parts apart: "three soldiers, two policemen and a child"."""
-    several = any(group.count.high != 1 for group in groups)
+    several = any(group.count.high != 1 for group in groups) and not all(_is_of_family(group) for group in groups)
     return len(groups) == 3 and several and all(are_joined(*pair, text) for pair in pairwise(groups))
+
+
+def _is_of_family(group: Group) -> bool:
+    """Whether people are counted by age and sex alone: "five boys, four girls and a woman" are one household."""
+    return (group.noun or "").lower().split()[-1:] in _BY_AGE
 
 
 def _may_add(left: Group, right: Group, text: str) -> bool:
@@ -48,7 +54,8 @@ def _may_add(left: Group, right: Group, text: str) -> bool:
         return False
     if is_along(right, text):
         return True
-    return 1 in {left.count.high, right.count.high} and are_joined(left, right, text)
+    family = _is_of_family(left) and _is_of_family(right)
+    return (family or 1 in {left.count.high, right.count.high}) and are_joined(left, right, text)
 
 
 def _add(left: CountRange, right: CountRange) -> CountRange:

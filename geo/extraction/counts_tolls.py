@@ -33,7 +33,7 @@ def build_tolls(counted: Mapping[str, str]) -> dict[str, str]:
 
 
 def _build(words: str, outcome: str) -> str:
-    number = rf"(?:number|figure|tally) of (?:those |the |its |their )?(?:\w+ )?{words}"
+    number = rf"(?:number|figure|tally) of (?:those |the |its |their )?(?:[\w-]+ ){{0,3}}?{words}"
     counted = rf"(?:{number}|(?:death )?toll)" if outcome == "killed" else number
     return (
         rf"\b{counted}\s+(?:[\w'-]+,?\s+){{0,14}}?{_REACHED}\s+$"

@@ -11,6 +11,7 @@ from geo.extraction.dates_tokens import OTHER_NAME, TokenRow
 _COLUMNS = ["words", "kind"]
 KINDS = ("ahead", "coming", "happened", "said", "deferred", "since", "until", "published", "link")
 _DECIDING = frozenset(("ahead", "happened", "said"))  # the kinds that settle whether a date has come
+_POSSESSIVE = ("'s", "’s")
 _ALSO_NAMES = (("may",), ("will",))
 REACH = 12  # tokens; a cue further off belongs to another clause
 
@@ -70,6 +71,8 @@ class CueReader:
 
     def find_role(self, tokens: TokenRow, first: int, end: int) -> str | None:
         """Return "since", "until" or "said" where the words right before a date, or right after, say so."""
+        if tokens.article_text.startswith(_POSSESSIVE, tokens.spans[end - 1][1]):
+            return None  # "reported in Monday's blast": the day of the blast
         index, seen = first, 0
         while index > 0 and seen <= REACH // 2:
             kinds = self._find_kinds(tokens, index)
@@ -79,6 +82,8 @@ class CueReader:
             if "link" not in kinds and tokens.symbols[index - 1] != OTHER_NAME:
                 break
             index, seen = index - 1, seen + 1
+        if _claims_lives(tokens, end):
+            return None
         follows = end < len(tokens.symbols) and any(
             cue.kind == "said" and len(cue.words) == 1 for cue in self._by_first.get(tokens.word(end), ())
         )
@@ -113,6 +118,14 @@ class CueReader:
             if _is_past_verb(tokens, index):
                 return "happened"
         return None
+
+
+def _claims_lives(tokens: TokenRow, index: int) -> bool:
+    """Whether a token is the "claimed" of "claimed 14 lives", which nobody says."""
+    if index + 1 >= len(tokens.symbols) or tokens.word(index) != "claimed":
+        return False
+    behind = {tokens.word(i) for i in range(index + 1, min(index + 5, len(tokens.symbols)))}
+    return bool(behind & {"life", "lives"})
 
 
 def _ends_with(tokens: TokenRow, end: int, words: tuple[str, ...]) -> bool:

@@ -49,8 +49,10 @@ _SEPARATE_ONES = re.compile(
     re.IGNORECASE,
 )
 _BUILDING = re.compile(
-    r"(?:['’]s)? (?:mosque|school|airport|court|courthouse|market|bazaar|hospital|church|shrine|imambargah|police|railway"
-    r"|station|railway station|police station|police lines|base|university|hotel|wedding|bus|train|restaurant|hospital) "
+    r"(?:['’]s)? (?:mosque|school|airport|court|courthouse|market|bazaar|hospital|church|shrine|imambargah|"
+    r"police|railway"
+    r"|station|railway station|police station|police lines|base|university|hotel|wedding|bus|train|restaurant|"
+    r"hospital) "
 )
 _AND = re.compile(r",?\s+and(?:\s+(?:on|again on))?\s+", re.IGNORECASE)
 

@@ -6,6 +6,7 @@ nobody: the article tells it in its own voice. Who concedes losses speaks of a h
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import cast
 
 from geo.extraction.actors import ActorLexicon
@@ -106,6 +107,17 @@ def choose_frame(count: CountMention, frames: Sequence[Frame]) -> Frame | None:
     if not fitting:
         return None
     return min(fitting, key=lambda frame: min(abs(event.start - count.start) for event in frame.events))
+
+
+def share_sum(claim: Claim, frame: Frame, frames: Sequence[Frame], accounts: Sequence[Account]) -> None:
+    """Tell each happening that a sentence counts together with others that no more than the sum befell it."""
+    if claim.count.high is None:
+        return
+    why = "its sentence counts several happenings together: no more than that in any one of them"
+    share = replace(claim, count=CountRange(low=None, high=claim.count.high), reasons=(*claim.reasons, why))
+    for other, account in zip(frames, accounts, strict=True):
+        if other.summed and other.start == frame.start:
+            account.claims.append(share)
 
 
 def fits_outcome(kind: str, outcome: str | None) -> bool:

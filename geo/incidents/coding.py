@@ -11,7 +11,7 @@ from geo.geocoding.model import Resolution
 from geo.incidents.account_book import AccountBook
 from geo.incidents.accounts import Account
 from geo.incidents.circumstances import share_circumstances
-from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial
+from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, share_sum
 from geo.incidents.dating import date_frame
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.framing import code_frames
@@ -111,8 +111,11 @@ class AccountCoder:
         for count, claim in code_claims(scene, speaker):
             frame = choose_frame(count, frames)
             account = accounts[frames.index(frame)] if frame else reading.find_topic(scene, count.outcome)
-            if account and ((frame and frame.summed) or is_sum_beside(scene, account)):
+            if account and is_sum_beside(scene, account):
                 account = None
+            if frame and frame.summed:
+                share_sum(claim, frame, frames, accounts)
+                continue
             why = "" if frame else "its sentence tells of no such happening: it belongs to the one told before"
             conceded = None
             if conceding and claim.claimant:

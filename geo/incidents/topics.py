@@ -62,6 +62,8 @@ def find_next(waiting: WaitingClaim, scene: Scene, accounts: Sequence[Account]) 
 
 def is_sum_beside(scene: Scene, account: Account) -> bool:
     """Whether a sentence counts the victims of many happenings, beside an account that was told before."""
+    if account.kind in {"clash", "border_clash"}:
+        return False  # fighting goes on, and so do its figures
     return account.frames[0].scene is not scene and _SUM_OF_MANY.search(scene.plain.text) is not None
 
 
