@@ -11,6 +11,7 @@ from geo.incidents.kinds import is_compatible, names_its_actor
 from geo.incidents.sides import is_other_side
 
 FINE = frozenset({"exact", "settlement", "admin2"})
+_FROM_AFAR = ("airstrike", "strike", "drone_strike", "shelling")
 _SOON = 2  # paragraphs
 _NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read
 
@@ -22,8 +23,9 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     """
     again = frame.definite and frame.kind == "bombing" and account.kind == "airstrike"
     ensuing = frame.definite and frame.kind == "clash" and account.kind in {"bombing", "suicide_bombing"}
+    heard = frame.kind == "explosion" and account.kind in _FROM_AFAR and not frame.separate
     shelled = {frame.kind, account.kind} == {"shelling", "border_clash"} and _is_part_of_fight(account, frame)
-    return again or ensuing or shelled or is_compatible(account.kind, frame.kind)
+    return again or ensuing or shelled or heard or is_compatible(account.kind, frame.kind)
 
 
 def _is_part_of_fight(account: Account, frame: Frame) -> bool:

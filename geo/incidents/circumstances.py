@@ -20,7 +20,7 @@ _BORDER = re.compile(
     r"\b(?:along|across|over|at|on|near) (?:the |their |its |both sides of the )?(?:[\w,-]+ (?:\([^()]*\) )?)?"
     r"(?:border|frontier)\b"
     r"(?! (?:with|of|crossing|province|region|district))"
-    r"|\bcross-border\b|\bborder (?:posts?|attacks?|clashes|skirmishes|fighting|positions|outposts|forces)\b"
+    r"|\bcross-border\b|\bborder (?:posts?|attacks?|clashes|skirmishes|fighting|positions|outposts|forces|guards|troops)\b"
     r"|\bborder between\b|\b(?:along|across) the border with\b|\b(?:durand|imaginary|hypothetical|zero) (?:line|"
     r"point)\b|\bborder crossings? between\b"
     r"|\bborder closures?\b",
@@ -69,6 +69,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         places = tuple(_find_places(scene, frames, index))
         own = replace(frame, dates=tuple(dates), locations=places, border=near)
         shared.append(own)
+    shared = [_share_venue(frame, shared) for frame in shared]
     shared = [_share_place(scene, frame, after) for frame, after in zip(shared, [*shared[1:], None], strict=True)]
     return [part for frame in shared for each in _split_days(frame) for part in _split_places(each)]
 
@@ -80,6 +81,13 @@ def _share_place(scene: Scene, frame: Frame, after: Frame | None) -> Frame:
     between = scene.plain.text[scene.plain.index(frame.events[-1].end) : scene.plain.index(after.start)]
     same = after.roles.initiator is None or after.roles.initiator == frame.roles.initiator
     return replace(frame, locations=after.locations) if same and _GOES_ON.search(between) else frame
+
+
+def _share_venue(frame: Frame, frames: Sequence[Frame]) -> Frame:
+    """Give a truce the place of the talks of its sentence: "delegates met in Doha, and a truce entered into force"."""
+    talks = next((other for other in frames if other.kind == "talks" and other.locations), None)
+    alone = frame.kind == "ceasefire" and not frame.locations and not frame.definite
+    return replace(frame, locations=talks.locations) if alone and talks else frame
 
 
 def tells_when(scene: Scene, date: DateMention) -> bool:

@@ -35,8 +35,8 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
     before = next((d for d in own if _dates_what_followed(d, frame)), None)
     if before and frame.kind not in LASTING:
         own = [d for d in own if d is not before]
-        if not own:
-            return allow_day_before(before)
+        if all(_TIME_OF_DAY.match(d.text) for d in own):
+            return allow_day_before(before)  # "on Saturday, after the overnight clashes"
     if (frame.kind in STATES or frame.kind in _GOING_ON) and (state := _date_state(own, frame)):
         return state
     roles = {"at", "future"} if frame.kind in CONTEXT else {"at"}  # violence is told when it has happened

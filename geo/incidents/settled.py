@@ -2,10 +2,12 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
+from geo.incidents.frames import Frame
 from geo.incidents.kinds import decide_type, is_general
 
 _FROM_THE_AIR = ("bombing", "bombings", "bombed", "bombs fell", "bombardment")
@@ -48,14 +50,30 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
         return "border_clash"
     if kind == "bombing" and _bombs_from_the_air(account):
         return "airstrike"
-    if is_general(kind) and any(f.kind == "clash" and f.two_sides and f.border for f in account.frames):
+    if is_general(kind) and _is_of_armies(account.frames):
         return "border_clash"
     if is_general(kind):
         if kind == "killing" and unnamed and not two_sides and _has_fallen(account):
             return "armed_attack"
-        border = bool(account.borders) or _is_at_crossing(account)
+        border = bool(account.borders) or _is_at_crossing(account) or _is_on_both_sides(account)
         return decide_type(kind, account.initiator, account.target, border=border, two_sides=two_sides)
     return kind
+
+
+def _is_of_armies(frames: Sequence[Frame]) -> bool:
+    """Whether the sentences tell that the forces of two states clashed, or the first that one took the other's posts."""
+    clashed = any(f.two_sides and f.border and f.kind == "clash" for f in frames)
+    first = frames[0]
+    rules = [event.rule for event in first.events]
+    taken = rules[0] == "seizure" or (first.kind == "operation" and "killing" in rules and first.border is not None)
+    fought = first.kind != "killing" and "clash" in rules
+    return clashed or (first.two_sides and (taken or fought))
+
+
+def _is_on_both_sides(account: Account) -> bool:
+    """Whether it took place on both sides of the border: "between Spin Boldak and Chaman"."""
+    fine = [loc.place.country for loc in account.locations if loc.geo_precision not in {"country", "border"}]
+    return {"AF", "PK"} <= set(fine)
 
 
 def _bombs_from_the_air(account: Account) -> bool:

@@ -12,12 +12,18 @@ _TWO_SIDES = re.compile(
     r"|\bthe two (?:countries|neighbou?rs|nations|armies)\b|\bboth sides\b",
     re.IGNORECASE,
 )
+_BACKED = re.compile(r"-(?:backed|sponsored|funded|supported|trained|linked)\b", re.IGNORECASE)
 UNNAMED = "militants"  # the id of the actor that is named only by what it does
 
 
 def has_two_sides(scene: Scene, lexicon: ActorLexicon) -> bool:
     """Whether the forces or governments of two states stand in the sentence."""
-    actors = [m.actor for m in scene.actors if m.actor.kind in {"government", "forces"}]
+    text = scene.plain.text
+    actors = [
+        m.actor
+        for m in scene.actors
+        if m.actor.kind in {"government", "forces"} and not _BACKED.match(text, scene.plain.index(m.end))
+    ]
     sides = {lexicon.side(actor).id for actor in actors}
     return (
         len(sides & {"pakistan", "afghanistan", "india", "iran"}) > 1 or _TWO_SIDES.search(scene.plain.text) is not None

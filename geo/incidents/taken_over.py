@@ -24,6 +24,7 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:the same|this|(?:in|across|of|within|outside|near|elsewhere in) (?:the|that)) "
     r"(area|valley|district|village|town|city|provincial capital|capital|province|place|locality|tehsil|region)\b"
     r"|\bthe same (base|camp|crossing|post|mosque|school|hospital|building|prison)\b"
+    r"|^(?:the) (?=province|district|city|town|valley|region)(province|district|city|town|valley|region) (?:had|has|was|is)\b"
     r"|\b(?:the|this) (city|town|province|district|valley|capital)'s\b",
     re.IGNORECASE,
 )
@@ -83,7 +84,7 @@ def _strikes_out(account: Account) -> bool:
 
 
 def _find_named(match: re.Match[str], start: int, around: Surroundings) -> Location | None:
-    noun = (match.group(1) or match.group(2) or match.group(3)).lower()
+    noun = (next(filter(None, match.groups()))).lower()
     kinds = _KINDS.get(noun)
     for resolution in around.look_back(start):
         location = resolution.location
