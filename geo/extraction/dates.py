@@ -143,6 +143,8 @@ class _DateReader:
             return replace(mention, role="published", rule="dateline", reason="The dateline: the day of writing.")
         if "day" in match.slots and self._cues.is_imprint(tokens, match.first):
             return replace(mention, role="published", rule="imprint", reason="The day on which the report was printed.")
+        if _is_by_another_clock(tokens, match.first):
+            return replace(mention, role="zone", reason=f"{mention.reason} It is the day by the clock of another zone.")
         role = self._cues.find_role(tokens, match.first, match.end)
         if role != "until" and today and mention.value and mention.value.start > today:
             role = "future"
@@ -186,3 +188,9 @@ def _read_value(match: DateMatch, moment: Moment) -> tuple[DateRange | None, str
 
 def _is_shouted(word: str) -> bool:
     return len(word) > 1 and word.isupper()
+
+
+def _is_by_another_clock(tokens: TokenRow, first: int) -> bool:
+    """Whether a day gives the hour in another zone, in brackets: "at 3 am (2230 GMT Sunday)"."""
+    before = [tokens.word(index) for index in range(max(first - 4, 0), first)]
+    return bool(before) and before[-1] in {"gmt", "utc"} and any(word in {"(", "["} for word in before)

@@ -10,7 +10,7 @@ from typing import Literal
 from geo.articles.model import Sentence
 
 DatePrecision = Literal["day", "week", "month", "year"]
-DateRole = Literal["at", "since", "until", "future", "said", "published"]
+DateRole = Literal["at", "since", "until", "future", "said", "published", "zone"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,8 @@ class DateMention(Mention):
     value: DateRange | None
     reason: str = ""  # in words, for the reader of the page: how the value was reached
     role: DateRole = "at"  # since: a state lasts from it; until: up to it; said: the day of a statement, not of a
-    # happening; future: after the day of writing; published: a dateline or a "Published in" line, never of an incident
+    # happening; future: after the day of writing; published: a dateline or a "Published in" line, never of an incident;
+    # zone: the same moment by the clock of another time zone
     anchor: Anchor | None = None  # None: it names its days itself
 
 

@@ -28,7 +28,8 @@ def inherit_date(frame: Frame, timeline: DateTimeline, *, before_sentence: bool)
     if inherited and (aside or inherited.sentence.paragraph != sentence.paragraph):
         inherited = _find_recent(timeline, sentence)  # "the group, banned in 2019" dates nothing that follows
     just_before = timeline.last_before(sentence)
-    if just_before and (inherited is None or inherited.sentence.paragraph < sentence.paragraph - 1):
+    in_passing = just_before is not None and just_before.value is not None and just_before.value.precision == "year"
+    if just_before and not in_passing and (inherited is None or inherited.sentence.paragraph < sentence.paragraph - 1):
         inherited = just_before
     same_paragraph = inherited is not None and inherited.sentence.paragraph == sentence.paragraph
     heads_item = same_paragraph and frame.scene.item is not None

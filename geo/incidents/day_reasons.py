@@ -19,6 +19,7 @@ _ROLES = {
     "until": "up to then something lasts that is told beside it",
     "future": "it lies after the day of writing",
     "published": "the day of writing or printing",
+    "zone": "the same moment by the clock of another time zone",
 }
 _ELSEWHERE = "it belongs to another happening, or a date nearer to the words was taken"
 
