@@ -10,6 +10,7 @@ from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import decide_type, is_general
 
+_TAKEN = re.compile(r"(?:re)?captur|seiz|retook|took (?:over|control)", re.IGNORECASE)
 _FROM_THE_AIR = ("bombing", "bombings", "bombed", "bombs fell", "bombardment")
 _FORCES = re.compile(
     r"\b(?:soldiers?|troops?|police\w*|constables?|cops?|personnel|servicemen|guards?|levies)\b", re.IGNORECASE
@@ -63,9 +64,11 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
 def _is_of_armies(frames: Sequence[Frame]) -> bool:
     """Whether the sentences tell that the forces of two states clashed, or the first that one took the other's posts."""
     clashed = any(f.two_sides and f.border and f.kind == "clash" for f in frames)
-    first = frames[0]
+    first = next((frame for frame in frames if not frame.definite), frames[0])
     rules = [event.rule for event in first.events]
-    taken = rules[0] == "seizure" or (first.kind == "operation" and "killing" in rules and first.border is not None)
+    taken = _TAKEN.match(first.events[0].text) is not None or (
+        first.kind == "operation" and "killing" in rules and first.border is not None
+    )
     fought = first.kind != "killing" and "clash" in rules
     return clashed or (first.two_sides and (taken or fought))
 

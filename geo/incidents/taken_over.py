@@ -70,8 +70,9 @@ def take_over_province(account: Account, around: Surroundings) -> list[Location]
     before = [location for location in named if location.toponym.start < start]
     if before:
         only = len({location.place.admin1 for location in before}) == 1
+        known = around.gazetteer.find_province(before[-1].place) is not None
         reason = f"{before[0].place.name} is all that the text named before it: its province is shown"
-        return [_show_province(before[-1], around, reason)] if only else []
+        return [_show_province(before[-1], around, reason)] if only and known else []
     datelines = [loc for loc in _list_datelines(around) if loc.place.admin1 and not loc.place.capital]
     reason = "no place is named before it: the province of the dateline is shown"
     return [_show_province(location, around, reason) for location in datelines[:1]]

@@ -21,8 +21,11 @@ TOLD = {
         ["ceasefire 2026-02-26 @ Afghanistan country + Pakistan country"],
     ),
     "what it is the worst since": (
-        "Fire was exchanged at Spin Boldak on Thursday, the newest flare-up since deadly clashes in October.",
-        ["border_clash 2026-02-26 @ Spin Boldak settlement", "ground_attack 2025-10 @ nowhere"],
+        "Pakistani and Afghan forces traded fire at Spin Boldak on Thursday, the newest flare-up since deadly clashes in October.",
+        [
+            "border_clash 2026-02-26 @ Spin Boldak settlement",
+            "border_clash 2025-10 @ Afghanistan-Pakistan border border",
+        ],
     ),
     "strikes that follow an attack": (
         "The strikes follow an attack on Tuesday in Bannu in which seven soldiers were killed.",
@@ -54,7 +57,7 @@ TOLD = {
     ),
     "accused of bombing a house": (
         "Kabul accused Pakistan on Thursday of bombing a family home in Khost.",
-        ["bombing 2026-02-26 @ Khost admin1"],
+        ["airstrike 2026-02-26 @ Khost admin1"],
     ),
     "soil": (
         "Four men died in air strikes of Pakistan on Afghan soil on Thursday.",
@@ -76,6 +79,46 @@ TOLD = {
     "people who came through a crossing": (
         "Some 8,000 people came through the Torkham crossing on Thursday.",
         ["deportation 2026-02-26 @ Torkham settlement"],
+    ),
+    "several counted together": (
+        "Five more khawarij were neutralised in two separate engagements in Khyber and South Waziristan on Thursday.",
+        ["ground_attack 2026-02-26 @ Khyber admin2", "ground_attack 2026-02-26 @ South Waziristan admin2"],
+    ),
+    "a state that is accused of bombing": (
+        "Islamabad carried out a bombing of two villages in Khost on Thursday.",
+        ["airstrike 2026-02-26 @ Khost admin1"],
+    ),
+    "a restaurant that was bombed": (
+        "A restaurant in Kabul was bombed on Thursday.",
+        ["bombing 2026-02-26 @ Kabul settlement"],
+    ),
+    "posts that were captured": (
+        "Afghan forces captured three Pakistani border posts in Kurram on Thursday.",
+        ["border_clash 2026-02-26 @ Kurram admin2"],
+    ),
+    "fighting on both sides": (
+        "Heavy fighting flared up between Spin Boldak and Chaman on Thursday.",
+        ["border_clash 2026-02-26 @ Spin Boldak settlement + Chaman settlement"],
+    ),
+    "police and terrorists who traded fire": (
+        "Heavy fire was traded in Tank on Thursday, and police neutralised three terrorists.",
+        ["ground_attack 2026-02-26 @ Tank settlement"],
+    ),
+    "a truce that talks brought": (
+        "October 19: Delegates meet in Doha, and a ceasefire enters into force.",
+        ["talks 2025-10-19 @ Doha settlement", "ceasefire 2025-10-19 @ Doha settlement"],
+    ),
+    "a building between a place and what hit it": (
+        "It was the deadliest attack in Islamabad since the Peshawar mosque bombing in January 2023.",
+        ["bombing 2023-01 @ Peshawar settlement"],
+    ),
+    "the only place named so far": (
+        "A bomber killed two people in Kabul on Thursday. In November a bombing in front of a court killed 12.",
+        ["suicide_bombing 2026-02-26 @ Kabul settlement", "bombing 2025-11 @ Kabul admin1"],
+    ),
+    "diplomats who were expelled": (
+        "The border was closed in 1961, and diplomats were expelled.",
+        ["border_closure 1961-01-01..1961-12-31 @ Afghanistan-Pakistan border border"],
     ),
 }
 NOTHING = {
