@@ -20,7 +20,8 @@ _BORDER = re.compile(
     r"\b(?:along|across|over|at|on|near) (?:the |their |its |both sides of the )?(?:[\w,-]+ (?:\([^()]*\) )?)?"
     r"(?:border|frontier)\b"
     r"(?! (?:with|of|crossing|province|region|district))"
-    r"|\bcross-border\b|\bborder (?:posts?|attacks?|clashes|skirmishes|fighting|positions|outposts|forces|guards|troops)\b"
+    r"|\bcross-border\b|\bborder (?:posts?|attacks?|clashes|skirmishes|fighting|positions|outposts|forces|"
+    r"guards|troops)\b"
     r"|\bborder between\b|\b(?:along|across) the border with\b|\b(?:durand|imaginary|hypothetical|zero) (?:line|"
     r"point)\b|\bborder crossings? between\b"
     r"|\bborder closures?\b",

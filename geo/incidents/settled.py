@@ -62,7 +62,7 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
 
 
 def _is_of_armies(frames: Sequence[Frame]) -> bool:
-    """Whether the sentences tell that the forces of two states clashed, or the first that one took the other's posts."""
+    """Whether the forces of two states are told to have clashed, or at first that one took posts of the other."""
     clashed = any(f.two_sides and f.border and f.kind == "clash" for f in frames)
     first = next((frame for frame in frames if not frame.definite), frames[0])
     rules = [event.rule for event in first.events]
@@ -80,7 +80,7 @@ def _is_on_both_sides(account: Account) -> bool:
 
 
 def _bombs_from_the_air(account: Account) -> bool:
-    """Whether a state is said to have bombed: what it drops comes from the air; a bomb that is planted is not dropped."""
+    """Whether a state is said to have bombed: what it drops comes from the air."""
     actor = account.initiator
     words = [event.text.lower() for frame in account.frames for event in frame.events]
     state = actor is not None and actor.kind in {"government", "forces"} and not account.blamed

@@ -21,7 +21,7 @@ TOLD = {
         ["ceasefire 2026-02-26 @ Afghanistan country + Pakistan country"],
     ),
     "what it is the worst since": (
-        "Pakistani and Afghan forces traded fire at Spin Boldak on Thursday, the newest flare-up since deadly clashes in October.",
+        "The two armies traded fire at Spin Boldak on Thursday, the newest since deadly clashes in October.",
         [
             "border_clash 2026-02-26 @ Spin Boldak settlement",
             "border_clash 2025-10 @ Afghanistan-Pakistan border border",
