@@ -52,7 +52,7 @@ def show_article(
     name = here[0]
     if len(here) > 1:
         name = st.selectbox(
-            "Article", here, key=f"review_article_of_{key}", label_visibility="collapsed",
+            "Article", here, key=name_choice(key), label_visibility="collapsed",
             format_func=lambda each: name_article(articles[each]),
         )  # fmt: skip
     with st.container(height=ARTICLE_HEIGHT, key="review_article"):
@@ -60,6 +60,11 @@ def show_article(
     if marking:
         st.html(f'<p class="cp-hint">{escape(marking.hint)}</p>')
     return name
+
+
+def name_choice(key: str) -> str:
+    """Name, among the widgets of the page, the choice of an article for what `key` names."""
+    return f"review_article_of_{key}"
 
 
 def _show_text(reading: Reading, article: Article, spans: list[Span], marking: Marking | None) -> None:

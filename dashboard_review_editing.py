@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from dashboard_corrections import Corrected, enter, name_reviewer, was_late
-from dashboard_review_article import Marking, show_article
+from dashboard_review_article import Marking, name_choice, show_article
 from dashboard_review_fields import list_typed, read_fields, show_fields
 from dashboard_review_form import Form
 from dashboard_review_joining import make_merging, make_splitting, mark_parts, show_merging, show_splitting
-from dashboard_review_opened import ADD, CORRECT, MERGE, OPENED, SPLIT, Opened, close, open_article
+from dashboard_review_opened import ADD, CORRECT, MERGE, NOTHING, OPENED, SPLIT, Opened, close, open_article
 from dashboard_review_picking import is_picking
-from dashboard_review_sentences import list_spans, mark_reports
+from dashboard_review_sentences import list_sentences, list_spans, mark_reports
 from geo.errors import ConflictReplayError, JournalError
 from geo.escaping import escape
 from geo.journal.drafting import add, correct, read_content
@@ -32,6 +32,7 @@ class Editor:
     show: Callable[[Opened, View, Corrected], None]
     make: Callable[[Opened], Draft]
     mark: Callable[[Form], Marking | None] = mark_reports  # what marking sentences in the article does
+    all_articles: bool = False  # whether sentences of other articles may be marked, too
 
 
 def show_editing(view: View, corrected: Corrected) -> None:
@@ -40,6 +41,7 @@ def show_editing(view: View, corrected: Corrected) -> None:
     if opened.told:  # that somebody was quicker: what is entered now is based on what they left
         opened = replace(opened, result=corrected.result, told=False)
         st.session_state[OPENED] = opened
+    opened = take_in_article(opened, view)
     editor = EDITORS[opened.kind]
     with st.container(horizontal=True, key="review_saving"):
         st.button(
@@ -51,10 +53,21 @@ def show_editing(view: View, corrected: Corrected) -> None:
     with fields:
         editor.show(opened, view, corrected)
     with article:
-        names = [quote.article for quote in opened.form.quotes]
+        names = [*(quote.article for quote in opened.form.quotes), *(view.library.names if editor.all_articles else ())]
         marking = editor.mark(opened.form)
         marked = {} if marking else list_spans(opened.form.content.reports)
         show_article(corrected.reading, names, marked, opened.form.key, marking)
+
+
+def take_in_article(opened: Opened, view: View) -> Opened:
+    """Let sentences of the article that is in view be linked, whether the incident quoted it before or not."""
+    name, form = st.session_state.get(name_choice(opened.form.key)), opened.form
+    if name is None or any(quote.article == name for quote in form.quotes):
+        return opened
+    quotes = (*form.quotes, *list_sentences(view.library, [name], NOTHING))
+    opened = replace(opened, form=replace(form, quotes=quotes))
+    st.session_state[OPENED] = opened
+    return opened
 
 
 def show_correcting(opened: Opened, view: View, _corrected: Corrected) -> None:
@@ -111,7 +124,7 @@ def do_save(opened: Opened) -> None:
 
 
 EDITORS = {
-    CORRECT: Editor(save="Save", show=show_correcting, make=make_correcting),
+    CORRECT: Editor(save="Save", show=show_correcting, make=make_correcting, all_articles=True),
     MERGE: Editor(save="Merge", show=show_merging, make=make_merging, mark=lambda _: None),
     SPLIT: Editor(save="Split", show=show_splitting, make=make_splitting, mark=mark_parts),
     ADD: Editor(save="Add", show=show_adding, make=make_adding),

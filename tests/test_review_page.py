@@ -398,3 +398,15 @@ def test_the_page_is_overtaken_once_somebody_else_enters_something(ann):
     assert mark_journal() != seen
     ann.page.run()
     assert ann.page.session_state["review_mark"] == mark_journal()
+
+
+def test_a_sentence_of_another_article_can_be_linked(ann):
+    ann.page.session_state["review_incident"] = find_incident("mortars.txt")
+    ann.page.run()
+    ann.press("Correct")
+    ann.fill("selectbox", "Article", "market.txt")
+    sentences = ann.find("multiselect", "Sentences that tell of it")
+    sentences.select(next(each for each in sentences.options if each.startswith("A bomb went off"))).run()
+    ann.press("Save")
+    (content,) = content_of(entries()[0])
+    assert [quote.article for quote in content.reports][-2:] == ["mortars.txt", "market.txt"]

@@ -53,7 +53,7 @@ def test_what_unfolds_on_the_dashboard_is_accessible(dashboard: Callable[..., Da
     seen = dashboard()
     seen.page.locator(".cp-card details").first.locator("summary").click()
     assert list_violations(seen.page) == []
-    for tab in ("Table", "Articles", "Responses", "Method"):
+    for tab in ("Table", "Articles", "Review", "Responses", "Method"):
         seen.open_tab(tab)
         assert list_violations(seen.page) == [], tab
     for popover in (".st-key-filter_popover", ".st-key-left_out"):
