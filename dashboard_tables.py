@@ -152,7 +152,8 @@ def _show_table(table: KeptTable, result: ImportResult | ConflictReplayError | N
                 key=f"problems_{table.id}", icon=":material/download:", on_click="ignore",
             )  # fmt: skip
     elif isinstance(result, MappingNeededError):
-        show_mapping(table, result.names)
+        if result.profile:
+            show_mapping(table, result.profile)
     elif result is not None:
         st.html(f'<p class="cp-hint" role="alert">{escape(result)}</p>')
     else:

@@ -4,8 +4,11 @@ Article text, file names and every imported field are hostile until they have pa
 """
 
 import json
+import re
 import unicodedata
 from typing import Any
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!:|~$<>])")
 
 
 def escape(text: object) -> str:
@@ -31,6 +34,11 @@ def escape_control(text: object) -> str:
     """
     line = " ".join(str(text).replace("\u00ad", "").split())
     return "".join(_show(character) if _commands(character) else character for character in line)
+
+
+def escape_markdown(text: object) -> str:
+    """Return the text so that Markdown, as which Streamlit reads labels, shows it as it is."""
+    return _MARKDOWN.sub(r"\\\1", str(text))
 
 
 def _commands(character: str) -> bool:

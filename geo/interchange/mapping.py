@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from geo.errors import FormatError
 from geo.incidents.codebook import read_codebook
@@ -19,6 +19,9 @@ from geo.interchange.days import Order
 from geo.interchange.text_rows import simplify
 from geo.interchange.translation import Unusable
 from geo.paths import find_user_folder
+
+if TYPE_CHECKING:
+    from geo.interchange.table_profile import TableProfile
 
 FILE = "mappings.json"
 _GUESSES = {
@@ -71,12 +74,13 @@ class Mapping:
 class MappingNeededError(FormatError):
     """A table is none that is known by its columns, and nobody has said yet what they mean."""
 
-    def __init__(self, file: str, names: Sequence[str]) -> None:
+    def __init__(self, file: str, names: Sequence[str], profile: "TableProfile | None" = None) -> None:
         super().__init__(
             f"{file}: its columns are those of no data set that is known ({', '.join(names[:12])}). Say in the page, "
             "under Add, which of them is the date, the place or the coordinates, and the type."
         )
         self.names = tuple(names)
+        self.profile = profile  # of its first rows; None: nobody looked
 
 
 def guess_mapping(names: Sequence[str]) -> Mapping:

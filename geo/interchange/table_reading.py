@@ -23,6 +23,7 @@ from geo.interchange.mapped import MappedReader
 from geo.interchange.mapping import Mapping, MappingNeededError, check_mapping, find_mapping
 from geo.interchange.own_tables import read_own
 from geo.interchange.row_problems import RowProblem, RowProblems
+from geo.interchange.table_profile import profile_table
 from geo.interchange.text_rows import TextRows, TextTable, fill_missing, simplify
 from geo.interchange.translation import Translation
 from geo.interchange.ucdp import UcdpReader
@@ -101,7 +102,7 @@ def _choose_reader(
             return UcdpReader(label), f"{UCDP}:{label}"
     mapping = mapping or find_mapping(table.names)
     if mapping is None:
-        raise MappingNeededError(label, table.names)
+        raise MappingNeededError(label, table.names, profile_table(table))
     check_mapping(mapping, table.names, label)
     return MappedReader(label, mapping), label
 

@@ -1,20 +1,17 @@
 """UCDP GED and its monthly Candidate as incidents, by the names of their columns.
 
 - best, high and low become one claim of UCDP, from low to high; its best estimate is told with it.
-- type_of_violence says who fought whom and nothing about the means, so the event type is "other violence", and the
-  explanation tells the type.
+- type_of_violence and the sides give the nearest event type (geo.interchange.ucdp_types); the explanation says that the
+  means are not known.
 - where_prec and date_prec are carried; date_start and date_end are the first and last day.
 """
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geo.incidents.codebook import UCDP_TYPES
-from geo.incidents.table import EVENT_TYPES
 from geo.interchange.days import Days, read_day, refuse_day
 from geo.interchange.draft_columns import (
     build_reports,
@@ -32,6 +29,7 @@ from geo.interchange.row_problems import RowProblems
 from geo.interchange.screening import screen
 from geo.interchange.text_rows import Numbers, TextRows
 from geo.interchange.translation import Translation, Unusable
+from geo.interchange.ucdp_types import UcdpTypes
 
 REQUIRED = ("type_of_violence", "date_start", "latitude", "longitude", "best")
 _DATE_PRECISIONS = {"1": "day", "2": "week", "3": "week", "4": "month", "5": "year"}
@@ -46,8 +44,8 @@ _WHERE = {
     "7": ("country", "UCDP where_prec 7: international waters or airspace"),
 }
 _PLACE_COLUMNS = ("latitude", "longitude", "where_prec", "where_coordinates", "adm_1", "country")
-_SIDES = "side_a and side_b come in no order of guilt"
-_ATTACKER = "in one-sided violence side_a is who attacked"
+_TYPE_COLUMNS = ("type_of_violence", "side_a", "side_b")
+_SIDES = "side_a and side_b come in no order of guilt, but for one-sided violence, in which side_a attacked"
 _TEXTS = ("id", "relid", "side_a", "side_b", "source_headline", "where_description", "source_office", "source_article")
 _FIGURES = ("best", "high", "low")
 _MOST_DEATHS = 10_000_000
@@ -78,7 +76,7 @@ class UcdpReader:
         """Take what reports are to be quoted from."""
         self.places = Translation(PlaceReader(_WHERE.get, PlaceColumns(precision="where_prec")).read)
         self._label = label
-        self._types = Translation(_read_type)
+        self._types = Translation(UcdpTypes().read)
         self._days = Translation(_read_days)
         self._estimates = Translation(_read_estimate)
         self._sources = Translation(join_names)
@@ -86,7 +84,7 @@ class UcdpReader:
 
     def draft(self, rows: TextRows) -> tuple[Draft, RowProblems]:
         """Read some rows."""
-        types = self._types.translate(rows.column("type_of_violence"))
+        types = self._types.translate(*(rows.column(name) for name in _TYPE_COLUMNS))
         days = self._days.translate(*(rows.column(name) for name in ("date_start", "date_end", "date_prec")))
         places = self.places.translate(*(rows.column(name) for name in _PLACE_COLUMNS))
         tolls = self._estimates.translate(*(rows.column(name) for name in _FIGURES))
@@ -106,11 +104,11 @@ class UcdpReader:
             "claimants": repeat_text("UCDP", len(rows)),
             "reports": build_reports(self._label, _quote(rows)),
             "sources": self._sources.take_texts("names", sources, str),
-            "explanation": self._types.take_texts("says", types, _explain),
+            "explanation": self._types.take_texts("says", types, lambda kind: explain(kind.says, _SIDES)),
         }
         return Draft(
             texts=texts,
-            event_type=np.full(len(rows), EVENT_TYPES.index("other_violence"), dtype=np.int8),
+            event_type=self._types.take_numbers("type", types, lambda kind: kind.event_type),
             place=places,
             killed=self._estimates.take_numbers("low", tolls, lambda estimate: estimate.low),
             reported=self._reported.take_numbers("day", newest, lambda day: (day - _EPOCH).days if day else UNDATED),
@@ -124,18 +122,6 @@ def _quote(rows: TextRows) -> pa.LargeStringArray:
     for name in ("source_article", "where_description"):
         words = pc.if_else(pc.equal(words, ""), rows.column(name), words)
     return words
-
-
-def _read_type(text: str) -> int | Unusable:
-    if text in map(str, UCDP_TYPES):
-        return int(text)
-    says = "it is no type of violence of UCDP, which are 1, 2 and 3."
-    return Unusable(column="type_of_violence", value=text, reason=says, remedy="Correct it.")
-
-
-def _explain(kind: int) -> str:
-    says = f"UCDP codes {UCDP_TYPES[kind]} violence, and does not say by what means"
-    return explain(says, _ATTACKER if kind == 3 else _SIDES)
 
 
 def _read_days(first: str, last: str, precision: str) -> Days | Unusable | None:

@@ -62,14 +62,18 @@ def test_table_is_shown_beside_the_articles_switched_and_removed(page: Page, tmp
 
 
 def test_unknown_table_is_mapped_once(page: Page, tmp_path: Path) -> None:
-    row = {"When was it": "2026-02-20", "Town": "Kabul", "What": "Airstrike"}
+    row = {"When was it": "05/06/2025", "Lat": "69.17", "Lon": "34.53", "What": "Sticky bomb"}
     body = bring(page, write_csv(tmp_path / "mine.csv", row))
     body.get_by_label("Date", exact=True).click()
     page.get_by_role("option", name="when_was_it").click()
+    expect(body.get_by_text("Latitude and longitude look swapped")).to_be_visible()
+    body.get_by_label("Its dates are like 05/06/2025").click()
+    page.get_by_role("option", name="the day").click()
+    expect(body.get_by_label("Sticky bomb")).to_have_value("Bombing")
     body.get_by_role("button", name="Read it so").click()
     expect(body.get_by_text("table with a mapping (CSV): 1 incident, no row left out.")).to_be_visible()
     body.get_by_role("button", name="Remove").click()
-    bring_again = write_csv(tmp_path / "again.csv", row | {"Town": "Khost"})
+    bring_again = write_csv(tmp_path / "again.csv", row | {"When was it": "07/06/2025"})
     body.locator('input[type="file"]').first.set_input_files(str(bring_again))
     expect(body.get_by_text("table with a mapping (CSV): 1 incident, no row left out.")).to_be_visible()
 

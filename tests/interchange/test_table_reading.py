@@ -207,6 +207,36 @@ def test_table_that_nobody_knows_asks_for_a_mapping_and_remembers_it(tmp_path: P
     assert (events[0].claims[0].claimant, events[0].claims[0].low) == ("mine.csv", 4)
 
 
+def test_each_word_for_a_type_is_read_as_the_mapping_says(tmp_path: Path) -> None:
+    row = {"When": "2025-05-16", "Town": "Kabul", "What": "Sticky bomb"}
+    path = write_csv(tmp_path / "m.csv", row, row | {"What": "Parade"}, row | {"What": "Airstrike"})
+    mapping = Mapping(
+        date="when", place="town", event_type="what", types={"Sticky bomb": "bombing", "Parade": ""}, otherwise=""
+    )
+    remember_mapping(["When", "Town", "What"], mapping, tmp_path)
+    result = read(path, mapping=find_mapping(["When", "Town", "What"], tmp_path))
+    assert result.table["event_type"].tolist() == ["bombing", "airstrike"]
+    assert reasons(result) == [(3, "what")]
+
+
+@pytest.mark.parametrize(("kind", "side_a", "side_b", "ours"), [
+    ("1", "Government of Aland", "Government of Borland", "border_clash"),
+    ("1", "Government of Aland", "Borland Front", "ground_attack"), ("2", "Tribe A", "Tribe B", "ground_attack"),
+    ("3", "Borland Front", "Civilians", "armed_attack"), ("3", "Government of Aland", "Civilians", "other_violence"),
+])  # fmt: skip
+def test_ged_has_the_nearest_type_that_its_sides_allow(
+    kind: str, side_a: str, side_b: str, ours: str, tmp_path: Path
+) -> None:
+    result = read(write_csv(tmp_path / "g.csv", ucdp(type_of_violence=kind, side_a=side_a, side_b=side_b)))
+    assert result.table["event_type"].tolist() == [ours]
+    assert "does not say by what means" in result.table["explanation"].iloc[0]
+
+
+def test_type_of_violence_that_is_none_is_told(tmp_path: Path) -> None:
+    result = read(write_csv(tmp_path / "g.csv", ucdp(), ucdp(id="502", type_of_violence="4")))
+    assert reasons(result) == [(3, "type_of_violence")]
+
+
 def test_mapping_that_does_not_fit_says_what_is_missing(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "m.csv", {"a": "1", "b": "2"})
     for mapping in (
