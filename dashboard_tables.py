@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
-from dashboard_reading import PATIENCE, Reading, prepare
+from dashboard_reading import PATIENCE, Reading, load_index, prepare
 from dashboard_tables_mapping import show_mapping
 from geo.errors import ConflictReplayError
 from geo.escaping import escape
@@ -20,6 +20,7 @@ from geo.interchange.import_result import ImportResult
 from geo.interchange.import_shelf import ImportShelf, KeptTable
 from geo.interchange.mapping import MappingNeededError, name_state
 from geo.interchange.table_reading import read_table
+from geo.layers.selection import Selection
 from geo.panels.imports import draw_import, write_problems
 
 LARGEST_UPLOAD = 1_000  # megabytes
@@ -33,6 +34,7 @@ class Desk:
     rows: dict[str, int] = field(default_factory=dict)  # read so far, by id
     readings: dict[str, Reading] = field(default_factory=dict)  # the last one, by its name
     running: str = ""  # the name of the reading that is being made
+    is_laying: bool = False  # all its rows are read
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -49,9 +51,8 @@ def with_tables(reading: Reading) -> Reading:
         return reading
     desk, keys = find_desk(), _name_keys(tables)
     name = " ".join([reading.content, *keys])
-    if name not in desk.readings:
-        _begin(desk, name, reading, tables, keys)
-        _wait(desk, name)
+    if name not in desk.readings and _begin(desk, name, reading, tables, keys):
+        _wait(desk, name)  # once: whoever looks meanwhile is answered with what there is
     if name not in desk.readings:
         show_loading(name)
     return desk.readings.get(name) or next(iter(desk.readings.values()), reading)
@@ -62,27 +63,37 @@ def _name_keys(tables: Sequence[KeptTable]) -> list[str]:
     return [f"{table.id}/{state}" for table in tables]
 
 
-def _begin(desk: Desk, name: str, reading: Reading, tables: Sequence[KeptTable], keys: Sequence[str]) -> None:
+def _begin(desk: Desk, name: str, reading: Reading, tables: Sequence[KeptTable], keys: Sequence[str]) -> bool:
+    """Begin to read, beside the page; False where that is done already."""
     with desk.lock:
         if desk.running == name:
-            return
-        desk.running = name
+            return False
+        desk.running, desk.is_laying = name, False
     threading.Thread(target=_make, args=(desk, name, reading, tables, keys), daemon=True).start()
+    return True
 
 
 def _make(desk: Desk, name: str, reading: Reading, tables: Sequence[KeptTable], keys: Sequence[str]) -> None:
     """Read what is new, and join all; runs beside the page."""
     for table, key in zip(tables, keys, strict=True):
         if key not in desk.results:
-            desk.results[key] = _read(desk, table)
+            desk.results[key] = _find_known(desk, table) or _read(desk, table)
+    desk.is_laying = True
     read = [result for key in keys if isinstance(result := desk.results[key], ImportResult)]
     held = join_holdings(reading.result.table, read)
     joined = prepare(name, replace(reading.result, table=held.table))
+    load_index(name, Selection(), joined.catalogue)  # what the map asks for first
     with desk.lock:
         if desk.running == name:
             desk.running = ""
             desk.readings = {name: replace(reading, content=name, result=joined.result, catalogue=joined.catalogue)}
             desk.results = {key: result for key, result in desk.results.items() if key in keys}
+
+
+def _find_known(desk: Desk, table: KeptTable) -> ImportResult | None:
+    """Find what was read of a table that needs no mapping, whatever mappings were remembered since."""
+    known = (result for key, result in desk.results.items() if key.startswith(f"{table.id}/"))
+    return next((each for each in known if isinstance(each, ImportResult) and not each.is_mapped), None)
 
 
 def _read(desk: Desk, table: KeptTable) -> ImportResult | ConflictReplayError:
@@ -108,9 +119,8 @@ def show_loading(name: str) -> None:
     if name in desk.readings or desk.running != name:
         st.rerun()
     read = sum(desk.rows.values())
-    st.html(
-        f'<p class="cp-hint" role="status">Reading tables: {read:,} rows so far. The map can be used meanwhile.</p>'
-    )
+    told = f"Laying {read:,} rows on the map." if desk.is_laying else f"Reading tables: {read:,} rows so far."
+    st.html(f'<p class="cp-hint" role="status">{told} The map can be used meanwhile.</p>')
 
 
 def show_brought_tables() -> None:

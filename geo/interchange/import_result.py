@@ -22,6 +22,7 @@ class ImportResult:
     dataset: str  # as in the table: acled, ucdp, or the file's name
     notices: tuple[RowProblem, ...] = field(default=())  # what was read, but with a doubt; nothing is left out by them
     format: str = ""  # in words, such as "ACLED events"
+    is_mapped: bool = False  # read by what a person said of its columns
 
 
 def is_acled(dataset: str) -> bool:

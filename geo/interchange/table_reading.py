@@ -29,6 +29,7 @@ from geo.interchange.translation import Translation
 from geo.interchange.ucdp import UcdpReader
 
 OWN = "our own table"
+MAPPED = "table with a mapping"
 _DATASETS = {
     OWN: own_tables.REQUIRED,
     "ACLED weekly aggregate": acled_weekly.REQUIRED,
@@ -81,7 +82,7 @@ def _read_opened(table: TextTable, label: str, mapping: Mapping | None, progress
         return _finish(own, RowProblems.collect(broken), table, label, label, OWN)
     reader, dataset = _choose_reader(kind, table, label, mapping)
     read, problems = _read_with(reader, table, dataset, progress)
-    return _finish(read, problems, table, label, dataset, kind or "table with a mapping")
+    return _finish(read, problems, table, label, dataset, kind or MAPPED)
 
 
 def find_dataset(names: Sequence[str]) -> str | None:
@@ -142,6 +143,7 @@ def _finish(
         notices=tuple(notices),
         dataset=dataset,
         format=f"{kind} ({table.container})",
+        is_mapped=kind == MAPPED,
     )
 
 
