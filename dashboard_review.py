@@ -13,6 +13,7 @@ from dashboard_review_opened import OPENED
 from dashboard_review_queue import QUEUES, TO_REVIEW, Queues, build_queues
 from dashboard_review_whole import show_whole_article
 from geo.escaping import escape
+from geo.incidents.table_rows import choose_rows
 from geo.panels.card import draw_card
 from geo.panels.record import read_records
 from geo.panels.review import draw_doubts, draw_history, entry_in_words
@@ -67,7 +68,7 @@ def show_queues(queues: Queues) -> None:
 def show_choice(desk: Desk) -> None:
     """Offer the incidents of the queue."""
     table = desk.result.table
-    records = read_records(table[table["incident_id"].isin(desk.queue).to_numpy()])
+    records = read_records(choose_rows(table, table["incident_id"].isin(desk.queue)))
     titles = {record.id: name_incident(record, desk.view) for record in records}
     st.selectbox(
         "Incident", [id for id in desk.queue if id in titles], key=INCIDENT, persist_state="session",

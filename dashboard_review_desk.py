@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard_corrections import Corrected
 from dashboard_review_editing import INCIDENT
+from geo.incidents.table_rows import choose_rows
 from geo.journal.model import Entry, JournalResult, Review
 from geo.panels.article import Span
 from geo.panels.record import Record, list_evidence, read_records
@@ -46,7 +47,7 @@ def open_desk(view: View, corrected: Corrected, queue: list[str]) -> Desk | None
     listed = queue[:LISTED]
     for incident in [*([asked] if asked else []), *listed]:
         table = corrected.result.table
-        records = read_records(table[(table["incident_id"] == incident).to_numpy()])
+        records = read_records(choose_rows(table, table["incident_id"] == incident))
         if records:
             st.session_state[INCIDENT] = incident
             queue = listed if incident in listed else [incident, *listed]

@@ -12,6 +12,7 @@ from dashboard_review_opened import Opened
 from dashboard_review_sentences import choose_reports, list_chosen, list_spans, name_range, show_quote
 from geo.errors import JournalError
 from geo.incidents.table import EVENT_TYPES
+from geo.incidents.table_rows import choose_rows
 from geo.journal.drafting import merge, split
 from geo.journal.model import Content, Draft
 from geo.journal.similar import find_similar
@@ -34,7 +35,7 @@ def show_merging(opened: Opened, view: View, corrected: Corrected) -> None:
     """Offer what may be the same happening, and show what is chosen."""
     table = corrected.result.table
     similar = find_similar(table, opened.incident)
-    found = read_records(table[table["incident_id"].isin([opened.incident, *similar]).to_numpy()])
+    found = read_records(choose_rows(table, table["incident_id"].isin([opened.incident, *similar])))
     records = {record.id: record for record in found}
     if not similar:
         st.html('<p class="cp-hint">No other incident shares an article with it, or its days and place.</p>')

@@ -7,6 +7,7 @@ import geopandas as gpd
 import streamlit as st
 
 from dashboard_corrections import Corrected
+from geo.incidents.table_rows import choose_rows
 from geo.journal.doubts import Doubt, Doubtful, rank_doubtful
 
 TO_REVIEW, CONFLICTS, REVIEWED, REJECTED = "To review", "In conflict", "Reviewed", "Rejected"
@@ -43,7 +44,7 @@ def build_queues(corrected: Corrected) -> Queues:
 @st.cache_resource(show_spinner="Looking for what is doubtful", max_entries=2)
 def rank(base: str, _table: gpd.GeoDataFrame) -> list[Doubtful]:
     """Rank the incidents that were read from articles, once a reading."""
-    return rank_doubtful(_table[(_table["dataset"] == "articles").to_numpy()])
+    return rank_doubtful(choose_rows(_table, _table["dataset"] == "articles"))
 
 
 def _find_age(corrected: Corrected, id: str) -> int:

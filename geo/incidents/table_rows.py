@@ -26,6 +26,11 @@ def take_rows(table: Frame, rows: Numbers) -> Frame:
     return cast(Frame, taken)
 
 
+def choose_rows(table: Frame, chosen: "pd.Series[bool]") -> Frame:
+    """Take the rows that are marked."""
+    return take_rows(table, np.flatnonzero(chosen.to_numpy(dtype=bool)))
+
+
 def take_cells(cells: Any, rows: Numbers) -> Any:
     """Take the cells at some positions out of a column's array of pandas."""
     if not isinstance(cells, pd.arrays.ArrowStringArray):

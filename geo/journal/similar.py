@@ -6,6 +6,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from geo.incidents.table_rows import choose_rows
+
 NEAR_DAYS = 7
 
 
@@ -21,7 +23,7 @@ def find_similar(table: pd.DataFrame, incident: str, *, limit: int = 30) -> list
         Ids, the likeliest first. What shares neither an article, nor near days at the same place or of the same type,
         is not among them.
     """
-    own = table[(table["incident_id"] == incident).to_numpy()]
+    own = choose_rows(table, table["incident_id"] == incident)
     if own.empty:
         return []
     first = own.iloc[0]
