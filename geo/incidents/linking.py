@@ -52,8 +52,9 @@ def link_by_answers(groups: Sequence[list[Told]], answers: Mapping[int, Iterable
         answers: For the key of an account the keys of those that it answers.
     """
     joined: dict[int, int] = {}
-    outlines = [_Outline.of(group) for group in groups]
-    for one, other in _pair_by_answers(groups, answers):
+    pairs = _pair_by_answers(groups, answers)
+    outlines = {index: _Outline.of(groups[index]) for index in {index for pair in pairs for index in pair}}
+    for one, other in pairs:
         if other not in joined and outlines[one].is_near_twin(outlines[other]):
             joined[other] = joined.get(one, one)
     merged: dict[int, list[Told]] = {}
