@@ -8,17 +8,20 @@ holds little. One look serves all who have the page open, and a click takes the 
 import os
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
 
-from geo.articles.changes import ArticleChanges, compare_articles, holds_articles, name_files
+from geo.articles.changes import ArticleChanges, compare_articles, holds_articles, look_at_files
+from geo.articles.reading import Problem
 from geo.collection import CollectionResult
 from geo.panels.changes import changes_in_words
 from geo.paths import SEEDS, find_user_folder
 
 WATCH_SECONDS = 3.0  # between two looks
+_RESTS_NS = 1_000_000_000  # a file that was changed within this time may be half a file
+_PATIENCE = 5  # looks; after them what changes all the time is read all the same
 _SHARE = 20  # a look that takes long is taken less often: it may take one part in so many of the time
 
 
@@ -30,6 +33,7 @@ class Change:
     articles: ArticleChanges
     incidents_new: int
     incidents_gone: int
+    unread_more: int  # files or folders that cannot be read; below 0: so many fewer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,7 @@ class _Look:
     content: str
     at: float  # by the clock that only rises, in seconds
     took: float  # seconds
+    waited: int = 0  # looks for which what had changed was not taken over, for it was still being written
 
 
 def find_shown_folder() -> Path:
@@ -69,9 +74,17 @@ def look_at(folders: Sequence[Path]) -> str:
     looks, key, now = keep_looks(), tuple(folders), time.monotonic()
     last = looks.get(key)
     if last is None or now - last.at > max(WATCH_SECONDS, _SHARE * last.took):
-        content = name_files(folders)
-        looks[key] = last = _Look(content=content, at=now, took=time.monotonic() - now)
+        content, newest = look_at_files(folders)
+        waited, took = 0, time.monotonic() - now
+        if last and content != last.content and last.waited < _PATIENCE and is_fresh(newest):
+            content, waited = last.content, last.waited + 1
+        looks[key] = last = _Look(content=content, at=now, took=took, waited=waited)
     return last.content
+
+
+def is_fresh(changed: int) -> bool:
+    """Whether a file that was changed then, in nanoseconds since 1970, may still be being written."""
+    return 0 <= time.time_ns() - changed < _RESTS_NS
 
 
 def look_anew() -> None:
@@ -94,7 +107,26 @@ def compare(since: str, before: CollectionResult, after: CollectionResult) -> Ch
         articles=compare_articles(before.articles, after.articles),
         incidents_new=len(new - old),
         incidents_gone=len(old - new),
+        unread_more=count_unread(after) - count_unread(before),
     )
+
+
+def count_unread(result: CollectionResult) -> int:
+    """Count the files and folders that could not be read."""
+    return sum(problem.severity == "error" for problem in result.problems)
+
+
+def hold_on(before: CollectionResult, folders: Sequence[Path]) -> CollectionResult | None:
+    """Return what was read before, with a word on it, where one of its folders is gone; None where all are there.
+
+    A network drive comes back; until then a map is better than none.
+    """
+    gone = [folder for folder in folders if not folder.exists()]
+    if not gone or not before.articles:
+        return None
+    remedy = "Bring it back; until then the page shows what was read before."
+    told = (Problem(name=str(each), severity="error", reason="the folder is gone.", remedy=remedy) for each in gone)
+    return replace(before, problems=tuple(told))
 
 
 def tell_change(content: str, change: Change | None) -> None:
@@ -103,8 +135,10 @@ def tell_change(content: str, change: Change | None) -> None:
     st.session_state["shown_content"] = content
     if seen is None or seen == content or change is None:
         return
-    told = (
-        changes_in_words(change.articles, change.incidents_new, change.incidents_gone) if change.since == seen else ""
-    )
+    told = ""
+    if change.since == seen:
+        told = changes_in_words(
+            change.articles, change.incidents_new, change.incidents_gone, unread_more=change.unread_more
+        )
     st.session_state["last_change"] = told or "The articles have changed"
     st.toast(st.session_state["last_change"], icon=":material/sync:", duration="long")

@@ -4,6 +4,7 @@ All of it is a fragment of its own, so that the map stands still while somebody 
 Streamlit reads them as Markdown; what comes from outside is escaped and drawn as HTML.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -27,6 +28,9 @@ from geo.panels.wording import number_of
 
 FILES, TEXT, ADDRESS = WAYS = ("Files", "Text", "Address or feed")
 LARGEST_UPLOAD = 30  # megabytes a file
+
+_LONGEST_NAME = 60  # characters that are shown while it is read
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!$:~|])")
 
 Known = Callable[[], Mapping[str, str]]  # the articles that are there, by their words; found when first asked for
 Brought = tuple[str, Callable[[], Document]]  # a name, and what reads it
@@ -147,7 +151,7 @@ def bring(desk: Desk, brought: Sequence[Brought], known: Known) -> None:
     waiting = {key_of(each.document.body): each.name for each in desk.candidates.values() if each.document}
     bar, new, there = st.progress(0.0), [], known()
     for done, (name, read) in enumerate(brought):
-        bar.progress(done / len(brought), f"Reading {done + 1} of {len(brought)}")
+        bar.progress(done / len(brought), f"Reading {done + 1} of {len(brought)}: {as_plain(name)}")
         candidate = consider(name, read, {**there, **waiting})
         if candidate.document:
             waiting[key_of(candidate.document.body)] = name
@@ -171,11 +175,16 @@ def show_candidates(desk: Desk, folder: ArticleFolder) -> None:
             st.rerun(scope="fragment")
 
 
+def as_plain(name: str) -> str:
+    """Return a name that Streamlit, which reads labels as Markdown, shows as it is."""
+    return _MARKDOWN.sub(r"\\\1", " ".join(name.split())[:_LONGEST_NAME])
+
+
 def take(desk: Desk, ready: Mapping[int, Candidate], folder: ArticleFolder) -> None:
     """Keep articles in the folder and have the page drawn anew; what cannot be kept stays on the desk and says why."""
     bar, taken, failed = st.progress(0.0), 0, ""
     for number, candidate in ready.items():
-        bar.progress(taken / len(ready), f"Taking {taken + 1} of {len(ready)}")
+        bar.progress(taken / len(ready), f"Taking {taken + 1} of {len(ready)}: {as_plain(candidate.name)}")
         try:
             folder.keep(candidate.document or Document(body=""))
         except ArticleError as error:
@@ -183,7 +192,6 @@ def take(desk: Desk, ready: Mapping[int, Candidate], folder: ArticleFolder) -> N
             break
         del desk.candidates[number]
         taken += 1
-    desk.candidates = {number: each for number, each in desk.candidates.items() if each.document}
     desk.said = f"{number_of(taken, 'article')} taken into {folder.path}. {failed}".strip()
     look_anew()
     st.rerun()

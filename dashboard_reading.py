@@ -10,7 +10,7 @@ from threading import Lock
 
 import streamlit as st
 
-from dashboard_folders import Change, compare, look_at
+from dashboard_folders import Change, compare, hold_on, look_at
 from geo.collection import CollectionResult, read_incidents
 from geo.journal.restating import Corrections
 from geo.layers.catalogue import Catalogue, Origins
@@ -71,7 +71,8 @@ def read_folders(folders: Sequence[Path], corrections: Corrections | None = None
     with keep_lock():  # another who looks may be reading the same
         if content not in kept:
             before = next(iter(kept.values()), None)
-            result = read_incidents(
+            result = hold_on(before.result, folders) if before else None
+            result = result or read_incidents(
                 folders, corrections=corrections, progress=show_progress, before=before.result if before else None
             )
             reading = prepare(content, result)

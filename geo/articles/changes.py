@@ -23,12 +23,22 @@ def name_files(folders: Iterable[Path]) -> str:
 
     A folder that is not there, or may not be opened, counts as empty.
     """
-    digest = hashlib.sha256()
+    return look_at_files(folders)[0]
+
+
+def look_at_files(folders: Iterable[Path]) -> tuple[str, int]:
+    """Name the state of all article files as `name_files` does; and when the newest was changed.
+
+    Returns:
+        The name; and nanoseconds since 1970, 0 where there is no file.
+    """
+    digest, newest = hashlib.sha256(), 0
     for folder in folders:
         digest.update(f"{folder}\n".encode(errors="surrogatepass"))
         for path, size, changed in sorted(_scan(folder)):
             digest.update(f"{path}|{size}|{changed}\n".encode(errors="surrogatepass"))
-    return digest.hexdigest()
+            newest = max(newest, changed)
+    return digest.hexdigest(), newest
 
 
 def holds_articles(folder: Path) -> bool:

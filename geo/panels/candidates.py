@@ -6,13 +6,34 @@ from geo.articles.intake import Candidate
 from geo.escaping import escape
 from geo.panels.wording import day_in_words, number_of
 
+_LISTED = 10  # articles that need nothing; more are folded
 _START = 160  # characters of a report by which its reader knows it
 
 
 def draw_candidates(candidates: Sequence[Candidate]) -> str:
-    """Draw the list of what was brought, in its order; none is the empty string."""
-    items = "".join(f"<li>{_draw(candidate)}</li>" for candidate in candidates)
+    """Draw the list of what was brought; none is the empty string.
+
+    What cannot be taken comes first, then what lacks something or has a guessed day; of what is left the list is folded
+    where it is long.
+    """
+    refused = [each for each in candidates if each.document is None]
+    asked = [each for each in candidates if _is_asked_about(each)]
+    whole = [each for each in candidates if each.document and not _is_asked_about(each)]
+    items = _draw_items([*refused, *asked])
+    if len(whole) > _LISTED:
+        words = f"{len(whole):,} articles that lack nothing"
+        items += f"<li><details><summary>{words}</summary><ul>{_draw_items(whole)}</ul></details></li>"
+    else:
+        items += _draw_items(whole)
     return f'<ul class="cp-problems cp-candidates" role="status">{items}</ul>' if items else ""
+
+
+def _is_asked_about(candidate: Candidate) -> bool:
+    return candidate.document is not None and bool(candidate.missing or candidate.document.published_guess)
+
+
+def _draw_items(candidates: Sequence[Candidate]) -> str:
+    return "".join(f"<li>{_draw(candidate)}</li>" for candidate in candidates)
 
 
 def draw_start(candidate: Candidate) -> str:

@@ -1,6 +1,7 @@
 """Taken articles are kept in a folder, never one over another; what changes in a folder is seen and told."""
 
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -151,6 +152,9 @@ def test_changes_between_two_readings_are_named_and_told(tmp_path):
     assert changes_in_words(changes, 3, 1) == words
     assert changes_in_words(ArticleChanges(added=("a", "b")), 0, 0) == "2 articles added, no incident new"
     assert changes_in_words(ArticleChanges(), 0, 0) == ""
+    assert changes_in_words(ArticleChanges(), 0, 0, unread_more=1) == "1 file could not be read"
+    mended = changes_in_words(ArticleChanges(added=("a",)), 1, 0, unread_more=-2)
+    assert mended == "1 article added, 1 incident new, 2 files that could not be read gone or mended"
 
 
 def bring(document, known=()):
@@ -186,3 +190,15 @@ def test_list_of_what_was_brought_tells_all_and_runs_nothing():
     assert "Only English is read well" in html and "Not taken" in html
     assert count_in_words(brought) == "1 article read, 1 not taken"
     assert draw_candidates(()) == ""
+
+
+def test_of_many_brought_articles_what_failed_and_what_is_asked_come_before_the_others():
+    whole = Document(body="Shells fell.", source="Example", published=DAY, title="Shells")
+    brought = [consider(f"{number}.md", lambda: whole, {}) for number in range(30)]
+    brought += [
+        consider("undated.md", lambda: replace(whole, published=None), {}),
+        consider("empty.md", lambda: Document(body=""), {}),
+    ]
+    html = draw_candidates(brought)
+    places = [html.index(words) for words in ("empty.md", "undated.md", "30 articles that lack nothing", "0.md")]
+    assert places == sorted(places) and "29.md" in html
