@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pyarrow as pa
+from shapely.errors import ShapelyError
 
 from geo.errors import FormatError
 from geo.interchange.csv_rows import open_csv
@@ -51,7 +52,7 @@ def open_table(path: Path) -> Iterator[TextTable]:
     try:
         with _open_any(path) as table:
             yield table
-    except (pa.ArrowException, UnicodeDecodeError) as error:
+    except (pa.ArrowException, UnicodeDecodeError, ShapelyError) as error:
         raise FormatError(
             f"{path.name}: it is broken ({cut(str(error))}). Save it anew where it comes from."
         ) from error

@@ -86,12 +86,15 @@ def open_parquet(path: Path) -> TextTable:
         number = FIRST_ROW
         try:
             for batch in file.iter_batches(batch_size=_AT_A_TIME):
+                batch.validate(full=True)  # or text that is no UTF-8 comes to light where nobody expects it
                 columns = {simplify(name): _write_arrow(batch.column(name)) for name in found}
                 points = _read_wkb(batch.column("geometry")) if has_geometry else None
                 yield TextRows(columns=_place(columns, points), numbers=np.arange(number, number + batch.num_rows))
                 number += batch.num_rows
         except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
-            raise FormatError(f"{path.name}: it breaks off at row {number:,} ({error}). Save it anew.") from error
+            raise FormatError(
+                f"{path.name}: it breaks off at row {number:,} ({cut(str(error))}). Save it anew."
+            ) from error
 
     return TextTable(names=names, rows=read, container="Parquet")
 

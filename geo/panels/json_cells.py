@@ -6,7 +6,7 @@ from typing import Any
 
 
 def read_cells(cells: Sequence[str | None]) -> list[Any]:
-    """Read a column of JSON cells; an empty or null one is an empty list.
+    """Read a column of JSON cells, each whole in itself; an empty or null one is an empty list.
 
     >>> read_cells(['[1]', None, '{"a": 2}', ''])
     [[1], [], {'a': 2}, []]

@@ -3,11 +3,14 @@
 import zipfile
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from geo.errors import FormatError
 from geo.interchange import zip_safety
 from geo.interchange.table_reading import read_table
+from tests.interchange.table_files import ucdp
 
 
 def refuse(path: Path) -> str:
@@ -63,3 +66,18 @@ def test_archive_of_many_tables_asks_for_one(tmp_path: Path) -> None:
 def test_table_without_rows_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("event_date,event_type,latitude,longitude,fatalities\n")
     assert "no rows" in refuse(tmp_path / "a.csv")
+
+
+def test_brought_table_is_named_in_its_error_as_its_user_names_it(tmp_path: Path) -> None:
+    (tmp_path / "0f3a.table").write_bytes(b"PAR1 nothing more")
+    with pytest.raises(FormatError, match=r"^events\.parquet: it cannot be read as Parquet"):
+        read_table(tmp_path / "0f3a.table", name="events.parquet")
+
+
+def test_parquet_whose_text_is_none_is_told(tmp_path: Path) -> None:
+    columns = {name: pa.array([value], pa.string()) for name, value in ucdp().items()}
+    broken = pa.array([b"\xff\xfe"], pa.binary())
+    columns["side_a"] = pa.Array.from_buffers(pa.string(), 1, broken.buffers())
+    pq.write_table(pa.table(columns), tmp_path / "ged.parquet")
+    says = refuse(tmp_path / "ged.parquet")
+    assert says.startswith("ged.parquet: it breaks off at row 2") and says.endswith("Save it anew.")
