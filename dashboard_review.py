@@ -10,7 +10,7 @@ from dashboard_review_desk import Desk, list_entries, mark, open_desk
 from dashboard_review_editing import INCIDENT, show_editing
 from dashboard_review_joining import name_incident
 from dashboard_review_opened import OPENED
-from dashboard_review_queue import QUEUES, TO_REVIEW, Queues, build_queues
+from dashboard_review_queue import QUEUES, Queues, build_queues, find_queue
 from dashboard_review_whole import show_whole_article
 from geo.escaping import escape
 from geo.incidents.table_rows import choose_rows
@@ -32,7 +32,7 @@ def show_review(view: View, corrected: Corrected) -> None:
         return
     queues = build_queues(corrected)
     show_queues(queues)
-    desk = open_desk(view, corrected, queues.ids[st.session_state[QUEUE]])
+    desk = open_desk(view, corrected, queues.ids[find_queue(st.session_state[QUEUE])])
     if desk is None:
         st.html('<p class="cp-hint">Nothing stands in this queue.</p>')
         with st.container(horizontal=True, key="review_actions"):
@@ -53,7 +53,7 @@ def show_review(view: View, corrected: Corrected) -> None:
 
 def show_queues(queues: Queues) -> None:
     """Offer the queues, and say who enters."""
-    st.session_state.setdefault(QUEUE, TO_REVIEW)
+    st.session_state[QUEUE] = find_queue(st.session_state.get(QUEUE))
     with st.container(horizontal=True, key="review_head"):
         st.selectbox(
             "Queue", QUEUES, key=QUEUE, persist_state="session", width=220,

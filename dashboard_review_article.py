@@ -51,10 +51,11 @@ def show_article(
         return None
     name = here[0]
     if len(here) > 1:
-        name = st.selectbox(
+        chosen = st.selectbox(
             "Article", here, key=name_choice(key), label_visibility="collapsed",
             format_func=lambda each: name_article(articles[each]),
         )  # fmt: skip
+        name = chosen if chosen in articles else name  # a browser may name it by the title that it had before
     with st.container(height=ARTICLE_HEIGHT, key="review_article"):
         _show_text(reading, articles[name], marked.get(name, []), marking)
     if marking:

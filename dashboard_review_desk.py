@@ -12,6 +12,7 @@ from geo.panels.article import Span
 from geo.panels.record import Record, list_evidence, read_records
 from geo.panels.view import View
 
+SHOWN = "review_shown"  # the incident that was in view last
 LISTED = 200  # of a queue; the rest follows as these are done
 
 
@@ -45,11 +46,12 @@ def open_desk(view: View, corrected: Corrected, queue: list[str]) -> Desk | None
     """Find what is to be looked at: what was asked for, else the first of the queue; None where nothing is left."""
     asked = st.session_state.get(INCIDENT)
     listed = queue[:LISTED]
-    for incident in [*([asked] if asked else []), *listed]:
+    before = st.session_state.get(SHOWN, "")  # a browser may name an incident by the words that it had before
+    for incident in [*([asked, before] if asked else []), *listed]:
         table = corrected.result.table
         records = read_records(choose_rows(table, table["incident_id"] == incident))
         if records:
-            st.session_state[INCIDENT] = incident
+            st.session_state[INCIDENT] = st.session_state[SHOWN] = incident
             queue = listed if incident in listed else [incident, *listed]
             return Desk(view=view, corrected=corrected, queue=queue, incident=incident, record=records[0])
     return None

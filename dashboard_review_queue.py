@@ -41,6 +41,14 @@ def build_queues(corrected: Corrected) -> Queues:
     return Queues(ids=ids, doubts={each.incident_id: each.doubts for each in ranked})
 
 
+def find_queue(chosen: str | None) -> str:
+    """Return the queue that was chosen, the first at first.
+
+    A browser names it by its label, and where that has another count by now, Streamlit gives the label.
+    """
+    return next((name for name in QUEUES if str(chosen).startswith(name)), TO_REVIEW)
+
+
 @st.cache_resource(show_spinner="Looking for what is doubtful", max_entries=2)
 def rank(base: str, _table: gpd.GeoDataFrame) -> list[Doubtful]:
     """Rank the incidents that were read from articles, once a reading."""

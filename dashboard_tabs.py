@@ -144,6 +144,7 @@ def show_articles(view: View, result: CollectionResult) -> None:
         "Article", list(articles), key="article", persist_state="session", label_visibility="collapsed",
         format_func=lambda each: f"{articles[each].published or 'no date'} · {name_article(articles[each])}",
     )  # fmt: skip
+    name = name if name in articles else next(iter(articles))  # a browser may name it by the title that it had before
     left_out = [each for each in result.left_out if each.sentence.article.name == name]
     st.html(draw_left_out(left_out) or "<span></span>")
     opened = view.read_ids([st.session_state.get("read", "")])

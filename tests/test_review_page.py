@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard_corrections import mark_journal
+from dashboard_review_queue import find_queue
 from geo.collection import read_incidents
 from geo.journal.applying import apply_journal
 from geo.journal.drafting import correct
@@ -389,6 +390,12 @@ def test_undo_says_first_whose_entry_it_would_take_back_when_somebody_went_on_fr
     assert [each.draft.action for each in entries()] == ["accept", "correct"]
     ann.press("Undo")
     assert "Ann took back what Bob corrected" in ann.told
+
+
+def test_a_queue_that_a_browser_names_by_an_older_count_is_found():
+    assert [find_queue(name) for name in ("To review (16)", "In conflict (2)", "Reviewed", None)] == [
+        "To review", "In conflict", "Reviewed", "To review",
+    ]  # fmt: skip
 
 
 def test_the_page_is_overtaken_once_somebody_else_enters_something(ann):
