@@ -101,6 +101,8 @@ def _read_tables(paths: Iterable[Path], progress: Progress) -> tuple[list[tuple[
             read.append((path, read_table(path, progress=lambda rows: progress("reading rows", rows, None))))
         except FormatError as error:
             broken.append(str(error))
+        except Exception as error:  # noqa: BLE001 - whatever a hostile file does, the others are read
+            broken.append(f"{path.name}: it could not be read ({error!r}). Please report it.")
     return read, broken
 
 

@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from geo import inputs
 from geo.__main__ import main
 from geo.articles import word_files
 from geo.interchange import zip_safety
+from geo.interchange.table_reading import read_table
 from tests.interchange.table_files import acled, ucdp, write_csv
 from tests.webmap.packed import unpack_text
 
@@ -163,7 +165,7 @@ def test_names_that_lead_elsewhere_lead_nowhere(run: Run, tmp_path: Path) -> Non
         archive.writestr("../../../slipped.csv", path.read_bytes())
     status, _ = run(tmp_path / "slip.zip")
     (record,) = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
-    assert status == 0 and record["event_type"] == "other_violence"
+    assert status == 0 and record["locations"]
     for name in ("$(touch hacked).txt", "..%2f..%2fetc.txt", "a\nb.txt", "\u202etxt.exe.txt", "'; rm -rf x;'.txt"):
         (tmp_path / name).write_text(f"date 2026-02-24 {BOMBED}", encoding="utf-8")
         assert run(tmp_path / name)[0] == 0
@@ -175,3 +177,16 @@ def test_rows_of_acled_that_cannot_be_used_are_told_though_none_may_leave(run: R
     status, said = run(path)
     assert status == 1 and "terms" in said and not (tmp_path / "out.jsonl").exists()
     assert "row 2, column latitude" in run(path, "map")[1]
+
+
+def test_file_that_breaks_a_reader_is_told_and_the_others_are_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def read(path: Path, **more: object) -> object:
+        return read_table(path, **more) if path.name == "good.csv" else 1 / 0
+
+    monkeypatch.setattr(inputs, "read_table", read)
+    good, bad = write_csv(tmp_path / "good.csv", ucdp()), write_csv(tmp_path / "bad.csv", ucdp())
+    assert main(["convert", str(bad), str(good), str(tmp_path / "x.jsonl")]) == 1
+    assert "error: bad.csv: it could not be read (ZeroDivisionError" in capsys.readouterr().err
+    assert len((tmp_path / "x.jsonl").read_text("utf-8").splitlines()) == 1
