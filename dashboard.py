@@ -19,7 +19,7 @@ from dashboard_export import show_tables
 from dashboard_folders import find_added_folder, list_folders, tell_change, watch
 from dashboard_intake import show_intake
 from dashboard_publish import asked_of_map, show_publishing
-from dashboard_reading import Reading, load_event_types, load_index, load_killed, load_page, name_folders, read_folders
+from dashboard_reading import Reading, find_index, load_event_types, load_killed, load_page, name_folders, read_folders
 from dashboard_review import show_review
 from dashboard_review_picking import find_pick
 from dashboard_tables import show_brought_tables, with_tables
@@ -166,7 +166,7 @@ def choose(label: str, key: str, options: Iterable[str]) -> frozenset[str] | Non
 def show_map(reading: Reading, filters: Selection) -> MapState:
     """Show the map and return what the reader has chosen on it."""
     asked = st.session_state.setdefault("map_state", MapState.from_query(st.query_params))
-    index = load_index(reading.drawn, filters, reading.catalogue)
+    index = find_index(reading, filters)
     open_tab = st.session_state.setdefault("view", find_tab(st.query_params.get("view")))
     parameters = {"view": "" if open_tab == TABS[0] else open_tab, WITHOUT: say_datasets()}
     state = replay_map(

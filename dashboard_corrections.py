@@ -120,7 +120,10 @@ def _prepare(name: str, reading: Reading, result: JournalResult) -> Reading:
     differs_from = Origins(catalogue=reading.catalogue, rows=result.shown_origins)
     prepared = prepare(name, replace(reading.result, table=result.shown), differs_from)
     drawn_as = "" if result.moves else reading.drawn
-    return replace(reading, content=name, result=prepared.result, catalogue=prepared.catalogue, drawn_as=drawn_as)
+    return replace(
+        reading, content=name, result=prepared.result, catalogue=prepared.catalogue, drawn_as=drawn_as,
+        index=reading.index if drawn_as else b"",
+    )  # fmt: skip
 
 
 def name_reviewer() -> str:

@@ -35,6 +35,8 @@ class Reading:
     change: Change | None = None  # from the reading before it; None: it is the first
     drawn_as: str = ""  # names the state of what the map draws, where another reading draws the same; "": its own
 
+    index: bytes = b""  # what the map replays without filters; empty: not encoded yet
+
     @property
     def drawn(self) -> str:
         """Names the state of what the map draws."""
@@ -112,15 +114,26 @@ def load_event_types() -> tuple[EventType, ...]:
     return read_event_types()
 
 
+def find_index(reading: Reading, filters: Selection) -> bytes:
+    """Return what the map replays, encoded once for each state and filter."""
+    if reading.index and filters == Selection():
+        return reading.index
+    return load_index(reading.drawn, filters, reading.catalogue)
+
+
 @st.cache_data(show_spinner=False, max_entries=32)
 def load_index(content: str, filters: Selection, _catalogue: Catalogue) -> bytes:
     """Encode what the map replays."""
-    return build_time_index(
-        _catalogue.read_found(_catalogue.find(filters)), span=_catalogue.columns.span, datasets=_catalogue.datasets
-    ).encode()
+    return encode_index(_catalogue, filters)
+
+
+def encode_index(catalogue: Catalogue, filters: Selection) -> bytes:
+    """Encode what the map replays; also beside the page, where Streamlit's caches are not to be asked."""
+    found = catalogue.read_drawn(catalogue.find(filters))
+    return build_time_index(found, span=catalogue.columns.span, datasets=catalogue.datasets).encode()
 
 
 @st.cache_data(show_spinner=False, max_entries=8)
 def load_killed(content: str, filters: Selection, _catalogue: Catalogue) -> bytes:
     """Encode who was killed, as claimed, for a reader who shades provinces by it."""
-    return build_killed(_catalogue.read_found(_catalogue.find(filters)), span=_catalogue.columns.span).encode()
+    return build_killed(_catalogue.read_drawn(_catalogue.find(filters)), span=_catalogue.columns.span).encode()

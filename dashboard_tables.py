@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
-from dashboard_reading import PATIENCE, Reading, load_index, prepare
+from dashboard_reading import PATIENCE, Reading, encode_index, prepare
 from dashboard_tables_mapping import show_mapping
 from geo.errors import ConflictReplayError
 from geo.escaping import escape
@@ -82,11 +82,12 @@ def _make(desk: Desk, name: str, reading: Reading, tables: Sequence[KeptTable], 
     read = [result for key in keys if isinstance(result := desk.results[key], ImportResult)]
     held = join_holdings(reading.result.table, read)
     joined = prepare(name, replace(reading.result, table=held.table))
-    load_index(name, Selection(), joined.catalogue)  # what the map asks for first
+    index = encode_index(joined.catalogue, Selection())  # what the map asks for first
     with desk.lock:
         if desk.running == name:
             desk.running = ""
-            desk.readings = {name: replace(reading, content=name, result=joined.result, catalogue=joined.catalogue)}
+            made = replace(reading, content=name, result=joined.result, catalogue=joined.catalogue, index=index)
+            desk.readings = {name: made}
             desk.results = {key: result for key, result in desk.results.items() if key in keys}
 
 

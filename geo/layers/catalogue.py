@@ -23,6 +23,7 @@ from geo.layers.columns import UNDATED, Columns, Numbers, build_columns, spread
 from geo.layers.found import Found
 from geo.layers.renumbering import NEW, renumber
 from geo.layers.selection import Mask, Selection, find_rows
+from geo.layers.texts import LONG_TEXTS
 from geo.layers.words import find_words
 
 _SELECTIONS = 6  # remembered: the rows of a million incidents take eight megabytes each
@@ -134,6 +135,22 @@ class Catalogue:
         if len(found.rows) == len(self.table):
             return self.table
         return take_rows(self.table, np.sort(self.columns.rows[found.rows]))
+
+    def read_drawn(self, found: Found) -> gpd.GeoDataFrame:
+        """The same as the map's index needs it: places as categories, which are numbered already."""
+        if len(found.rows) == len(self.table):
+            return self._drawn
+        return take_rows(self._drawn, np.sort(self.columns.rows[found.rows]))
+
+    @cached_property
+    def _drawn(self) -> gpd.GeoDataFrame:
+        light = self.table.drop(columns=[name for name in LONG_TEXTS if name in self.table])
+        codes = np.empty(len(light), dtype=np.int32)
+        codes[self.columns.rows] = self.columns.place.codes
+        light["place_id"] = pd.Categorical.from_codes(
+            codes, categories=pd.Index(self.columns.place.values, dtype=object)
+        )
+        return light
 
     def _find_rows(self, incidents: Numbers) -> Numbers:
         first, after = self.columns.first[incidents], self.columns.first[incidents + 1]

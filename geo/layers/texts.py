@@ -7,6 +7,10 @@ import pandas as pd
 import pyarrow as pa
 
 _AT_ONCE = 65_536  # cells
+LONG_TEXTS = (  # what no index of the map reads
+    "claims", "reports", "explanation", "location_evidence", "place_reasons", "type_evidence", "date_evidence",
+    "operation_names", "undated_reason", "unplaced_reason",
+)  # fmt: skip
 
 
 def read_cells(column: "pd.Series[Any]") -> Iterator[pa.LargeStringArray]:

@@ -29,16 +29,11 @@ from geo.incidents.table import EVENT_TYPES
 from geo.layers.index_format import MAX_DAYS, MAX_TYPES, Block, Numbers, TimeIndex
 from geo.layers.indexed_places import list_datasets, read_places
 from geo.layers.links import find_links
+from geo.layers.texts import LONG_TEXTS
 
 _EPOCH_OF_NOTHING = date(2000, 1, 1)
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 _LONGEST = 3660  # days that a date may mean where days are left out
-
-
-_LONG_TEXTS = (
-    "claims", "reports", "explanation", "location_evidence", "place_reasons", "type_evidence", "date_evidence",
-    "operation_names", "undated_reason", "unplaced_reason",
-)  # fmt: skip
 
 
 def build_time_index(
@@ -94,7 +89,7 @@ def find_dated(table: gpd.GeoDataFrame, span: tuple[date, date] | None = None) -
 
     Where the days are too many for it, such as by one mistyped century, those far from the middle of all are left out.
     """
-    light = table.drop(columns=[name for name in _LONG_TEXTS if name in table.columns])  # a mask copies every column
+    light = table.drop(columns=[name for name in LONG_TEXTS if name in table.columns])  # a mask copies every column
     dated = light[light["start"].notna()]
     if dated.empty and span is None:
         return dated, _EPOCH_OF_NOTHING, 0

@@ -4,11 +4,14 @@ from datetime import date, timedelta
 from typing import Any
 
 import geopandas as gpd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.layers.catalogue import Catalogue
+from geo.layers.killed import build_killed
 from geo.layers.selection import Selection
+from geo.layers.time_index import build_time_index
 from geo.panels.record import read_records, read_rows
 from tests.layers import oracle
 from tests.tables import claim, quote, rows, table, zoo
@@ -126,3 +129,12 @@ def test_rows_read_one_by_one_hold_what_the_table_holds() -> None:
     catalogue = Catalogue(zoo())
     incidents = catalogue.find(Selection()).incidents
     assert read_rows(catalogue.read_rows(incidents)) == read_records(catalogue.read(incidents))
+
+
+@pytest.mark.parametrize("selection", [Selection(), Selection(words="strike"), Selection(initiators=frozenset({"X"}))])
+def test_index_of_what_a_catalogue_gives_the_map_is_that_of_the_rows_themselves(selection: Selection) -> None:
+    catalogue = Catalogue(zoo())
+    found = catalogue.find(selection)
+    drawn, rows = catalogue.read_drawn(found), catalogue.read_found(found)
+    assert build_time_index(drawn).encode() == build_time_index(rows).encode()
+    assert build_killed(drawn).encode() == build_killed(rows).encode()
