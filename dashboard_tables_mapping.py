@@ -76,10 +76,8 @@ def _ask_order(table: KeptTable, profile: TableProfile, date: str | None) -> str
     found = profile.find_order(date)
     if found != "either":
         return found
-    said = st.selectbox(
-        "Its dates are like 05/06/2025. First comes", list(ORDERS), index=None, placeholder="choose",
-        key=f"order_{table.id}_{date}",
-    )  # fmt: skip
+    label = "In its dates, such as 05/06/2025, first comes"
+    said = st.radio(label, list(ORDERS), index=None, horizontal=True, key=f"order_{table.id}_{date}")
     return ORDERS[said] if said else found
 
 
