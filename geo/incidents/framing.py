@@ -33,6 +33,7 @@ _SEPARATE = re.compile(
     r"claimed) an? (?:[\w-]+ )?(?:attack|bombing|blast|raid|ambush|strike)|(?:second|third|different|"
     r"other) (?:\w+ )?"
     r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b"
+    r"|\bone more (?:[\w-]+ ){0,3}(?:was|were|embraced|lost|died)\b"
     r"|\bin the same (?:vicinity|area|district|town|city|province)\b.{0,40}\balso\b"
     r"|^\W*(?:(?:hours|minutes|days|a day|weeks|shortly) later|later (?:in the|that|on))\b",
     re.IGNORECASE,
@@ -79,7 +80,9 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
 
 def _came_of(one: Frame, other: Frame) -> bool:
     """Whether an exchange of fire or a hunt came of an attack: that does not say what the attack was."""
-    return other.kind in {"clash", "operation"} and _LED_TO.search(_read_between(one, other)) is not None
+    hunts = any(event.event_type == "operation" for event in one.events) and one.kind != "operation"
+    led = _LED_TO.search(_read_between(one, other)) is not None
+    return other.kind in {"clash", "operation"} and (led or (hunts and other.kind == "operation"))
 
 
 def _open_frame(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Frame:
@@ -115,6 +118,8 @@ def _is_definite(left: str, event: EventMention) -> bool:
 def _join(one: Frame, other: Frame) -> Frame:
     finer_first = other.kind != one.kind and join_kinds(one.kind, other.kind) == other.kind
     lead, rest = (other, one) if finer_first else (one, other)
+    if one.kind == "clash" and one.definite:
+        rest = lead = one  # "the fighting broke out after troops shot at a car": both sides fought
     return replace(
         one,
         events=(*one.events, *other.events),

@@ -27,6 +27,9 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r" (?:of|by) (?:the )?")
+_SOME_OF = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|many|some) of (?:the )?$", re.IGNORECASE
+)
 _PASSIVE = re.compile(
     r"\b(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|also\s+)?"
     r"|(?:came|come|coming|was|were) under\s+(?:an?\s+)?(?:\w+\s+)?)$",
@@ -45,7 +48,8 @@ _CIRCUMSTANCE = re.compile(
     r"\s+(?:(?:the|an?|these|those)\s+)?(?:[\w-]+\s+){0,2}$"
     r"|\b(?:for|to|against|after|following|despite|since|from)\s+(?:(?:the|an?|these|those|its|their)\s+)?(?:[\w-]+\s+)?$"
     r"|\b(?:with|through|via)\s+(?:[\w-]+\s+){0,3}$"
-    r"|\bof\s+(?:the|these|those)\s+(?:[\w-]+\s+)?$",
+    r"|\bof\s+(?:the|these|those)\s+(?:[\w-]+\s+)?$"
+    r"|\b(?:struck|hit|attacked)\b[^;]{0,80}\bin\s+(?:an?\s+|the\s+|several\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r", (?:which|who) ", re.IGNORECASE)
@@ -163,7 +167,9 @@ def _find_before(scene: Scene, event: EventMention) -> ActorMention | None:
         if end > start or start - end > reach or mention.actor.kind in {"media", "organisation", "civilians"}:
             continue
         between = text[end:start]
-        if _PREPOSITION.search(text[:begin]) or _STOP.search(_RELATIVE.sub(" ", between)):
+        if (_PREPOSITION.search(text[:begin]) and not _SOME_OF.search(text[:begin])) or _STOP.search(
+            _RELATIVE.sub(" ", between)
+        ):
             continue
         if _NO_DOER.search(between) or _OTHER_SUBJECT.search(between):
             continue

@@ -35,16 +35,16 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     border_counts = account.kind not in _BETWEEN_STATES
     own = keep_finest([loc for loc in account.locations if border_counts or loc.geo_precision != "border"])
     precise = [loc for loc in own if loc.geo_precision != "country"]
-    if precise:
+    if precise and not (all(loc.geo_precision == "border" for loc in precise) and _locate_on_soil(account, around)):
         return [_narrow_border(loc, account, around) for loc in precise]
-    if account.borders and border_counts:
+    if account.borders and border_counts and not _locate_on_soil(account, around):
         return [_narrow_border(_locate_border(account.borders[0], around), account, around)]
     if account.kind == "border_closure" and not own:
         return [_locate_border(account.frames[0], around)]
     if account.kind in _BETWEEN_STATES and len(own) < 2:
         return _locate_parties(account, around) or own
     return (
-        own
+        [loc for loc in own if loc.geo_precision != "border"]
         or take_over_place(account, around)
         or _locate_on_soil(account, around)
         or _locate_armies(account, around)
