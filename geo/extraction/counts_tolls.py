@@ -38,6 +38,7 @@ def _build(words: str, outcome: str) -> str:
     return (
         rf"\b{counted}\s+(?:[\w'-]+,?\s+){{0,14}}?{_REACHED}\s+$"
         rf"|\b{_PUT} (?:the |its |their )?(?:\w+ )?{counted}\s+(?:[\w'-]+\s+){{0,6}}?at\s+$"
+        rf"|\b{_PUT} (?:the |its |their )?{words}\s+at\s+$"
         rf"|\b{counted} at [\d,]{{1,9}},? and (?:then |later )?at\s+$"
         rf"|\b{number}\s+$|(?<=\bwith )(?:the|its|their) {words}\s+(?:at\s+)?$"
         rf"|\b(?:the|those|its|their) {words}\s+number(?:s|ed|ing)?\s+$"

@@ -78,7 +78,7 @@ class CueReader:
             kinds = self._find_kinds(tokens, index)
             for kind in ("since", "until", "said"):
                 if kind in kinds and (kind != "until" or seen <= 1):  # not "through the town of … on Friday"
-                    return kind
+                    return None if kind == "since" and _is_told_of(tokens, end) else kind
             if "link" not in kinds and tokens.symbols[index - 1] != OTHER_NAME:
                 break
             index, seen = index - 1, seen + 1
@@ -118,6 +118,11 @@ class CueReader:
             if _is_past_verb(tokens, index):
                 return "happened"
         return None
+
+
+def _is_told_of(tokens: TokenRow, index: int) -> bool:
+    """Whether a clause tells what happened then: "since January, when rebels stormed the town"."""
+    return index + 1 < len(tokens.symbols) and tokens.raw(index) == "," and tokens.word(index + 1) == "when"
 
 
 def _claims_lives(tokens: TokenRow, index: int) -> bool:

@@ -75,7 +75,13 @@ class AccountBook:
             return unnamed or bool(account.operations & operations)
         if frame.separate and not frame.definite and not repeats(account, frame, dated):
             return self._is_told_in_lead(account, frame) and meet(account.dated, dated)
-        if not meet(account.dated, dated) or differ_in_scope(account, frame) or has_other_day(account, frame, dated):
+        day = dated.dates is None or dated.dates.precision == "day"
+        lasts = frame.kind == account.kind == "border_closure" and frame.definite and day
+        if (
+            not (lasts or meet(account.dated, dated))
+            or differ_in_scope(account, frame)
+            or has_other_day(account, frame, dated)
+        ):
             return False
         if frame.kind == "deportation" and dated.rank == account.dated.rank == 2 and dated.dates != account.dated.dates:
             return False

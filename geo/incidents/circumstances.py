@@ -44,6 +44,7 @@ _PLURAL = re.compile(r"s$", re.IGNORECASE)
 _ATTACHED = 3  # characters: "Sunday's attack"
 _WIDE = ("admin1", "country", "border")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_LISTED = re.compile(r"(?: [\w-]+)?(?:,| and|, and)(?: in)?(?: the)? ")
 _SEPARATE_ONES = re.compile(
     r"\b(?:(two|three|four|five|six) (?:separate |different )?|separate |different )(?:[\w-]+ ){0,2}?"
     r"(?:engagements|operations|incidents|attacks|encounters|blasts|explosions|clashes|actions|ibos|raids|bombings)\b",
@@ -146,12 +147,19 @@ def _split_places(frame: Frame) -> Iterator[Frame]:
     told = _SEPARATE_ONES.search(frame.scene.plain.text)
     places = [loc for loc in list_finest(frame.locations) if loc.geo_precision not in _WIDE]
     number = _NUMBERS.get((told.group(1) or "").lower(), len(places)) if told else 0
-    apart = all(not are_compatible([one], [other]) for one, other in combinations(places, 2))
+    apart = all(not are_compatible([one], [other]) for one, other in combinations(places, 2)) and _are_listed(places)
     if number < 2 or number != len(places) or not apart or frame.part:
         yield frame
         return
     for part, place in enumerate(places):
         yield replace(frame, locations=(place,), separate=frame.separate or part > 0, part=part, summed=True)
+
+
+def _are_listed(places: Sequence[Location]) -> bool:
+    """Whether places stand in a list: "in Tank and Bannu districts"; a road of a town does not."""
+    spots = [place.toponym for place in places]
+    text = spots[0].sentence.article.text if spots else ""
+    return all(_LISTED.fullmatch(text[a.end : b.start]) for a, b in pairwise(spots))
 
 
 def _are_joined(days: Sequence[DateMention], frame: Frame) -> bool:

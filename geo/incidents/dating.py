@@ -20,6 +20,8 @@ _NEARLY = 40  # characters: dates this near to each other count as equally near 
 _FOLLOWED = re.compile(
     r",? (?:\w+ ){0,2}?(?:after|following)\b(?! (?:a|the|this) (?:night|day|week))[^.;]*$", re.IGNORECASE
 )
+_WEEK_OF = re.compile(r"\bafter (?:[\w-]+ ){0,2}?(days|nights|week|weeks|month) of (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_LENGTHS = {"days": 4, "nights": 4, "week": 7, "weeks": 14, "month": 31}
 _HOURS_AFTER = re.compile(r"\bhours after\b", re.IGNORECASE)
 
 
@@ -47,6 +49,8 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         mention = _choose_finest(at, frame)
         return Dated(dates=mention.value, rank=OWN, reason=say_why(mention), mention=mention)
     shared = _find_shared(frame, siblings)
+    if shared and shared.value and (span := _span_before(shared.value, frame)):
+        return Dated(dates=span, rank=SENTENCE, reason=f"It went on before {say_why(shared)}", mention=shared)
     if shared and shared.value:
         return Dated(dates=_widen(shared.value, frame, siblings), rank=SENTENCE, reason=say_why(shared), mention=shared)
     other = any(s.dates for s in siblings) or not all(tells_when(frame.scene, date) for date in frame.scene.dates)
@@ -79,6 +83,15 @@ def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:
             if holds and mention.role == "at" and mention.value and sibling is not frame:
                 return mention
     return None
+
+
+def _span_before(dates: DateRange, frame: Frame) -> DateRange | None:
+    """Take the days before a day, where the sentence says "after a week of clashes"; None where it does not."""
+    match = _WEEK_OF.search(frame.scene.plain.text, 0, frame.scene.plain.index(frame.start))
+    if match is None or dates.precision != "day":
+        return None
+    length = timedelta(days=_LENGTHS[match.group(1).lower()])
+    return DateRange(start=dates.start - length, end=dates.end, precision="week")
 
 
 def _widen(dates: DateRange, frame: Frame, siblings: Sequence[Frame]) -> DateRange:

@@ -19,6 +19,7 @@ _SEVERAL = re.compile(
     hasten(
         r"\b(?:two|three|four|five|six|seven|several|separate|different|multiple|various)\s+(?:[\w-]+\s+){0,2}?"
         r"(?:operations?|engagements?|encounters?|incidents?|actions?|ibos?|raids?)\b"
+        r"|\bseparate (?:[\w-]+ )?(?:attacks|blasts|explosions|bombings|clashes)\b"
     ),
     re.IGNORECASE,
 )

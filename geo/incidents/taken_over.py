@@ -60,8 +60,13 @@ def take_over_place(account: Account, around: Surroundings) -> list[Location]:
 
 def take_over_province(account: Account, around: Surroundings) -> list[Location]:
     """Return the province that the whole article is about, else that of its dateline for its first news."""
-    if account.kind in CONTEXT or _strikes_out(account):
+    if account.kind in CONTEXT:
         return []
+    return [location for location in _find_province(account, around) if not _strikes_out(account, location)]
+
+
+def _find_province(account: Account, around: Surroundings) -> list[Location]:
+    """Return the province that the text around an account gives; empty if there is none."""
     named = [location for location in _list_literal(around) if location.place.admin1]
     most = Counter(location.place.admin1 for location in named).most_common(1)
     if len(named) >= _ENOUGH and most[0][1] >= _MOST * len(named):
@@ -79,10 +84,11 @@ def take_over_province(account: Account, around: Surroundings) -> list[Location]
     return [_show_province(location, around, reason) for location in datelines[:1]]
 
 
-def _strikes_out(account: Account) -> bool:
+def _strikes_out(account: Account, location: Location) -> bool:
     """Whether a state struck from afar: not in its own provinces, which the text speaks of besides."""
-    state = account.initiator is not None and account.initiator.kind in {"government", "forces"}
-    return state and account.kind in {"airstrike", "drone_strike", "shelling", "strike"}
+    side = account.initiator.side if account.initiator else None
+    own = {"pakistan": "PK", "afghanistan": "AF"}.get(side or "") == location.place.country
+    return own and account.kind in {"airstrike", "drone_strike", "shelling", "strike"}
 
 
 def _find_named(match: re.Match[str], start: int, around: Surroundings) -> Location | None:

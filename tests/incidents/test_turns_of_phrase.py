@@ -120,9 +120,41 @@ TOLD = {
         "The border was closed in 1961, and diplomats were expelled.",
         ["border_closure 1961-01-01..1961-12-31 @ Afghanistan-Pakistan border border"],
     ),
+    "those of a group who were killed": (
+        "Four of the Taliban were killed in Parwan on Thursday.",
+        ["armed_attack 2026-02-26 @ Parwan admin1"],
+    ),
+    "a week of clashes": (
+        "Pakistan and Afghanistan agreed to a ceasefire on Thursday after a week of clashes along their border.",
+        [
+            "ceasefire 2026-02-26 @ Afghanistan country + Pakistan country",
+            "border_clash 2026-02-19..2026-02-26 @ Afghanistan-Pakistan border border",
+        ],
+    ),
+    "residents who speak of their own district": (
+        "Residents of Spera district said jets bombed two houses on Thursday.",
+        ["airstrike 2026-02-26 @ Spera admin2"],
+    ),
+    "a closed crossing and the day it was shut": (
+        "The Torkham crossing remained closed on Thursday. The crossing was shut on February 10.",
+        ["border_closure 2026-02-26 @ Torkham settlement"],
+    ),
+    "the deadliest since a month in which something happened": (
+        "A bomb killed two in Quetta on Thursday, the worst since January, when rebels stormed a post in Kech.",
+        ["bombing 2026-02-26 @ Quetta settlement", "armed_attack 2026-01 @ Kech admin2"],
+    ),
+    "an operation told in the next sentence": (
+        "Afghan forces attacked Pakistani posts. The operation, carried out on Thursday in Paktia, killed five men.",
+        ["ground_attack 2026-02-26 @ Paktia admin1"],
+    ),
+    "where a convoy came from": (
+        "A convoy on its way to Parachinar from the town of Thall was attacked in Bagan on Thursday.",
+        ["armed_attack 2026-02-26 @ Bagan admin2"],
+    ),
 }
 NOTHING = {
     "rain": "Parts of Malakand were lashed by heavy rain on Thursday.",
+    "a bomb that was defused": "Experts defused an IED planted near a school in Bannu on Thursday.",
     "a case": "Four men are in custody over the suicide attack in Islamabad, the government said on Thursday.",
     "a search and strike operation": "Police held a search and strike operation in Lakki Marwat on Thursday.",
     "a figure beside that of the month before": (
