@@ -140,7 +140,7 @@ TOLD = {
         ["border_closure 2026-02-26 @ Torkham settlement"],
     ),
     "the deadliest since a month in which something happened": (
-        "A bomb killed two in Quetta on Thursday, the worst since January, when rebels stormed a post in Kech.",
+        "A bomb killed two in Quetta on Thursday. It was the worst since January, when rebels stormed a post in Kech.",
         ["bombing 2026-02-26 @ Quetta settlement", "armed_attack 2026-01 @ Kech admin2"],
     ),
     "an operation told in the next sentence": (
