@@ -11,7 +11,8 @@ from bench.accounts import invent_accounts, invent_figures
 from bench.settlements import invent_settlements
 from geo.articles.model import Article
 from geo.articles.reading import build_article, read_articles
-from geo.incidents.table import CRS, EVENT_TYPES, shape_table
+from geo.incidents.table import CRS, EVENT_TYPES
+from geo.incidents.table_shaping import shape_table
 from geo.paths import SEEDS
 
 PARAGRAPHS = 7  # in an article; the shipped ones have six and eight

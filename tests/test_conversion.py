@@ -10,7 +10,8 @@ import pytest
 from geo.__main__ import main
 from geo.conversion import convert
 from geo.errors import ExportError, FormatError
-from geo.incidents.table import SCHEMA, shape_table
+from geo.incidents.table import SCHEMA
+from geo.incidents.table_shaping import shape_table
 from geo.interchange.export import prepare_export
 from geo.interchange.export_files import write_export
 from geo.interchange.export_formats import find_format

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pandas as pd
 
 from geo.holdings import correct_holdings, join_holdings
-from geo.incidents.table import build_empty_table, check_table
+from geo.incidents.table_checks import check_table
+from geo.incidents.table_shaping import build_empty_table
 from geo.interchange.import_result import ImportResult, is_acled
 from geo.interchange.row_problems import RowProblems
 from geo.journal.drafting import correct, reject

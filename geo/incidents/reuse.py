@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from geo.incidents.rows import build_table
-from geo.incidents.table import build_empty_table
+from geo.incidents.table_shaping import build_empty_table
 
 if TYPE_CHECKING:  # what links takes long to load, and is not needed where nothing changed
     from geo.incidents.model import Incident

@@ -11,7 +11,7 @@ from shapely.geometry import Point
 
 from geo.geocoding.model import Location
 from geo.incidents.model import Claim, Evidence, Incident, Reason
-from geo.incidents.table import build_empty_table, shape_table
+from geo.incidents.table_shaping import build_empty_table, shape_table
 from geo.incidents.toll import find_killed_low
 
 

@@ -6,7 +6,8 @@ import pandas as pd
 import pyarrow as pa
 import shapely
 
-from geo.incidents.table import CRS, build_empty_table
+from geo.incidents.table import CRS
+from geo.incidents.table_shaping import build_empty_table
 
 _POINT = ("longitude", "latitude")  # columns in place of the geometry; not a number where there is none
 _COMPRESSION = "lz4"  # opens as fast as memory is copied

@@ -16,7 +16,8 @@ import pyarrow.compute as pc
 import shapely
 from geopandas.array import GeometryArray
 
-from geo.incidents.table import CRS, DATE_PRECISIONS, EVENT_TYPES, GEO_PRECISIONS, SCHEMA, build_empty_table
+from geo.incidents.table import CRS, DATE_PRECISIONS, EVENT_TYPES, GEO_PRECISIONS, SCHEMA
+from geo.incidents.table_shaping import build_empty_table
 from geo.interchange.imported_places import ImportedPlace
 from geo.interchange.text_rows import Numbers
 from geo.interchange.translation import Translation

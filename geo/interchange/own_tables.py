@@ -10,7 +10,8 @@ import geopandas as gpd
 import pandas as pd
 from shapely.geometry import Point
 
-from geo.incidents.table import SCHEMA, build_empty_table, shape_table
+from geo.incidents.table import SCHEMA
+from geo.incidents.table_shaping import build_empty_table, shape_table
 from geo.interchange.days import read_day
 from geo.interchange.formula_guard import restore
 from geo.interchange.imported_places import PlaceReader

@@ -12,8 +12,9 @@ import numpy as np
 import pandas as pd
 from pandas.api.types import union_categoricals
 
-from geo.incidents.table import REVIEW_STATES, shape_table
+from geo.incidents.table import REVIEW_STATES
 from geo.incidents.table_rows import take_rows
+from geo.incidents.table_shaping import shape_table
 from geo.journal.anchoring import Reading
 from geo.journal.comparing import say_same
 from geo.journal.contents import EMPTY_ROW, ReadIncident, build_rows, join_names

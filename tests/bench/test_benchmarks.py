@@ -16,7 +16,7 @@ from bench.published import measure_published
 from bench.report import Report, draw_table, fill_marks
 from bench.settlements import invent_settlements
 from bench.speed import measure_speed
-from geo.incidents.table import check_table
+from geo.incidents.table_checks import check_table
 from geo.interchange.export_formats import FORMATS
 from geo.layers.time_index import build_time_index
 

@@ -9,7 +9,8 @@ import geopandas as gpd
 import pandas as pd
 from shapely.geometry import Point
 
-from geo.incidents.table import EVENT_TYPES, GEO_PRECISIONS, SCHEMA, Column, shape_table
+from geo.incidents.table import EVENT_TYPES, GEO_PRECISIONS, SCHEMA, Column
+from geo.incidents.table_shaping import shape_table
 
 Row = dict[str, Any]
 FIRST_DAY = date(2023, 11, 20)

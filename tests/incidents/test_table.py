@@ -7,7 +7,9 @@ from shapely.geometry import Point
 
 from geo.errors import TableError
 from geo.incidents.rows import build_table
-from geo.incidents.table import CRS, EVENT_TYPES, SCHEMA, build_empty_table, check_table, shape_table
+from geo.incidents.table import CRS, EVENT_TYPES, SCHEMA
+from geo.incidents.table_checks import check_table
+from geo.incidents.table_shaping import build_empty_table, shape_table
 from geo.pipeline import Pipeline
 from tests.reading import parse, pipeline
 

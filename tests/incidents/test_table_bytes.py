@@ -3,8 +3,9 @@
 import pytest
 from pandas.testing import assert_frame_equal
 
-from geo.incidents.table import build_empty_table, check_table
 from geo.incidents.table_bytes import pack_table, unpack_table
+from geo.incidents.table_checks import check_table
+from geo.incidents.table_shaping import build_empty_table
 from tests.webmap.tables import make_small_table
 
 

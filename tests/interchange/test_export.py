@@ -11,7 +11,9 @@ import pyogrio
 import pytest
 import shapely
 
-from geo.incidents.table import SCHEMA, build_empty_table, check_table, shape_table
+from geo.incidents.table import SCHEMA
+from geo.incidents.table_checks import check_table
+from geo.incidents.table_shaping import build_empty_table, shape_table
 from geo.interchange.export import prepare_export
 from geo.interchange.export_files import write_download
 from geo.interchange.export_formats import FORMATS, get_format

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from geo.errors import FormatError
-from geo.incidents.table import check_table
+from geo.incidents.table_checks import check_table
 from geo.interchange.import_result import ImportResult
 from geo.interchange.mapping import Mapping, MappingNeededError, find_mapping, guess_mapping, remember_mapping
 from geo.interchange.table_reading import find_dataset, read_table

@@ -10,7 +10,8 @@ import geopandas as gpd
 import pandas as pd
 
 from geo.articles.model import Article
-from geo.incidents.table import check_table, shape_table
+from geo.incidents.table_checks import check_table
+from geo.incidents.table_shaping import shape_table
 from geo.journal.applying import apply_journal
 from geo.journal.model import Content, Draft, Entry, JournalResult, Quote
 from geo.journal.store import Journal

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import JournalError
-from geo.incidents.table import check_table
+from geo.incidents.table_checks import check_table
 from geo.journal.applying import apply_journal
 from geo.journal.drafting import accept, add, correct, merge, read_content, redo, reject, split, undo
 from geo.journal.model import Draft, Entry, JournalResult
