@@ -76,7 +76,7 @@ def count_content(content: str, selection: Selection, format: str, _catalogue: C
         return Content(incidents=export.incidents, claims=export.claims, left_out=told)
     kept, acled = drop_acled(table)
     heads = find_heads(kept)
-    claims = int(count_claims(kept["claims"], heads).sum())
+    claims = int(count_claims(kept["claims"])[heads].sum())
     return Content(incidents=len(heads), claims=claims, left_out=tell_left_out(acled, ()))
 
 
