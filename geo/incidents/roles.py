@@ -1,8 +1,7 @@
 """Who did it, and to whom: the actors around the word for a happening.
 
 "By X" behind the word names the initiator; else an adjective or genitive right before it ("Pakistani strikes"); else
-the nearest actor before it, unless that actor is only the speaker, stands in the passive ("X was attacked") or behind a
-preposition ("the attack on X").
+the nearest actor before it that can have done it (see `doers`).
 """
 
 import re
@@ -10,26 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.extraction.actors import ActorLexicon
-from geo.extraction.model import Actor, ActorMention, EventMention
+from geo.extraction.model import Actor, EventMention
+from geo.incidents.doers import REACH, RELATIVE, STOP, find_doer, is_verb
 from geo.incidents.scenes import Scene
 
 _BEHIND = "named behind the word as what was hit"
-_REACH = 120  # characters between an actor and the word for the happening
-_FAR_REACH = 180  # where "and" joins the word to what the actor did first: "gunmen stopped a bus … and killed two"
-_PREPOSITION = re.compile(
-    r"\b(?:in|on|of|against|with|at|near|to|from|between|inside|into|for|targeting|over|blamed on|by)"
-    r"\s+(?:the\s+|a\s+)?$",
-    re.IGNORECASE,
-)
 _BY = re.compile(
     r"\b(?:by|claimed by|blamed on|carried out by|launched by|from)\s+"
     r"(?:(?:the|an?|suspected|unknown|unidentified|armed|alleged)\s+)*$",
     re.IGNORECASE,
 )
 _OF = re.compile(r" (?:of|by) (?:the )?")
-_SOME_OF = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|many|some) of (?:the )?$", re.IGNORECASE
-)
 _PASSIVE = re.compile(
     r"\b(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|also\s+)?"
     r"|(?:came|come|coming|was|were) under\s+(?:an?\s+)?(?:\w+\s+)?)$",
@@ -42,44 +32,12 @@ _TOWARDS = re.compile(
     r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an?|several|its)\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[;\"]|\. |, (?:which|who|while|but|and)\b")
-_CIRCUMSTANCE = re.compile(
-    r"\b(?:killed|injured|wounded|died|martyred|hit|targeted|hurt|eliminated|martyrdom|lives|life|shahadat|injuries|wounds)\b[^,;]{0,40}\b(?:in|during|after|following|from|by)"
-    r"\s+(?:(?:the|an?|these|those)\s+)?(?:[\w-]+\s+){0,2}$"
-    r"|\b(?:for|to|against|after|following|despite|since|from)\s+(?:(?:the|an?|these|those|its|their)\s+)?(?:[\w-]+\s+)?$"
-    r"|\b(?:with|through|via)\s+(?:[\w-]+\s+){0,3}$"
-    r"|\bof\s+(?:the|these|those)\s+(?:[\w-]+\s+)?$"
-    r"|\b(?:struck|hit|attacked)\b[^;]{0,80}\bin\s+(?:an?\s+|the\s+|several\s+)?(?:[\w-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(r", (?:which|who) ", re.IGNORECASE)
-_SHARED_SUBJECT = re.compile(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$", re.IGNORECASE)
-_NO_DOER = re.compile(
-    r"\b(?:foil|thwart|repel|repuls|mediat|broker|host|condemn|denounc|deplor|decri|mourn|investigat|prob(?:e|ing)|criticis|"
-    r"criticiz|witness|surviv|regret|react|respond|defus|register)\w*\b",
-    re.IGNORECASE,
-)
-_OTHER_SUBJECT = re.compile(
-    r"\b(?:when|as|after|because|while) (?!(?:he|she|they|it|his|its|their|having|a result)\b)(?:[\w'-]+ ){1,6}$",
-    re.IGNORECASE,
-)
 _BY_ITSELF = re.compile(r"explod|went off|blast|explosion", re.IGNORECASE)
 _BLAMED = re.compile(r"\b(?:blamed on|suspected)\s+(?:the\s+)?$", re.IGNORECASE)
-_OWNED_UP = re.compile(
-    r"\bclaim(?:ed|s|ing)\s+(?:responsibility\s+for\s+)?(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE
-)
 _SPEAKS = re.compile(
     r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says|told|confirmed|added|reported|claimed|announced)\b"
 )
 _MEDIATED = re.compile(r"([A-Z]\w+)[ -](?:mediated|brokered)")
-_SPOKE = re.compile(
-    r"\b(?:said|says|claim(?:ed|s)|reported|announced|saying|told|confirmed|rejected|denied|called(?= (?:it|the|"
-    r"this|these|those|for))|termed|described|dubbed|labell?ed)\b",
-    re.IGNORECASE,
-)
-_HIMSELF = re.compile(
-    r"\b(?:it|they|its (?:forces|troops|jets|army|fighters|men|members|soldiers|gunmen)|to have)\b", re.IGNORECASE
-)
 _ADJECTIVE = re.compile(
     r"(?<![\w-])([A-Z][\w]*(?: [A-Z]\w*)?)(?:'s)?,?\s+[\"']?"
     r"(?:(?!(?:said|says|told|claimed|that|the|an?|in|on|of|and|by|to|with|has|had|for)\b)[a-z][\w-]*\s+){0,4}$"
@@ -104,7 +62,7 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     start, end = scene.plain.index(event.start), scene.plain.index(event.end)
     passive = _PASSIVE.search(text[:start]) is not None or _PASSIVE_INSIDE.match(text[start:end]) is not None
     by = next(_find_after(scene, event, by=True), None) or _find_owner(scene, event)
-    before = _find_before(scene, event)
+    before = find_doer(scene, event)
     adjective = _find_adjective(text[:start], lexicon)
     if event.rule == "bodies-found":
         return Roles(initiator=None, target=None)  # who finds the dead has not killed them
@@ -136,7 +94,7 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
 
 def _find_owner(scene: Scene, event: EventMention) -> Actor | None:
     """Find the actor in "the air strikes of Pakistan"; a killing or an attack "of" somebody is not his."""
-    if event.event_type not in {"airstrike", "drone_strike", "shelling", "strike"} or _is_verb(event):
+    if event.event_type not in {"airstrike", "drone_strike", "shelling", "strike"} or is_verb(event):
         return None
     text, end = scene.plain.text, scene.plain.index(event.end)
     behind = (m for m in scene.actors if _OF.fullmatch(text[end : scene.plain.index(m.start)]))
@@ -153,32 +111,6 @@ def _find_adjective(left: str, lexicon: ActorLexicon) -> Actor | None:
     return lexicon.metonyms.get(name) if possessive else lexicon.demonyms.get(name)
 
 
-def _find_before(scene: Scene, event: EventMention) -> ActorMention | None:
-    text, start = scene.plain.text, scene.plain.index(event.start)
-    circumstance = not _is_verb(event) and _CIRCUMSTANCE.search(text[:start]) and not _OWNED_UP.search(text[:start])
-    shared = _SHARED_SUBJECT.search(text[:start]) and any(other.start < event.start for other in scene.events)
-    if shared or circumstance:
-        return None
-    reach = _FAR_REACH if _SHARED_SUBJECT.search(text[:start]) else _REACH
-    for mention in reversed(scene.actors):
-        begin, end = scene.plain.index(mention.start), scene.plain.index(mention.end)
-        if begin < start < end:
-            return mention
-        if end > start or start - end > reach or mention.actor.kind in {"media", "organisation", "civilians"}:
-            continue
-        between = text[end:start]
-        if (_PREPOSITION.search(text[:begin]) and not _SOME_OF.search(text[:begin])) or _STOP.search(
-            _RELATIVE.sub(" ", between)
-        ):
-            continue
-        if _NO_DOER.search(between) or _OTHER_SUBJECT.search(between):
-            continue
-        speaks = _SPOKE.search(between) and not _HIMSELF.search(between)
-        if not speaks or _OWNED_UP.search(text[:start]):
-            return mention
-    return None
-
-
 def _find_after(scene: Scene, event: EventMention, *, by: bool) -> Iterator[Actor]:
     """Find the actors behind the word, up to the next word for a happening: those with "by", or those without."""
     text = scene.plain.text
@@ -186,7 +118,7 @@ def _find_after(scene: Scene, event: EventMention, *, by: bool) -> Iterator[Acto
     limit = min((scene.plain.index(e.start) for e in scene.events if e.start >= event.end), default=len(text))
     for mention in scene.actors:
         begin = scene.plain.index(mention.start)
-        near = end <= begin < limit and begin - end <= _REACH and not _STOP.search(_RELATIVE.sub(" ", text[end:begin]))
+        near = end <= begin < limit and begin - end <= REACH and not STOP.search(RELATIVE.sub(" ", text[end:begin]))
         if near and bool(_BY.search(text[end:begin])) is by:
             yield mention.actor
 
@@ -209,19 +141,15 @@ def _find_mediators(scene: Scene, event: EventMention, lexicon: ActorLexicon) ->
     return Actor(id="+".join(actor.id for actor in governments), name=names, side=None, kind="government")
 
 
-def _is_verb(event: EventMention) -> bool:
-    return event.rule.endswith("verb") or event.rule in {"killing", "elimination", "shooting"}
-
-
 def _find_target(scene: Scene, event: EventMention, initiator: Actor | None) -> Actor | None:
     text, end = scene.plain.text, scene.plain.index(event.end)
     for mention in scene.actors:
         begin = scene.plain.index(mention.start)
         between = text[end:begin]
-        if begin < end or len(between) > _REACH or _STOP.search(between) or mention.actor is initiator:
+        if begin < end or len(between) > REACH or STOP.search(between) or mention.actor is initiator:
             continue
         if _SPEAKS.match(text, scene.plain.index(mention.end)):
             continue
-        if _TOWARDS.search(between) or (_is_verb(event) and len(between.split()) < 5 and not _BY.search(between)):
+        if _TOWARDS.search(between) or (is_verb(event) and len(between.split()) < 5 and not _BY.search(between)):
             return mention.actor
     return None
