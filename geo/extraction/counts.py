@@ -167,7 +167,7 @@ def _share_outcomes(groups: Sequence[Group], text: str) -> list[Group]:
     """Let "six soldiers and two civilians were killed" kill all eight, and the same words behind "killed" too."""
     shared = list(groups)
     for i in range(len(shared) - 2, -1, -1):
-        named = shared[i].noun and not _CASUALTIES.search(shared[i].noun or "")
+        named = (shared[i].noun or shared[i].known) and not _CASUALTIES.search(shared[i].noun or "")
         if not shared[i].outcome and named and are_joined(shared[i], shared[i + 1], text):
             shared[i] = replace(shared[i], outcome=shared[i + 1].outcome)
     for i in range(1, len(shared)):

@@ -43,6 +43,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|until|during|from|\w+ary|march|april|may|june|july|august|\w+ber),?\s+$", re.I
 )
+_SPEAKS = re.compile(
+    r"\s+(?:(?:also|later|further)\s+)?(?:said|says|told|added|confirmed|claimed|announced|reported)\b"
+    r"(?! (?:(?:to be|as) )?(?:killed|dead|missing|injured|wounded|martyred))",
+    re.IGNORECASE,
+)
 _NO_FIGURE = CountRange(low=None, high=None)
 _ONE, _TWO = CountRange(low=1, high=1), CountRange(low=2, high=2)
 _COUPLE = re.compile(r"\bcouple$", re.IGNORECASE)
@@ -85,7 +90,8 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
     for match in lexicon.single.finditer(text):
         if not _find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
             groups.append(Group(start=match.start(), end=match.end(), count=_ONE, noun=match["noun"], known=True))
-    return _join_bare_groups(sorted(groups, key=lambda group: group.start), text)
+    told = [group for group in groups if not _SPEAKS.match(text, group.end)]  # "killing four, a local official said"
+    return _join_bare_groups(sorted(told, key=lambda group: group.start), text)
 
 
 def _skip_old_figure(match: re.Match[str], text: str) -> int:

@@ -27,7 +27,7 @@ OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
 _STOP = (
     r"and|or|who|were|was|in|on|at|by|to|when|after|while|as|but|have|has|had|that|which|killed|injured|wounded|hours|days|"
     r"said|says|saying|claimed|claiming|including|mostly|the|with|from|for|than|some|most|near|across|during|a|an|his|her|"
-    r"their|gunned|shot|attacked|opened|fired|hit|into|against|he|she|they|it"
+    r"their|left|leaving|leaves|struck|exploded|killing|wounding|injuring|gunned|shot|attacked|opened|fired|hit|into|against|he|she|they|it"
 )
 _WORD = rf"(?!(?:{_STOP})\b)[\w'][\w'./&-]*\s+"
 _OF = (

@@ -36,7 +36,10 @@ _HARMED = "|".join(
 _ASIDE = r"(?:\s*\([^()]{1,80}\))?(?:\s*,[^,;]{1,80},)?"
 _NAMED_FATE = (
     r"(?:(?:was|has been|had been)\s+(?:\w+ly\s+|also\s+|later\s+)?(?:killed|martyred|murdered|assassinated|wounded|"
-    r"injured|slain|shot|gunned)|embraced (?:martyrdom|shahadat)|lost (?:his|her) life)\b"
+    r"injured|slain|shot|gunned)|embraced (?:martyrdom|shahadat)|lost (?:his|her) life"
+    r"|and (?:[\w-]+ ){0,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|"
+    r"soldiers) (?:were|have been) "
+    r"(?:\w+ly )?(?:killed|martyred|injured|wounded))\b"
 )
 TITLED = re.compile(rf"{_TITLE}\b")
 # Who is behind these words was named as the reason or the wish of something else: "revenge for the murder of the man".

@@ -18,7 +18,8 @@ _TIME_OF_DAY = re.compile(
 )
 _NEARLY = 40  # characters: dates this near to each other count as equally near to the words
 _FOLLOWED = re.compile(
-    r",? (?:\w+ ){0,2}?(?:after|following)\b(?! (?:a|the|this) (?:night|day|week))[^.;]*$", re.IGNORECASE
+    r",? (?:\w+ ){0,2}?(?:after|following|over)\b(?! (?:a|the|this|the past|the last) (?:night|day|week))[^.;]*$",
+    re.IGNORECASE,
 )
 _WEEK_OF = re.compile(r"\bafter (?:[\w-]+ ){0,2}?(days|nights|week|weeks|month) of (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _LENGTHS = {"days": 4, "nights": 4, "week": 7, "weeks": 14, "month": 31}

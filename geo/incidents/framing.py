@@ -35,7 +35,7 @@ _SEPARATE = re.compile(
     r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b"
     r"|\bone more (?:[\w-]+ ){0,3}(?:was|were|embraced|lost|died)\b"
     r"|\bin the same (?:vicinity|area|district|town|city|province)\b.{0,40}\balso\b"
-    r"|^\W*(?:(?:hours|minutes|days|a day|weeks|shortly) later|later (?:in the|that|on))\b",
+    r"|^\W*(?:(?:\w+ )?(?:hours|minutes|days|a day|weeks|shortly) later|later (?:in the|that|on))\b",
     re.IGNORECASE,
 )
 _LONG_BEFORE = re.compile(
@@ -120,6 +120,11 @@ def _join(one: Frame, other: Frame) -> Frame:
     lead, rest = (other, one) if finer_first else (one, other)
     if one.kind == "clash" and one.definite:
         rest = lead = one  # "the fighting broke out after troops shot at a car": both sides fought
+    if rest.roles.target is not None and lead.roles.initiator == rest.roles.target:
+        lead, rest = (
+            rest,
+            lead,
+        )  # "police killed three militants in a shootout": the militants were not the ones who acted
     return replace(
         one,
         events=(*one.events, *other.events),

@@ -10,6 +10,7 @@ from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import decide_type, is_general
 
+_CAMPS = re.compile(r"\b(?:hideouts?|camps?|launch ?pads?|strongholds?|sanctuaries)\b")
 _TAKEN = re.compile(r"(?:re)?captur|seiz|retook|took (?:over|control)", re.IGNORECASE)
 _FROM_THE_AIR = ("bombing", "bombings", "bombed", "bombs fell", "bombardment")
 _FORCES = re.compile(
@@ -49,6 +50,8 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
     kind = account.kind
     if kind in {"attack", "assault", "killing"} and two_sides and any(frame.fought_back for frame in account.frames):
         return "border_clash"
+    if kind == "attack" and _destroys_from_afar(account):
+        return "airstrike"
     if kind == "bombing" and _bombs_from_the_air(account):
         return "airstrike"
     if is_general(kind) and _is_of_armies(account.frames):
@@ -77,6 +80,14 @@ def _is_on_both_sides(account: Account) -> bool:
     """Whether it took place on both sides of the border: "between Spin Boldak and Chaman"."""
     fine = [loc.place.country for loc in account.locations if loc.geo_precision not in {"country", "border"}]
     return {"AF", "PK"} <= set(fine)
+
+
+def _destroys_from_afar(account: Account) -> bool:
+    """Whether Pakistan destroyed hideouts or camps inside Afghanistan, where it has no troops."""
+    words = " ".join(event.text.lower() for frame in account.frames for event in frame.events)
+    fine = {loc.place.country for loc in account.locations if loc.geo_precision not in {"country", "border"}}
+    actor = account.initiator
+    return actor is not None and actor.side == "pakistan" and fine == {"AF"} and _CAMPS.search(words) is not None
 
 
 def _bombs_from_the_air(account: Account) -> bool:

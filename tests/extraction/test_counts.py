@@ -154,6 +154,16 @@ COUNTS = {
     "In 2025 soldiers were killed there.": ["killed ? soldiers"],
     "Six were killed when 20 soldiers attacked.": ["killed 6"],
     "It lasted 20 minutes and cost 300 rupees.": [],
+    "They opened fire, killing four, a local official said.": ["killed 4"],
+    "A similar bombing left two dead.": ["killed 2"],
+    "Commissioner Adil Khan and four others were killed.": ["killed 5 Commissioner Adil Khan and others"],
+    "It killed five boys, four girls and a woman.": ["killed 10 boys and girls and woman"],
+    "It killed three soldiers, two policemen and a child.": [
+        "killed 3 soldiers",
+        "killed 2 policemen",
+        "killed 1 child",
+    ],
+    "He put the dead at nine.": ["killed 9"],
     "": [],
 }
 

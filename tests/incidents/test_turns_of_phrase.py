@@ -151,6 +151,30 @@ TOLD = {
         "A convoy on its way to Parachinar from the town of Thall was attacked in Bagan on Thursday.",
         ["armed_attack 2026-02-26 @ Bagan admin2"],
     ),
+    "what somebody was summoned over": (
+        "Kabul summoned the envoy on Thursday over strikes that killed 46 people in Barmal on Tuesday night.",
+        ["airstrike 2026-02-24 @ Barmal admin2"],
+    ),
+    "hideouts destroyed beyond the border": (
+        "Pakistan says it destroyed seven hideouts in Paktika on Thursday.",
+        ["airstrike 2026-02-26 @ Paktika admin1"],
+    ),
+    "selective targeting of camps": (
+        "Pakistan had carried out selective targeting of seven camps in Khost on Thursday.",
+        ["airstrike 2026-02-26 @ Khost admin1"],
+    ),
+    "a bomber who rammed a gate": (
+        "A suicide bomber had rammed his car into the gate of a fort in Tank on Thursday.",
+        ["suicide_bombing 2026-02-26 @ Tank settlement"],
+    ),
+    "envoys of the two sides": (
+        "Envoys of the two sides met in Istanbul on Thursday.",
+        ["talks 2026-02-26 @ Istanbul settlement"],
+    ),
+    "passengers who were pulled off a bus": (
+        "Eight passengers were pulled off a bus and shot after their cards were checked in Kalat on Thursday.",
+        ["armed_attack 2026-02-26 @ Kalat settlement"],
+    ),
 }
 NOTHING = {
     "rain": "Parts of Malakand were lashed by heavy rain on Thursday.",
