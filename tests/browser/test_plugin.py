@@ -62,7 +62,7 @@ def test_a_notebook_shows_it_as_it_shows_any_map(points: gpd.GeoDataFrame, visit
     seen = visit((tmp_path / "notebook.html").as_uri())
     cell = seen.page.frame_locator("iframe")
     expect(cell.locator(".cr-total")).to_have_text("5 incidents")
-    assert cell.locator(".cr-layers legend").inner_text().split("\n")[0] == "Types"
+    assert cell.locator(".cr-layers legend:visible").inner_text().split("\n")[0] == "Types"
     expect(cell.locator(".cr-legend")).not_to_contain_text("province")
     cell.get_by_role("button", name="Play").click()
     expect(cell.locator(".cr-total")).not_to_have_text("5 incidents")
