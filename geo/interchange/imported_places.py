@@ -1,11 +1,10 @@
-"""The places of imported rows: coordinates checked, their province and country looked up, their precision carried.
+"""The places of imported rows: their province and country looked up, their precision carried.
 
 A place keeps the coordinates that the data set gives. Its province is that of the name in the row, where the gazetteer
 knows it in the row's country, and otherwise the one in which the coordinates fall.
 """
 
 import json
-import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -14,12 +13,10 @@ from functools import cache, lru_cache
 from geo.geocoding.boundaries import Admin1Unit, find_unit, read_admin1_units
 from geo.geocoding.gazetteer import Gazetteer, read_gazetteer
 from geo.geocoding.model import Place
+from geo.interchange.coordinates import check_coordinates, is_in_theatre, read_degrees
 from geo.interchange.translation import Unusable
 
-THEATRE = (23.0, 39.5, 60.0, 78.5)  # degrees: south, north, west, east of Afghanistan and Pakistan
 _KEPT = 1 << 14  # of the last names and coordinates asked for
-_COUNTRIES = ("AF", "PK")
-_DECIMAL_COMMA = re.compile(r"[+-]?\d{1,3},\d+")
 _KINDS = {
     "country": "country", "region": "country", "province": "admin1", "district": "admin2", "area": "admin2",
     "border": "border",
@@ -72,41 +69,20 @@ class PlaceReader:
         """Read one place; every argument may be empty."""
         said = self._say_precision(precision)
         if said is None:
-            return self._refuse(
-                self._columns.precision, precision, "it is no precision that is known", "See the codebook."
-            )
+            reason, remedy = "it is no precision that is known.", "See the codebook."
+            return Unusable(column=self._columns.precision, value=precision, reason=reason, remedy=remedy)
         if not latitude and not longitude:
             return _UNPLACED
-        try:
-            north, east = _read_degrees(latitude), _read_degrees(longitude)
-        except ValueError:
-            column, value = (
-                (self._columns.latitude, latitude) if not _is_number(latitude) else (self._columns.longitude, longitude)
-            )
-            return self._refuse(column, value, "it is no number of degrees", "Write decimal degrees, such as 34.5281.")
+        north = read_degrees(latitude, self._columns.latitude)
+        if isinstance(north, Unusable):
+            return north
+        east = read_degrees(longitude, self._columns.longitude)
+        if isinstance(east, Unusable):
+            return east
         found = find_country(country)
-        if problem := self._check(north, east, found):
+        if problem := check_coordinates(north, east, found, self._columns.latitude):
             return problem
         return _build_place(north, east, name, admin1, found, *said)
-
-    def _check(self, north: float, east: float, country: str | None) -> Unusable | None:
-        pair = f"latitude {north:g} and longitude {east:g}"
-        swap = f"{pair}: are they swapped?"
-        column, value = self._columns.latitude, f"{north:g}"
-        if not (-90 <= north <= 90 and -180 <= east <= 180):
-            is_swapped = -90 <= east <= 90 and -180 <= north <= 180
-            says = swap if is_swapped else f"{pair} are not on the earth"
-            return self._refuse(column, value, says, "Correct them; degrees are WGS 84.")
-        if north == 0 and east == 0:
-            return self._refuse(column, value, "0, 0 lies in the sea and stands for no place", "Leave both empty.")
-        if (country is None or country in _COUNTRIES) and not _is_inside(north, east) and _is_inside(east, north):
-            return self._refuse(column, value, swap, "Give each column the other's name.")
-        return None
-
-    def _refuse(self, column: str, value: str, reason: str, remedy: str) -> Unusable:
-        return Unusable(
-            column=column, value=value, reason=reason if reason[-1] in ".?" else f"{reason}.", remedy=remedy
-        )
 
 
 @lru_cache(_KEPT)
@@ -162,7 +138,7 @@ def _build_place(
     north: float, east: float, name: str, admin1: str, country: str | None, precision: str, reason: str
 ) -> ImportedPlace:
     province = _find_province(admin1, country)
-    unit = _find_unit(north, east) if province is None and _is_inside(north, east) else None
+    unit = _find_unit(north, east) if province is None and is_in_theatre(north, east) else None
     if unit and country and unit.country != country:
         unit = None  # the outlines are generalised: the row knows its country better
     shown = name or admin1 or f"{north:.4f}, {east:.4f}"
@@ -195,26 +171,6 @@ def _find_province(name: str, country: str | None) -> str | None:
             if place.kind == "province" and (country is None or place.country == country):
                 return place.admin1
     return None
-
-
-def _is_inside(north: float, east: float) -> bool:
-    south, north_end, west, east_end = THEATRE
-    return south <= north <= north_end and west <= east <= east_end
-
-
-def _read_degrees(text: str) -> float:
-    number = float(text.replace(",", ".") if _DECIMAL_COMMA.fullmatch(text) else text)
-    if not math.isfinite(number):
-        raise ValueError(text)
-    return number
-
-
-def _is_number(text: str) -> bool:
-    try:
-        _read_degrees(text)
-    except ValueError:
-        return False
-    return True
 
 
 @lru_cache(_KEPT)

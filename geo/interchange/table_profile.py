@@ -9,8 +9,8 @@ from typing import Literal
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from geo.interchange.coordinates import THEATRE
 from geo.interchange.days import Order
-from geo.interchange.imported_places import THEATRE
 from geo.interchange.text_rows import TextTable, fill_missing, join_texts
 
 MOST_VALUES = 60  # of a column that are told
