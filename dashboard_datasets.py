@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from geo.interchange.import_result import name_dataset
-from geo.webmap.host import Parts
+from geo.webmap.offers import Parts
 from geo.webmap.page_address import WITHOUT
 
 _OFF = "datasets_off"

@@ -10,7 +10,7 @@ from geo.journal.model import PlaceNote
 from geo.journal.placing import distance_in_words, note_place, note_province, note_spot
 from geo.panels.wording import place_in_words
 from geo.webmap.exchange import MapPoint
-from geo.webmap.host import Pick
+from geo.webmap.offers import Pick
 
 PICKS, COUNT = "review_picks", "review_pick_count"  # the form that picks; how often one did
 _LEAST_KM, _MOST_KM = 3.0, 40.0  # around a click, in which places with a name are offered

@@ -25,6 +25,8 @@ The state goes both ways.
 When the program does not answer, the component says so over the map, asks again until it does, and then sends the
 last report once more; a map that outlives a restart of the program is heard again, for its revision is taken over.
 
+What is offered beside the state, such as to pick a point or to switch data sets, stands in `geo.webmap.offers`.
+
 The messages between the outer page and the frame, each an object with `conflictReplay: 1` and a `type`:
 
 | to the frame | holds | means |
@@ -50,7 +52,6 @@ The frame hears its parent only, the component hears its own frame only.
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -58,30 +59,14 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime import Runtime
 
-from geo.webmap.exchange import Exchange, MapPoint, read_point, take_over
+from geo.webmap.exchange import Exchange, take_over
+from geo.webmap.offers import Parts, Pick, end_pick, pass_on_asked, pass_on_marked, switch_parts
 from geo.webmap.state import MAP_PARAMETERS, MapState
 
 _STATIC = Path(__file__).parent / "static"
 _MAP_SCRIPTS = (_STATIC / "connection.js", _STATIC / "host.js")  # one text, as a component must be
 _CARDS_SCRIPTS = (_STATIC / "drawn.js", _STATIC / "cards.js")
 _MARKING_SCRIPTS = (_STATIC / "drawn.js", _STATIC / "marking.js")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pick:
-    """That the next click on the map picks a point."""
-
-    number: int  # another each time, from 1
-    on_end: Callable[[MapPoint | None], None]  # is called before the next run; None: the reader left it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """The data sets that can be switched, in their order."""
-
-    names: Mapping[str, str]  # for people, by id
-    off: frozenset[str]
-    on_switch: Callable[[frozenset[str]], None]  # is called before the next run with those of them that are off
 
 
 def replay_map(
@@ -137,8 +122,8 @@ def replay_map(
         },
         height=height,
         on_state_change=_stay,
-        on_picked_change=lambda: _end_pick(st.session_state.get(key), pick),
-        on_parts_change=lambda: _switch(st.session_state.get(key), parts),
+        on_picked_change=lambda: end_pick(st.session_state.get(key), pick),
+        on_parts_change=lambda: switch_parts(st.session_state.get(key), parts),
     )
     return exchange.state
 
@@ -154,7 +139,7 @@ def show_cards(cards: Mapping[str, str], *, key: str, on_ask: Callable[[str, str
     _component(*_CARDS_SCRIPTS)(
         key=key,
         data={"cards": [{"id": incident, "html": html} for incident, html in cards.items()]},
-        on_asked_change=lambda: _pass_on(st.session_state.get(key), on_ask),
+        on_asked_change=lambda: pass_on_asked(st.session_state.get(key), on_ask),
     )
 
 
@@ -169,14 +154,11 @@ def show_sentences(
         key: Names this article; the same on every run.
         on_mark: Is called before the next run with what was marked, which is as little trusted as an address.
     """
-
-    def pass_on() -> None:
-        value = st.session_state.get(key)
-        marked = value.get("marked") if isinstance(value, Mapping) else None
-        if isinstance(marked, Mapping):
-            on_mark(marked)
-
-    _component(*_MARKING_SCRIPTS)(key=key, data={"html": html, **how}, on_marked_change=pass_on)
+    _component(*_MARKING_SCRIPTS)(
+        key=key,
+        data={"html": html, **how},
+        on_marked_change=lambda: pass_on_marked(st.session_state.get(key), on_mark),
+    )
 
 
 def _remember(key: str, asked: MapState) -> Exchange:
@@ -184,25 +166,6 @@ def _remember(key: str, asked: MapState) -> Exchange:
     exchange = take_over(st.session_state.get(memory), st.session_state.get(key), asked)
     st.session_state[memory] = exchange
     return exchange
-
-
-def _end_pick(value: Any, pick: Pick | None) -> None:
-    picked = value.get("picked") if isinstance(value, Mapping) else None
-    if pick and isinstance(picked, Mapping) and picked.get("number") == pick.number:
-        pick.on_end(read_point(picked.get("point")))
-
-
-def _switch(value: Any, parts: Parts | None) -> None:
-    told = value.get("parts") if isinstance(value, Mapping) else None
-    off = told.get("off") if isinstance(told, Mapping) else None
-    if parts and isinstance(off, list):
-        parts.on_switch(frozenset(parts.names).intersection(str(each) for each in off))
-
-
-def _pass_on(value: Any, on_ask: Callable[[str, str], None]) -> None:
-    asked = value.get("asked") if isinstance(value, Mapping) else None
-    if isinstance(asked, Mapping):
-        on_ask(str(asked.get("action")), str(asked.get("incident")))
 
 
 def _publish(content: bytes, mimetype: str, coordinates: str) -> str:
