@@ -15,7 +15,7 @@ from dashboard_review_whole import show_whole_article
 from geo.escaping import escape
 from geo.incidents.table_rows import choose_rows
 from geo.panels.card import draw_card
-from geo.panels.record import read_records
+from geo.panels.record_reading import read_records
 from geo.panels.review import draw_doubts, draw_history, entry_in_words
 from geo.panels.view import View
 

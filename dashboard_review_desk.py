@@ -9,7 +9,8 @@ from dashboard_review_editing import INCIDENT
 from geo.incidents.table_rows import choose_rows
 from geo.journal.model import Entry, JournalResult, Review
 from geo.panels.article import Span
-from geo.panels.record import Record, list_evidence, read_records
+from geo.panels.record import Record, list_evidence
+from geo.panels.record_reading import read_records
 from geo.panels.view import View
 
 SHOWN = "review_shown"  # the incident that was in view last

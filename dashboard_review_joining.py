@@ -19,7 +19,8 @@ from geo.journal.similar import find_similar
 from geo.panels.article import Span
 from geo.panels.badge import title_of
 from geo.panels.card import draw_card, places_in_words
-from geo.panels.record import Record, read_records
+from geo.panels.record import Record
+from geo.panels.record_reading import read_records
 from geo.panels.review import claim_in_words
 from geo.panels.view import View
 from geo.panels.wording import dates_in_words, place_in_words

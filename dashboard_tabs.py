@@ -18,7 +18,8 @@ from geo.panels.listing import build_listing
 from geo.panels.method import draw_method
 from geo.panels.problems import draw_problems
 from geo.panels.quote import name_article
-from geo.panels.record import Record, list_evidence, read_rows
+from geo.panels.record import Record, list_evidence
+from geo.panels.record_reading import read_rows
 from geo.panels.unplaced import draw_left_out
 from geo.panels.view import View
 from geo.webmap.host import show_cards

@@ -10,7 +10,8 @@ from geo.escaping import escape
 from geo.panels.json_cells import read_cells
 from geo.panels.library import Library
 from geo.panels.quote import draw_url, name_article
-from geo.panels.record import ReportRecord, read_reports
+from geo.panels.record import ReportRecord
+from geo.panels.record_reading import read_reports
 from geo.panels.wording import day_in_words, number_of
 
 ARTICLES = "articles"  # the data set that was read, and not brought in

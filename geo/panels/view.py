@@ -14,7 +14,8 @@ from geo.layers.selection import Selection
 from geo.layers.trend import Trend, find_days_before, find_trend
 from geo.panels.card import CardContext
 from geo.panels.library import Library
-from geo.panels.record import Record, read_rows
+from geo.panels.record import Record
+from geo.panels.record_reading import read_rows
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: what is selected is computed once, when first asked for

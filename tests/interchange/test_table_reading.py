@@ -13,7 +13,7 @@ from geo.incidents.table_checks import check_table
 from geo.interchange.import_result import ImportResult
 from geo.interchange.mapping import Mapping, MappingNeededError, find_mapping, guess_mapping, remember_mapping
 from geo.interchange.table_reading import find_dataset, read_table
-from geo.panels.record import read_records
+from geo.panels.record_reading import read_records
 from tests.interchange.table_files import ACLED_ROW, UCDP_ROW, WEEK_ROW, acled, ucdp, write_csv, write_workbook
 
 

@@ -12,7 +12,7 @@ from geo.layers.catalogue import Catalogue
 from geo.layers.killed import build_killed
 from geo.layers.selection import Selection
 from geo.layers.time_index import build_time_index
-from geo.panels.record import read_records, read_rows
+from geo.panels.record_reading import read_records, read_rows
 from tests.layers import oracle
 from tests.tables import claim, quote, rows, table, zoo
 

@@ -5,7 +5,7 @@ from geo.incidents.rows import build_table
 from geo.layers.event_types import read_event_types
 from geo.panels.card import CardContext, draw_card
 from geo.panels.library import Library
-from geo.panels.record import read_records
+from geo.panels.record_reading import read_records
 from geo.pipeline import Pipeline
 from geo.webmap.publication import draw_publication
 from tests.webmap.packed import unpack

@@ -19,7 +19,7 @@ from geo.panels.library import Library
 from geo.panels.method import draw_method
 from geo.panels.problems import draw_problems
 from geo.panels.quote import draw_url
-from geo.panels.record import read_records
+from geo.panels.record_reading import read_records
 from geo.panels.summary import Summary, build_summary, draw_summary, left_out_in_words
 from geo.panels.unplaced import draw_unplaced
 from tests.panels.reader import Reader

@@ -7,7 +7,8 @@ from geo.layers.selection import Selection
 from geo.panels.headline import draw_headline
 from geo.panels.library import Library
 from geo.panels.listing import COLUMNS, build_listing
-from geo.panels.record import list_evidence, read_records
+from geo.panels.record import list_evidence
+from geo.panels.record_reading import read_records
 from geo.panels.view import View, build_view
 from tests.panels.reader import Reader
 from tests.tables import article, rows, table, zoo
