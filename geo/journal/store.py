@@ -1,24 +1,16 @@
 """The journal in its file: SQLite, append-only.
 
-**Why a rollback journal and not WAL.** People enter a few corrections a minute, so WAL's speed buys nothing. A rollback
-journal leaves one file between transactions, which may be copied, mailed or put on a stick as it is; it works on
-network folders, where WAL's shared memory does not; and it can be read in a folder that cannot be written to.
-`synchronous=EXTRA` also syncs the folder, so what `append` returned is there after a power failure. Every write is one
-transaction, begun with the lock, so what is checked before it is still so when it is written.
-
-A connection lives as long as one call: nothing is locked in between, and threads and processes may share a file.
+Each call is a transaction of its own (`geo.journal.transactions`). Entries never change, so what was read once is
+remembered, and only what was added since is read.
 """
 
 import os
-import urllib.parse
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.pool import NullPool
 
 from geo.errors import JournalError
 from geo.journal.migrations import find_revision, migrate
@@ -26,22 +18,11 @@ from geo.journal.model import Draft, Entry, StaleEntryError
 from geo.journal.ordering import Ancestry, sort_entries
 from geo.journal.records import dump_entry, load_entry, make_entry
 from geo.journal.schema import ENTRIES, HEAD
+from geo.journal.transactions import explain, hold
 from geo.paths import find_journal_file as find_journal_file
 
-_PATIENCE_MS = 10_000  # for another who writes
-_PRAGMAS = ("journal_mode = DELETE", "synchronous = EXTRA", "trusted_schema = OFF", f"busy_timeout = {_PATIENCE_MS}")
 _TICK = timedelta(microseconds=1)
 _LATEST = datetime(9999, 1, 1, tzinfo=UTC)
-_REMEDIES = {
-    "full": "Free some space, then enter it again.",
-    "i/o error": "The disk may be full or failing: free some space, then enter it again.",
-    "readonly": "It may not be written: mend the rights of its folder, or set CONFLICT_REPLAY_DATA to another.",
-    "unable to open": "It may not be made: mend the rights of its folder, or set CONFLICT_REPLAY_DATA to another.",
-    "locked": "Another program has been writing for long: close it, then enter it again.",
-    "not a database": "Something else has overwritten it: set it aside, and import an export.",
-    "malformed": "Its disk may be failing: set it aside, and import an export.",
-}
-_REMEDY = "Try again; `python -m geo journal check` looks for what is wrong."
 T = TypeVar("T")
 
 
@@ -64,7 +45,7 @@ class Journal:
         if not self.file.exists():
             self._forget()
             return ()
-        with self._connect("rw") as connection, _begin(connection, "BEGIN"):
+        with hold(self.file, "read") as connection:
             if find_revision(connection) == HEAD:
                 return self._read(connection)
         if not os.access(self.file, os.W_OK) or not os.access(self.file.parent, os.W_OK):
@@ -121,7 +102,7 @@ class Journal:
         """
         if not self.file.exists():
             return []
-        with self._connect("rw") as connection, _begin(connection, "BEGIN"):
+        with hold(self.file, "read") as connection:
             rows = connection.execute(sa.text("PRAGMA integrity_check")).scalars().all()
             damage = [f"SQLite: {row}" for row in rows if row != "ok"]
             if find_revision(connection) is None:
@@ -160,9 +141,9 @@ class Journal:
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
-            raise JournalError(self._explain(error.strerror or str(error))) from error
+            raise explain(self.file, error.strerror or str(error)) from error
         try:
-            with self._connect("rwc") as connection, _begin(connection, "BEGIN IMMEDIATE"):
+            with hold(self.file, "write") as connection:
                 if find_revision(connection) != HEAD:
                     migrate(connection)
                 return work(connection)
@@ -171,44 +152,6 @@ class Journal:
         except BaseException:
             self._forget()  # what was read inside a transaction that failed may not be so
             raise
-
-    @contextmanager
-    def _connect(self, mode: str) -> Iterator[sa.Connection]:
-        """Open the file for one transaction; all that SQLite may say becomes a JournalError."""
-        path = urllib.parse.quote(str(self.file.absolute()))
-        engine = sa.create_engine(
-            f"sqlite:///file:{path}?mode={mode}&uri=true", poolclass=NullPool, isolation_level="AUTOCOMMIT"
-        )
-        sa.event.listen(engine, "connect", _prepare)
-        try:
-            with engine.connect() as connection:
-                yield connection
-        except sa.exc.DBAPIError as error:
-            raise JournalError(self._explain(str(error.orig))) from error
-        finally:
-            engine.dispose()
-
-    def _explain(self, reason: str) -> str:
-        remedy = next((remedy for words, remedy in _REMEDIES.items() if words in reason.lower()), _REMEDY)
-        return f"{self.file}: the journal of corrections cannot be used ({reason}). Nothing was written. {remedy}"
-
-
-@contextmanager
-def _begin(connection: sa.Connection, words: str) -> Iterator[None]:
-    """Hold a transaction, written out, so that its lock is taken when we say."""
-    connection.exec_driver_sql(words)
-    try:
-        yield
-        connection.exec_driver_sql("COMMIT")
-    except BaseException:
-        with suppress(sa.exc.DBAPIError):  # on a full disk SQLite has already rolled back
-            connection.exec_driver_sql("ROLLBACK")
-        raise
-
-
-def _prepare(connection: Any, _: object) -> None:
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
 
 
 def _check_fresh(draft: Draft, known: Sequence[Entry]) -> None:
