@@ -16,8 +16,9 @@ import streamlit as st
 from dashboard_reading import Reading, prepare
 from geo.errors import ConflictReplayError
 from geo.journal.applying import apply_journal
-from geo.journal.model import Draft, Entry, JournalResult, StaleEntryError
+from geo.journal.model import Draft, Entry, StaleEntryError
 from geo.journal.restating import Corrections, list_corrections
+from geo.journal.result import JournalResult
 from geo.layers.catalogue import Origins
 from geo.panels.review import entry_in_words
 from geo.paths import find_journal_file

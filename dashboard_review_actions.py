@@ -13,7 +13,8 @@ from dashboard_review_desk import Desk
 from dashboard_review_editing import INCIDENT
 from dashboard_review_opened import CORRECT, MERGE, SPLIT, open_article, open_incident
 from geo.journal.drafting import accept, redo, reject, undo
-from geo.journal.model import Entry, JournalResult, Review
+from geo.journal.model import Entry
+from geo.journal.result import JournalResult, Review
 from geo.panels.record import Record
 from geo.panels.review import entry_in_words
 from geo.panels.view import View

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard_corrections import enter, name_reviewer
 from dashboard_review_desk import Desk
 from geo.journal.deciding import keep, take
-from geo.journal.model import Conflict
+from geo.journal.result import Conflict
 from geo.panels.conflicts import choices_in_words, draw_conflict
 
 _KEYS = ("1", "2")  # of the two choices of the first conflict

@@ -7,7 +7,8 @@ import streamlit as st
 from dashboard_corrections import Corrected
 from dashboard_review_editing import INCIDENT
 from geo.incidents.table_rows import choose_rows
-from geo.journal.model import Entry, JournalResult, Review
+from geo.journal.model import Entry
+from geo.journal.result import JournalResult, Review
 from geo.panels.article import Span
 from geo.panels.record import Record, list_evidence
 from geo.panels.record_reading import read_records

@@ -10,7 +10,8 @@ from dashboard_review_form import Form
 from dashboard_review_sentences import list_sentences, name_range
 from geo.errors import ConflictReplayError
 from geo.journal.drafting import read_content
-from geo.journal.model import Content, JournalResult
+from geo.journal.model import Content
+from geo.journal.result import JournalResult
 from geo.panels.article import Span
 from geo.panels.view import View
 

@@ -9,7 +9,7 @@ from dashboard_corrections import enter, name_reviewer
 from dashboard_review_desk import Desk
 from geo.articles.model import Article
 from geo.escaping import escape
-from geo.journal.drafting import accept_article, correct_article, reject_article
+from geo.journal.article_drafts import accept_article, correct_article, reject_article
 from geo.journal.model import ArticleNote, key_article
 from geo.panels.review import draw_history
 from geo.panels.wording import REVIEW_STATES, published_in_words

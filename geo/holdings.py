@@ -17,7 +17,7 @@ from geo.articles.model import Article
 from geo.errors import JournalError
 from geo.interchange.import_result import ImportResult
 from geo.journal.applying import apply_journal
-from geo.journal.model import JournalResult
+from geo.journal.result import JournalResult
 
 if TYPE_CHECKING:
     from geo.journal.store import Journal

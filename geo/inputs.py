@@ -11,8 +11,9 @@ from geo.errors import FormatError, JournalError
 from geo.holdings import Holdings, correct_holdings, join_holdings
 from geo.interchange.import_result import ImportResult
 from geo.interchange.table_reading import read_table
-from geo.journal.model import Entry, JournalResult
+from geo.journal.model import Entry
 from geo.journal.restating import list_corrections
+from geo.journal.result import JournalResult
 from geo.journal.store import Journal
 
 Progress = Callable[[str, int, int | None], None]  # what is done, how much of it, of how much; None: not known

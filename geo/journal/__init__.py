@@ -6,7 +6,7 @@ rests on (`geo.journal.model`). Nothing is ever changed or taken out: undo and r
 the hash of its content, so the same entry has the same id on every machine, and merging two journals is a union.
 
     journal = Journal(find_journal_file())
-    result = apply_journal(table, journal, articles)           # JournalResult: table, conflicts, orphans
+    result = apply_journal(table, journal, articles)           # geo.journal.result: table, conflicts, orphans
     draft = correct(result, incident_id, "Ann", event_type="shelling")
     journal.append(draft)                                      # StaleEntryError: somebody was quicker
 

@@ -14,10 +14,11 @@ from geo.journal.comparing import combine, say_same
 from geo.journal.contents import ReadIncident
 from geo.journal.laying import lay, make_conflict
 from geo.journal.matching import Match, Matcher
-from geo.journal.model import FIELDS, Conflict, Content, Entry, JournalResult, Orphan, Review, ReviewState
+from geo.journal.model import FIELDS, Content, Entry
 from geo.journal.ordering import find_heads, find_undoable, sort_entries
 from geo.journal.piece import Piece
 from geo.journal.pieces import Pieces
+from geo.journal.result import Conflict, JournalResult, Orphan, Review, ReviewState
 from geo.journal.tabulation import Outcome, rebuild_table
 
 if TYPE_CHECKING:  # what opens the file is slow to load, and not needed where there is none

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from geo.journal.anchoring import Reading
-from geo.journal.model import ArticleReview, Content, Entry, Quote, key_article
+from geo.journal.model import Content, Entry, Quote, key_article
 from geo.journal.ordering import find_heads, find_undoable
 from geo.journal.piece import ArticlePiece
+from geo.journal.result import ArticleReview
 from geo.journal.tabulation import Outcome
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from geo.errors import JournalError
 from geo.journal.drafting import base_draft, merge, reject, take_snapshot
-from geo.journal.model import FIELDS, Conflict, Content, Draft, JournalResult
+from geo.journal.model import FIELDS, Content, Draft
+from geo.journal.result import Conflict, JournalResult
 
 
 def keep(result: JournalResult, conflict: Conflict, who: str, *, note: str = "") -> Draft:

@@ -1,4 +1,4 @@
-"""What a person may do with an incident or an article, as drafts for the journal.
+"""What a person may do with incidents, as drafts for the journal; `geo.journal.article_drafts` has whole articles.
 
 Each function takes the result that the person has in view, so that the draft is based on what was seen, and
 `Journal.append` can tell whether somebody else was quicker.
@@ -13,8 +13,9 @@ from typing import Any, Literal
 from geo.errors import JournalError
 from geo.journal.comparing import combine, quotes_meet
 from geo.journal.contents import ReadIncident, read_incidents
-from geo.journal.model import ArticleNote, Content, Draft, JournalResult, Quote, Snapshot
+from geo.journal.model import Content, Draft, Quote, Snapshot
 from geo.journal.ordering import find_heads
+from geo.journal.result import JournalResult
 from geo.journal.shapes import check_draft
 
 
@@ -30,7 +31,7 @@ def read_content(result: JournalResult, incident_id: str) -> Content:
 def accept(result: JournalResult, incident_ids: Sequence[str], who: str, *, note: str = "") -> Draft:
     """Say that incidents are right as they are shown; later readings that say otherwise become conflicts."""
     before = tuple(take_snapshot(result, id) for id in incident_ids)
-    return base_draft(result, Draft(who=who, action="accept", before=before, after=_mean(before), note=note))
+    return base_draft(result, Draft(who=who, action="accept", before=before, after=list_meant(before), note=note))
 
 
 def correct(result: JournalResult, incident_id: str, who: str, *, note: str = "", **changes: Any) -> Draft:
@@ -46,7 +47,7 @@ def correct(result: JournalResult, incident_id: str, who: str, *, note: str = ""
         raise JournalError(f"an incident has no such field ({error}).") from error
     if content == before.content:
         raise JournalError("nothing is changed; accept the incident if it is right as it is.")
-    after = _mean([before], content)
+    after = list_meant([before], content)
     return base_draft(result, Draft(who=who, action="correct", before=(before,), after=after, note=note))
 
 
@@ -61,7 +62,7 @@ def merge(result: JournalResult, incident_ids: Sequence[str], who: str, *, note:
     before = tuple(take_snapshot(result, id) for id in incident_ids)
     content = replace(combine([each.content for each in before]), **_complete(result, changes))
     return base_draft(
-        result, Draft(who=who, action="merge", before=before, after=_mean(before[:1], content), note=note)
+        result, Draft(who=who, action="merge", before=before, after=list_meant(before[:1], content), note=note)
     )
 
 
@@ -85,31 +86,6 @@ def add(result: JournalResult, content: Content, who: str, *, note: str = "") ->
     id = _name("added", who, repr(content), newest)
     after = Snapshot(incident_id=id, dataset="articles", content=content)
     return base_draft(result, Draft(who=who, action="add", after=(after,), beside=beside, note=note))
-
-
-def accept_article(result: JournalResult, article: ArticleNote, who: str, *, note: str = "") -> Draft:
-    """Say that a whole article is read rightly: its incidents are accepted, and it holds no others."""
-    before = tuple(take_snapshot(result, id) for id in list_incidents_of(result, article.name) if _is_open(result, id))
-    draft = Draft(who=who, action="accept", before=before, after=_mean(before), article=article, note=note)
-    return base_draft(result, draft)
-
-
-def reject_article(result: JournalResult, article: ArticleNote, who: str, *, note: str = "") -> Draft:
-    """Leave a whole article out: what rests on it alone leaves the map, but for incidents that somebody reviewed."""
-    return base_draft(result, Draft(who=who, action="reject", article=article, note=note))
-
-
-def correct_article(result: JournalResult, article: ArticleNote, who: str, *, note: str = "", **changes: Any) -> Draft:
-    """Give an article another title, source or day of publication; it is read anew with them (`geo.journal.restating`).
-
-    Raises:
-        JournalError: Nothing is changed.
-    """
-    after = replace(article, **changes)
-    if after == article:
-        raise JournalError("nothing is changed; accept the article if it is right as it is.")
-    draft = Draft(who=who, action="correct", article=article, article_after=after, note=note)
-    return base_draft(result, draft)
 
 
 def undo(result: JournalResult, key: str, who: str, *, note: str = "") -> Draft:
@@ -137,10 +113,6 @@ def list_incidents_of(result: JournalResult, article: str) -> list[str]:
     near = reports.str.contains(name, regex=False).to_numpy()
     pairs = dict(zip(ids[near], reports[near], strict=True))
     return [id for id, text in pairs.items() if any(report["article"] == article for report in json.loads(text))]
-
-
-def _is_open(result: JournalResult, id: str) -> bool:
-    return id not in result.reviews or result.reviews[id].state == "unreviewed"
 
 
 def base_draft(result: JournalResult, draft: Draft) -> Draft:
@@ -174,16 +146,16 @@ def take_snapshot(result: JournalResult, id: str) -> Snapshot:
     return Snapshot(incident_id=id, dataset=shown.dataset, content=content, read_id=review.read_id, read=read)
 
 
+def list_meant(before: Sequence[Snapshot], content: Content | None = None) -> tuple[Snapshot, ...]:
+    """List what incidents are meant to be: as they are, or with other content that is given for one."""
+    return tuple(replace(each, content=content or each.content, read=None, read_id=None) for each in before)
+
+
 def _find_shown(result: JournalResult, id: str) -> ReadIncident:
     found = read_incidents(result.table, (result.table["incident_id"] == id).to_numpy())
     if id not in found:
         raise JournalError(f"the incident {id!r} is not in view; was it merged, or its article taken away? Reload.")
     return found[id]
-
-
-def _mean(before: Sequence[Snapshot], content: Content | None = None) -> tuple[Snapshot, ...]:
-    """Say what incidents are meant to be: as they are, or one that says something else."""
-    return tuple(replace(each, content=content or each.content, read=None, read_id=None) for each in before)
 
 
 def _complete_content(result: JournalResult, content: Content) -> Content:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from geo.journal.contents import ReadIncident, describe_claim, describe_quote, read_incidents
-from geo.journal.model import JournalResult
+from geo.journal.result import JournalResult
 
 
 def build_gold(result: JournalResult) -> Iterator[dict[str, Any]]:

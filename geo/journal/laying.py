@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import Any
 
 from geo.journal.comparing import key_claim, quotes_meet, say_same
-from geo.journal.model import FIELDS, ClaimNote, Conflict, ConflictKind, Content, Quote
+from geo.journal.model import FIELDS, ClaimNote, Content, Quote
 from geo.journal.piece import Piece
+from geo.journal.result import Conflict, ConflictKind
 
 Relocate = Callable[[Quote], Quote | None]
 _WORDS = {

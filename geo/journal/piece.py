@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from geo.journal.model import ArticleNote, Content, Entry, ReviewState, Snapshot
+from geo.journal.model import ArticleNote, Content, Entry, Snapshot
+from geo.journal.result import ReviewState
 
 
 @dataclass(slots=True, kw_only=True)

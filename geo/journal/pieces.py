@@ -8,9 +8,10 @@ overrides is kept as a rival.
 from collections.abc import Collection, Sequence
 
 from geo.journal.comparing import combine, say_same
-from geo.journal.model import FIELDS, Conflict, Content, Entry, Snapshot
+from geo.journal.model import FIELDS, Content, Entry, Snapshot
 from geo.journal.ordering import Ancestry, list_in_force
 from geo.journal.piece import ArticlePiece, Origin, Piece
+from geo.journal.result import Conflict
 
 _LISTS = ("places", "claims", "reports")
 

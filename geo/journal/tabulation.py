@@ -18,7 +18,8 @@ from geo.incidents.table_shaping import shape_table
 from geo.journal.anchoring import Reading
 from geo.journal.comparing import say_same
 from geo.journal.contents import EMPTY_ROW, ReadIncident, build_rows, join_names
-from geo.journal.model import Content, Positions, ReviewState
+from geo.journal.model import Content
+from geo.journal.result import Positions, ReviewState
 
 _ASPECTS = {
     "event_type": "type",

@@ -2,7 +2,7 @@
 
 from geo.escaping import escape
 from geo.journal.deciding import has_other
-from geo.journal.model import Conflict
+from geo.journal.result import Conflict
 from geo.panels.review import FIELD_NAMES, EventTypes, value_in_words
 
 _READING = ("Keep ours", "Take the reading’s")

@@ -13,7 +13,8 @@ from geo.articles.model import Article
 from geo.incidents.table_checks import check_table
 from geo.incidents.table_shaping import shape_table
 from geo.journal.applying import apply_journal
-from geo.journal.model import Content, Draft, Entry, JournalResult, Quote
+from geo.journal.model import Content, Draft, Entry, Quote
+from geo.journal.result import JournalResult
 from geo.journal.store import Journal
 from tests.tables import article, quote, rows, zoo
 

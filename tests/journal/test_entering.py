@@ -6,20 +6,8 @@ from datetime import date
 import pytest
 
 from geo.errors import JournalError
-from geo.journal.drafting import (
-    accept,
-    accept_article,
-    add,
-    correct,
-    correct_article,
-    merge,
-    read_content,
-    redo,
-    reject,
-    reject_article,
-    split,
-    undo,
-)  # fmt: skip
+from geo.journal.article_drafts import accept_article, correct_article, reject_article
+from geo.journal.drafting import accept, add, correct, merge, read_content, redo, reject, split, undo
 from geo.journal.model import ArticleNote, ClaimNote, Days, PlaceNote, StaleEntryError, key_article, name_spot
 from tests.journal.desk import article, make_desk, marked, missed
 

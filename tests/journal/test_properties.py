@@ -10,8 +10,9 @@ from geo.errors import JournalError
 from geo.incidents.table_checks import check_table
 from geo.journal.applying import apply_journal
 from geo.journal.drafting import accept, add, correct, merge, read_content, redo, reject, split, undo
-from geo.journal.model import Draft, Entry, JournalResult
+from geo.journal.model import Draft, Entry
 from geo.journal.records import make_entry
+from geo.journal.result import JournalResult
 from tests.journal.desk import NOON, article, missed, read_zoo
 
 TABLE, ARTICLES = read_zoo(), (article(),)

@@ -9,7 +9,8 @@ from geo.articles.reading import read_articles
 from geo.collection import read_incidents
 from geo.errors import JournalError
 from geo.inputs import read_inputs
-from geo.journal.drafting import accept_article, correct_article, undo
+from geo.journal.article_drafts import accept_article, correct_article
+from geo.journal.drafting import undo
 from geo.journal.model import ArticleNote, key_article
 from geo.journal.restating import list_corrections
 from tests.journal.desk import make_desk
