@@ -11,7 +11,7 @@ from geo.extraction.literals import hasten
 from geo.extraction.model import EventMention
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import join_kinds
-from geo.incidents.parting import answers, are_one, is_answered_first
+from geo.incidents.parting import answers, are_one, is_answered_first, read_between
 from geo.incidents.roles import Roles, code_roles
 from geo.incidents.scenes import Scene
 from geo.incidents.sides import has_two_sides
@@ -81,7 +81,7 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
 def _came_of(one: Frame, other: Frame) -> bool:
     """Whether an exchange of fire or a hunt came of an attack: that does not say what the attack was."""
     hunts = any(event.event_type == "operation" for event in one.events) and one.kind != "operation"
-    led = _LED_TO.search(_read_between(one, other)) is not None
+    led = _LED_TO.search(read_between(one, other)) is not None
     return other.kind in {"clash", "operation"} and (led or (hunts and other.kind == "operation"))
 
 
@@ -121,10 +121,8 @@ def _join(one: Frame, other: Frame) -> Frame:
     if one.kind == "clash" and one.definite:
         rest = lead = one  # "the fighting broke out after troops shot at a car": both sides fought
     if rest.roles.target is not None and lead.roles.initiator == rest.roles.target:
-        lead, rest = (
-            rest,
-            lead,
-        )  # "police killed three militants in a shootout": the militants were not the ones who acted
+        # "police killed three militants in a shootout": the militants are not those who acted
+        lead, rest = rest, lead
     return replace(
         one,
         events=(*one.events, *other.events),
@@ -137,11 +135,6 @@ def _join(one: Frame, other: Frame) -> Frame:
         definite=_is_told_before(one, other),
         separate=one.separate or other.separate,
     )
-
-
-def _read_between(one: Frame, other: Frame) -> str:
-    plain = one.scene.plain
-    return plain.text[plain.index(one.events[-1].end) : plain.index(other.start)]
 
 
 def _is_told_before(one: Frame, other: Frame) -> bool:

@@ -46,7 +46,7 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
     """Whether two neighbouring frames of a sentence tell of one happening."""
     if not is_compatible(one.kind, other.kind) or (one.kind in CONTEXT and one.kind != other.kind):
         return False
-    between = _read_between(scene, one, other)
+    between = read_between(one, other)
     return not (
         _begins_answer(scene, one, between)
         or _is_opposed(one, other, lexicon)
@@ -61,7 +61,7 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
 
 def answers(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
     """Whether the sentence says that the first happening answers the second; nobody answers his own deed."""
-    between = _read_between(scene, one, other)
+    between = read_between(one, other)
     a, b = one.roles.initiator, other.roles.initiator
     if a is not None and b is not None and not is_other_side(a, b, lexicon):
         return False
@@ -98,8 +98,10 @@ def _is_opposed(one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
     return is_other_side(a, b, lexicon)
 
 
-def _read_between(scene: Scene, one: Frame, other: Frame) -> str:
-    return scene.plain.text[scene.plain.index(one.events[-1].end) : scene.plain.index(other.start)]
+def read_between(one: Frame, other: Frame) -> str:
+    """Return the words between two frames of a sentence, folded."""
+    plain = one.scene.plain
+    return plain.text[plain.index(one.events[-1].end) : plain.index(other.start)]
 
 
 def _begins_answer(scene: Scene, one: Frame, between: str) -> bool:

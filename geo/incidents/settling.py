@@ -35,9 +35,11 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     border_counts = account.kind not in _BETWEEN_STATES
     own = keep_finest([loc for loc in account.locations if border_counts or loc.geo_precision != "border"])
     precise = [loc for loc in own if loc.geo_precision != "country"]
-    if precise and not (all(loc.geo_precision == "border" for loc in precise) and _locate_on_soil(account, around)):
+    along = all(loc.geo_precision == "border" for loc in precise)
+    soil = _locate_on_soil(account, around) if along and account.kind not in CONTEXT else []
+    if precise and not soil:
         return [_narrow_border(loc, account, around) for loc in precise]
-    if account.borders and border_counts and not _locate_on_soil(account, around):
+    if account.borders and border_counts and not soil:
         return [_narrow_border(_locate_border(account.borders[0], around), account, around)]
     if account.kind == "border_closure" and not own:
         return [_locate_border(account.frames[0], around)]
@@ -46,7 +48,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     return (
         [loc for loc in own if loc.geo_precision != "border"]
         or take_over_place(account, around)
-        or _locate_on_soil(account, around)
+        or soil
         or _locate_armies(account, around)
         or _locate_in_the_country(account, around)
         or _carry_over(account, around)

@@ -68,7 +68,7 @@ TOLD = {
         ["bombing 2026-02-26 @ Kabul settlement"],
     ),
     "another clock": (
-        "Jets bombed homes in Khost at 3am on Monday (2230 GMT Sunday).",
+        "Four people died in air raids on Monday. Jets bombed homes in Khost at 3am (2230 GMT Sunday).",
         ["airstrike 2026-02-23 @ Khost admin1"],
     ),
     "what came of an attack": (
@@ -174,6 +174,10 @@ TOLD = {
     "passengers who were pulled off a bus": (
         "Eight passengers were pulled off a bus and shot after their cards were checked in Kalat on Thursday.",
         ["armed_attack 2026-02-26 @ Kalat settlement"],
+    ),
+    "a closed border beside a word about soil": (
+        "The border has been closed since February 20, as attacks were launched from camps on Afghan soil.",
+        ["border_closure 2026-02-20..2026-02-28 @ Afghanistan-Pakistan border border"],
     ),
 }
 NOTHING = {
