@@ -103,7 +103,7 @@ def _skip_old_figure(match: re.Match[str], text: str) -> int:
 
 def _read_figure(words: str, groups: Sequence[Group]) -> CountRange:
     """Read a number; "killed three men and injured as many others" repeats the figure before it."""
-    if not words.lower().startswith("as many"):
+    if words.lower().strip() != "as many":
         return read_number(words)
     return groups[-1].count if groups else _NO_FIGURE
 

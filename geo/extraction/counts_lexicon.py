@@ -62,6 +62,10 @@ _BE = (
     r"(?:(?:was|were|is|are|been|being|be|have|has|had|having|also|all|got|left|later|reported|"
     r"said to|to|feared|confirmed|believed|since|so far|then|both|still|now|already|\w{3,}ly)\s+)"
 )
+_FIRST = (  # what was done to them before: "were taken off a bus and shot dead"
+    r"(?:(?:was|were|had been|have been|has been)\s+(?:\w+ly\s+)?(?:\w{2,}ed|taken|lined|dragged|shot|beaten|hit)\b"
+    r"(?:\s+(?!and\b)[\w'-]+){0,9}?,?\s+and\s+(?:then\s+|later\s+|subsequently\s+)?)?"
+)
 _PLURALS = "civilians|people|soldiers|troops|militants|women and children|terrorists|policemen|fighters"
 
 
@@ -98,7 +102,7 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     single = build_single(join_words(choose_singulars(words)), _WORD)
     tolls = build_tolls(_join(outcomes, "counted"))
     after = (
-        rf"{_NAMED}{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_BE}*(?:{_name(outcomes, 'passive', 'state')})(?!\w)"
+        rf"{_NAMED}{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_FIRST}{_BE}*(?:{_name(outcomes, 'passive', 'state')})(?!\w)"
     )
     before = r"(?<!\w)(?:{})\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+)?\"?$"
     before_lives, before = before.format(_name(outcomes, "lives")), before.format(_name(outcomes, "active"))

@@ -41,6 +41,8 @@ _NAMED_FATE = (
     r"soldiers) (?:were|have been) "
     r"(?:\w+ly )?(?:killed|martyred|injured|wounded))\b"
 )
+_ROWS_FATE = rf"(?:{_NAMED_FATE}|(?:were|have been)\s+(?:\w+ly\s+)?(?:killed|martyred|wounded|injured)|lost their lives)"
+_ROW_BEHIND = rf"(?:(?:,? and |, ){_TITLE}\.?(?:\s+(?!and\b){_NAME}){{1,4}}){{0,4}}"
 TITLED = re.compile(rf"{_TITLE}\b")
 # Who is behind these words was named as the reason or the wish of something else: "revenge for the murder of the man".
 NO_DEED = re.compile(r"\bof\s+$|\blost\s+$", re.IGNORECASE)
@@ -60,5 +62,7 @@ def build_single(singulars: str, word: str) -> str:
     """
     known = rf"(?:the|his|her|their)\s+(?P<noun>(?:{word}){{0,3}}?(?:{singulars}))(?![\w-])"
     named = rf"{_NOT_BEHIND}{_NAME}(?:\.?\s+{_NAME}){{1,4}}(?={_ASIDE}\s+{_NAMED_FATE})"
+    row = rf"{_TITLE}\.?(?:\s+(?!and\b){_NAME}){{1,4}}"
+    rows = rf"(?:{row}(?=(?:,? and |, ){row})|(?<=\band ){row})(?={_ROW_BEHIND}{_ASIDE}\s+{_ROWS_FATE})"
     struck = rf"(?:{_HARMED}){_TITLE}\.?(?:\s+{_NAME}){{1,4}}"
-    return rf"(?<![\w-])(?:{known}|{named}|{struck})"
+    return rf"(?<![\w-])(?:{known}|{named}|{rows}|{struck})"

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from geo.extraction.actors import ActorLexicon
-from geo.extraction.model import Actor
+from geo.extraction.model import Actor, DateRange
 from geo.incidents.accounts import Account
 from geo.incidents.dated import OWN, Dated
 from geo.incidents.frames import Frame
@@ -60,8 +60,10 @@ def differ_in_scope(account: Account, frame: Frame) -> bool:
 def has_other_day(account: Account, frame: Frame, dated: Dated) -> bool:
     """Whether a sentence names a day that is not the one in force, in which an account told without a day stands."""
     days, known = dated.dates, account.dated.dates
-    if dated.rank != OWN or account.dated.rank == OWN or days is None:
+    if dated.rank != OWN or days is None:
         return False
+    if account.dated.rank == OWN:
+        return _is_vaguer(frame, days, known)
     if known is None:
         published = frame.scene.sentence.article.published
         return published is not None and days.end < published - _NEWS
@@ -70,6 +72,11 @@ def has_other_day(account: Account, frame: Frame, dated: Dated) -> bool:
     if frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1:
         return False  # the next sentences add the day
     return days.precision == known.precision == "day" and not days.meets(known)
+
+
+def _is_vaguer(frame: Frame, days: DateRange, known: DateRange | None) -> bool:
+    """Whether a sentence tells as new, "in March" or "earlier this week", where the text gave an account its day."""
+    return known is not None and known.precision == "day" != days.precision and not frame.definite
 
 
 def repeats(account: Account, frame: Frame, dated: Dated) -> bool:

@@ -72,8 +72,13 @@ def _may_be_one(one: Placed, other: Placed) -> bool:
     if coarse.geo_precision == "admin1":
         return True
     if coarse.geo_precision == fine.geo_precision == "admin2":
-        return _share_name(coarse, fine) and measure_km(coarse, fine) <= _SAME_KM
+        return _holds_area(coarse, fine) or _share_name(coarse, fine) and measure_km(coarse, fine) <= _SAME_KM
     return coarse.geo_precision != fine.geo_precision and measure_km(coarse, fine) <= _DISTRICT_KM
+
+
+def _holds_area(one: Placed, other: Placed) -> bool:
+    """Whether one is a district and the other an area that may lie in it."""
+    return {one.place.kind, other.place.kind} == {"district", "area"} and measure_km(one, other) <= _SAME_KM
 
 
 def _share_name(one: Placed, other: Placed) -> bool:

@@ -25,7 +25,8 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _TALLY = re.compile(
-    r"\b(?:\d{2,}|\d+,\d+|dozens of|scores of|hundreds of|twenty|thirty|forty|fifty|sixty) (?:[\w-]+ ){0,3}?"
+    r"\b(?:\d{2,}|\d+,\d+|dozens of|scores of|hundreds of|twenty|thirty|forty|fifty|sixty) "
+    r"(?:(?!(?:in|by|during|when|after|as|were|was|killed|wounded|injured|people|and)\b)[\w-]+ ){0,3}?"
     r"(?:attacks|incidents|strikes|bombings|blasts|explosions|operations|ibos|clashes|raids|assaults|killings)\b",
     re.IGNORECASE,
 )
