@@ -101,9 +101,8 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     plural = rf"(?:(?!(?:{_STOP}|of|them|since)\b)[^\W\d][\w'-]*\s+){{0,2}}?(?:{_PLURALS})"
     single = build_single(join_words(choose_singulars(words)), _WORD)
     tolls = build_tolls(_join(outcomes, "counted"))
-    after = (
-        rf"{_NAMED}{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_FIRST}{_BE}*(?:{_name(outcomes, 'passive', 'state')})(?!\w)"
-    )
+    fate = _name(outcomes, "passive", "state")
+    after = rf"{_NAMED}{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_FIRST}{_BE}*(?:{fate})(?!\w)"
     before = r"(?<!\w)(?:{})\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+)?\"?$"
     before_lives, before = before.format(_name(outcomes, "lives")), before.format(_name(outcomes, "active"))
     bare = _compile(mark_words(rf"(?P<noun>{plural})(?!\w)"))

@@ -41,7 +41,9 @@ _NAMED_FATE = (
     r"soldiers) (?:were|have been) "
     r"(?:\w+ly )?(?:killed|martyred|injured|wounded))\b"
 )
-_ROWS_FATE = rf"(?:{_NAMED_FATE}|(?:were|have been)\s+(?:\w+ly\s+)?(?:killed|martyred|wounded|injured)|lost their lives)"
+_ROWS_FATE = (
+    rf"(?:{_NAMED_FATE}|(?:were|have been)\s+(?:\w+ly\s+)?(?:killed|martyred|wounded|injured)|lost their lives)"
+)
 _ROW_BEHIND = rf"(?:(?:,? and |, ){_TITLE}\.?(?:\s+(?!and\b){_NAME}){{1,4}}){{0,4}}"
 TITLED = re.compile(rf"{_TITLE}\b")
 # Who is behind these words was named as the reason or the wish of something else: "revenge for the murder of the man".

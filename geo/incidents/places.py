@@ -72,7 +72,7 @@ def _may_be_one(one: Placed, other: Placed) -> bool:
     if coarse.geo_precision == "admin1":
         return True
     if coarse.geo_precision == fine.geo_precision == "admin2":
-        return _holds_area(coarse, fine) or _share_name(coarse, fine) and measure_km(coarse, fine) <= _SAME_KM
+        return _holds_area(coarse, fine) or (_share_name(coarse, fine) and measure_km(coarse, fine) <= _SAME_KM)
     return coarse.geo_precision != fine.geo_precision and measure_km(coarse, fine) <= _DISTRICT_KM
 
 
