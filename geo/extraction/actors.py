@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.errors import DataError
-from geo.extraction.literals import mark_words
 from geo.extraction.model import Actor, ActorMention, Toponym
+from geo.extraction.openings import mark_words
 from geo.extraction.plain import PlainSentence
 from geo.extraction.words import join_words
 

@@ -131,7 +131,7 @@ def _find_speeches(plain: PlainSentence, named: Sequence[Named], reporting: Repo
     text = plain.text
     speeches: list[_Speech] = []
     offices: list[re.Match[str]] = []
-    for start, end, rule in _find_verbs(text, reporting.verbs.sift(plain.words)):
+    for start, end, rule in _find_verbs(text, reporting.verbs.sift(plain.missed)):
         offices += find_offices(text, speeches[-1].end if speeches else 0, start, reporting.speakers)
         candidates = Candidates(named=named, offices=offices)
         speaker = _find_speaker(text, (start, end), rule, candidates, reporting.speakers)

@@ -58,9 +58,9 @@ def find_counts(sentences: Iterable[PlainSentence], lexicon: CountLexicon) -> li
 
 
 def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: bool) -> Iterator[CountMention]:
-    if not lexicon.outcomes.sift(plain.words):
+    if not lexicon.outcomes.sift(plain.missed):
         return  # no group has an outcome, and only those are counts
-    groups = list(_read_words_around(find_groups(plain, lexicon), plain.text, lexicon, counting=counting))
+    groups = list(_read_words_around(find_groups(plain, lexicon), plain, lexicon, counting=counting))
     groups = drop_breakdowns(_share_outcomes(groups, plain.text), plain.text)
     for group in add_singles(groups, plain.text):
         for outcome, count in _read_outcomes(group):
@@ -76,18 +76,20 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
             )
 
 
-def _read_words_around(groups: Iterable[Group], text: str, lexicon: CountLexicon, *, counting: bool) -> Iterator[Group]:
+def _read_words_around(
+    groups: Iterable[Group], plain: PlainSentence, lexicon: CountLexicon, *, counting: bool
+) -> Iterator[Group]:
     """Give each group the outcome that stands behind or before it.
 
     A group between another one and the words for its outcome is left out: "two children of a teacher were killed".
     Where the dead were counted just before (`counting`), "the figure" means them.
     """
-    covered = 0
+    text, covered, tolls = plain.text, 0, lexicon.tolls.sift(plain.missed)
     for group in groups:
         if group.start < covered:
             continue
         bare = counting and not group.noun
-        if told := _read_noun(group, text) or find_toll(lexicon.tolls, text, group.start, counting=bare):
+        if told := _read_noun(group, text) or find_toll(tolls, text, group.start, counting=bare):
             yield replace(group, outcome=told)
             counting = counting or told == "killed"
             continue

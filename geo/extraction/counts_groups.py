@@ -83,11 +83,11 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
             count = _TWO if count == _ONE and _COUPLE.search(match["noun"] or "") else count
             groups.append(Group(start=start, end=match.end(), count=count, noun=match["noun"]))
         taken.update(range(match.start(), end or match.end()))
-    for match in (match for bare in lexicon.victims.sift(plain.words) for match in bare.finditer(text)):
+    for match in (match for bare in lexicon.victims.sift(plain.missed) for match in bare.finditer(text)):
         if not _find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
             groups.append(Group(start=match.start(), end=match.end(), count=_NO_FIGURE, noun=match["noun"]))
             taken.update(range(*match.span()))
-    for match in lexicon.single.finditer(text):
+    for match in (match for single in lexicon.single.sift(plain.missed) for match in single.finditer(text)):
         if not _find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
             groups.append(Group(start=match.start(), end=match.end(), count=_ONE, noun=match["noun"], known=True))
     told = [group for group in groups if not _SPEAKS.match(text, group.end)]  # "killing four, a local official said"

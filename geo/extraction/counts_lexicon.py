@@ -14,8 +14,8 @@ from pathlib import Path
 from geo.errors import DataError
 from geo.extraction.counts_singles import build_single, choose_singulars
 from geo.extraction.counts_tolls import BARE_TOLL, build_tolls
-from geo.extraction.literals import mark_words
 from geo.extraction.numbers import NUMBER
+from geo.extraction.openings import mark_words
 from geo.extraction.sieve import Sieve
 from geo.extraction.words import join_words
 
@@ -78,8 +78,8 @@ class CountLexicon:
     after: re.Pattern[str]  # "… were killed", right behind the group
     before: re.Pattern[str]  # "killed …", right before the group
     before_lives: re.Pattern[str]  # "claimed …", right before a number of lives
-    single: re.Pattern[str]  # one known person: "the constable", "Captain Ali Khan"
-    tolls: tuple[tuple[str, re.Pattern[str]], ...]  # by outcome, what stands before the figure of a toll
+    single: Sieve[re.Pattern[str]]  # one known person: "the constable", "Captain Ali Khan"
+    tolls: Sieve[tuple[str, re.Pattern[str]]]  # by outcome, what stands before the figure of a toll
     outcomes: Sieve[str]  # lets a sentence through that may tell what became of people
     victims: Sieve[re.Pattern[str]]  # `bare`, where the sentence may hold any
 
@@ -116,8 +116,8 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
         after=_compile(after),
         before=_compile(before),
         before_lives=_compile(before_lives),
-        single=_compile(single),
-        tolls=tuple((outcome, _compile(toll)) for outcome, toll in tolls.items()),
+        single=Sieve([(_compile(single), single)]),
+        tolls=Sieve(((outcome, _compile(toll)), toll) for outcome, toll in tolls.items()),
         outcomes=Sieve(
             [("told", "|".join((after, before, before_lives, KILLED_NOUNS, *tolls.values(), BARE_TOLL, CASUALTIES)))]
         ),

@@ -99,7 +99,7 @@ class _DateReader:
         self._found: list[tuple[Sentence, TokenRow, list[DateMatch]]] = []
         self.periods: list[PeriodMention] = []
         for plain in folded:
-            if plain.text.isascii() and not grammar.sieve.sift(plain.words):
+            if plain.text.isascii() and not grammar.sieve.sift(plain.missed):
                 continue  # other scripts have digits of their own
             sentence = plain.sentence
             tokens = cut_tokens(self._text, sentence.start, sentence.end, grammar.symbols)

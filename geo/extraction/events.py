@@ -5,13 +5,13 @@ either. Each exclusion is a rule of its own, so a sentence that yields nothing c
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from geo.articles.model import Sentence
-from geo.extraction.literals import mark_words
 from geo.extraction.model import EventMention
+from geo.extraction.openings import mark_words
 from geo.extraction.plain import PlainSentence
 from geo.extraction.rules import Rule, read_rules
 from geo.extraction.sieve import Sieve
@@ -73,13 +73,13 @@ def find_events(sentences: Iterable[PlainSentence], lexicon: EventLexicon) -> tu
 
 
 def _find_exclusion(plain: PlainSentence, match: re.Match[str], lexicon: EventLexicon) -> Rule | None:
-    return find_exclusion(plain.text, match, lexicon.before.sift(plain.words), lexicon.after.sift(plain.words))
+    return find_exclusion(plain.text, match, lexicon.before.sift(plain.missed), lexicon.after.sift(plain.missed))
 
 
 def find_exclusion(
     text: str,
     match: re.Match[str],
-    before: Iterable[tuple[Rule, re.Pattern[str]]],
+    before: Sequence[tuple[Rule, re.Pattern[str]]],
     after: Iterable[tuple[Rule, re.Pattern[str]]],
 ) -> Rule | None:
     """Return the rule by which a trigger tells of no happening, or None if it tells of one.
@@ -90,23 +90,28 @@ def find_exclusion(
         before: Rules with patterns that end right where the trigger begins, in the order in which they are tried.
         after: Likewise, patterns that begin right where it ends.
     """
-    left = text[max(match.start() - _WINDOW, 0) : match.start()]
-    breaks = [clause.end() for clause in _CLAUSE.finditer(left)]
-    left = left[breaks[-1] :] if breaks else left
+    left = _take_clause(text, match.start()) if before else ""
     for rule, pattern in before:
         if pattern.search(left) and not (rule.unless and rule.unless.search(text, match.end())):
             return rule
     return next((rule for rule, pattern in after if pattern.match(text, match.end())), None)
 
 
+def _take_clause(text: str, end: int) -> str:
+    """Return what stands before a trigger in its own clause."""
+    left = text[max(end - _WINDOW, 0) : end]
+    breaks = [clause.end() for clause in _CLAUSE.finditer(left)]
+    return left[breaks[-1] :] if breaks else left
+
+
 def find_accident(plain: PlainSentence, lexicon: EventLexicon) -> Rule | None:
     """Return the rule by which a sentence tells of an accident, of crime, trade or sport, or None."""
-    return next((rule for rule in lexicon.accidents.sift(plain.words) if rule.pattern.search(plain.text)), None)
+    return next((rule for rule in lexicon.accidents.sift(plain.missed) if rule.pattern.search(plain.text)), None)
 
 
 def _find_triggers(plain: PlainSentence, lexicon: EventLexicon) -> list[tuple[re.Match[str], Rule]]:
     """Match every trigger and keep, where two overlap, the longer one."""
-    rules = lexicon.triggers.sift(plain.words)
+    rules = lexicon.triggers.sift(plain.missed)
     found = [(match, rule) for rule in rules for match in rule.pattern.finditer(plain.text)]
     found.sort(key=lambda item: item[0].start() - item[0].end())
     kept: list[tuple[re.Match[str], Rule]] = []

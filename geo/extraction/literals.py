@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 Demands = tuple[frozenset[str], ...]
+Opening = tuple[str, ...]  # the first characters, each as one writes it, or several, in a set of an expression
+ANY = ""  # what is not known of an opening, to which nothing is added then
 
 _MOST = 512  # spellings that are kept apart; beyond, a part of the expression demands only the best of its own parts
 _TOKEN = re.compile(
@@ -18,21 +20,23 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _LETTERS = re.compile(r"[a-z0-9]+")
-_EMPTY = frozenset([""])
+_OPENING = 2  # characters
+_EMPTY: frozenset[Opening] = frozenset([()])
+_UNKNOWN: frozenset[Opening] = frozenset([(ANY,)])
 _ZERO_WIDE = frozenset("^$")
-_WORD_SET = re.compile(r"(?:\\[dw]|[a-z0-9](?:-[a-z0-9])?)+", re.IGNORECASE)  # what a set of plain letters holds
+WORD_SET = re.compile(r"(?:\\[dw]|[a-z0-9](?:-[a-z0-9])?)+", re.IGNORECASE)  # what a set of plain letters holds
 _NOT_UNDERSTOOD = re.compile(r"\(\?(?![:=!]|<[=!]|P<|-?[a-z]+:)|\\[xuUN0-9]")  # back references, code points, flags
 
 
 class _Part:
     """A part of an expression: all that it may be, or else what it must hold and begin with; all in lower case."""
 
-    __slots__ = ("exact", "first", "holds")
+    __slots__ = ("exact", "holds", "opens")
 
-    def __init__(self, exact: frozenset[str] | None, holds: Demands = (), first: frozenset[str] | None = None) -> None:
+    def __init__(self, exact: frozenset[str] | None, holds: Demands = (), opens: frozenset[Opening] = _UNKNOWN) -> None:
         self.exact = exact  # None: it may be too much to be listed
         self.holds = holds or _demand(exact)
-        self.first = first if exact is None else frozenset(text[:1] for text in exact)  # "": empty; None: not known
+        self.opens = opens if exact is None else frozenset(tuple(map(re.escape, text[:_OPENING])) for text in exact)
 
 
 def find_literals(expression: str) -> Demands:
@@ -47,32 +51,13 @@ def find_literals(expression: str) -> Demands:
     return tuple(dict.fromkeys(part.holds)) if end is None else ()
 
 
-def mark_words(expression: str) -> str:
-    """Return an expression for what another one matches, in any case, where no word or hyphen runs into it.
-
-    With the letters at hand that may begin it, the engine passes over all others without trying.
-    """
-    letters = find_first_letters(expression)
-    return rf"\b(?=(?i:[{letters}]))(?<!-)(?:{expression})" if letters else rf"(?<![\w-])(?:{expression})"
-
-
-def hasten(expression: str) -> str:
-    """Return an expression that matches the same in any case, tried only at letters that may begin it."""
-    letters = find_first_letters(expression)
-    return rf"(?=(?i:[{letters}]))(?:{expression})" if letters else expression
-
-
-def find_first_letters(expression: str) -> str:
-    """Return the letters and digits that a match may begin with, as one writes them in a set.
-
-    Empty where a match may begin with anything else, or may be empty.
-    """
+def find_openings(expression: str) -> frozenset[Opening] | None:
+    """Return how a match may begin; None where it may begin with anything, or be empty."""
     if _NOT_UNDERSTOOD.search(expression):
-        return ""
+        return None
     part, end = _read_choice(list(_TOKEN.finditer(expression)), 0)
-    if end is not None or part.first is None or not all(map(_WORD_SET.fullmatch, part.first)):
-        return ""
-    return "".join(sorted(part.first))
+    known = end is None and all(opening and opening[0] != ANY for opening in part.opens)
+    return part.opens if known else None
 
 
 def _read_choice(tokens: list[re.Match[str]], at: int) -> tuple[_Part, int | None]:
@@ -116,21 +101,18 @@ def _read_atom(token: re.Match[str]) -> _Part:
         character = escaped
     if character and character.isascii():
         return _Part(frozenset([character.lower()]))
-    return _Part(None, first=_read_set(token["set"][1:-1] if token["set"] else f"\\{escaped}"))
-
-
-def _read_set(letters: str) -> frozenset[str] | None:
-    """Return a set of characters as a beginning; None where it holds more than letters and digits."""
-    return frozenset([letters]) if _WORD_SET.fullmatch(letters) else None
+    letters = token["set"][1:-1] if token["set"] else f"\\{escaped}"
+    return _Part(None, opens=frozenset([(letters,)]) if WORD_SET.fullmatch(letters) else _UNKNOWN)
 
 
 def _repeat(part: _Part, times: str) -> _Part:
     if times == "?":
-        return _Part(part.exact | {""}) if part.exact is not None else _Part(None, first=_unite([part.first, _EMPTY]))
+        return _Part(part.exact | {""}) if part.exact is not None else _Part(None, opens=part.opens | _EMPTY)
     at_least = 1 if times == "+" else 0 if times == "*" else int(times[1:-1].partition(",")[0] or 0)
+    again = _open_row([part, _Part(None)]) if part.opens != _EMPTY else _EMPTY
     if at_least:
-        return _Part(None, part.holds, part.first)
-    return _Part(None, first=_unite([part.first, _EMPTY]))
+        return _Part(None, part.holds, again)
+    return _Part(None, opens=again | _EMPTY)
 
 
 def _join_choice(parts: list[_Part]) -> _Part:
@@ -140,7 +122,8 @@ def _join_choice(parts: list[_Part]) -> _Part:
     if exact is not None:
         return _Part(exact)
     either = _unite([max(part.holds, key=_rate, default=None) for part in parts])
-    return _Part(None, () if either is None else (either,), _unite([part.first for part in parts]))
+    opens = frozenset().union(*(part.opens for part in parts))
+    return _Part(None, () if either is None else (either,), opens)
 
 
 def _unite(sets: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
@@ -162,17 +145,19 @@ def _join_row(row: list[_Part]) -> _Part:
         elif part.exact is not None and part.holds != _demand(part.exact):
             demands += part.holds
         word = longer
-    return _Part(whole, (*demands, *_demand(word)), _begin_row(row))
+    return _Part(whole, (*demands, *_demand(word)), _open_row(row))
 
 
-def _begin_row(row: Iterable[_Part]) -> frozenset[str] | None:
-    """Return what a row may begin with: what its first part does, and the next as long as those may be empty."""
-    first: frozenset[str] | None = _EMPTY
+def _open_row(row: Iterable[_Part]) -> frozenset[Opening]:
+    """Return how a row may begin: as its first part does, and goes on as the next as long as more is to be known."""
+    opens = _EMPTY
     for part in row:
-        if first is None or "" not in first:
+        short = frozenset(each for each in opens if len(each) < _OPENING and ANY not in each)
+        if not short:
             break
-        first = _unite([first - _EMPTY, part.first])
-    return first
+        longer = frozenset((one + other)[:_OPENING] for one, other in product(short, part.opens))
+        opens = (opens - short) | longer
+    return opens
 
 
 def _write_on(before: frozenset[str] | None, after: frozenset[str] | None) -> frozenset[str] | None:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from geo.extraction.literals import mark_words
+from geo.extraction.demands import lower_text
 from geo.extraction.model import EventMention
+from geo.extraction.openings import mark_words
 from geo.extraction.plain import PlainSentence
-from geo.extraction.sieve import lower_text
 from geo.extraction.words import join_words
 
 RULE = "operation-name"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.articles.model import Sentence
-from geo.extraction.sieve import cut_words
+from geo.extraction.demands import find_missed
 
 _SENTENCES_RECALLED = 256  # as many as a long article has
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
@@ -27,9 +27,9 @@ class PlainSentence:
     offsets: tuple[int, ...] | None  # per character of `text`, its offset in the article; None: start + index
 
     @property
-    def words(self) -> frozenset[str]:
-        """The words of `text` in lower case, for the sieves; cut again when they are asked for much later."""
-        return _recall_words(self.text)
+    def missed(self) -> int:
+        """What `text` misses of all that is demanded (see `demands`); looked up again when asked for much later."""
+        return _recall_missed(self.text)
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open range in the article that a non-empty range of `text` stands for."""
@@ -46,8 +46,8 @@ class PlainSentence:
 
 
 @lru_cache(_SENTENCES_RECALLED)
-def _recall_words(text: str) -> frozenset[str]:
-    return cut_words(text)
+def _recall_missed(text: str) -> int:
+    return find_missed(text)
 
 
 def fold_sentences(sentences: Iterable[Sentence]) -> tuple[PlainSentence, ...]:

@@ -22,7 +22,7 @@ from typing import Any
 import yaml
 
 from geo.errors import DataError
-from geo.extraction.literals import mark_words
+from geo.extraction.openings import mark_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ then placed by the unit named beside it, with that unit's precision.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -13,7 +13,8 @@ from typing import Any, Literal
 import yaml
 
 from geo.errors import DataError
-from geo.extraction.sieve import Sieve, cut_words
+from geo.extraction.demands import find_missed
+from geo.extraction.sieve import Sieve
 
 _BESIDE = (", ", " in ", " of ")  # between a name and the known one that it is told beside
 _CAPITALISED = r"[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*"  # not the "’s" of "Mastung’s Kund area"
@@ -56,32 +57,30 @@ class Generics:
         """Whether the words beside a weak name make it a place."""
         return bool(self.support_behind.search(after) or self.support_before.search(before))
 
-    def find(
-        self, text: str, taken: Sequence[tuple[int, int]], words: Iterable[str] | None = None
-    ) -> Iterator[IntroducedName]:
+    def find(self, text: str, taken: Sequence[tuple[int, int]], missed: int | None = None) -> Iterator[IntroducedName]:
         """Names that no range of `taken` overlaps, then descriptions of a border or a capital.
 
         Args:
             text: A plain text.
             taken: Where names of the gazetteer stand.
-            words: Of the text, where they are known already (see `geo.extraction.sieve`).
+            missed: What the text does not hold, where it is known already (see `geo.extraction.demands`).
         """
         free = _Free(taken)
-        words = cut_words(text) if words is None else words
-        for rule, start, end in self._find_spans(text, free, words):
+        missed = find_missed(text) if missed is None else missed
+        for rule, start, end in self._find_spans(text, free, missed):
             first = self._skip_words_that_are_no_name(text, start, end)
             if first is not None and free.take(first, end):
                 yield IntroducedName(start=first, end=end, rule=rule, name=text[first:end])
-        described = self.descriptions.sift(words)
+        described = self.descriptions.sift(missed)
         if "border" in described:
             yield from self._find_border(text, free)
         if "capital" in described:
             yield from self._find_capital(text, free)
 
-    def _find_spans(self, text: str, free: "_Free", words: Iterable[str]) -> Iterator[tuple[str, int, int]]:
-        for rule, pattern in self.patterns.sift(words):
+    def _find_spans(self, text: str, free: "_Free", missed: int) -> Iterator[tuple[str, int, int]]:
+        for rule, pattern in self.patterns.sift(missed):
             yield from ((rule, *match.span(1)) for match in pattern.finditer(text))
-        for rule, pattern in self.lists.sift(words):
+        for rule, pattern in self.lists.sift(missed):
             for match in pattern.finditer(text):
                 for name in re.finditer(_NAME, match.group(1)):
                     yield rule, match.start(1) + name.start(), match.start(1) + name.end()

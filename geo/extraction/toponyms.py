@@ -63,7 +63,7 @@ class ToponymFinder:
         matches = list(self._matcher.find(plain.text))
         found = self._read_all(folded, plain, matches) if matches else []
         taken = [(match.start, match.end) for match in matches]
-        for name in self._generics.find(plain.text, taken, folded.words):
+        for name in self._generics.find(plain.text, taken, folded.missed):
             start, end = plain.span(name.start, name.end)
             found.append(
                 Toponym(
@@ -79,7 +79,7 @@ class ToponymFinder:
         return sorted(found, key=lambda toponym: (toponym.start, toponym.end))
 
     def _read_all(self, folded: PlainSentence, plain: PlainText, matches: Sequence[NameMatch]) -> list[Toponym]:
-        marked, rules = _Marked.of(plain.text, matches), self._rules.sift(folded.words)
+        marked, rules = _Marked.of(plain.text, matches), self._rules.sift(folded.missed)
         read = (self._read(folded.sentence, plain, marked, index, rules) for index in range(len(matches)))
         return [toponym for toponym in read if toponym]
 

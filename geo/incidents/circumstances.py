@@ -11,12 +11,13 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 from geo.extraction.model import DateMention, EventMention
+from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
 from geo.incidents.frames import Frame
 from geo.incidents.places import are_compatible, list_finest
 from geo.incidents.scenes import Scene
 
-_BORDER = re.compile(
+_BORDER = Phrase(
     r"\b(?:along|across|over|at|on|near) (?:the |their |its |both sides of the )?(?:[\w,-]+ (?:\([^()]*\) )?)?"
     r"(?:border|frontier)\b"
     r"(?! (?:with|of|crossing|province|region|district))"
@@ -24,31 +25,25 @@ _BORDER = re.compile(
     r"guards|troops)\b"
     r"|\bborder between\b|\b(?:along|across) the border with\b|\b(?:durand|imaginary|hypothetical|zero) (?:line|"
     r"point)\b|\bborder crossings? between\b"
-    r"|\bborder closures?\b",
-    re.IGNORECASE,
+    r"|\bborder closures?\b"
 )
-_TOLL_ROSE = re.compile(
+_TOLL_ROSE = Phrase(
     r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed|casualties))\b[^.;]*\b"
-    r"(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|reach\w*|stood|mount\w*|went up)\b[^.;,]{0,30}$",
-    re.IGNORECASE,
+    r"(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|reach\w*|stood|mount\w*|went up)\b[^.;,]{0,30}$"
 )
-_CAME_WHILE = re.compile(
-    r"\s+(?:came|took place|happened|occurred|followed)\s+(?:[\w-]+\s+){0,3}?(?:while|as|when|after|amid|before)\b",
-    re.IGNORECASE,
+_CAME_WHILE = Phrase(
+    r"\s+(?:came|took place|happened|occurred|followed)\s+(?:[\w-]+\s+){0,3}?(?:while|as|when|after|amid|before)\b"
 )
-_CAME = re.compile(
-    r"\b(?:came(?! to power)|happened|occurred|took place)\b", re.IGNORECASE
-)  # a verb that dates what stands before
+_CAME = Phrase(r"\b(?:came(?! to power)|happened|occurred|took place)\b")  # a verb that dates what stands before
 _GOES_ON = re.compile(r"\band (?:then |also |later )?$", re.IGNORECASE)
 _PLURAL = re.compile(r"s$", re.IGNORECASE)
 _ATTACHED = 3  # characters: "Sunday's attack"
 _WIDE = ("admin1", "country", "border")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _LISTED = re.compile(r"(?: [\w-]+)?(?:,| and|, and)(?: in)?(?: the)? ")
-_SEPARATE_ONES = re.compile(
+_SEPARATE_ONES = Phrase(
     r"\b(?:(two|three|four|five|six) (?:separate |different )?|separate |different )(?:[\w-]+ ){0,2}?"
-    r"(?:engagements|operations|incidents|attacks|encounters|blasts|explosions|clashes|actions|ibos|raids|bombings)\b",
-    re.IGNORECASE,
+    r"(?:engagements|operations|incidents|attacks|encounters|blasts|explosions|clashes|actions|ibos|raids|bombings)\b"
 )
 _BUILDING = re.compile(
     r"(?:['’]s)? (?:mosque|school|airport|court|courthouse|market|bazaar|hospital|church|shrine|imambargah|"
@@ -63,7 +58,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
     """Give each date, place and border word of a sentence to its frame."""
     if not frames:
         return []
-    borders = [scene.plain.locate(m.start(), m.end()) for m in _BORDER.finditer(scene.plain.text)]
+    borders = [scene.plain.locate(m.start(), m.end()) for m in _BORDER.find_all(scene.plain)]
     shared = []
     for index, frame in enumerate(frames):
         dates = [d for d in scene.dates if tells_when(scene, d) and find_owner(d.start, d.end, frames) == index]
@@ -94,7 +89,7 @@ def _share_venue(frame: Frame, frames: Sequence[Frame]) -> Frame:
 
 def tells_when(scene: Scene, date: DateMention) -> bool:
     """Whether a date is that of a happening: not of the publication, nor of the day on which a toll rose."""
-    return date.role != "published" and _TOLL_ROSE.search(scene.plain.text[: scene.plain.index(date.start)]) is None
+    return date.role != "published" and not _TOLL_ROSE.stands_in(scene.plain, 0, scene.plain.index(date.start))
 
 
 def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
@@ -109,7 +104,7 @@ def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
     last = max((event.start for event in frames[owner].events if event.start <= start), default=0)
     plain = frames[0].scene.plain
     for word in frames[0].scene.excluded:
-        if last < word <= start and not _CAME.search(plain.text[plain.index(word) : plain.index(start)]):
+        if last < word <= start and not _CAME.stands_between(plain, plain.index(word), plain.index(start)):
             return None
     return owner
 
@@ -123,7 +118,7 @@ def _is_attached(start: int, end: int, event: EventMention) -> bool:
 
 def _find_places(scene: Scene, frames: Sequence[Frame], index: int) -> Iterator[Location]:
     frame = frames[index]
-    if frame.definite and _CAME_WHILE.match(scene.plain.text, scene.plain.index(frame.events[-1].end)):
+    if frame.definite and _CAME_WHILE.find_at(scene.plain, scene.plain.index(frame.events[-1].end)):
         return
     for location in scene.locations:
         if find_owner(location.toponym.start, location.toponym.end, frames) == index:
@@ -144,7 +139,7 @@ def _split_days(frame: Frame) -> Iterator[Frame]:
 
 def _split_places(frame: Frame) -> Iterator[Frame]:
     """Make two happenings of "two separate engagements in Tank and Bannu"; the figures beside them are their sum."""
-    told = _SEPARATE_ONES.search(frame.scene.plain.text)
+    told = _SEPARATE_ONES.find(frame.scene.plain)
     places = [loc for loc in list_finest(frame.locations) if loc.geo_precision not in _WIDE]
     number = _NUMBERS.get((told.group(1) or "").lower(), len(places)) if told else 0
     apart = all(not are_compatible([one], [other]) for one, other in combinations(places, 2)) and _are_listed(places)

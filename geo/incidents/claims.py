@@ -4,22 +4,21 @@ The claimant is the speaker before the count in its sentence, else the one behin
 nobody: the article tells it in its own voice. Who concedes losses speaks of a happening in which the other side acted.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Attribution, CountMention, CountRange
+from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import Claim, Evidence, Outcome
 from geo.incidents.scenes import Scene
 
-_DENIED = re.compile(
-    r"\s+(?:(?:the|this|these|any|such|\w+'s)\s+)*(?:\w+\s+)?(?:claims?|figures?|tolls?|numbers?|reports?|casualties|losses)\b",
-    re.IGNORECASE,
+_DENIED = Phrase(
+    r"\s+(?:(?:the|this|these|any|such|\w+'s)\s+)*(?:\w+\s+)?(?:claims?|figures?|tolls?|numbers?|reports?|casualties|losses)\b"
 )
 
 
@@ -81,8 +80,7 @@ def code_denial(scene: Scene, account: Account) -> Claim | None:
     The denial repeats the outcome and gives no figure of its own.
     """
     for attribution in scene.attributions:
-        right = scene.plain.text[scene.plain.index(attribution.end) :]
-        if attribution.stance != "denies" or not _DENIED.match(right):
+        if attribution.stance != "denies" or not _DENIED.find_at(scene.plain, scene.plain.index(attribution.end)):
             continue
         rivals = [
             c for c in account.claims if c.claimant and c.claimant != attribution.claimant and c.stance == "asserts"

@@ -13,6 +13,7 @@ from geo.incidents.accounts import Account
 from geo.incidents.circumstances import share_circumstances
 from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, share_sum
 from geo.incidents.dating import date_frame
+from geo.incidents.elsewhere import Elsewhere
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.framing import code_frames
 from geo.incidents.jurisdiction import give_to_country
@@ -35,8 +36,12 @@ class AccountCoder:
         self._actors = lexicon.actors
         self._events = lexicon.events
         self._operations = lexicon.operations
-        self._elsewhere = lexicon.elsewhere
+        self._elsewhere = Elsewhere(lexicon.elsewhere)
         self._local_forces = lexicon.local_forces
+
+    def build_scenes(self, mentions: ArticleMentions, resolutions: Sequence[Resolution]) -> list[Scene]:
+        """Sort the mentions of one article by sentence."""
+        return build_scenes(mentions, resolutions, self._elsewhere)
 
     def code(self, mentions: ArticleMentions, resolutions: Sequence[Resolution]) -> tuple[list[Account], list[LeftOut]]:
         """Code one article.
@@ -45,7 +50,7 @@ class AccountCoder:
             Its accounts in reading order, and the sentences that were left out with the reason.
         """
         mentions = give_to_country(mentions, resolutions, self._local_forces, self._actors)
-        scenes = build_scenes(mentions, resolutions, self._elsewhere)
+        scenes = self.build_scenes(mentions, resolutions)
         reading = Progress(book=AccountBook(self._actors, self._operations), timeline=DateTimeline(mentions.dates))
         reading.topic = find_subject(scenes, self._events)
         body = [scene for scene in scenes if not is_headline(scene)]

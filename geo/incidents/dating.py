@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange, EventMention
+from geo.extraction.phrases import Phrase
 from geo.incidents.circumstances import tells_when
 from geo.incidents.dated import OWN, SENTENCE, Dated, allow_day_before, length_of, say_why
 from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
@@ -21,9 +22,9 @@ _FOLLOWED = re.compile(
     r",? (?:\w+ ){0,2}?(?:after|following|over)\b(?! (?:a|the|this|the past|the last) (?:night|day|week))[^.;]*$",
     re.IGNORECASE,
 )
-_WEEK_OF = re.compile(r"\bafter (?:[\w-]+ ){0,2}?(days|nights|week|weeks|month) of (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_WEEK_OF = Phrase(r"\bafter (?:[\w-]+ ){0,2}?(days|nights|week|weeks|month) of (?:[\w-]+ ){0,3}$")
 _LENGTHS = {"days": 4, "nights": 4, "week": 7, "weeks": 14, "month": 31}
-_HOURS_AFTER = re.compile(r"\bhours after\b", re.IGNORECASE)
+_HOURS_AFTER = Phrase(r"\bhours after\b")
 
 
 def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) -> Dated:
@@ -88,7 +89,7 @@ def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:
 
 def _span_before(dates: DateRange, frame: Frame) -> DateRange | None:
     """Take the days before a day, where the sentence says "after a week of clashes"; None where it does not."""
-    match = _WEEK_OF.search(frame.scene.plain.text, 0, frame.scene.plain.index(frame.start))
+    match = _WEEK_OF.find(frame.scene.plain, 0, frame.scene.plain.index(frame.start))
     if match is None or dates.precision != "day":
         return None
     length = timedelta(days=_LENGTHS[match.group(1).lower()])
@@ -97,10 +98,10 @@ def _span_before(dates: DateRange, frame: Frame) -> DateRange | None:
 
 def _widen(dates: DateRange, frame: Frame, siblings: Sequence[Frame]) -> DateRange:
     """Take the day before in, where the sentence says that something dated happened "hours after" the frame."""
-    text = frame.scene.plain.text
+    plain = frame.scene.plain
     is_answered = any(find_answered_frame(sibling, siblings) is frame for sibling in siblings)
-    led = text if is_answered else text[: frame.scene.plain.index(frame.start)]
-    if dates.precision == "day" and _HOURS_AFTER.search(led):
+    led = len(plain.text) if is_answered else plain.index(frame.start)
+    if dates.precision == "day" and _HOURS_AFTER.stands_in(plain, 0, led):
         return DateRange(start=dates.start - timedelta(days=1), end=dates.end, precision="day")
     return dates
 

@@ -33,7 +33,6 @@ class Explainer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._book = RuleBook(lexicon)
-        self._actors = lexicon.actors
 
     def explain(self, incident: Incident, group: Sequence[SettledAccount], told: Sequence[Told]) -> tuple[Reason, ...]:
         """Explain one incident.
@@ -49,7 +48,7 @@ class Explainer:
             chain.from_iterable(explain_days(settled.account, self._book) for settled in group),
             _explain_notes(incident),
             self._explain_places(incident, group),
-            explain_sides([settled.account for settled in group], self._book, self._actors),
+            explain_sides([settled.account for settled in group], self._book),
             (self._explain_claim(claim) for claim in incident.claims),
             _explain_answers(incident, group),
             _explain_links(group, told),

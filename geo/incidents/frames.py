@@ -4,24 +4,20 @@ Several words of a sentence may tell of the same happening ("a bomber blew himse
 may tell of several ("it struck after the other side had attacked").
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from geo.extraction.literals import hasten
 from geo.extraction.model import DateMention, EventMention
 from geo.extraction.operations import name_operation
+from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
 from geo.incidents.roles import Roles
 from geo.incidents.scenes import Scene
 
-_SEVERAL = re.compile(
-    hasten(
-        r"\b(?:two|three|four|five|six|seven|several|separate|different|multiple|various)\s+(?:[\w-]+\s+){0,2}?"
-        r"(?:operations?|engagements?|encounters?|incidents?|actions?|ibos?|raids?)\b"
-        r"|\bseparate (?:[\w-]+ )?(?:attacks|blasts|explosions|bombings|clashes)\b"
-    ),
-    re.IGNORECASE,
+_SEVERAL = Phrase(
+    r"\b(?:two|three|four|five|six|seven|several|separate|different|multiple|various)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:operations?|engagements?|encounters?|incidents?|actions?|ibos?|raids?)\b"
+    r"|\bseparate (?:[\w-]+ )?(?:attacks|blasts|explosions|bombings|clashes)\b"
 )
 
 
@@ -33,6 +29,7 @@ class Frame:
     events: tuple[EventMention, ...]
     kind: str  # an event type, or a general kind of `kinds`
     roles: Roles
+    told: tuple[Roles, ...] = ()  # what the words around each of its events say of them alone
     dates: tuple[DateMention, ...] = ()  # of the frame itself, none inherited
     locations: tuple[Location, ...] = ()
     border: tuple[int, int] | None = None  # where the sentence says "along the border", in characters of the article
@@ -52,7 +49,7 @@ class Frame:
         if self.summed:
             return False
         provinces = {loc.place.admin1 for loc in self.locations if loc.geo_precision == "admin1"}
-        return len(provinces) > 1 or _SEVERAL.search(self.scene.plain.text) is not None
+        return len(provinces) > 1 or _SEVERAL.stands_in(self.scene.plain)
 
     @property
     def tells_only_harm(self) -> bool:

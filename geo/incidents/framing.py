@@ -7,8 +7,8 @@ import re
 from dataclasses import replace
 
 from geo.extraction.actors import ActorLexicon
-from geo.extraction.literals import hasten
 from geo.extraction.model import EventMention
+from geo.extraction.phrases import Phrase
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import join_kinds
 from geo.incidents.parting import answers, are_one, is_answered_first, read_between
@@ -19,15 +19,13 @@ from geo.incidents.sides import has_two_sides
 _VERB = re.compile(
     r"(?:blew|blowing|ramm|hit|struck|stepped|ran|drove|explod|detonat|went|open|fired|firing|raided)", re.IGNORECASE
 )
-_DEFINITE = re.compile(
-    r"\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+(?:(?!(?:other|second|third|fourth|earlier)\b)[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
+_DEFINITE = Phrase(
+    r"\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+(?:(?!(?:other|second|third|fourth|earlier)\b)[\w-]+\s+){0,2}$"
 )
-_SPEAKERS_DEED = re.compile(
-    r"\b(?:saying|claiming|adding|stating|asserting)(?: that)? (?:it|they|its \w+|to) (?:had |have |has )?$",
-    re.IGNORECASE,
+_SPEAKERS_DEED = Phrase(
+    r"\b(?:saying|claiming|adding|stating|asserting)(?: that)? (?:it|they|its \w+|to) (?:had |have |has )?$"
 )
-_SEPARATE = re.compile(
+_SEPARATE = Phrase(
     r"\b(?:separate(?:ly)?|another(?! (?:was|were|sustained|suffered|received|injured|wounded|killed|who|one|person)\b)"
     r"|similar|also (?:said (?:it|they) (?:was|were|had been) )?(?:behind|carried out|staged|launched|"
     r"claimed) an? (?:[\w-]+ )?(?:attack|bombing|blast|raid|ambush|strike)|(?:second|third|different|"
@@ -35,35 +33,32 @@ _SEPARATE = re.compile(
     r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b"
     r"|\bone more (?:[\w-]+ ){0,3}(?:was|were|embraced|lost|died)\b"
     r"|\bin the same (?:vicinity|area|district|town|city|province)\b.{0,40}\balso\b"
-    r"|^\W*(?:(?:\w+ )?(?:hours|minutes|days|a day|weeks|shortly) later|later (?:in the|that|on))\b",
-    re.IGNORECASE,
+    r"|^\W*(?:(?:\w+ )?(?:hours|minutes|days|a day|weeks|shortly) later|later (?:in the|that|on))\b"
 )
-_LONG_BEFORE = re.compile(
-    r"\b(?:days?|weeks?|months?|years?) after (?:(?:an?|several|two|three)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
-)
+_LONG_BEFORE = Phrase(r"\b(?:days?|weeks?|months?|years?) after (?:(?:an?|several|two|three)\s+)?(?:[\w-]+\s+){0,2}$")
 _LED_TO = re.compile(r"\b(?:after which|followed by|which led to|prompting|triggering|whereupon)\b", re.IGNORECASE)
-_EARLIER = re.compile(
+_EARLIER = Phrase(
     r"\b(?:since|despite|in spite of|after|following|like|unlike|than|recall\w*|remember\w*)\s+(?:(?:the|a|an|"
-    r"last|this|\w+'s|[\w-]+)\s+){0,3}$",
-    re.IGNORECASE,
+    r"last|this|\w+'s|[\w-]+)\s+){0,3}$"
 )
-_FOUGHT_BACK = re.compile(hasten(r"\b(?:foil|thwart|repel|repuls)\w*\b"), re.IGNORECASE)
-_FOILED = re.compile(r"\b(?:foil|thwart|avert)\w*\b[^,;]{0,60}$", re.IGNORECASE)
+_FOUGHT_BACK = Phrase(r"\b(?:foil|thwart|repel|repuls)\w*\b")
+_FOILED = Phrase(r"\b(?:foil|thwart|avert)\w*\b[^,;]{0,60}$")
 
 
 def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
     """Code the happenings of one sentence, in reading order."""
     frames: list[Frame] = []
+    two_sides = bool(scene.events) and has_two_sides(scene, lexicon)
     for event in scene.events:
-        frame = _open_frame(scene, event, lexicon)
+        frame = _open_frame(scene, event, code_roles(scene, event, lexicon), two_sides=two_sides)
         if frames and _is_speakers_deed(scene, event):
-            frames[0] = replace(frames[0], events=(*frames[0].events, event))
+            frames[0] = _add_words(frames[0], frame)
             continue
         previous = frames[-1] if frames else None
         if previous and previous.kind == "ceasefire" and event.event_type == "talks":
             continue  # "agreed in talks": the talks are how, not what
         if previous and _came_of(previous, frame):
-            frames[-1] = replace(previous, events=(*previous.events, *frame.events))
+            frames[-1] = _add_words(previous, frame)
             continue
         if previous and are_one(scene, previous, frame, lexicon):
             frames[-1] = _join(previous, frame)
@@ -85,34 +80,37 @@ def _came_of(one: Frame, other: Frame) -> bool:
     return other.kind in {"clash", "operation"} and (led or (hunts and other.kind == "operation"))
 
 
-def _open_frame(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Frame:
-    text = scene.plain.text
-    start = scene.plain.index(event.start)
+def _add_words(one: Frame, other: Frame) -> Frame:
+    """Add the words of another frame to what a frame rests on, and nothing that they say."""
+    return replace(one, events=(*one.events, *other.events), told=(*one.told, *other.told))
+
+
+def _open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: bool) -> Frame:
+    plain, start = scene.plain, scene.plain.index(event.start)
     return Frame(
         scene=scene,
         events=(event,),
         kind=event.event_type,
-        roles=code_roles(scene, event, lexicon),
-        definite=_is_definite(text[:start], event),
-        separate=_SEPARATE.search(text, max(start - 60, 0), start + 40) is not None
-        or _LONG_BEFORE.search(text[:start]) is not None,
-        two_sides=has_two_sides(scene, lexicon),
-        fought_back=_FOUGHT_BACK.search(text) is not None,
-        foiled=_FOILED.search(text[:start]) is not None,
-        earlier=_EARLIER.search(text[:start]) is not None,
+        roles=roles,
+        told=(roles,),
+        definite=_is_definite(scene, event, start),
+        separate=_SEPARATE.stands_in(plain, max(start - 60, 0), start + 40) or _LONG_BEFORE.stands_in(plain, 0, start),
+        two_sides=two_sides,
+        fought_back=_FOUGHT_BACK.stands_in(plain),
+        foiled=_FOILED.stands_in(plain, 0, start),
+        earlier=_EARLIER.stands_in(plain, 0, start),
     )
 
 
 def _is_speakers_deed(scene: Scene, event: EventMention) -> bool:
     """Whether the words are "…, saying it had killed": a figure for what the subject of the sentence did."""
-    left = scene.plain.text[: scene.plain.index(event.start)]
-    return event.event_type == "killing" and _SPEAKERS_DEED.search(left) is not None
+    return event.event_type == "killing" and _SPEAKERS_DEED.stands_in(scene.plain, 0, scene.plain.index(event.start))
 
 
-def _is_definite(left: str, event: EventMention) -> bool:
+def _is_definite(scene: Scene, event: EventMention, start: int) -> bool:
     """Whether the word stands as "the attack" does: told before. A verb or a name never does."""
     noun = not event.rule.endswith(("verb", "name")) and event.event_type != "killing" and not _VERB.match(event.text)
-    return noun and _DEFINITE.search(left) is not None
+    return noun and _DEFINITE.stands_in(scene.plain, 0, start)
 
 
 def _join(one: Frame, other: Frame) -> Frame:
@@ -126,6 +124,7 @@ def _join(one: Frame, other: Frame) -> Frame:
     return replace(
         one,
         events=(*one.events, *other.events),
+        told=(*one.told, *other.told),
         kind=join_kinds(one.kind, other.kind),
         roles=Roles(
             initiator=lead.roles.initiator or rest.roles.initiator,

@@ -18,7 +18,6 @@ from geo.incidents.likeness import Told, fold_operations, list_figures
 from geo.incidents.linking_memory import LinkingMemory
 from geo.incidents.model import Incident, LeftOut, Reason
 from geo.incidents.outlines import Linked, Outline
-from geo.incidents.scenes import build_scenes
 from geo.incidents.settled import SettledAccount, decide_account_type, identify
 from geo.incidents.settling import settle_locations
 from geo.incidents.summaries import find_summaries
@@ -61,7 +60,7 @@ class IncidentCoder:
 
     def explain_names(self, mentions: ArticleMentions, resolutions: Sequence[Resolution]) -> tuple[Reason, ...]:
         """Say which names of places in one article say nothing about where, and why, in reading order."""
-        return tuple(self._explainer.explain_names(build_scenes(mentions, resolutions, self._lexicon.elsewhere)))
+        return tuple(self._explainer.explain_names(self._coder.build_scenes(mentions, resolutions)))
 
     def outline(self, settled: SettledAccount) -> Outline:
         """Take from an account what linking needs."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import Actor
+from geo.extraction.phrases import Phrase
 from geo.extraction.rules import Rule
 from geo.incidents.account_book import REACH, AccountBook
 from geo.incidents.accounts import Account
@@ -17,7 +18,7 @@ from geo.incidents.scenes import Scene
 from geo.incidents.topics import WaitingClaim, find_next, find_only, may_speak_of
 
 _PLURAL = re.compile(r"(?:attack|strike|incident|operation|bombing|clashe|blast|raid|killing)s$", re.IGNORECASE)
-_ALSO = re.compile(r"\balso\b", re.IGNORECASE)
+_ALSO = Phrase(r"\balso\b")
 
 
 @dataclass(slots=True)
@@ -90,6 +91,6 @@ class Progress:
     def is_aside(self, frames: Sequence[Frame]) -> bool:
         """Whether a sentence only adds "troops also attacked": the next figures belong to what was told before it."""
         known = self.told[-1][1][0].initiator if self.told else None
-        if known is None or not _ALSO.search(frames[0].scene.plain.text):
+        if known is None or not _ALSO.stands_in(frames[0].scene.plain):
             return False
         return all(frame.roles.initiator is not None and frame.roles.initiator.side == known.side for frame in frames)

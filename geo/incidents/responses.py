@@ -1,10 +1,9 @@
 """What answers what: the words by which a text says that one happening answers another."""
 
-import re
 from collections.abc import Sequence
 
 from geo.extraction.actors import ActorLexicon
-from geo.extraction.literals import hasten
+from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
@@ -12,10 +11,8 @@ from geo.incidents.model import Evidence, Incident
 from geo.incidents.outlines import Linked
 from geo.incidents.sides import is_other_side
 
-_LATER = re.compile(r"^\W*(?:hours|minutes|a day|the next day|days) later\b", re.IGNORECASE)
-_IN_RESPONSE = re.compile(
-    hasten(r"\bin (?:response|retaliation|reply|reaction)\b(?!\s+to)|\bretaliat(?:ed|ing|ory)\b"), re.IGNORECASE
-)
+_LATER = Phrase(r"^\W*(?:hours|minutes|a day|the next day|days) later\b")
+_IN_RESPONSE = Phrase(r"\bin (?:response|retaliation|reply|reaction)\b(?!\s+to)|\bretaliat(?:ed|ing|ory)\b")
 
 
 def can_answer(answer: Linked | Incident, answered: Linked | Incident) -> bool:
@@ -30,11 +27,11 @@ def can_answer(answer: Linked | Incident, answered: Linked | Incident) -> bool:
 def quote_answer(account: Account) -> Evidence | None:
     """Quote the words by which an account answers another; None where none of its sentences has any."""
     for frame in account.frames:
-        sentence, text = frame.scene.sentence, frame.scene.plain.text
+        sentence, plain = frame.scene.sentence, frame.scene.plain
         if frame.answers is not None:
             return Evidence(sentence=sentence, start=sentence.start, end=sentence.end)
-        if match := _LATER.search(text) or _IN_RESPONSE.search(text):
-            start, end = frame.scene.plain.locate(match.start(), match.end())
+        if match := _LATER.find(plain) or _IN_RESPONSE.find(plain):
+            start, end = plain.locate(match.start(), match.end())
             return Evidence(sentence=sentence, start=start, end=end)
     return None
 
@@ -45,8 +42,8 @@ def find_answered(frame: Frame, account: Account, earlier: Sequence[Account], le
     Returns:
         The account answered, or None where no word says that the frame answers anything.
     """
-    text = frame.scene.plain.text
-    if not (_LATER.search(text) or _IN_RESPONSE.search(text)):
+    plain = frame.scene.plain
+    if not (_LATER.stands_in(plain) or _IN_RESPONSE.stands_in(plain)):
         return None
     for known in sorted(earlier, key=lambda a: a.frames[-1].start, reverse=True):
         if known is account or known.kind in CONTEXT or account.number in known.answers:

@@ -10,30 +10,26 @@ from dataclasses import dataclass
 
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor, EventMention
-from geo.incidents.doers import REACH, RELATIVE, STOP, find_doer, is_verb
+from geo.extraction.phrases import Phrase
+from geo.incidents.doers import REACH, STOP, find_doer, has_break, is_verb
 from geo.incidents.scenes import Scene
 
 _BEHIND = "named behind the word as what was hit"
-_BY = re.compile(
+_BY = Phrase(
     r"\b(?:by|claimed by|blamed on|carried out by|launched by|from)\s+"
-    r"(?:(?:the|an?|suspected|unknown|unidentified|armed|alleged)\s+)*$",
-    re.IGNORECASE,
+    r"(?:(?:the|an?|suspected|unknown|unidentified|armed|alleged)\s+)*$"
 )
 _OF = re.compile(r" (?:of|by) (?:the )?")
-_PASSIVE = re.compile(
+_PASSIVE = Phrase(
     r"\b(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|also\s+)?"
-    r"|(?:came|come|coming|was|were) under\s+(?:an?\s+)?(?:\w+\s+)?)$",
-    re.IGNORECASE,
+    r"|(?:came|come|coming|was|were) under\s+(?:an?\s+)?(?:\w+\s+)?)$"
 )
 _PASSIVE_INSIDE = re.compile(
     r"(?:was|were|been|being|came under|(?:lost|laid down) (?:his|her|their)|embraced)\b", re.IGNORECASE
 )
-_TOWARDS = re.compile(
-    r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an?|several|its)\s+)?(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
+_TOWARDS = Phrase(r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an?|several|its)\s+)?(?:[\w-]+\s+){0,2}$")
 _BY_ITSELF = re.compile(r"explod|went off|blast|explosion", re.IGNORECASE)
-_BLAMED = re.compile(r"\b(?:blamed on|suspected)\s+(?:the\s+)?$", re.IGNORECASE)
+_BLAMED = Phrase(r"\b(?:blamed on|suspected)\s+(?:the\s+)?$")
 _SPEAKS = re.compile(
     r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says|told|confirmed|added|reported|claimed|announced)\b"
 )
@@ -60,8 +56,8 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     """Find who did it and to whom for one event mention."""
     text = scene.plain.text
     start, end = scene.plain.index(event.start), scene.plain.index(event.end)
-    passive = _PASSIVE.search(text[:start]) is not None or _PASSIVE_INSIDE.match(text[start:end]) is not None
-    by = next(_find_after(scene, event, by=True), None) or _find_owner(scene, event)
+    passive = _PASSIVE.stands_in(scene.plain, 0, start) or _PASSIVE_INSIDE.match(text[start:end]) is not None
+    by = next(_find_behind_by(scene, event), None) or _find_owner(scene, event)
     before = find_doer(scene, event)
     adjective = _find_adjective(text[:start], lexicon)
     if event.rule == "bodies-found":
@@ -111,22 +107,22 @@ def _find_adjective(left: str, lexicon: ActorLexicon) -> Actor | None:
     return lexicon.metonyms.get(name) if possessive else lexicon.demonyms.get(name)
 
 
-def _find_after(scene: Scene, event: EventMention, *, by: bool) -> Iterator[Actor]:
-    """Find the actors behind the word, up to the next word for a happening: those with "by", or those without."""
-    text = scene.plain.text
-    end = scene.plain.index(event.start if by else event.end)  # "attempt by militants to storm" holds its own actor
-    limit = min((scene.plain.index(e.start) for e in scene.events if e.start >= event.end), default=len(text))
+def _find_behind_by(scene: Scene, event: EventMention) -> Iterator[Actor]:
+    """Find the actors behind "by" that stand behind the word, up to the next word for a happening."""
+    plain = scene.plain
+    word = plain.index(event.start)  # "attempt by militants to storm" holds its own actor
+    limit = min((plain.index(e.start) for e in scene.events if e.start >= event.end), default=len(plain.text))
     for mention in scene.actors:
-        begin = scene.plain.index(mention.start)
-        near = end <= begin < limit and begin - end <= REACH and not STOP.search(RELATIVE.sub(" ", text[end:begin]))
-        if near and bool(_BY.search(text[end:begin])) is by:
+        begin = plain.index(mention.start)
+        near = word <= begin < limit and begin - word <= REACH
+        if near and _BY.stands_between(plain, word, begin) and not has_break(plain, word, begin):
             yield mention.actor
 
 
 def _is_blamed(scene: Scene, event: EventMention) -> bool:
-    text, end = scene.plain.text, scene.plain.index(event.end)
-    starts = [scene.plain.index(mention.start) for mention in scene.actors]
-    return any(_BLAMED.search(text[end:start]) for start in starts if start >= end)
+    end = scene.plain.index(event.end)
+    starts = (scene.plain.index(mention.start) for mention in scene.actors)
+    return any(_BLAMED.stands_between(scene.plain, end, start) for start in starts if start >= end)
 
 
 def _find_mediators(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Actor | None:
@@ -150,6 +146,7 @@ def _find_target(scene: Scene, event: EventMention, initiator: Actor | None) -> 
             continue
         if _SPEAKS.match(text, scene.plain.index(mention.end)):
             continue
-        if _TOWARDS.search(between) or (is_verb(event) and len(between.split()) < 5 and not _BY.search(between)):
+        beside = is_verb(event) and len(between.split()) < 5 and not _BY.stands_between(scene.plain, end, begin)
+        if beside or _TOWARDS.stands_between(scene.plain, end, begin):
             return mention.actor
     return None

@@ -2,38 +2,35 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TypeVar
 
 from geo.articles.model import Sentence
 from geo.extraction.extractor import ArticleMentions
-from geo.extraction.literals import hasten
 from geo.extraction.model import ActorMention, Attribution, CountMention, DateMention, EventMention, Mention, Toponym
+from geo.extraction.phrases import Phrase
 from geo.extraction.plain import PlainSentence
 from geo.extraction.rules import Rule
 from geo.geocoding.model import Location, Resolution
+from geo.incidents.elsewhere import Elsewhere
 
 LEAD = 2  # number of the last paragraph, from 0, titles among them, that tells what the article is about
 M = TypeVar("M", bound=Mention)
 _HEADLINE_WORDS = 20
-_RULES_KEPT = 256
 _ITEM = re.compile(
     r"\W*(?:[-–—•*·▪]\s|\d{1,2}[.)]\s|(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}"
     r"(?:[-–]\d{1,2})?\s?[:–—-]\s|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s?[:–—-]\s)",
     re.IGNORECASE,
 )
-_TALLY = re.compile(
+_TALLY = Phrase(
     r"\b(?:\d{2,}|\d+,\d+|dozens of|scores of|hundreds of|twenty|thirty|forty|fifty|sixty) "
     r"(?:(?!(?:in|by|during|when|after|as|were|was|killed|wounded|injured|people|and)\b)[\w-]+ ){0,3}?"
-    r"(?:attacks|incidents|strikes|bombings|blasts|explosions|operations|ibos|clashes|raids|assaults|killings)\b",
-    re.IGNORECASE,
+    r"(?:attacks|incidents|strikes|bombings|blasts|explosions|operations|ibos|clashes|raids|assaults|killings)\b"
 )
-_COMPARED = re.compile(
+_COMPARED = Phrase(
     r"\b\d[\d,]* (?:[\w-]+ ){0,3}?(?:lives|deaths|fatalities|people|casualties)\b.*(?:per ?cent|%|"
-    r"times) (?:more|less|fewer|higher|lower|up|down)\b",
-    re.IGNORECASE,
+    r"times) (?:more|less|fewer|higher|lower|up|down)\b"
 )
 _OVER_TIME = re.compile(
     r"\bper ?cent\b|\d%|\b(?:annual(?:ly)?|monthly|quarter(?:ly)?|so far this|year-on-year|compared (?:with|to)"
@@ -83,9 +80,9 @@ class Scene:
 
 def is_tally(plain: PlainSentence) -> bool:
     """Whether a sentence counts many happenings over a month, a year or the like: "699 attacks in 2025"."""
-    if _COMPARED.search(plain.text):
+    if _COMPARED.stands_in(plain):
         return True
-    counted = _TALLY.search(plain.text)
+    counted = _TALLY.find(plain)
     return counted is not None and (counted.group()[:3].isdigit() or _OVER_TIME.search(plain.text) is not None)
 
 
@@ -98,22 +95,20 @@ def is_headline(scene: Scene) -> bool:
     return len(text.split()) <= _HEADLINE_WORDS and _NO_HEADLINE.search(text) is None
 
 
-def build_scenes(
-    mentions: ArticleMentions, resolutions: Iterable[Resolution], elsewhere: Sequence[Rule] = ()
-) -> list[Scene]:
+def build_scenes(mentions: ArticleMentions, resolutions: Iterable[Resolution], elsewhere: Elsewhere) -> list[Scene]:
     """Sort the mentions of an article by sentence.
 
     Args:
         mentions: Of the article.
         resolutions: Of its toponyms; datelines, associative ones and those that `elsewhere` matches are left out.
-        elsewhere: The rules by which a named place is not where anything happened.
+        elsewhere: Tells which named places are not where anything happened.
     """
-    find_elsewhere = _compile(elsewhere)
+    plains = {plain.sentence.start: plain for plain in mentions.plain}
     locations: dict[int, list[Location]] = defaultdict(list)
     passed_over: dict[int, list[PassedOver]] = defaultdict(list)
     for resolution in resolutions:
         start = resolution.toponym.sentence.start
-        if passed := _pass_over(resolution, find_elsewhere):
+        if passed := _pass_over(resolution, plains[start], elsewhere):
             passed_over[start].append(passed)
         elif resolution.location:
             locations[start].append(resolution.location)
@@ -143,37 +138,15 @@ def build_scenes(
     ]
 
 
-def _pass_over(resolution: Resolution, find_elsewhere: Callable[[Toponym], Rule | None]) -> PassedOver | None:
+def _pass_over(resolution: Resolution, plain: PlainSentence, elsewhere: Elsewhere) -> PassedOver | None:
     """Return why a toponym places nothing; None if it places what its sentence tells."""
     toponym = resolution.toponym
     if not toponym.literal or toponym.dateline:
         return PassedOver(toponym=toponym)
     if resolution.location is None:
         return PassedOver(toponym=toponym, reason=resolution.reason or "")
-    rule = find_elsewhere(toponym)
+    rule = elsewhere.find(toponym, plain)
     return PassedOver(toponym=toponym, rule=rule) if rule else None
-
-
-def _compile(rules: Sequence[Rule]) -> Callable[[Toponym], Rule | None]:
-    """Build the look-up of the rule by which the words around a toponym say that nothing happened there."""
-    tests = [(rule, *_compile_sides(rule.expression)) for rule in rules]
-
-    def find_elsewhere(toponym: Toponym) -> Rule | None:
-        sentence = toponym.sentence
-        text = sentence.article.text
-        left = text[max(sentence.start, toponym.start - 80) : toponym.start]
-        right = text[toponym.end : min(sentence.end, toponym.end + 60)]
-        return next((rule for rule, before, after in tests if after.match(right) and before.search(left)), None)
-
-    return find_elsewhere
-
-
-@lru_cache(_RULES_KEPT)
-def _compile_sides(expression: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile what stands before the name, which the expression writes as @, and what stands behind it."""
-    before, _, after = expression.partition(" @" if " @" in expression else "@")
-    left = hasten(rf"\b{before}\s+$") if before else ""
-    return re.compile(left, re.IGNORECASE), re.compile(after, re.IGNORECASE)
 
 
 def _group(mentions: Sequence[M]) -> Mapping[int, list[M]]:

@@ -5,10 +5,10 @@ the countries concerned; else what words such as "the city" take over (see `take
 paragraph named before, or that the article is about, never a town. Else the incident has no place, and says so.
 """
 
-import re
 from dataclasses import replace
 
 from geo.extraction.model import Toponym
+from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location, Resolution
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
@@ -18,11 +18,10 @@ from geo.incidents.surroundings import Surroundings
 from geo.incidents.taken_over import take_over_place, take_over_province
 
 BORDER_ID = "border/afghanistan-pakistan-border"
-_IN_THE_COUNTRY = re.compile(r"\b(?:in|across|inside|over|throughout) the country\b", re.IGNORECASE)
-_SOIL = re.compile(
+_IN_THE_COUNTRY = Phrase(r"\b(?:in|across|inside|over|throughout) the country\b")
+_SOIL = Phrase(
     r"\b(?:on|in|inside|of|across|into|hit|struck|bombed)\s+(?:\w+\s+)?(Afghan|Pakistani)(?: territory| soil)\b|"
-    r"^(Afghan|Pakistani)(?: territory| soil)\b",
-    re.IGNORECASE,
+    r"^(Afghan|Pakistani)(?: territory| soil)\b"
 )
 _SOILS = {"afghan": "AF", "pakistani": "PK"}
 _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
@@ -114,7 +113,7 @@ def _locate_speaker(account: Account, around: Surroundings) -> list[Location]:
 def _locate_on_soil(account: Account, around: Surroundings) -> list[Location]:
     """Take "Afghan soil" and "parts of Pakistani territory" for the country."""
     for frame in account.frames:
-        if match := _SOIL.search(frame.scene.plain.text):
+        if match := _SOIL.find(frame.scene.plain):
             place = around.gazetteer.country(_SOILS[(match.group(1) or match.group(2)).lower()])
             start, end = frame.scene.plain.locate(match.start(), match.end())
             toponym = Toponym(
@@ -127,7 +126,7 @@ def _locate_on_soil(account: Account, around: Surroundings) -> list[Location]:
 
 def _locate_in_the_country(account: Account, around: Surroundings) -> list[Location]:
     """Take "in the country" for the country that the article names most."""
-    if not any(_IN_THE_COUNTRY.search(frame.scene.plain.text) for frame in account.frames):
+    if not any(_IN_THE_COUNTRY.stands_in(frame.scene.plain) for frame in account.frames):
         return []
     resolution = around.countries.get(around.most_named or "")
     return (

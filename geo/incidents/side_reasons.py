@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor, EventMention, Mention
 from geo.extraction.rulebook import RuleBook
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
 from geo.incidents.model import Aspect, Evidence, Reason
-from geo.incidents.roles import Roles, code_roles
+from geo.incidents.roles import Roles
 
 _NOBODY = "nobody: at the words for it the text names nobody who did it"
 _SPEAKER = "the first actor of the sentence that speaks, or the last before it"
@@ -17,23 +16,23 @@ _TAKEN_OVER = "taken over from what is told beside it, in its sentence or the on
 _ADJECTIVE = re.compile(r"[A-Z][\w'’-]*\W+(?:[\w'’-]+\W+){0,4}$")
 
 
-def explain_sides(accounts: Sequence[Account], book: RuleBook, lexicon: ActorLexicon) -> Iterator[Reason]:
+def explain_sides(accounts: Sequence[Account], book: RuleBook) -> Iterator[Reason]:
     """Explain the initiators of some accounts of one happening, then their targets."""
     if not any(account.initiator for account in accounts):
         yield Reason(aspect="initiator", says=_NOBODY)
     for account in accounts:
         if account.initiator:
-            yield _explain_side(account, account.initiator, "initiator", book, lexicon)
+            yield _explain_side(account, account.initiator, "initiator", book)
     for account in accounts:
         if account.target:
-            yield _explain_side(account, account.target, "target", book, lexicon)
+            yield _explain_side(account, account.target, "target", book)
 
 
-def _explain_side(account: Account, actor: Actor, aspect: Aspect, book: RuleBook, lexicon: ActorLexicon) -> Reason:
+def _explain_side(account: Account, actor: Actor, aspect: Aspect, book: RuleBook) -> Reason:
     blamed = ", and is only blamed" if aspect == "initiator" and account.blamed else ""
     for frame in account.frames:
-        for event in frame.events:
-            if why := _find_why(code_roles(frame.scene, event, lexicon), actor, aspect):
+        for event, roles in zip(frame.events, frame.told, strict=True):
+            if why := _find_why(roles, actor, aspect):
                 name = _find_name(frame, event, actor)
                 rule = book.find(name) if name else book.find_actor(actor)
                 evidence = _quote(name) if name else _quote_from_adjective(event)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
 from geo.incidents.kinds import CONTEXT
@@ -20,14 +21,13 @@ _HERE = re.compile(
     r"|mosques?|courts?|district|jail|building) here\b",
     re.IGNORECASE,
 )
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = Phrase(
     r"\b(?:the same|this|(?:in|across|of|within|outside|near|elsewhere in) (?:the|that)) "
     r"(area|valley|district|village|town|city|provincial capital|capital|province|place|locality|tehsil|region)\b"
     r"|\bthe same (base|camp|crossing|post|mosque|school|hospital|building|prison)\b"
     r"|^(?:the) (?=province|district|city|town|valley|region)(province|district|city|town|valley|region) (?:had|"
     r"has|was|is)\b"
-    r"|\b(?:the|this) (city|town|province|district|valley|capital)'s\b",
-    re.IGNORECASE,
+    r"|\b(?:the|this) (city|town|province|district|valley|capital)'s\b"
 )
 _KINDS = {
     "city": {"city", "town"},
@@ -48,7 +48,7 @@ _MOST = 0.8  # of them lie there
 def take_over_place(account: Account, around: Surroundings) -> list[Location]:
     """Return the location that words such as "the city" let a reader take over; empty if there is none."""
     for frame in account.frames:
-        match = _NAMED_BEFORE.search(frame.scene.plain.text)
+        match = _NAMED_BEFORE.find(frame.scene.plain)
         if match and (found := _find_named(match, frame.scene.sentence.start, around)):
             return [replace(found, reasons=(f"“{match.group()}”: the one that the text named last",))]
     first = account.frames[0].scene.sentence

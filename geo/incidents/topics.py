@@ -1,10 +1,10 @@
 """Which happening a figure belongs to whose own sentence tells of none: the one told before, or the one told next."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from geo.extraction.model import CountMention
+from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
 from geo.incidents.claims import fits_outcome
 from geo.incidents.kinds import CONTEXT
@@ -20,17 +20,15 @@ _SINCE = (
     r"\bsince (?:early |late |mid-)?(?:the (?:start|beginning)|last|20\d\d|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
 )
-_SUM = re.compile(
+_SUM = Phrase(
     r"\b(?:in|over|during|within) (?:the )?(?:(?:past|last|first|previous|second|third|fourth|[a-z]+|\d+) ){0,2}"
     r"(?:months|years|weeks|quarter|half|decades?)\b|\b(?:this|last|the whole) year\b"
-    rf"|\b\d+ (?:incidents|attacks|operations)|{_SINCE}|\b(?:annual|monthly|quarterly) (?:report|review|figures)\b",
-    re.IGNORECASE,
+    rf"|\b\d+ (?:incidents|attacks|operations)|{_SINCE}|\b(?:annual|monthly|quarterly) (?:report|review|figures)\b"
 )
 _HAVE = r"\b(?:have|has) (?:\w+ly )?(?:been )?(?:killed|died|left|claimed|lost|wounded|injured|taken)\b"
-_SUM_OF_MANY = re.compile(
+_SUM_OF_MANY = Phrase(
     rf"{_HAVE}[^;]{{0,120}}{_SINCE}|{_SINCE}[^;]{{0,80}}{_HAVE}"
-    r"|\bin (?:about |some |over |more than )?\d+ (?:\w+ )?(?:incidents|attacks|operations|raids)\b",
-    re.IGNORECASE,
+    r"|\bin (?:about |some |over |more than )?\d+ (?:\w+ )?(?:incidents|attacks|operations|raids)\b"
 )
 
 
@@ -64,7 +62,7 @@ def is_sum_beside(scene: Scene, account: Account) -> bool:
     """Whether a sentence counts the victims of many happenings, beside an account that was told before."""
     if account.kind in {"clash", "border_clash"}:
         return False  # fighting goes on, and so do its figures
-    return account.frames[0].scene is not scene and _SUM_OF_MANY.search(scene.plain.text) is not None
+    return account.frames[0].scene is not scene and _SUM_OF_MANY.stands_in(scene.plain)
 
 
 def may_speak_of(scene: Scene, account: Account, *, near: bool = False) -> bool:
@@ -75,7 +73,7 @@ def may_speak_of(scene: Scene, account: Account, *, near: bool = False) -> bool:
         account: What it may speak of.
         near: Whether a place near by will do, as where a district is named first and its village next.
     """
-    if _SUM.search(scene.plain.text):
+    if _SUM.stands_in(scene.plain):
         return False
     days = [date.value for date in scene.dates if date.role == "at" and date.value]
     if days and account.dated.dates and not any(day.meets(account.dated.dates) for day in days):

@@ -4,15 +4,15 @@ import re
 from dataclasses import replace
 
 from geo.extraction.model import Actor
+from geo.extraction.phrases import Phrase
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import names_its_actor
 
-_PRONOUN = re.compile(
+_PRONOUN = Phrase(
     r"^\W*(?:they|it)\s+(?!(?:said|says|told|added|claimed|confirmed)\b)(?:\w+\s+){0,2}\w*$"
     r"|\b(?:its|their)\s+(?:\w+\s+){0,2}?"
     r"(?:forces|jets|troops|army|aircraft|warplanes|soldiers|fighters|men|gunmen|members|drones)"
-    r"(?:\s+\w+)?\s*\w*$|\b(?:its|their) jets?$",
-    re.IGNORECASE,
+    r"(?:\s+\w+)?\s*\w*$|\b(?:its|their) jets?$"
 )
 _SUFFERED = re.compile(r"(?:was|were|been|being|is|are|lost|laid|embraced)\b", re.IGNORECASE)
 _ACTING = frozenset({"government", "forces", "armed_group"})  # kinds of actors
@@ -31,8 +31,8 @@ def name_pronoun(frame: Frame, actor: Actor | None) -> Frame:
     """Let "they" and "its jets" mean the first actor of the sentence before."""
     if frame.roles.initiator or actor is None or actor.kind not in _ACTING:
         return frame
-    left = frame.scene.plain.text[: frame.scene.plain.index(frame.start) + 4]
+    plain = frame.scene.plain
     acts = names_its_actor(frame.kind) or not _SUFFERED.match(frame.events[0].text)
-    if not acts or not _PRONOUN.search(left):
+    if not acts or not _PRONOUN.stands_in(plain, 0, plain.index(frame.start) + 4):
         return frame
     return replace(frame, roles=replace(frame.roles, initiator=actor))

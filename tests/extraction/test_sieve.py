@@ -7,10 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geo.articles.parsing import parse_article
+from geo.articles.reading import build_article
 from geo.extraction.dates_grammar import read_date_rules
-from geo.extraction.literals import find_first_letters, find_literals
+from geo.extraction.demands import demand, find_missed
+from geo.extraction.literals import find_literals
+from geo.extraction.openings import find_first_letters
+from geo.extraction.phrases import Phrase
+from geo.extraction.plain import PlainSentence, fold_sentences
 from geo.extraction.rules import read_rules
-from geo.extraction.sieve import Sieve, cut_words
+from geo.extraction.sieve import Sieve
 from geo.paths import EXTRACTION_DATA
 from tests.reading import find
 
@@ -27,7 +33,7 @@ def find_all(rules, text):
 
 
 def misses(text):
-    return set(find_all(RULES, text)) - set(find_all(SIEVE.sift(cut_words(text)), text))
+    return set(find_all(RULES, text)) - set(find_all(SIEVE.sift(find_missed(text)), text))
 
 
 def test_sieve_lets_every_rule_through_that_finds_something_in_any_example():
@@ -42,7 +48,21 @@ def test_sieve_lets_every_rule_through_that_finds_something_in_shuffled_words():
 
 
 def test_most_rules_are_passed_over_in_a_sentence_that_speaks_of_nothing_of_theirs():
-    assert len(SIEVE.sift(cut_words("The harvest of apricots was good this summer."))) < len(RULES) / 4
+    assert len(SIEVE.sift(find_missed("The harvest of apricots was good this summer."))) < len(RULES) / 4
+
+
+def test_what_is_demanded_after_a_text_was_looked_at_counts_as_held():
+    missed = find_missed("The wing of a kite.")
+    assert demand("zeppelins?") & missed == 0
+    assert demand("zeppelins?") & find_missed("The wing of a kite.") > 0
+
+
+def test_phrase_is_found_in_the_part_of_a_sentence_that_is_searched():
+    [plain] = fold_sentences(parse_article(build_article("a.txt", "Gunmen fled after the RAID.")).sentences)
+    raid, end = Phrase(r"\braids?\b"), len(plain.text)
+    assert raid.stands_in(plain) and raid.stands_between(plain, 5, end) and not raid.stands_in(plain, 0, 20)
+    assert raid.find(plain).group() == "RAID" == next(raid.find_all(plain)).group() == raid.find_at(plain, 22).group()
+    assert not Phrase("drones?").stands_in(plain) and not list(Phrase("drones?").find_all(plain))
 
 
 @given(
@@ -81,14 +101,14 @@ def test_expression_that_may_match_without_a_certain_word_demands_nothing(expres
     assert find_literals(expression) == ()
 
 
-def test_articles_are_read_alike_with_and_without_sieves(monkeypatch):
+def test_articles_are_read_alike_whether_patterns_are_passed_over_or_not(monkeypatch):
     chance = random.Random(11)
     texts = [" ".join(chance.choices(SENTENCES, k=4)) for _ in range(60)]
     texts += [" ".join(chance.choices(WORDS, k=60)).replace(".", ". ") for _ in range(30)]
     dated = [text for rule in DATES for text in (*(example.text for example in rule.examples), *rule.near_misses)]
     texts += [" ".join(dated[first : first + 4]) for first in range(0, len(dated), 4)]
     sifted = [repr(find(text)) for text in texts]
-    monkeypatch.setattr(Sieve, "sift", lambda sieve, words: tuple(sieve))
+    monkeypatch.setattr(PlainSentence, "missed", 0)
     assert [repr(find(text)) for text in texts] == sifted
 
 

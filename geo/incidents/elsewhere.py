@@ -1,0 +1,44 @@
+"""Places that a sentence names and where nothing happened: "a convoy on its way to Quetta"."""
+
+import re
+from collections.abc import Iterable
+
+from geo.extraction.model import Toponym
+from geo.extraction.openings import hasten
+from geo.extraction.plain import PlainSentence
+from geo.extraction.rules import Rule
+from geo.extraction.sieve import Sieve
+
+_BEFORE, _BEHIND = 80, 60  # characters of the sentence beside a name that tell
+_Test = tuple[Rule, re.Pattern[str], re.Pattern[str]]  # with what stands before the name and behind it
+
+
+class Elsewhere:
+    """The rules of `elsewhere.yaml`; make it once and keep it."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Compile what stands on both sides of the name, which an expression writes as @."""
+        sides = [(rule, *_part_sides(rule.expression)) for rule in rules]
+        self._tests: Sieve[_Test] = Sieve(
+            ((rule, _compile_before(before), re.compile(behind, re.IGNORECASE)), f"(?:{before})(?:{behind})")
+            for rule, before, behind in sides
+        )
+
+    def find(self, toponym: Toponym, plain: PlainSentence) -> Rule | None:
+        """Return the first rule by which the words around a toponym of a sentence say that nothing happened there."""
+        tests = self._tests.sift(plain.missed)
+        if not tests:
+            return None
+        sentence, text = toponym.sentence, toponym.sentence.article.text
+        left = text[max(sentence.start, toponym.start - _BEFORE) : toponym.start]
+        right = text[toponym.end : min(sentence.end, toponym.end + _BEHIND)]
+        return next((rule for rule, before, behind in tests if behind.match(right) and before.search(left)), None)
+
+
+def _part_sides(expression: str) -> tuple[str, str]:
+    before, _, behind = expression.partition(" @" if " @" in expression else "@")
+    return before, behind
+
+
+def _compile_before(before: str) -> re.Pattern[str]:
+    return re.compile(hasten(rf"\b{before}\s+$") if before else "", re.IGNORECASE)
