@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geo.extraction.counts_groups import Group, are_joined, find_groups
-from geo.extraction.counts_lexicon import CASUALTIES, KILLED_NOUNS, CountLexicon
+from geo.extraction.counts_lexicon import CASUALTIES, INJURED_NOUNS, KILLED_NOUNS, CountLexicon
 from geo.extraction.counts_singles import NO_DEED, TITLED
+from geo.extraction.counts_spared import find_spared
 from geo.extraction.counts_sums import add_singles, drop_breakdowns, is_along
 from geo.extraction.counts_tolls import find_toll
 from geo.extraction.model import CountMention, CountRange
@@ -44,6 +45,12 @@ _GOES_ON = re.compile(
 _STATED = re.compile(r"\s+(?:was|were|have|had)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:of|who|there|here|but|to)\b", re.IGNORECASE)
 _LIVES = re.compile(r"\b(?:lives|life|souls)\b", re.IGNORECASE)
+_INJURED_NOUNS = re.compile(
+    rf"^(?:(?:civilian|confirmed|serious|minor|recorded|documented)\s+)*{INJURED_NOUNS}", re.IGNORECASE
+)
+_WITH_WOUNDS = re.compile(
+    r"\b(?:suffer\w*|sustain\w*|receiv\w*|got|treat\w*|with|of|for|from|have|had|has)\s+$", re.IGNORECASE
+)
 _KILLED_NOUNS = re.compile(KILLED_NOUNS, re.IGNORECASE)
 _CASUALTIES = re.compile(CASUALTIES, re.IGNORECASE)
 
@@ -62,7 +69,7 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
         return  # no group has an outcome, and only those are counts
     groups = list(_read_words_around(find_groups(plain, lexicon), plain, lexicon, counting=counting))
     groups = drop_breakdowns(_share_outcomes(groups, plain.text), plain.text)
-    for group in add_singles(groups, plain.text):
+    for group in [*add_singles(groups, plain.text), *find_spared(lexicon.spared, plain)]:
         for outcome, count in _read_outcomes(group):
             start, end = plain.locate(group.start, group.end)
             yield CountMention(
@@ -113,9 +120,11 @@ def _is_unharmed(group: Group, after: re.Match[str]) -> bool:
 
 
 def _read_noun(group: Group, text: str) -> str | None:
-    """Return "killed" where the words for those counted say so, as "ten dead" does and "saved ten lives" does not."""
+    """Return the outcome that the words for those counted say: "ten dead" and "ten injuries", not "saved ten lives"."""
     noun = group.noun or ""
     left = max(group.start - 30, 0)
+    if _INJURED_NOUNS.search(noun):
+        return None if _WITH_WOUNDS.search(text, left, group.start) else "injured"
     if not _KILLED_NOUNS.search(noun) or _SAVED.search(text, left, group.start):
         return None
     return "killed"
@@ -188,7 +197,7 @@ def _read_outcomes(group: Group) -> Iterator[tuple[str, CountRange]]:
     if _CASUALTIES.search(noun) and not group.outcome:
         if group.count.high == 0:
             yield "killed", group.count
-            if "life" not in noun:
+            if not noun.endswith("life"):
                 yield "injured", group.count
         return
     if group.known and group.outcome == "displaced":

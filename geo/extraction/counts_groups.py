@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geo.extraction.counts_lexicon import CountLexicon
+from geo.extraction.counts_singles import count_names
 from geo.extraction.model import CountRange
 from geo.extraction.numbers import read_number
 from geo.extraction.plain import PlainSentence
@@ -22,22 +23,38 @@ _OF_THEM = re.compile(
     r"[\w-]+\s+of\s+(?:them|whom|these)(?!\s+(?:was|were|are|is|had|have|died|later)\b)(?:\s+[\w-]+){0,3}",
     re.IGNORECASE,
 )
+_KILLED_BEHIND = re.compile(r"\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain)\b", re.IGNORECASE)
+_AMONG = re.compile(r"\s+(?:(?:among|amongst) them|included)\b", re.IGNORECASE)
 _OF_DEAD = re.compile(
     r"[\w-]+\s+of\s+(?:the|those|these)\s+(?:\w+\s+)?(?:dead|killed|slain|deceased|martyred|martyrs|fatalities)\b"
-    r"|[\w-]+\s+of\s+(?:the|those|these)\s+(?:injured|wounded)\s+(?:people|men|women|children|soldiers|passengers)\b",
+    r"|[\w-]+\s+of\s+(?:the|those|these)\s+(?:injured|wounded)\s+(?:people|men|women|children|soldiers|passengers)\b"
+    r"|[\w-]+\s+of\s+(?:the|those|these|all)"
+    r"(?=\s+[\w,-]{1,15}\s+[\w-]+\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain)\b)",
     re.IGNORECASE,
 )
 _NAMED = r"(?:,?\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
 _AND = re.compile(
-    rf"(?:\s*\([^()]{{1,60}}\)(?=\s*(?:,|and\b)))?"
+    rf"(?:\s*\([^()]{{1,60}}\)(?=\s*(?:,|and\b)))?(?:,\s+(?:who|identified|named)\s[^,;]{{1,80}}(?=,\s+and\b))?"
     rf"{_NAMED}(?:,|and|as well as|along with|together with|besides|in addition to|\s)*(?:(?:his|her|their)\s+)?",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:den(?:y|ied|ies|ying)|ruled out|dismissed|rejected|no (?:evidence|sign|report)s?)\b", re.I)
-_NOT_NONE = re.compile(
-    r"no (?:major|serious|significant|further|more|other|immediate|additional|mass|heavy|large|official|exact|new)\b",
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|ruled out|dismissed|rejected|no (?:evidence|sign|report)s?|without|neither|"
+    r"(?:not|n't) (?:cause|result in|lead to|suffer|inflict|leave))\b",
     re.IGNORECASE,
 )
+_NOT_NONE = re.compile(
+    r"no (?:(?:major|serious|significant|further|more|other|immediate|additional|mass|heavy|large|official|exact|new)\b"
+    r"|(?:\w+ )?(?:mentions?|details?|numbers?|figures?|words?|information|confirmation|breakdown|estimates?)"
+    r" (?:of|on|about)\b|(?:[\w-]+ ){0,2}?bod(?:y|ies)\b"
+    r"|(?:casualty|injury|death)\s+(?:figures?|numbers?|tolls?|count|details?|estimates?)\b)",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:increase|rise|decrease|decline|drop|fall|jump|surge|reduction|growth|difference) (?:of|by)\s+$",
+    re.IGNORECASE,
+)
+_CHANGE_WITHIN = re.compile(r"\b(?:increase|rise|decrease|decline|drop|jump|surge|reduction) of\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b[A-Z][\w'-]+,\s+$|\b(?:boy|girl|man|woman|child|son|daughter),\s+$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEFORE = re.compile(
@@ -72,16 +89,17 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
     taken: set[int] = set()
     part_end: int | None = None  # of the last part: what is joined to a part is one too
     for match in lexicon.group.finditer(text):
-        if _is_year(match, text) or _is_age(match, text) or _is_open(match, text) or _is_article(match):
+        if _is_no_figure(match, text):
             continue
         end = _find_part_end(match, text)
         if end or (part_end and _AND.fullmatch(text, part_end, match.start())):
             part_end = end or match.end()
         else:
             start = _skip_old_figure(match, text)
-            count = _read_figure(text[start : match.end("number")], groups)
+            count = _read_figure(text[max(start, match.start("number")) : match.end("number")], groups)
             count = _TWO if count == _ONE and _COUPLE.search(match["noun"] or "") else count
-            groups.append(Group(start=start, end=match.end(), count=count, noun=match["noun"]))
+            noun = match["noun"] or ("members of a family" if match["family"] else None)
+            groups.append(Group(start=start, end=match.end(), count=count, noun=noun))
         taken.update(range(match.start(), end or match.end()))
     for match in (match for bare in lexicon.victims.sift(plain.missed) for match in bare.finditer(text)):
         if not _find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
@@ -89,7 +107,7 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
             taken.update(range(*match.span()))
     for match in (match for single in lexicon.single.sift(plain.missed) for match in single.finditer(text)):
         if not _find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
-            groups.append(Group(start=match.start(), end=match.end(), count=_ONE, noun=match["noun"], known=True))
+            groups.append(_read_known(match))
     told = [group for group in groups if not _SPEAKS.match(text, group.end)]  # "killing four, a local official said"
     return _join_bare_groups(sorted(told, key=lambda group: group.start), text)
 
@@ -115,7 +133,32 @@ def _find_part_end(match: re.Match[str], text: str) -> int | None:
     if dead := _OF_DEAD.match(text, match.start()):
         return dead.end()
     before = _PART.search(text, max(match.start() - 25, 0), match.start())
-    return match.end() if before else None
+    whole = before and before.group().endswith("of ") and _KILLED_BEHIND.match(text, match.end())
+    return match.end() if (before and not whole) or _AMONG.match(text, match.end()) else None
+
+
+def _read_known(match: re.Match[str]) -> Group:
+    """Read one known person, or as many as a list of names holds."""
+    number = count_names(match["roll"]) if match["roll"] else 1
+    return Group(
+        start=match.start(),
+        end=match.end(),
+        count=CountRange(low=number, high=number),
+        noun=match["noun"] or match["office"],
+        known=True,
+    )
+
+
+def _is_no_figure(match: re.Match[str], text: str) -> bool:
+    """Whether a number counts no people at all: a year, an age, a change from one year to the next."""
+    change = _CHANGE.search(text, max(match.start() - 25, 0), match.start()) or _CHANGE_WITHIN.search(match.group())
+    return (
+        change is not None
+        or _is_year(match, text)
+        or _is_age(match, text)
+        or _is_open(match, text)
+        or _is_article(match)
+    )
 
 
 def _is_year(match: re.Match[str], text: str) -> bool:

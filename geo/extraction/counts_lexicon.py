@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.errors import DataError
-from geo.extraction.counts_singles import build_single, choose_singulars
+from geo.extraction.counts_singles import build_single, choose_plurals, choose_singulars
 from geo.extraction.counts_tolls import BARE_TOLL, build_tolls
 from geo.extraction.numbers import NUMBER
 from geo.extraction.openings import mark_words
@@ -20,14 +20,16 @@ from geo.extraction.sieve import Sieve
 from geo.extraction.words import join_words
 
 KILLED_NOUNS = r"(?:fatalit(?:y|ies)|deaths?|dead|lives|bodies|body|martyrs)$"
-CASUALTIES = r"casualt(?:y|ies)$|\bloss of life$"
+INJURED_NOUNS = r"\binjuries$"
+CASUALTIES = r"casualt(?:y|ies)$|\bloss of life(?: or injur(?:y|ies))?$"
 FORMS = ("active", "lives", "passive", "state", "counted")
 OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
 
 _STOP = (
     r"and|or|who|were|was|in|on|at|by|to|when|after|while|as|but|have|has|had|that|which|killed|injured|wounded|hours|days|"
     r"said|says|saying|claimed|claiming|including|mostly|the|with|from|for|than|some|most|near|across|during|a|an|his|her|"
-    r"their|left|leaving|leaves|struck|exploded|killing|wounding|injuring|gunned|shot|attacked|opened|fired|hit|into|against|he|she|they|it"
+    r"their|left|leaving|leaves|struck|exploded|killing|wounding|injuring|gunned|shot|attacked|opened|fired|hit|into|against|he|she|they|it|"
+    r"suffered|sustained|received|suffering|sustaining|receiving"
 )
 _WORD = rf"(?!(?:{_STOP})\b)[\w'][\w'./&-]*\s+"
 _OF = (
@@ -43,16 +45,18 @@ _BESIDE = r"\s+(?!(?:was|were|among|when|after|as|but)\b)[\w'.-]+"
 _NAMED = r"(?:\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
 _GROUP = (
     rf"(?:\s+(?:{_OF})(?:{_BESIDE}){{0,10}}?"
-    rf"|\s+(?:{_WHERE})(?:(?!\s+(?:who|that|which|and)\b){_BESIDE}){{1,7}}?"
+    rf"|\s+(?:{_WHERE})(?:(?!\s+(?:who|that|which|and|said|says|told|added|confirmed|claimed|reported)\b){_BESIDE}){{1,7}}?"
     rf"(?=,?\s+{_FINITE}|,\s+(?:as well as|including)\b))?"
 )
 _LATER = rf"(?=\s*(?:{_FINITE}|embraced\b|died\b|lost\b|paid\b))"
 _INSERTED = r"(?:[^,;()]|\([^()]{0,80}\))"  # words, or more in brackets, up to a comma
 _ASIDE = (
-    r"(?:\s*\([^()]{1,80}\)|\s+-\s[^-;]{1,80}\s-"
+    r"(?:\s*\([^()]{1,80}\)|\s+--?\s[^-;]{1,80}\s--?"
+    rf"|\s*,?\s+(?:identified|named|listed) as\b[^;()]{{1,200}}?,?{_LATER}"
     r"|,\s+(?:including|mostly|among them|most of them|many of them|all|both|some"
-    rf"|[\w-]+ of (?:them|whom)(?!\s+(?:was|were|died|had|have|is|are)\b))\b{_INSERTED}{{1,90}},?"
-    rf"|\s+including\b{_INSERTED}{{1,60}},?|\s*,\s*(?:aged|who|having)\b{_INSERTED}{{1,60}},|\s*,\s*\d{{1,2}},"
+    rf"|[\w-]+ of (?:them|whom)(?!\s+(?:was|were|died|had|have|is|are|later|subsequently|eventually)\b))\b"
+    rf"{_INSERTED}{{1,90}},?"
+    rf"|\s+including\b{_INSERTED}{{1,60}},?|\s*,\s*(?:aged|who|having)\b{_INSERTED}{{1,60}},|\s*,\s*\d{{1,2}}(?=,)"
     r"|\s*,\s+(?!(?:and|or|but|while|as(?! well)|when|after|killing|wounding|injuring|leaving)\b)"
     rf"{_INSERTED}{{1,60}},{_LATER}"
     r"|\s+who\s+(?!(?:was|were|died|had|have|has|is|are)\b)(?:[\w'-]+\s+){1,6}?"
@@ -65,6 +69,10 @@ _BE = (
 _FIRST = (  # what was done to them before: "were taken off a bus and shot dead"
     r"(?:(?:was|were|had been|have been|has been)\s+(?:\w+ly\s+)?(?:\w{2,}ed|taken|lined|dragged|shot|beaten|hit)\b"
     r"(?:\s+(?!and\b)[\w'-]+){0,9}?,?\s+and\s+(?:then\s+|later\s+|subsequently\s+)?)?"
+)
+_SAFE = r"(?:safe(?! (?:place|distance|haven|passage|house|to|from))|unharmed|unhurt|uninjured|unscathed)\b"
+_WERE = (
+    r"(?:(?:had|have|has)\s+)?(?:remain(?:ed|s)?|stay(?:ed|s)?|were|are|been|escaped|survived|emerged|came out|left)"
 )
 _PLURALS = "civilians|people|soldiers|troops|militants|women and children|terrorists|policemen|fighters"
 
@@ -79,6 +87,7 @@ class CountLexicon:
     before: re.Pattern[str]  # "killed …", right before the group
     before_lives: re.Pattern[str]  # "claimed …", right before a number of lives
     single: Sieve[re.Pattern[str]]  # one known person: "the constable", "Captain Ali Khan"
+    spared: Sieve[re.Pattern[str]]  # a group that came to no harm
     tolls: Sieve[tuple[str, re.Pattern[str]]]  # by outcome, what stands before the figure of a toll
     outcomes: Sieve[str]  # lets a sentence through that may tell what became of people
     victims: Sieve[re.Pattern[str]]  # `bare`, where the sentence may hold any
@@ -97,32 +106,49 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
         if row["outcome"] not in OUTCOMES or row["form"] not in FORMS:
             known = f"{', '.join(OUTCOMES)} and {', '.join(FORMS)}"
             raise DataError(f"outcomes.csv, line {line}: outcome and form are none of {known}; correct the row.")
-    noun = rf"(?:{_WORD}){{0,5}}?(?:{nouns}|loss of life)(?:\s+(?:{nouns}))?(?![\w-])"
+    noun = rf"(?:{_WORD}){{0,5}}?(?:{nouns}|loss of life(?: or injur(?:y|ies))?)(?:\s+(?:{nouns}))?(?![\w-])"
     plural = rf"(?:(?!(?:{_STOP}|of|them|since)\b)[^\W\d][\w'-]*\s+){{0,2}}?(?:{_PLURALS})"
+    spared = _build_spared(join_words(choose_plurals(words)), _WORD)
     single = build_single(join_words(choose_singulars(words)), _WORD)
     tolls = build_tolls(_join(outcomes, "counted"))
     fate = _name(outcomes, "passive", "state")
     after = rf"{_NAMED}{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_FIRST}{_BE}*(?:{fate})(?!\w)"
     before = r"(?<!\w)(?:{})\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+)?\"?$"
     before_lives, before = before.format(_name(outcomes, "lives")), before.format(_name(outcomes, "active"))
+    told = (after, before, before_lives, KILLED_NOUNS, INJURED_NOUNS, *tolls.values(), BARE_TOLL, CASUALTIES, _SAFE)
     bare = _compile(mark_words(rf"(?P<noun>{plural})(?!\w)"))
-    number = mark_words(rf"(?<![.,$])(?P<number>{NUMBER}|as many(?! as))")
     return CountLexicon(
-        group=_compile(
-            rf"{number}(?!-?\w)"
-            rf"(?:\s+(?:more\s+)?(?:of (?:his|her|their|its)\s+)?(?P<noun>{noun})|\s+more)?(?!-?\w)"
-        ),
+        group=_compile(_build_group(noun)),
         bare=bare,
         after=_compile(after),
         before=_compile(before),
         before_lives=_compile(before_lives),
         single=Sieve([(_compile(single), single)]),
+        spared=Sieve([(_compile(spared), spared)]),
         tolls=Sieve(((outcome, _compile(toll)), toll) for outcome, toll in tolls.items()),
-        outcomes=Sieve(
-            [("told", "|".join((after, before, before_lives, KILLED_NOUNS, *tolls.values(), BARE_TOLL, CASUALTIES)))]
-        ),
+        outcomes=Sieve([("told", "|".join(told))]),
         victims=Sieve([(bare, bare.pattern)]),
     )
+
+
+def _build_group(noun: str) -> str:
+    """Build the expression for a number and what it counts: `number`, `noun` and `family` are named."""
+    family = r"(?P<family>\b(?:an?|another|one|the)\s+(?:\w+\s+)?(?:family|household)\s+of\s+)?"
+    number = mark_words(rf"(?<![.,$]){family}(?P<number>{NUMBER}|as many(?! as))")
+    own = r"(?:of (?:his|her|their|its|our|my|your)\s+)?"
+    return rf"{number}(?!-?\w)(?:\s+(?:more\s+)?{own}(?P<noun>{noun})|\s+more)?(?!-?\w)"
+
+
+def _build_spared(plurals: str, word: str) -> str:
+    """Build the expression for a group that came to no harm: `noun` is named.
+
+    Args:
+        plurals: An expression for the nouns.
+        word: One for a word before a noun.
+    """
+    whole = rf"(?:all(?:\s+of)?(?:\s+the)?|the|our|their|its)\s+(?:{word}){{0,3}}?(?P<noun>{plurals})"
+    place = r"(?:\s+(?:in|on|at|aboard|inside)(?:\s+[\w'-]+){1,4}?)?"
+    return rf"\b(?:{whole}|everyone|everybody){place}\s+{_WERE}\s+(?:(?:all|reported|\w+ly)\s+)?{_SAFE}"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

@@ -11,6 +11,7 @@ _PLURAL = re.compile(
     r"(?:s|men|women|people|children|personnel|staff|police|kh\w*arij|taliban|brass|couple|youth)$", re.IGNORECASE
 )
 _NO_PERSON = re.compile(r"(?:dead|death|body|casualty|national|citizen|person|individual|child)$", re.IGNORECASE)
+_HARM = re.compile(r"(?:deaths|injuries|casualties|fatalities|bodies|lives)$", re.IGNORECASE)
 _NAME = r"(?-i:[A-Z])[\w'-]+"
 _NOT_BEHIND = (
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bnear )(?<!\bfrom )(?<!\bby )(?<!\bto )(?<!\bfor )(?<!\band )(?<!\bthe )"
@@ -31,20 +32,26 @@ _HARMED = "|".join(
         "wounded",
         "wounding",
         "injuring",
+        "shot dead",
+        "gunned down",
     )
 )
-_ASIDE = r"(?:\s*\([^()]{1,80}\))?(?:\s*,[^,;]{1,80},)?"
+_ASIDE = r"(?:\s*\([^()]{1,80}\))?(?:\s*,\s*\d\d,?)?(?:\s*,?[^,;]{1,80},)?"
 _NAMED_FATE = (
     r"(?:(?:was|has been|had been)\s+(?:\w+ly\s+|also\s+|later\s+)?(?:killed|martyred|murdered|assassinated|wounded|"
     r"injured|slain|shot|gunned)|embraced (?:martyrdom|shahadat)|lost (?:his|her) life"
-    r"|and (?:[\w-]+ ){0,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|"
-    r"soldiers) (?:were|have been) "
-    r"(?:\w+ly )?(?:killed|martyred|injured|wounded))\b"
+    r"|and (?:(?:[\w-]+ ){0,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|"
+    r"soldiers)|(?:his|her) [\w-]+) (?:were|have been) "
+    r"(?:\w+ly |also )?(?:killed|martyred|injured|wounded))\b"
 )
-_ROWS_FATE = (
-    rf"(?:{_NAMED_FATE}|(?:were|have been)\s+(?:\w+ly\s+)?(?:killed|martyred|wounded|injured)|lost their lives)"
+_SUFFERED = (
+    r"(?:(?:were|have been|had been)\s+(?:\w+ly\s+|also\s+|later\s+)?(?:killed|martyred|murdered|assassinated|wounded|"
+    r"injured|slain|shot|gunned)|embraced (?:martyrdom|shahadat)|lost their lives|died)\b"
 )
-_ROW_BEHIND = rf"(?:(?:,? and |, ){_TITLE}\.?(?:\s+(?!and\b){_NAME}){{1,4}}){{0,4}}"
+_OTHERS = r"(?:[\w-]+ ){1,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|soldiers)"
+_PERSON = rf"(?:{_TITLE}\.?(?:\s+{_NAME}){{1,4}}|{_NAME}(?:\.?\s+{_NAME}){{1,4}})(?:\s*,\s*\d\d(?=\s*,|\s+and\b))?"
+_ROLL = rf"{_PERSON}(?:,\s+{_PERSON}){{0,12}}(?:,?\s+and\s+{_PERSON}|(?=,?\s+and\s+{_OTHERS}\s+{_SUFFERED}))"
+_NEXT_NAME = re.compile(r",?\s+and\s+|,\s+(?!\d)")
 TITLED = re.compile(rf"{_TITLE}\b")
 # Who is behind these words was named as the reason or the wish of something else: "revenge for the murder of the man".
 NO_DEED = re.compile(r"\bof\s+$|\blost\s+$", re.IGNORECASE)
@@ -55,6 +62,11 @@ def choose_singulars(nouns: Iterable[str]) -> list[str]:
     return [noun for noun in nouns if not _PLURAL.search(noun) and not _NO_PERSON.search(noun)]
 
 
+def choose_plurals(nouns: Iterable[str]) -> list[str]:
+    """Return the nouns that mean several people: "drivers", not "driver" and not the words for the dead."""
+    return [noun for noun in nouns if _PLURAL.search(noun) and not _HARM.search(noun)]
+
+
 def build_single(singulars: str, word: str) -> str:
     """Build the expression for one known person: `noun` is named, a person's own name is not.
 
@@ -62,9 +74,14 @@ def build_single(singulars: str, word: str) -> str:
         singulars: An expression for the nouns.
         word: One for a word before a noun.
     """
-    known = rf"(?:the|his|her|their)\s+(?P<noun>(?:{word}){{0,3}}?(?:{singulars}))(?![\w-])"
+    known = rf"(?:the|his|her|their|its)\s+(?P<noun>(?:{word}){{0,3}}?(?:{singulars}))(?![\w-])"
     named = rf"{_NOT_BEHIND}{_NAME}(?:\.?\s+{_NAME}){{1,4}}(?={_ASIDE}\s+{_NAMED_FATE})"
-    row = rf"{_TITLE}\.?(?:\s+(?!and\b){_NAME}){{1,4}}"
-    rows = rf"(?:{row}(?=(?:,? and |, ){row})|(?<=\band ){row})(?={_ROW_BEHIND}{_ASIDE}\s+{_ROWS_FATE})"
     struck = rf"(?:{_HARMED}){_TITLE}\.?(?:\s+{_NAME}){{1,4}}"
-    return rf"(?<![\w-])(?:{known}|{named}|{rows}|{struck})"
+    office = rf"(?:{_HARMED})(?P<office>(?:{word}){{0,2}}?(?:{singulars}))(?:\s+{_NAME}){{1,4}}(?!')"
+    roll = rf"{_NOT_BEHIND}(?P<roll>{_ROLL})(?=,?\s+(?:who\s+)?(?:and\s+{_OTHERS}\s+)?{_SUFFERED})"
+    return rf"(?<![\w-])(?:{known}|{roll}|{named}|{struck}|{office})"
+
+
+def count_names(roll: str) -> int:
+    """Count the persons in a list of names: "Sepoy Ali Raza, Naik Jan Muhammad" are two."""
+    return len(_NEXT_NAME.split(roll))

@@ -16,7 +16,19 @@ _ALONG = re.compile(r"\b(?:along|together) with\s+(?:(?:the|his|her|their)\s+)?$
 _TOTAL = re.compile(
     r"\b(?:people|persons|individuals|men|personnel|others|dead|lives|casualties|fatalities)$", re.IGNORECASE
 )
-_BY_AGE = [[noun] for noun in ("boys", "boy", "girls", "girl", "children", "child", "women", "woman", "men", "man")]
+_BY_AGE = [
+    [noun]
+    for noun in ("adults", "adult", "boys", "boy", "girls", "girl", "children", "child", "women", "woman", "men", "man")
+]
+_OTHERS = re.compile(r"\b(?:others?|more|companions?|colleagues?|comrades)$", re.IGNORECASE)
+_BYSTANDER = re.compile(r"\b(?:civilians?|pedestrians?|passers?-?by|passersby|bystanders?)\b", re.IGNORECASE)
+_UNIFORMED = re.compile(
+    r"\b(?:police\w*|levies|soldiers?|troops?|officers?|officials?|personnel|constables?|guards?|cops?)\b",
+    re.IGNORECASE,
+)
+_NATIONAL = re.compile(r"\b(?:nationals?|citizens?|foreigners?)\b", re.IGNORECASE)
+_PEOPLE = re.compile(r"\b(?:Afghans|Pakistanis|Chinese|Indians|Iranians|locals)$")
+_ONE = CountRange(low=1, high=1)
 _BESIDE = 30  # characters between two groups that are quoted as one
 
 
@@ -54,8 +66,22 @@ def _may_add(left: Group, right: Group, text: str) -> bool:
         return False
     if is_along(right, text):
         return True
+    if _are_told_apart(left, right, text):
+        return False
     family = _is_of_family(left) and _is_of_family(right)
-    return (family or 1 in {left.count.high, right.count.high}) and are_joined(left, right, text)
+    listed = left.known and left.count != _ONE and _OTHERS.search(right.noun or "") is not None
+    return (family or listed or 1 in {left.count.high, right.count.high}) and are_joined(left, right, text)
+
+
+def _are_told_apart(left: Group, right: Group, text: str) -> bool:
+    """Whether two are named for being of different kinds: police and a pedestrian, a Chinese national and Afghans."""
+    if is_along(right, text) or text[right.start : right.start + 4].lower() in {"his ", "her "}:
+        return False
+    one, other = text[left.start : left.end], text[right.start : right.end]
+    return any(
+        bool(kind.search(one)) != bool(kind.search(other)) and bool(rest.search(one)) != bool(rest.search(other))
+        for kind, rest in ((_BYSTANDER, _UNIFORMED), (_NATIONAL, _PEOPLE))
+    )
 
 
 def _add(left: CountRange, right: CountRange) -> CountRange:
@@ -66,7 +92,8 @@ def _add(left: CountRange, right: CountRange) -> CountRange:
 def _name(left: Group, right: Group, text: str) -> str | None:
     """Return the words for the two: those that stand between the numbers as well, where they are near."""
     words = [group.noun or (text[group.start : group.end] if group.known else "") for group in (left, right)]
-    if left.noun and right.noun and left.count.high == 1 and right.start - left.end <= _BESIDE:
+    beside = right.start - left.end <= _BESIDE and not is_along(right, text)
+    if left.noun and right.noun and left.count.high == 1 and beside:
         return text[left.end - len(left.noun) : right.end]
     return " and ".join(filter(None, words)) or None
 

@@ -2,7 +2,8 @@
 
 Two accounts may be one when their types agree, their initiators are not opposed, their places are compatible and their
 days meet. Days that are one apart are one happening only with more to show for it: the same figure by the same
-claimant, or one operation (which may go by two names). So two bombings of one week in one district stay two.
+claimant (of more than two people; one or two come to harm on many a day), or one operation (which may go by two
+names). So two bombings of one week in one district stay two.
 """
 
 from collections.abc import Hashable, Iterable, Mapping
@@ -125,7 +126,7 @@ def _days_agree(one: Told, other: Told) -> bool:
     apart = max(a.start, b.start) - min(a.end, b.end)
     if apart >= ADJACENT:
         return False
-    strong = bool(one.operations & other.operations) or _share_claim(one, other)
+    strong = bool(one.operations & other.operations) or _share_claim(one, other, least=TELLING_TOLL)
     inherited = min(one.date_rank, other.date_rank) < 2
     return strong or (inherited and _share_place(one, other) and bool(one.side) and one.side == other.side)
 
@@ -154,9 +155,9 @@ def _share_place(one: Told, other: Told) -> bool:
     return bool({loc.place.id for loc in one.locations} & {loc.place.id for loc in other.locations})
 
 
-def _share_claim(one: Told, other: Told) -> bool:
-    """Whether one claimant gives one figure for one outcome in both."""
-    return any(claimant for _, _, claimant in one.figures & other.figures)
+def _share_claim(one: Told, other: Told, *, least: int = 1) -> bool:
+    """Whether one claimant gives one figure, no smaller than `least`, for one outcome in both."""
+    return any(claimant and low >= least for _, low, claimant in one.figures & other.figures)
 
 
 def _share_toll_of_a_day(one: Told, other: Told) -> bool:

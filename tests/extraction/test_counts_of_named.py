@@ -1,0 +1,74 @@
+"""Counts of people who are named, listed or spared. A sentence in, one line a count out."""
+
+import pytest
+
+from tests.reading import find
+
+NAMED = {
+    # lists of names
+    "Sepoy Karim Jan, Naik Gul Zaman and two others embraced martyrdom.": [
+        "killed 4 Sepoy Karim Jan, Naik Gul Zaman and others"
+    ],
+    "Captain Karim Jan, Sepoy Gul Zaman and Naik Umar Sher were martyred.": ["killed 3"],
+    "Karim Jan and Gul Zaman were shot dead.": ["killed 2"],
+    "In Lower Dir, Karim Jan was killed.": ["killed 1"],
+    "Upper Kurram and Lower Kurram were quiet.": [],
+    # one person, with an office or an aside
+    "Gunmen shot dead police constable Karim Jan.": ["killed 1 police constable"],
+    "Sepoy Karim Jan, 27, having fought to the end, embraced martyrdom.": ["killed 1"],
+    "Karim Jan, who runs a mill, and his driver were also injured.": ["injured 2 Karim Jan and driver"],
+    "The mayor, who is in charge of roads, and his driver were injured.": ["injured 2 mayor and driver"],
+    "A commander was killed along with two bodyguards.": ["killed 3 commander and bodyguards"],
+    "The car blew up, killing its driver.": ["killed 1 driver"],
+    # groups with an aside
+    "Nine people, identified as Karim Jan, 40, his sons and a guest, were killed.": ["killed 9 people"],
+    "At least nine people -- four of them guards -- were killed.": ["killed 9+ people"],
+    "Ten people, a child among them, were killed.": ["killed 10 people"],
+    "A family of seven was killed.": ["killed 7 members of a family"],
+    "The strike killed a family of seven.": ["killed 7 members of a family"],
+    "The minister came with a family of seven.": [],
+    # parts of a total, and those who are told apart
+    "They buried three of the nine people killed in the raid.": ["killed 9 people"],
+    "The mine wounded nine passengers, two of whom later died.": ["injured 9 passengers", "killed 2"],
+    "Nine policemen and a pedestrian were hurt.": ["injured 9 policemen", "injured 1 pedestrian"],
+    "A Chinese national and six Afghans were killed.": ["killed 1 Chinese national", "killed 6 Afghans"],
+    "Four children and two adults were killed.": ["killed 6 children and adults"],
+    "Three of our men were killed.": ["killed 3 men"],
+    # injuries as a noun
+    "It counted 40 deaths and 90 injuries.": ["killed 40 deaths", "injured 90 injuries"],
+    "It counted 40 deaths and 90 injuries, women and children among them.": [
+        "killed 40 deaths",
+        "injured 90 injuries",
+    ],
+    "He was treated for two injuries.": [],
+    "Six men died and more than 50 suffered injuries.": ["killed 6 men", "injured 50+"],
+    # no people at all
+    "Raiders killed 340 people, an absolute increase of 71 deaths.": ["killed 340 people"],
+    "No independent body has checked the figures.": [],
+    "They made no mention of casualties.": [],
+    "It gave no casualty figures.": [],
+    "An official in the district said only one man was slightly hurt.": ["injured 1 man"],
+}
+
+SPARED = {
+    "All policemen remained safe.": ["killed 0 policemen", "injured 0 policemen"],
+    "All of the guards escaped unhurt.": ["killed 0 guards", "injured 0 guards"],
+    "The passengers on the train were unharmed.": ["killed 0 passengers", "injured 0 passengers"],
+    "Neither blast caused any casualties.": ["killed 0 casualties", "injured 0 casualties"],
+    "The shells did not cause any casualties.": ["killed 0 casualties", "injured 0 casualties"],
+    "No loss of life or injury was reported.": ["killed 0 loss of life or injury", "injured 0 loss of life or injury"],
+    "The guards moved them to a safe place.": [],
+    "The passengers were safely moved.": [],
+    "The ministry has not confirmed any casualties.": [],
+}
+
+
+def show(count):
+    low, high = count.count.low, count.count.high
+    figure = "" if low is high is None else f"{low}+" if high is None else f"..{high}" if low is None else str(low)
+    return " ".join(filter(None, (count.outcome, figure, count.victims)))
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [*NAMED.items(), *SPARED.items()], ids=lambda case: str(case)[:60])
+def test_people_are_counted_as_the_sentence_tells_them(sentence, expected):
+    assert [show(count) for count in find(sentence).counts] == expected
