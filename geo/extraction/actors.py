@@ -17,6 +17,9 @@ from geo.extraction.openings import mark_words
 from geo.extraction.plain import PlainSentence
 from geo.extraction.words import join_words
 
+_ONLY_BACKS = re.compile(  # "India-backed militants" are not India
+    r"[-–](?:backed|sponsored|based|linked|funded|supported|trained|aligned|origin|administered|controlled|occupied)\b"
+)
 _BY = re.compile(r"\b(?:by|blamed on) (?:the )?$", re.IGNORECASE)
 KINDS = ("government", "forces", "armed_group", "organisation", "media", "civilians")
 
@@ -145,7 +148,8 @@ def _find_surnames(plain: PlainSentence, surnames: Mapping[str, Actor]) -> Itera
 
 def _find_metonyms(toponyms: Iterable[Toponym], lexicon: ActorLexicon) -> Iterator[ActorMention]:
     for toponym in toponyms:
-        if actor := lexicon.metonyms.get(_fold(toponym.name)):
+        actor = lexicon.metonyms.get(_fold(toponym.name))
+        if actor and not _ONLY_BACKS.match(toponym.sentence.article.text, toponym.end):
             yield ActorMention(
                 sentence=toponym.sentence, start=toponym.start, end=toponym.end, rule="actor-metonym", actor=actor
             )

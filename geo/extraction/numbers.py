@@ -24,7 +24,8 @@ _FLOORS = {
 _OPEN_ABOVE = r"at least|more than|over|above|beyond|no fewer than|no less than|not less than|upwards of|in excess of"
 _OPEN_BELOW = r"up to|fewer than|less than|at most|under"
 _ABOUT = (
-    r"as many as|around|about|approximately|some|nearly|almost|roughly|an estimated|only|just|a total of|another|all|"
+    r"as many as|a further|further|an additional|additional|around|about|approximately|some|nearly|almost|"
+    r"roughly|an estimated|only|just|a total of|another|all|"
     r"the other|other|the"
 )
 _UNIT, _TEN, _SMALL = "|".join(_UNITS[1:10]), "|".join(_TENS), "|".join([*_UNITS[1:], *_TENS])

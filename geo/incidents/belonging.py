@@ -7,7 +7,7 @@ from geo.extraction.model import Actor, DateRange
 from geo.incidents.accounts import Account
 from geo.incidents.dated import OWN, Dated
 from geo.incidents.frames import Frame
-from geo.incidents.kinds import is_compatible, names_its_actor
+from geo.incidents.kinds import CONTEXT, is_compatible, names_its_actor
 from geo.incidents.sides import is_other_side
 
 FINE = frozenset({"exact", "settlement", "admin2"})
@@ -25,7 +25,15 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     ensuing = frame.definite and frame.kind == "clash" and account.kind in {"bombing", "suicide_bombing"}
     heard = frame.kind == "explosion" and account.kind in _FROM_AFAR and not frame.separate
     shelled = {frame.kind, account.kind} == {"shelling", "border_clash"} and _is_part_of_fight(account, frame)
-    return again or ensuing or shelled or heard or is_compatible(account.kind, frame.kind)
+    compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame)
+    return again or ensuing or shelled or heard or compatible
+
+
+def _points_back(account: Account, frame: Frame) -> bool:
+    """Whether "that assault" points to what the same paragraph has just told, whatever it was."""
+    sentence, told = frame.scene.sentence, account.frames[-1].scene.sentence
+    near = sentence.paragraph == told.paragraph and account.kind not in CONTEXT and not frame.locations
+    return near and frame.kind in {"attack", "assault"} and frame.pointing
 
 
 def _is_part_of_fight(account: Account, frame: Frame) -> bool:
@@ -39,7 +47,8 @@ def is_opposed(account: Account, frame: Frame, lexicon: ActorLexicon) -> bool:
     a, b = account.initiator, frame.roles.initiator
     if a is None or b is None or not names_its_actor(account.kind) or not names_its_actor(frame.kind):
         return False
-    return frame.kind not in {"ceasefire", "talks"} and is_other_side(a, b, lexicon)
+    both_act = {"ceasefire", "talks", "border_clash"}
+    return frame.kind not in both_act and account.kind != "border_clash" and is_other_side(a, b, lexicon)
 
 
 def has_side(account: Account, actor: Actor, lexicon: ActorLexicon) -> bool:
@@ -49,7 +58,9 @@ def has_side(account: Account, actor: Actor, lexicon: ActorLexicon) -> bool:
 
 def differ_in_scope(account: Account, frame: Frame) -> bool:
     """Whether one sums up several happenings and the other tells of one, in a place of its own."""
-    if account.frames[0].sums_up == frame.sums_up or account.kind == frame.kind == "airstrike":
+    if account.frames[0].sums_up == frame.sums_up or (
+        account.kind == "airstrike" and frame.kind in {"airstrike", "strike", "attack", "killing"}
+    ):
         return False
     one, other = (account.frames[0], frame) if frame.sums_up else (frame, account.frames[0])
     return any(loc.geo_precision in FINE for loc in one.locations) or bool(

@@ -37,6 +37,7 @@ _CAME_WHILE = Phrase(
 _CAME = Phrase(r"\b(?:came(?! to power)|happened|occurred|took place)\b")  # a verb that dates what stands before
 _GOES_ON = re.compile(r"\band (?:then |also |later )?$", re.IGNORECASE)
 _PLURAL = re.compile(r"s$", re.IGNORECASE)
+_STRING_OF = re.compile(r"\b(?:string|series|spate|wave)s? of (?:[\w-]+ ){0,4}$", re.IGNORECASE)
 _ATTACHED = 3  # characters: "Sunday's attack"
 _WIDE = ("admin1", "country", "border")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -81,7 +82,13 @@ def _share_place(scene: Scene, frame: Frame, after: Frame | None) -> Frame:
 
 
 def _share_venue(frame: Frame, frames: Sequence[Frame]) -> Frame:
-    """Give a truce the place of the talks of its sentence: "delegates met in Doha, and a truce entered into force"."""
+    """Give a truce the place of the talks of its sentence, and the fighting that of the truce that ended it.
+
+    "Delegates met in Doha, and a truce entered into force"; "a truce in Kurram ended five days of clashes".
+    """
+    if frame.kind == "clash" and not frame.locations and not frame.border:
+        ended = (other for other in frames if other.kind == "ceasefire" and other.start < frame.start)
+        return replace(frame, locations=tuple(loc for truce in ended for loc in truce.locations))
     talks = next((other for other in frames if other.kind == "talks" and other.locations), None)
     alone = frame.kind == "ceasefire" and not frame.locations and not frame.definite
     return replace(frame, locations=talks.locations) if alone and talks else frame
@@ -129,12 +136,31 @@ def _split_days(frame: Frame) -> Iterator[Frame]:
     """Make two happenings of "attacks on 26 August and on 18 February"."""
     days = [d for d in frame.dates if d.role == "at" and d.value and d.value.precision == "day"]
     plural = any(_PLURAL.search(event.text) for event in frame.events)
-    if not plural or len(days) < 2 or not _are_joined(days, frame):
+    if len(days) < 2 or not _are_joined(days, frame):
         yield frame
+        return
+    if not plural or _goes_on(frame):
+        yield _join_days(frame, days)
         return
     rest = tuple(d for d in frame.dates if d not in days)
     for number, day in enumerate(days):
         yield replace(frame, dates=(day, *rest), separate=frame.separate or number > 0, part=number)
+
+
+def _goes_on(frame: Frame) -> bool:
+    """Whether it is told as one thing that went on: fighting, shells, "a string of attacks"."""
+    left = frame.scene.plain.text[: frame.scene.plain.index(frame.start)]
+    return frame.kind in {"clash", "border_clash", "shelling"} or _STRING_OF.search(left) is not None
+
+
+def _join_days(frame: Frame, days: Sequence[DateMention]) -> Frame:
+    """Make one stretch of two days that follow each other: "shelling on Friday and Saturday"."""
+    first, last = days[0], days[-1]
+    if len(days) != 2 or not first.value or not last.value or first.value.end != last.value.start:
+        return frame
+    value = replace(first.value, end=last.value.end)
+    both = replace(first, end=last.end, value=value)
+    return replace(frame, dates=tuple(both if d is first else d for d in frame.dates if d is not last))
 
 
 def _split_places(frame: Frame) -> Iterator[Frame]:

@@ -14,6 +14,7 @@ from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
+from geo.incidents.lead_ups import find_news
 from geo.incidents.model import Claim, Evidence, Outcome
 from geo.incidents.scenes import Scene
 
@@ -104,7 +105,17 @@ def choose_frame(count: CountMention, frames: Sequence[Frame]) -> Frame | None:
     fitting = [frame for frame in frames if fits_outcome(frame.kind, count.outcome)]
     if not fitting:
         return None
-    return min(fitting, key=lambda frame: min(abs(event.start - count.start) for event in frame.events))
+    news = find_news(frames)
+    return min(fitting, key=lambda frame: (_stands_apart(count, frame, news), _measure_distance(count, frame)))
+
+
+def _measure_distance(count: CountMention, frame: Frame) -> int:
+    return min(abs(event.start - count.start) for event in frame.events)
+
+
+def _stands_apart(count: CountMention, frame: Frame, news: int | None) -> bool:
+    """Whether the main clause of a sentence begins between a figure and a frame: "a day after two died, men shot …"."""
+    return news is not None and (count.start < news) != (frame.start < news)
 
 
 def share_sum(claim: Claim, frame: Frame, frames: Sequence[Frame], accounts: Sequence[Account]) -> None:

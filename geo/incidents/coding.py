@@ -24,7 +24,7 @@ from geo.incidents.responses import find_answered
 from geo.incidents.scenes import Scene, build_scenes, is_headline
 from geo.incidents.subjects import excludes, find_subject
 from geo.incidents.topics import WaitingClaim, is_sum_beside
-from geo.incidents.unnamed import name_pronoun, name_speaker
+from geo.incidents.unnamed import name_kind, name_pronoun, name_speaker
 
 _QUOTED = re.compile(r'^\s*"')
 
@@ -71,6 +71,8 @@ class AccountCoder:
                 reading.left_out.append(LeftOut(sentence=scene.sentence, reason="a total of several happenings"))
             reading.carry(scene)
             return
+        told = reading.told[-1][1][0].kind if reading.told else None
+        frames = [name_kind(frame, told) for frame in frames]
         if reading.tells_only_outcomes(scene, frames):
             frames = []
         kept = self._keep_violence(scene, frames, reading)

@@ -15,6 +15,9 @@ from geo.incidents.scenes import LEAD
 _POINTS_AHEAD = re.compile(
     r"\W*(?:that|this|it|the \w+) (?:came|happened|took place|followed|occurred|began)\b", re.IGNORECASE
 )
+_LOOKS_BACK = re.compile(
+    r"(?:earlier|last|the (?:past|previous|last)|in (?:recent|the past)|\w+ (?:weeks|months) ago)\b", re.I
+)
 STATES = ("border_closure", "deportation")
 LASTING = ("ceasefire", "talks", *STATES)
 _MADE = re.compile(r"agree|mediat|broker|announc|declar|sign|extend|reach|accept|secur", re.IGNORECASE)
@@ -28,7 +31,7 @@ def inherit_date(frame: Frame, timeline: DateTimeline, *, before_sentence: bool)
     if inherited and (aside or inherited.sentence.paragraph != sentence.paragraph):
         inherited = _find_recent(timeline, sentence)  # "the group, banned in 2019" dates nothing that follows
     just_before = timeline.last_before(sentence)
-    in_passing = just_before is not None and just_before.value is not None and just_before.value.precision == "year"
+    in_passing = just_before is not None and _is_in_passing(just_before, sentence)
     if just_before and not in_passing and (inherited is None or inherited.sentence.paragraph < sentence.paragraph - 1):
         inherited = just_before
     same_paragraph = inherited is not None and inherited.sentence.paragraph == sentence.paragraph
@@ -46,6 +49,14 @@ def inherit_date(frame: Frame, timeline: DateTimeline, *, before_sentence: bool)
     if inherited.role == "said" and inherited.value and inherited.value.precision == "day":
         return replace(allow_day_before(inherited), near=near)
     return Dated(dates=inherited.value, rank=AROUND, reason=reason, mention=inherited, near=near)
+
+
+def _is_in_passing(mention: DateMention, sentence: Sentence) -> bool:
+    """Whether a date holds for its own paragraph only: a mere year, or a look back such as "earlier in the week"."""
+    if mention.value is None or mention.value.precision == "year":
+        return mention.value is not None
+    looks_back = _LOOKS_BACK.match(mention.text) is not None and mention.value.precision != "day"
+    return looks_back and mention.sentence.paragraph != sentence.paragraph
 
 
 def is_made(frame: Frame, *, anywhere: bool = False) -> bool:

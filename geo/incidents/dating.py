@@ -6,12 +6,14 @@ from datetime import timedelta
 
 from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange, EventMention
+from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
 from geo.incidents.circumstances import tells_when
 from geo.incidents.dated import OWN, SENTENCE, Dated, allow_day_before, length_of, say_why
 from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
+from geo.incidents.lead_ups import LeadUp, find_lead_up
 
 _GOING_ON = ("clash", "border_clash")  # fighting may go on "since Friday"
 _TIME_OF_DAY = re.compile(
@@ -22,7 +24,11 @@ _FOLLOWED = re.compile(
     r",? (?:\w+ ){0,2}?(?:after|following|over)\b(?! (?:a|the|this|the past|the last) (?:night|day|week))[^.;]*$",
     re.IGNORECASE,
 )
-_WEEK_OF = Phrase(r"\bafter (?:[\w-]+ ){0,2}?(days|nights|week|weeks|month) of (?:[\w-]+ ){0,3}$")
+_WEEK_OF = Phrase(
+    r"\b(?:after|end(?:ing|ed)?|following|halt(?:ing|ed)) (?:[\w-]+ ){0,2}?(?:(two|three|four|five|six|seven|"
+    r"eight|nine|ten|\d{1,2}) )?"
+    r"(days|nights|week|weeks|month) of (?:[\w-]+ ){0,3}$"
+)
 _LENGTHS = {"days": 4, "nights": 4, "week": 7, "weeks": 14, "month": 31}
 _HOURS_AFTER = Phrase(r"\bhours after\b")
 
@@ -50,6 +56,8 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
     if at:
         mention = _choose_finest(at, frame)
         return Dated(dates=mention.value, rank=OWN, reason=say_why(mention), mention=mention)
+    if lead_up := find_lead_up(frame):
+        return _date_lead_up(lead_up, frame, siblings, timeline)
     shared = _find_shared(frame, siblings)
     if shared and shared.value and (span := _span_before(shared.value, frame)):
         return Dated(dates=span, rank=SENTENCE, reason=f"It went on before {say_why(shared)}", mention=shared)
@@ -57,6 +65,17 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         return Dated(dates=_widen(shared.value, frame, siblings), rank=SENTENCE, reason=say_why(shared), mention=shared)
     other = any(s.dates for s in siblings) or not all(tells_when(frame.scene, date) for date in frame.scene.dates)
     return inherit_date(frame, timeline, before_sentence=other)
+
+
+def _date_lead_up(lead_up: LeadUp, frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) -> Dated:
+    """Count back from the day of what the sentence tells beside it, else from the day in force."""
+    beside = (d for s in siblings if s is not frame for d in s.dates if d.role == "at" and d.value)
+    news = next(beside, None) or timeline.mention_at(frame.scene.sentence.start)
+    if news is None or news.value is None:
+        return Dated(dates=None, rank=SENTENCE, reason="told as what came before, and no day stands near it")
+    told = allow_day_before(news).dates if news.role == "said" else news.value
+    reason = f"counted back from {say_why(news)}"
+    return Dated(dates=lead_up.count_back(told or news.value), rank=SENTENCE, reason=reason, mention=news)
 
 
 def _dates_what_followed(mention: DateMention, frame: Frame) -> bool:
@@ -92,7 +111,9 @@ def _span_before(dates: DateRange, frame: Frame) -> DateRange | None:
     match = _WEEK_OF.find(frame.scene.plain, 0, frame.scene.plain.index(frame.start))
     if match is None or dates.precision != "day":
         return None
-    length = timedelta(days=_LENGTHS[match.group(1).lower()])
+    number, unit = match.groups()
+    days = read_number(number).low if number and unit.lower() in {"days", "nights"} else None
+    length = timedelta(days=days or _LENGTHS[unit.lower()])
     return DateRange(start=dates.start - length, end=dates.end, precision="week")
 
 

@@ -33,6 +33,7 @@ _SHARED_SUBJECT = Phrase(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$")
 _NO_DOER = Phrase(
     r"\b(?:foil|thwart|repel|repuls|mediat|broker|host|condemn|denounc|deplor|decri|mourn|investigat|prob(?:e|ing)|criticis|"
     r"criticiz|witness|surviv|regret|react|respond|defus|register)\w*\b"
+    r"|\b(?:spoke|speaks|speaking|talked) of\b"
 )
 _OTHER_SUBJECT = Phrase(
     r"\b(?:when|as|after|because|while) (?!(?:he|she|they|it|his|its|their|having|a result)\b)(?:[\w'-]+ ){1,6}$"

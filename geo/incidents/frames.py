@@ -34,6 +34,7 @@ class Frame:
     locations: tuple[Location, ...] = ()
     border: tuple[int, int] | None = None  # where the sentence says "along the border", in characters of the article
     definite: bool = False  # "the attack": told before
+    pointing: bool = False  # "that attack": told just before
     separate: bool = False  # "in another attack": not told before
     answers: int | None = None  # where the frame of its sentence that it answers starts
     two_sides: bool = False  # forces of two states face each other

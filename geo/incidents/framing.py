@@ -20,13 +20,20 @@ _VERB = re.compile(
     r"(?:blew|blowing|ramm|hit|struck|stepped|ran|drove|explod|detonat|went|open|fired|firing|raided)", re.IGNORECASE
 )
 _DEFINITE = Phrase(
-    r"\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+(?:(?!(?:other|second|third|fourth|earlier)\b)[\w-]+\s+){0,2}$"
+    r"(?:^|[;\"]|\bsaid |\band )\W*(?:it|this|that)\s+(?:was|is|marks|marked|became|had been)\s+(?:only\s+|"
+    r"at least\s+)?"
+    r"the\s+(?:[\w-]+\s+){0,5}$"
+    r"|\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+(?:(?!(?:other|second|third|fourth|earlier)\b)[\w-]+\s+){0,2}$"
 )
+_POINTING = Phrase(r"\b(?:that|this) $")
+_PLURAL = re.compile(r"(?:attacks|assaults|raids)$", re.IGNORECASE)  # a hostage taken in one of them is not them all
 _SPEAKERS_DEED = Phrase(
     r"\b(?:saying|claiming|adding|stating|asserting)(?: that)? (?:it|they|its \w+|to) (?:had |have |has )?$"
 )
 _SEPARATE = Phrase(
-    r"\b(?:separate(?:ly)?|another(?! (?:was|were|sustained|suffered|received|injured|wounded|killed|who|one|person)\b)"
+    r"\b(?:separate(?:ly)?|another(?! (?:was|were|sustained|suffered|received|injured|wounded|killed|who|one|person|"
+    r"\d[\d,]*|two|three|four|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several|few)\b)"
     r"|similar|also (?:said (?:it|they) (?:was|were|had been) )?(?:behind|carried out|staged|launched|"
     r"claimed) an? (?:[\w-]+ )?(?:attack|bombing|blast|raid|ambush|strike)|(?:second|third|different|"
     r"other) (?:\w+ )?"
@@ -94,6 +101,7 @@ def _open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: b
         roles=roles,
         told=(roles,),
         definite=_is_definite(scene, event, start),
+        pointing=_POINTING.stands_in(plain, 0, start),
         separate=_SEPARATE.stands_in(plain, max(start - 60, 0), start + 40) or _LONG_BEFORE.stands_in(plain, 0, start),
         two_sides=two_sides,
         fought_back=_FOUGHT_BACK.stands_in(plain),
@@ -121,11 +129,12 @@ def _join(one: Frame, other: Frame) -> Frame:
     if rest.roles.target is not None and lead.roles.initiator == rest.roles.target:
         # "police killed three militants in a shootout": the militants are not those who acted
         lead, rest = rest, lead
+    several = other.kind == "abduction" and _PLURAL.search(one.events[0].text) is not None
     return replace(
         one,
         events=(*one.events, *other.events),
         told=(*one.told, *other.told),
-        kind=join_kinds(one.kind, other.kind),
+        kind=one.kind if several else join_kinds(one.kind, other.kind),
         roles=Roles(
             initiator=lead.roles.initiator or rest.roles.initiator,
             target=lead.roles.target or rest.roles.target,

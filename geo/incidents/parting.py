@@ -9,6 +9,7 @@ import re
 from geo.extraction.actors import ActorLexicon
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, is_compatible, names_its_actor
+from geo.incidents.lead_ups import begins_news
 from geo.incidents.places import are_compatible, list_finest
 from geo.incidents.scenes import Scene
 from geo.incidents.sides import is_other_side
@@ -35,6 +36,7 @@ _CAME_AFTER = re.compile(
     r" (?:follow|follows|followed|(?:come|comes|came) (?:[\w-]+ ){0,3}(?:after|following|in response to)) ",
     re.IGNORECASE,
 )
+_AFTER_A_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?) after (?!(?:being|which|that)\b)", re.IGNORECASE)
 _WHILE = re.compile(r"\b(?:while|whereas)\b|, and\b", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(
     r"(?:,| - |;|\band\b|\bwhile\b|\bas well as\b).*\b"
@@ -55,6 +57,8 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
         or _follows_deed(one, other, between)
         or _is_measured_by(between)
         or _came_after(one, other, between)
+        or begins_news(one, between)
+        or _AFTER_A_TIME.search(between) is not None
         or _has_own_circumstances(scene, one, other, between)
     )
 

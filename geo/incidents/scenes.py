@@ -17,6 +17,7 @@ from geo.incidents.elsewhere import Elsewhere
 
 LEAD = 2  # number of the last paragraph, from 0, titles among them, that tells what the article is about
 M = TypeVar("M", bound=Mention)
+_TRENDS = frozenset({"trend", "string"})  # rules of unreal.yaml
 _HEADLINE_WORDS = 20
 _ITEM = re.compile(
     r"\W*(?:[-–—•*·▪]\s|\d{1,2}[.)]\s|(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}"
@@ -116,7 +117,7 @@ def build_scenes(mentions: ArticleMentions, resolutions: Iterable[Resolution], e
     events, attributions = _group(mentions.events), _group(mentions.attributions)
     excluded: dict[int, list[int]] = defaultdict(list)
     items = {plain.sentence.paragraph for plain in mentions.plain if _ITEM.match(plain.text)}
-    trends = {word.sentence.start for word in mentions.excluded if word.rule.id == "trend"}
+    trends = {word.sentence.start for word in mentions.excluded if word.rule.id in _TRENDS}
     for word in mentions.excluded:
         excluded[word.sentence.start].append(word.start)
     return [

@@ -17,6 +17,13 @@ _FORCES = re.compile(
     r"\b(?:soldiers?|troops?|police\w*|constables?|cops?|personnel|servicemen|guards?|levies)\b", re.IGNORECASE
 )
 
+_NEIGHBOURS = re.compile(
+    r"\b(?:(?:two|rival|warring|local) (?:[\w-]+ )?(?:tribes|clans|communities|families|sects)|"
+    r"(?:inter-?)?tribal (?:clash\w*|fight\w*|"
+    r"feuds?)|sectarian (?:clash\w*|fight\w*|violence))\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettledAccount:
@@ -54,6 +61,8 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
         return "airstrike"
     if kind == "bombing" and _bombs_from_the_air(account):
         return "airstrike"
+    if kind == "clash" and unnamed and _is_of_neighbours(account):
+        return "other_violence"
     if is_general(kind) and _is_of_armies(account.frames):
         return "border_clash"
     if is_general(kind):
@@ -62,6 +71,11 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
         border = bool(account.borders) or _is_at_crossing(account) or _is_on_both_sides(account)
         return decide_type(kind, account.initiator, account.target, border=border, two_sides=two_sides)
     return kind
+
+
+def _is_of_neighbours(account: Account) -> bool:
+    """Whether those who fought are tribes or sects, no forces and no armed group."""
+    return any(_NEIGHBOURS.search(frame.scene.plain.text) for frame in account.frames)
 
 
 def _is_of_armies(frames: Sequence[Frame]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from geo.incidents.dated import OWN
 from geo.incidents.kinds import CONTEXT
-from geo.incidents.places import are_compatible
+from geo.incidents.places import are_compatible, are_near, list_finest
 from geo.incidents.settled import SettledAccount
 
 _COARSE = ("admin1", "country", "border")
@@ -14,7 +14,8 @@ def find_summaries(accounts: Sequence[SettledAccount]) -> list[SettledAccount]:
     """Find the accounts of one article whose happenings stand in it again, in finer places.
 
     An account is a summary when it is placed no more precisely than a province, speaks of several happenings or of
-    several provinces, and a later account lies inside one of its places and days.
+    several provinces, and a later account lies inside one of its places and days. One that counts several in a
+    district is a summary when two later accounts in or near it have places of their own.
     """
     return [account for i, account in enumerate(accounts) if _sums_up(account, accounts[i + 1 :])]
 
@@ -23,15 +24,33 @@ def _sums_up(account: SettledAccount, later: Sequence[SettledAccount]) -> bool:
     if account.event_type in CONTEXT or not account.locations:
         return False
     if any(loc.geo_precision not in _COARSE for loc in account.locations):
-        return False
+        return account.account.frames[0].sums_up and _is_told_in_parts(account, later)
     several = len(account.locations) > 1 or any(frame.sums_up for frame in account.account.frames)
     return several and any(_lies_inside(account, other) for other in later)
+
+
+def _is_told_in_parts(summary: SettledAccount, later: Sequence[SettledAccount]) -> bool:
+    """Whether two later accounts of the same kind stand in different places in or near those of a summary."""
+    known = {loc.place.id for loc in summary.locations}
+    parts = [
+        frozenset(loc.place.id for loc in other.locations)
+        for other in later
+        if other.event_type == summary.event_type
+        and are_near(summary.locations, other.locations)
+        and known.isdisjoint(loc.place.id for loc in list_finest(other.account.locations))
+        and _on_the_same_days(summary, other)
+    ]
+    return len(set(parts)) > 1
 
 
 def _lies_inside(summary: SettledAccount, other: SettledAccount) -> bool:
     finer = [loc for loc in other.locations if loc.geo_precision not in _COARSE]
     if other.event_type in CONTEXT or not finer or not are_compatible(summary.locations, finer):
         return False
+    return _on_the_same_days(summary, other)
+
+
+def _on_the_same_days(summary: SettledAccount, other: SettledAccount) -> bool:
     one, two = summary.account.dated, other.account.dated
     if one.dates is None or two.dates is None or one.rank != OWN or two.rank != OWN:
         return True

@@ -6,13 +6,17 @@ from dataclasses import replace
 from geo.extraction.model import Actor
 from geo.extraction.phrases import Phrase
 from geo.incidents.frames import Frame
-from geo.incidents.kinds import names_its_actor
+from geo.incidents.kinds import CONTEXT, names_its_actor
 
 _PRONOUN = Phrase(
     r"^\W*(?:they|it)\s+(?!(?:said|says|told|added|claimed|confirmed)\b)(?:\w+\s+){0,2}\w*$"
     r"|\b(?:its|their)\s+(?:\w+\s+){0,2}?"
     r"(?:forces|jets|troops|army|aircraft|warplanes|soldiers|fighters|men|gunmen|members|drones)"
     r"(?:\s+\w+)?\s*\w*$|\b(?:its|their) jets?$"
+)
+_NEXT_ONE = re.compile(
+    r"\W*(?:in|during) (?:the|a|another) ?(?:second|third|fourth|other|latter|next)?(?: (?:one|case|instance))?(?:,| which\b)",
+    re.IGNORECASE,
 )
 _SUFFERED = re.compile(r"(?:was|were|been|being|is|are|lost|laid|embraced)\b", re.IGNORECASE)
 _ACTING = frozenset({"government", "forces", "armed_group"})  # kinds of actors
@@ -25,6 +29,18 @@ def name_speaker(frame: Frame, actor: Actor | None) -> Frame:
     own = [m.actor for m in frame.scene.actors if m.actor.kind in _ACTING]
     speaker = own[0] if own else actor
     return replace(frame, roles=replace(frame.roles, initiator=speaker))
+
+
+def name_kind(frame: Frame, told: str | None) -> Frame:
+    """Let "in the second, two more were killed" tell of another happening of the kind told before.
+
+    Args:
+        frame: The frame.
+        told: The kind of the last account; None: nothing was told.
+    """
+    if frame.kind != "killing" or told is None or told in CONTEXT or not _NEXT_ONE.match(frame.scene.plain.text):
+        return frame
+    return replace(frame, kind=told, separate=True)
 
 
 def name_pronoun(frame: Frame, actor: Actor | None) -> Frame:

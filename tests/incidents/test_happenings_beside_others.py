@@ -1,0 +1,87 @@
+"""Happenings told beside others: what came before the news, sums and their parts, several deeds in one sentence.
+
+All articles are of Saturday 28 February 2026.
+"""
+
+import pytest
+
+from tests.reading import list_incidents
+
+TOLD = {
+    "what came two days before the news": (
+        "Two days after the Bajaur bombing that killed eleven men, troops said they had killed three "
+        "suspects in a raid in Swat on Thursday.",
+        ["bombing 2026-02-24..2026-02-25 @ Bajaur admin2", "ground_attack 2026-02-26 @ Swat admin2"],
+    ),
+    "a lead-up of a week with its own figure": (
+        "A week after a mosque blast in Multan that left nine people dead, gunmen killed two constables "
+        "in Kohat on Thursday.",
+        ["bombing 2026-02-18..2026-02-21 @ Multan settlement", "armed_attack 2026-02-26 @ Kohat settlement"],
+    ),
+    "militants struck again, by bombing": (
+        "The militants struck again on Thursday, bombing a bus in Quetta.",
+        ["bombing 2026-02-26 @ Quetta settlement"],
+    ),
+    "backed by a state is not that state": (
+        "Five guards died when terrorists of an India-backed outfit attacked a post in Bajaur on Thursday.",
+        ["armed_attack 2026-02-26 @ Bajaur admin2"],
+    ),
+    "which attack it was of how many": (
+        "Gunmen shot at a polio team in Tank on Thursday. It was the third attack on such teams this month.",
+        ["armed_attack 2026-02-26 @ Tank settlement"],
+    ),
+    "under attack on the way to a town": (
+        "A convoy travelling from Hangu to Parachinar came under attack in Bagan on Thursday, leaving six men dead.",
+        ["armed_attack 2026-02-26 @ Bagan admin2"],
+    ),
+    "a killing told as a noun": (
+        "The killing of two brothers in Tank on Thursday was the work of militants, police said.",
+        ["other_violence 2026-02-26 @ Tank settlement"],
+    ),
+    "shells over two days": (
+        "Shelling in Shorabak on Wednesday and Thursday wounded five villagers.",
+        ["shelling 2026-02-25..2026-02-26 @ Shorabak admin2"],
+    ),
+    "hostages taken in several attacks": (
+        "Simultaneous attacks in Mastung and Kalat on Thursday killed nine people, and six officials were"
+        " taken hostage.",
+        ["armed_attack 2026-02-26 @ Mastung settlement + Kalat settlement"],
+    ),
+    "two tribes that fight": (
+        "A clash between two tribes in Kurram on Thursday left nine people dead.",
+        ["other_violence 2026-02-26 @ Kurram admin2"],
+    ),
+    "a truce that ended days of clashes": (
+        "Elders brokered a truce in Kurram on Thursday, ending five days of clashes between warring "
+        "tribes that left nine dead.",
+        ["ceasefire 2026-02-26 @ Kurram admin2", "other_violence 2026-02-21..2026-02-26 @ Kurram admin2"],
+    ),
+    "a sum in a district, then its parts": (
+        "Five militants died in two operations in North Waziristan, the army said on Thursday.\n\n"
+        "One operation took place in Mir Ali, where three of them were killed. In Spinwam, two more were "
+        "killed in a separate operation.",
+        [
+            "ground_attack 2026-02-25..2026-02-26 @ Mir Ali admin2",
+            "ground_attack 2026-02-25..2026-02-26 @ Spinwam admin2",
+        ],
+    ),
+    "a string of attacks with its days": (
+        "Separatists owned up to a string of attacks in Balochistan last Thursday and Friday in which "
+        "nine guards died.",
+        ["armed_attack 2026-02-26..2026-02-27 @ Balochistan admin1"],
+    ),
+    "what a district is and an area in it": (
+        "Four constables died when a bomb hit their van in Lakki Marwat on Thursday.\n\n"
+        "The van was near Tajazai when the device went off.",
+        ["bombing 2026-02-26 @ Tajazai admin2"],
+    ),
+    "in another": (
+        "Police killed three men in a raid in Tank on Thursday. In another, two were shot dead in Bannu.",
+        ["ground_attack 2026-02-26 @ Tank settlement", "armed_attack 2026-02-26 @ Bannu settlement"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), TOLD.values(), ids=TOLD)
+def test_happenings_told_beside_others(text, lines):
+    assert list_incidents(text) == lines
