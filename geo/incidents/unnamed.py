@@ -15,7 +15,8 @@ _PRONOUN = Phrase(
     r"(?:\s+\w+)?\s*\w*$|\b(?:its|their) jets?$"
 )
 _NEXT_ONE = re.compile(
-    r"\W*(?:in|during) (?:the|a|another) ?(?:second|third|fourth|other|latter|next)?(?: (?:one|case|instance))?(?:,| which\b)",
+    r"\W*(?:in|during) (?:the|a|another) ?(?:second|third|fourth|other|latter|next)?(?: (?:one|case|"
+    r"instance))?(?:,| which\b)",
     re.IGNORECASE,
 )
 _SUFFERED = re.compile(r"(?:was|were|been|being|is|are|lost|laid|embraced)\b", re.IGNORECASE)
