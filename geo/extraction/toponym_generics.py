@@ -16,7 +16,8 @@ from geo.errors import DataError
 from geo.extraction.demands import find_missed
 from geo.extraction.sieve import Sieve
 
-_BESIDE = (", ", " in ", " of ")  # between a name and the known one that it is told beside
+_BESIDE = (", ", " in ", " of ", "ern ", " central ")  # ends what stands between a name and the known one beside it
+_BETWEEN = r"(?:, | of | in (?:(?:north|south|east|west)\w*ern |central )?)"
 _CAPITALISED = r"[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*"  # not the "’s" of "Mastung’s Kund area"
 _NAME = rf"{_CAPITALISED}(?: (?:(?:i|e|wa|aw|o) )?{_CAPITALISED}){{0,3}}"
 
@@ -39,6 +40,7 @@ class Generics:
     patterns: Sieve[tuple[str, re.Pattern[str]]]  # with the id of the rule
     lists: Sieve[tuple[str, re.Pattern[str]]]  # likewise; group 1 is a row of names
     beside_known: re.Pattern[str]
+    stands_at: re.Pattern[str]
     no_name: frozenset[str]
     no_place_at_end: frozenset[str]
     capitals: dict[str, str]
@@ -84,6 +86,9 @@ class Generics:
             for match in pattern.finditer(text):
                 for name in re.finditer(_NAME, match.group(1)):
                     yield rule, match.start(1) + name.start(), match.start(1) + name.end()
+        for match in self.stands_at.finditer(text):
+            if match.group(1).split()[-1] not in self.no_place_at_end:
+                yield "named_where", *match.span(1)
         known = {start for start, _ in free.taken}
         if not any(text.endswith(_BESIDE, 0, start) for start in known):
             return
@@ -169,9 +174,8 @@ def _compile(data: dict[str, Any]) -> Generics:
             listed_behind=rf"\b({_NAME}(?:, {_NAME})*,? and {_NAME}) {behind}\b",
             listed_before=rf"\b{before} ({_NAME}(?:, {_NAME})*,? and {_NAME})",
         ),
-        beside_known=re.compile(
-            rf"\b{_any_of(data['beside_known']['locative'].split())} ({_NAME})(?:{'|'.join(_BESIDE)})"
-        ),
+        beside_known=re.compile(rf"\b{_any_of(data['beside_known']['locative'].split())} ({_NAME}){_BETWEEN}"),
+        stands_at=_compile_stands_at(data["stands_at"]),
         no_name=frozenset(data["no_name"].split()),
         no_place_at_end=frozenset(data["no_place_at_end"].split()),
         capitals=dict(data["capital"]["adjectives"]),
@@ -189,6 +193,11 @@ def _compile(data: dict[str, Any]) -> Generics:
         border_name=border["name"],
         descriptions=Sieve([("border", border_words), ("capital", capital)]),
     )
+
+
+def _compile_stands_at(data: dict[str, Any]) -> re.Pattern[str]:
+    stands = rf"(?:near|(?i:{_any_of(data['words'].split())}) (?:in|at))"
+    return re.compile(rf"\b{stands} ({_NAME}){data['behind']}")
 
 
 def _sift(**expressions: str) -> Sieve[tuple[str, re.Pattern[str]]]:

@@ -55,7 +55,7 @@ class NameMatch:
     name: str
     kinds: frozenset[str]
     weak: bool
-    described: bool  # the gazetteer writes it in small letters: "tribal districts"
+    described: bool  # it is written in small letters, "tribal districts", or is a border named by two countries
 
 
 @dataclass(slots=True)
@@ -105,7 +105,7 @@ class NameMatcher:
                 continue
             start, end = words[index][0], words[last][1]
             if _is_written_as_name(text[start:end], entry.name):
-                described = entry.name[0].islower()
+                described = entry.name[0].islower() or (entry.kinds == {"border"} and entry.name.endswith(" border"))
                 return NameMatch(
                     start=start,
                     end=end,

@@ -7,6 +7,7 @@ no toponyms. Places the gazetteer does not know are found where a common noun in
 Descriptions such as "the border" are returned too, marked `described`: they place an incident but are no names.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,8 @@ from geo.extraction.toponym_rules import ToponymRule, find_rule, read_context_ru
 from geo.paths import EXTRACTION_DATA
 
 NO_RULE = "place.literal"
+_CAPITAL_BEFORE = re.compile(r"[^.?!:\s“\"]\s+[A-Z][\w’'-]* $|[A-Z][\w’'-]*[a-z]{3,}[\w’'-]* $")
+_CAPITAL_BEHIND = re.compile(r"^ [A-Z]|^-[A-Z]|^[’']s? ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +57,27 @@ class ToponymFinder:
 
     def find(self, sentences: Iterable[PlainSentence]) -> list[Toponym]:
         """All toponyms of an article in reading order; an article that names no place gives an empty list."""
-        return [toponym for sentence in sentences for toponym in self.find_in(sentence)]
+        sentences, doubtful = tuple(sentences), _Doubtful()
+        found = [self.find_in(sentence, doubtful) for sentence in sentences]
+        for index, sentence in enumerate(sentences):
+            if not doubtful.names_at(sentence).isdisjoint(doubtful.supported):
+                found[index] = self.find_in(sentence, doubtful)
+        return [toponym for toponyms in found for toponym in toponyms]
 
-    def find_in(self, folded: PlainSentence) -> list[Toponym]:
-        """The toponyms of one sentence in reading order."""
+    def find_in(self, folded: PlainSentence, doubtful: "_Doubtful | None" = None) -> list[Toponym]:
+        """The toponyms of one sentence in reading order.
+
+        Args:
+            folded: The sentence.
+            doubtful: Which weak names of its article are places; it is told what this sentence shows of them.
+        """
+        doubtful = doubtful or _Doubtful()
         sentence = folded.sentence
         plain = PlainText.of(sentence.text, sentence.start)
         matches = list(self._matcher.find(plain.text))
-        found = self._read_all(folded, plain, matches) if matches else []
-        taken = [(match.start, match.end) for match in matches]
+        found = self._read_all(folded, plain, matches, doubtful) if matches else []
+        read = {toponym.start for toponym in found}
+        taken = [(m.start, m.end) for m in matches if not m.weak or plain.span(m.start, m.end)[0] in read]
         for name in self._generics.find(plain.text, taken, folded.missed):
             start, end = plain.span(name.start, name.end)
             found.append(
@@ -78,13 +93,21 @@ class ToponymFinder:
             )
         return sorted(found, key=lambda toponym: (toponym.start, toponym.end))
 
-    def _read_all(self, folded: PlainSentence, plain: PlainText, matches: Sequence[NameMatch]) -> list[Toponym]:
+    def _read_all(
+        self, folded: PlainSentence, plain: PlainText, matches: Sequence[NameMatch], doubtful: "_Doubtful"
+    ) -> list[Toponym]:
         marked, rules = _Marked.of(plain.text, matches), self._rules.sift(folded.missed)
-        read = (self._read(folded.sentence, plain, marked, index, rules) for index in range(len(matches)))
+        read = (self._read(folded.sentence, plain, marked, index, rules, doubtful) for index in range(len(matches)))
         return [toponym for toponym in read if toponym]
 
     def _read(
-        self, sentence: Sentence, plain: PlainText, marked: "_Marked", index: int, rules: Sequence[ToponymRule]
+        self,
+        sentence: Sentence,
+        plain: PlainText,
+        marked: "_Marked",
+        index: int,
+        rules: Sequence[ToponymRule],
+        doubtful: "_Doubtful",
     ) -> Toponym | None:
         match = marked.matches[index]
         before, after = marked.around(index)
@@ -93,8 +116,10 @@ class ToponymFinder:
         if rule is not None and rule.reads == "no_place":
             return None
         dateline = rule is not None and rule.reads == "dateline"
-        if match.weak and not dateline and not self._generics.supports(before, after):
-            return None
+        if match.weak and not dateline:
+            supported = self._generics.supports(before, after)
+            if not doubtful.settle(sentence, match.name, supported, alone=_stands_alone(before, after)):
+                return None
         start, end = plain.span(match.start, match.end)
         return Toponym(
             sentence=sentence,
@@ -106,6 +131,34 @@ class ToponymFinder:
             dateline=dateline,
             described=match.described,
         )
+
+
+class _Doubtful:
+    """The weak names of one article: those that some sentence shows to be places, and where others were left out."""
+
+    def __init__(self) -> None:
+        self.supported: set[str] = set()
+        self._left_out: dict[int, set[str]] = {}
+
+    def settle(self, sentence: Sentence, name: str, supported: bool, *, alone: bool) -> bool:
+        """Whether a weak name is a place here: by the words beside it, or beside it elsewhere."""
+        if supported:
+            self.supported.add(name)
+            return True
+        if alone and name in self.supported:
+            return True
+        if alone:
+            self._left_out.setdefault(sentence.start, set()).add(name)
+        return False
+
+    def names_at(self, folded: PlainSentence) -> set[str]:
+        """The names that a sentence holds, and that were left out there."""
+        return self._left_out.get(folded.sentence.start, set())
+
+
+def _stands_alone(before: str, after: str) -> bool:
+    """Whether no other word with a capital stands beside a name: "Gul Barmal" and "Barmal Khan" are persons."""
+    return not (_CAPITAL_BEFORE.search(before) or _CAPITAL_BEHIND.match(after))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from geo.extraction.model import Toponym
 from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location, Resolution
 from geo.incidents.accounts import Account
+from geo.incidents.foreign_soil import is_across_border, is_foreign, locate_struck_country
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import keep_finest
@@ -50,10 +51,17 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         or soil
         or _locate_armies(account, around)
         or _locate_in_the_country(account, around)
-        or _carry_over(account, around)
-        or take_over_province(account, around)
+        or _locate_by_text(account, around)
+        or locate_struck_country(account, around)
         or _locate_victims(account, around)
     )
+
+
+def _locate_by_text(account: Account, around: Surroundings) -> list[Location]:
+    """Locate what happened where the text before it, or as a whole, is about."""
+    if is_foreign(account):
+        return []
+    return _carry_over(account, around) or take_over_province(account, around)
 
 
 def _locate_border(frame: Frame, around: Surroundings) -> Location:
@@ -136,7 +144,8 @@ def _locate_in_the_country(account: Account, around: Surroundings) -> list[Locat
 
 def _locate_armies(account: Account, around: Surroundings) -> list[Location]:
     """Locate a clash of the forces of both countries, for which no place is told, along their border."""
-    if account.kind not in {"clash", "border_clash"} or not any(frame.two_sides for frame in account.frames):
+    both = account.kind in {"clash", "border_clash"} and any(frame.two_sides for frame in account.frames)
+    if not both and not is_across_border(account):
         return []
     reason = "the forces of both countries clashed, and the text names no place: their border is shown"
     return [replace(_locate_border(account.frames[0], around), reasons=(reason,))]

@@ -12,6 +12,7 @@ from dataclasses import replace
 from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
+from geo.incidents.foreign_soil import STRIKES
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.surroundings import Surroundings
 
@@ -88,7 +89,7 @@ def _strikes_out(account: Account, location: Location) -> bool:
     """Whether a state struck from afar: not in its own provinces, which the text speaks of besides."""
     side = account.initiator.side if account.initiator else None
     own = {"pakistan": "PK", "afghanistan": "AF"}.get(side or "") == location.place.country
-    return own and account.kind in {"airstrike", "drone_strike", "shelling", "strike"}
+    return own and account.kind in STRIKES
 
 
 def _find_named(match: re.Match[str], start: int, around: Surroundings) -> Location | None:

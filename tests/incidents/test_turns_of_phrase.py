@@ -8,6 +8,18 @@ import pytest
 from tests.reading import list_incidents
 
 TOLD = {
+    "one state against the other, no place named": (
+        "In January an Afghan ground offensive followed Pakistani airstrikes.",
+        ["ground_attack 2026-01 @ Afghanistan-Pakistan border border", "airstrike 2026-01 @ Afghanistan country"],
+    ),
+    "a state beyond the theatre": (
+        "Two men were killed in Kunar on Monday. On Tuesday, the United States and Israel attacked two Iranian towns.",
+        ["other_violence 2026-02-23 @ Kunar admin1", "ground_attack 2026-02-24 @ nowhere"],
+    ),
+    "the seat of a speaker": (
+        "The London-based analyst said that nine men were killed in Bannu on Thursday in an attack on a bus.",
+        ["armed_attack 2026-02-26 @ Bannu settlement"],
+    ),
     "a clause with a doer, a place and a verb of its own": (
         "Gunmen stopped a coach bound for Taftan on the road near Noshki on Thursday and killed nine men from Punjab.",
         ["armed_attack 2026-02-26 @ Noshki admin2"],
