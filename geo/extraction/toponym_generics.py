@@ -19,6 +19,7 @@ from geo.extraction.sieve import Sieve
 _BESIDE = (", ", " in ", " of ", "ern ", " central ")  # ends what stands between a name and the known one beside it
 _BETWEEN = r"(?:, | of | in (?:(?:north|south|east|west)\w*ern |central )?)"
 _CAPITALISED = r"[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*"  # not the "’s" of "Mastung’s Kund area"
+_WHERE = "named_where"  # the rule of names told after "near" or "the post at", which buildings may follow as well
 _NAME = rf"{_CAPITALISED}(?: (?:(?:i|e|wa|aw|o) )?{_CAPITALISED}){{0,3}}"
 
 
@@ -40,7 +41,6 @@ class Generics:
     patterns: Sieve[tuple[str, re.Pattern[str]]]  # with the id of the rule
     lists: Sieve[tuple[str, re.Pattern[str]]]  # likewise; group 1 is a row of names
     beside_known: re.Pattern[str]
-    stands_at: re.Pattern[str]
     no_name: frozenset[str]
     no_place_at_end: frozenset[str]
     capitals: dict[str, str]
@@ -81,14 +81,13 @@ class Generics:
 
     def _find_spans(self, text: str, free: "_Free", missed: int) -> Iterator[tuple[str, int, int]]:
         for rule, pattern in self.patterns.sift(missed):
-            yield from ((rule, *match.span(1)) for match in pattern.finditer(text))
+            for match in pattern.finditer(text):
+                if rule != _WHERE or match.group(1).split()[-1] not in self.no_place_at_end:
+                    yield rule, *match.span(1)
         for rule, pattern in self.lists.sift(missed):
             for match in pattern.finditer(text):
                 for name in re.finditer(_NAME, match.group(1)):
                     yield rule, match.start(1) + name.start(), match.start(1) + name.end()
-        for match in self.stands_at.finditer(text):
-            if match.group(1).split()[-1] not in self.no_place_at_end:
-                yield "named_where", *match.span(1)
         known = {start for start, _ in free.taken}
         if not any(text.endswith(_BESIDE, 0, start) for start in known):
             return
@@ -169,13 +168,13 @@ def _compile(data: dict[str, Any]) -> Generics:
             named_before=rf"\b{before} ({_NAME})(?! elder)",
             named_behind=rf"\b({_NAME}) {behind}\b",
             named_apposed=rf"\b(?:in|at|near) ({_NAME}), (?:an? |the )?{apposed} (?:of|in|near)\b",
+            **{_WHERE: _express_where(data["stands_at"])},
         ),
         lists=_sift(
             listed_behind=rf"\b({_NAME}(?:, {_NAME})*,? and {_NAME}) {behind}\b",
             listed_before=rf"\b{before} ({_NAME}(?:, {_NAME})*,? and {_NAME})",
         ),
         beside_known=re.compile(rf"\b{_any_of(data['beside_known']['locative'].split())} ({_NAME}){_BETWEEN}"),
-        stands_at=_compile_stands_at(data["stands_at"]),
         no_name=frozenset(data["no_name"].split()),
         no_place_at_end=frozenset(data["no_place_at_end"].split()),
         capitals=dict(data["capital"]["adjectives"]),
@@ -195,9 +194,9 @@ def _compile(data: dict[str, Any]) -> Generics:
     )
 
 
-def _compile_stands_at(data: dict[str, Any]) -> re.Pattern[str]:
+def _express_where(data: dict[str, Any]) -> str:
     stands = rf"(?:near|(?i:{_any_of(data['words'].split())}) (?:in|at))"
-    return re.compile(rf"\b{stands} ({_NAME}){data['behind']}")
+    return rf"\b{stands} ({_NAME}){data['behind']}"
 
 
 def _sift(**expressions: str) -> Sieve[tuple[str, re.Pattern[str]]]:
