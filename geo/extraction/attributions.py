@@ -6,7 +6,7 @@ Method: the running speaker of the paragraph, as newspapers attribute (style gui
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from geo.extraction.speakers import (
     Candidates,
     Named,
     SpeakerLexicon,
+    can_speak,
     find_after,
     find_before,
     find_offices,
@@ -26,6 +27,7 @@ from geo.extraction.speakers import (
     is_inverted,
     read_speakers,
 )
+from geo.extraction.surnames import find_surname, list_surnames
 
 _NO_SPEECH_BEFORE = re.compile(
     r"\b(?:is|are|was|were|been|being|be|the|an?|no|on|incident|attack|casualty|casualties)\s+(?:\w+ly\s+)?$",
@@ -36,6 +38,8 @@ _NO_SPEECH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SPOKESMAN = re.compile(r"(?:Deputy |Chief )?Spokes(?:man|woman|person) [A-Z]")  # of whom the sentence before speaks
+_THE = re.compile(r"the\s+", re.IGNORECASE)
+_RESPONSIBILITY = re.compile(r"(?<!not )\b(?:claim(?:ed|s)|accept(?:ed|s)|took|takes) (?:responsibility|credit)\b")
 _LEFT = 60  # characters before a verb that tell whether it is one of saying
 
 
@@ -55,6 +59,7 @@ class _Speech:
     end: int
     rule: Rule
     speaker: str | None
+    surname: str | None  # by which a speaker is called who was named before
     runs_on: bool  # the speaker is the one named before
 
 
@@ -87,20 +92,39 @@ def find_attributions(
     for actor in actors:
         by_sentence.setdefault(actor.sentence.start, []).append(actor)
     running: str | None = None
+    people: dict[str, str] = {}  # by last name, for whom those who were quoted speak
     above: tuple[int, str] | None = None  # a paragraph, and who spoke or was named first in its last sentence
     found = []
     for plain in sentences:
         named = [_name(mention, plain, lexicon) for mention in by_sentence.get(plain.sentence.start, [])]
         for speech in _find_speeches(plain, named, reporting):
-            claimant = running if speech.runs_on else speech.speaker
+            claimant = _identify(speech, running, people)
             if above and above[0] == plain.sentence.paragraph and _SPOKESMAN.match(claimant or "") and not named:
                 claimant = above[1]
             running = claimant or running
+            people |= {name: claimant for name in list_surnames(plain.text, speech.start, speech.end) if claimant}
             found.append(_build_attribution(plain, speech, claimant))
+        running = _find_responsible(plain.text, named) or running
         spoke = found and found[-1].sentence is plain.sentence and found[-1].claimant
         if subject := spoke or (named[0].claimant if named else None):
             above = (plain.sentence.paragraph, subject)
     return found
+
+
+def _identify(speech: _Speech, running: str | None, people: Mapping[str, str]) -> str | None:
+    """Return the claimant of a verb of saying; "the official" of whom nothing was said before is just that."""
+    if speech.surname:
+        return people.get(speech.surname, speech.surname)
+    if not speech.runs_on:
+        return speech.speaker
+    return running or (_THE.sub("", speech.speaker) if speech.speaker and _THE.match(speech.speaker) else None)
+
+
+def _find_responsible(text: str, named: Sequence[Named]) -> str | None:
+    """Return who claims responsibility in a sentence: "it said" in the next one means them."""
+    claimed = _RESPONSIBILITY.search(text)
+    able = [actor for actor in named if claimed and actor.end <= claimed.start() and can_speak(text, actor)]
+    return able[0].claimant if able else None
 
 
 def name_claimant(mention: ActorMention, lexicon: ActorLexicon) -> str:
@@ -137,8 +161,9 @@ def _find_speeches(plain: PlainSentence, named: Sequence[Named], reporting: Repo
         speaker = _find_speaker(text, (start, end), rule, candidates, reporting.speakers)
         if rule.value == "participle" and speeches:
             speaker = speeches[-1].speaker
+        surname = None if rule.value in {"according", "participle"} else find_surname(text, start, named)
         runs_on = speaker is None or reporting.speakers.running.match(speaker) is not None
-        speeches.append(_Speech(start=start, end=end, rule=rule, speaker=speaker, runs_on=runs_on))
+        speeches.append(_Speech(start=start, end=end, rule=rule, speaker=speaker, surname=surname, runs_on=runs_on))
     return speeches
 
 

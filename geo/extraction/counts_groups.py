@@ -50,6 +50,7 @@ _NOT_NONE = re.compile(
     r"|(?:casualty|injury|death)\s+(?:figures?|numbers?|tolls?|count|details?|estimates?)\b)",
     re.IGNORECASE,
 )
+_NOT_CONFIRMED = re.compile(r"no [^.;,]{4,60}\b(?:been|was|were)\s+(?:\w+ )?(?:confirmed|verified|disclosed)\b", re.I)
 _CHANGE = re.compile(
     r"\b(?:increase|rise|decrease|decline|drop|fall|jump|surge|reduction|growth|difference) (?:of|by)\s+$",
     re.IGNORECASE,
@@ -173,7 +174,7 @@ def _is_article(match: re.Match[str]) -> bool:
 def _is_open(match: re.Match[str], text: str) -> bool:
     """Whether "any" or "no major" leaves open how many: only "denied that any man was hurt" means none."""
     if match["number"].lower() != "any":
-        return _NOT_NONE.match(text, match.start()) is not None
+        return (_NOT_NONE.match(text, match.start()) or _NOT_CONFIRMED.match(text, match.start())) is not None
     return _DENIED.search(text, max(match.start() - 60, 0), match.start()) is None
 
 

@@ -25,20 +25,33 @@ _PORTFOLIO = (
     r"(?:information|refugees?|commerce|trade|search|research|health|labou?r|vice|culture|relief|security|rescue)"
 )
 _BODY = (
-    r"(?:[A-Z][\w.'-]+ ){0,4}(?:Centre|Center|Institute|Ministry|Department|Commission|Office|Board|Network|Foundation|"
+    r"(?:[Tt]he )?(?:[A-Z][\w.'-]+ ){0,4}"
+    r"(?:Centre|Center|Institute|Ministry|Department|Commission|Office|Board|Network|Foundation|"
     r"Committee|Agency|Council|Union|Association|Directorate|Authority|Mission|Organi[sz]ation) "
     r"(?:(?:of|for|on) )?(?:the )?(?:[A-Z][\w'-]+,? (?:and )?){1,6}(?:[A-Z][\w'-]+)?(?:\([A-Z-]{2,12}\))?"
 )
-_NO_NAME = (
+NO_NAME = (
     "In|On|At|By|For|From|After|Before|Since|During|The|A|An|Meanwhile|Separately|But|And|When|While|As|With|Over|Under|"
     "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Earlier|Later|Last|This|These|Those|No|Two|Three|Both"
 )
 _PREPOSITION = re.compile(
     r"\b(?:in|on|of|against|with|by|from|to|at|between|along|near|into|over|for|told)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_REPORT_OF = re.compile(
+    r"\b(?:report|study|statement|survey|analysis|update|figures|data|count|tally|assessment)s?\s+(?:by|from|of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(r",?\s*\bwhose\s+(?:[\w-]+\s+){1,3}$")
+_NAME_BEFORE = re.compile(rf"({_NAME}),?$")
+_OWNED = re.compile(r"(?:its|their|his|her)\s+(?:\w+\s+)?(?:spokes|media|press)", re.IGNORECASE)
+_CHAPTER_OF = re.compile(
+    r"\b(?:chapter|branch|wing|affiliate|arm|faction|spokes\w+) (?:of|for) (?:the )?$", re.IGNORECASE
+)
 _POSSESSIVE = re.compile(r"'s?\b(?! (?:\w+ ){0,3}\w*(?:minist|spokes|chief|gov|army|mili))", re.IGNORECASE)
+_ASIDE_BEHIND = re.compile(r"(?:'s? (?:\w+ ){0,3}(?:spokes\w+|chief|minister))?\)?,")
 _BREAK = re.compile(r"[.;\"]")
 _INVERTED = re.compile(r"[\",]\s*$")
+_SAME = re.compile(r"\s+([Tt]he [\w ]{3,30}?)(?=[.,;\"]|$)")
 _ARTICLE = re.compile(r"\s*(?:to\s+)?(?:the\s+|a\s+|an\s+)?")
 
 
@@ -89,7 +102,7 @@ def _compile(words: dict[str, str]) -> SpeakerLexicon:
     article = rf"(?<![\w'-])(?:(?i:an?|the|some|several)\s+)?(?:{_PORTFOLIO} and )?"
     office = rf"{article}{_BETWEEN}(?i:{words['role']})(?!\w)(?:\s+{_NAME})?"
     titled = rf"(?:{words['title']})\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)*"
-    person = rf"(?!(?:{_NO_NAME})\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+){{1,3}}"
+    person = rf"(?!(?:{NO_NAME})\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+){{1,4}}"
     same = rf"(?:he|she|they|it|a (?:\w+ )?statement|the (?:\w+ )?(?:{words['running']}))"
     return SpeakerLexicon(
         speaker=re.compile(rf"{_BODY}|{office}|{titled}|{person}"),
@@ -101,7 +114,7 @@ def _compile(words: dict[str, str]) -> SpeakerLexicon:
 def find_subject(text: str, limit: int, named: Iterable[Named], lexicon: SpeakerLexicon) -> str | None:
     """Find the first actor that can be the subject of a sentence, before `limit`."""
     for actor in named:
-        if actor.end <= limit and _can_speak(text, actor):
+        if actor.end <= limit and can_speak(text, actor):
             return actor.claimant
     subject = lexicon.speaker.match(text, 0, limit)
     return _tidy(subject.group()) if subject else None
@@ -110,7 +123,9 @@ def find_subject(text: str, limit: int, named: Iterable[Named], lexicon: Speaker
 def find_offices(text: str, start: int, verb: int, lexicon: SpeakerLexicon) -> list[re.Match[str]]:
     """Find the offices and persons between two verbs of saying; one behind a preposition does not speak."""
     found = lexicon.speaker.finditer(text, start, verb)
-    return [match for match in found if not _follows_preposition(text, match.start())]
+    return [
+        match for match in found if not _follows_preposition(text, match.start()) or _is_author(text, match.start())
+    ]
 
 
 def find_before(text: str, verb: int, candidates: Candidates, lexicon: SpeakerLexicon) -> str | None:
@@ -118,15 +133,27 @@ def find_before(text: str, verb: int, candidates: Candidates, lexicon: SpeakerLe
     running = lexicon.running_before.search(text, max(verb - _REACH, 0), verb)
     if running and not any(running.start() <= actor.start < verb for actor in _take_near(candidates.named, verb)):
         return running.group(1).lower()
+    if whose := _WHOSE.search(text, max(verb - _REACH, 0), verb):
+        return _find_owner(text, whose.start(), candidates.named)
     if re.search(r",\s*$", text[max(verb - 5, 0) : verb]):
         return _find_before_aside(text, verb, candidates)
     last = candidates.offices[-1] if candidates.offices and verb - candidates.offices[-1].end() < 40 else None
     for actor in _take_near(candidates.named, verb):
         if last and "," in text[actor.end : last.start()]:
             break  # "…, killing five militants, officials said"
-        if actor.end <= verb <= actor.end + _REACH and _runs_to(text, actor.end, verb) and _can_speak(text, actor):
+        if actor.end <= verb <= actor.end + _REACH and _runs_to(text, actor.end, verb) and can_speak(text, actor):
             return actor.claimant
-    return _tidy(last.group()) if last and _runs_to(text, last.end(), verb) else None
+    if last is None or not _runs_to(text, last.end(), verb):
+        return None
+    owned = _OWNED.match(last.group()) and find_subject(text, last.start(), candidates.named, lexicon)
+    return owned or _tidy(last.group())
+
+
+def _find_owner(text: str, end: int, named: Sequence[Named]) -> str | None:
+    """Find whose "whose government" is: the actor right before it, or the name."""
+    owner = next((actor.claimant for actor in _take_near(named, end) if text[actor.end : end].strip(" ,)") == ""), None)
+    name = _NAME_BEFORE.search(text, max(end - _REACH, 0), end)
+    return owner or (name.group(1) if name else None)
 
 
 def _take_near(named: Sequence[Named], verb: int) -> Iterator[Named]:
@@ -140,7 +167,7 @@ def _take_near(named: Sequence[Named], verb: int) -> Iterator[Named]:
 def _find_before_aside(text: str, verb: int, candidates: Candidates) -> str | None:
     """Find the speaker in "Mr Khan, the head of the chamber, told …": the name before the first comma."""
     for actor in reversed(list(_take_near(candidates.named, verb))):
-        if actor.end <= verb and text.startswith((",", "),"), actor.end) and _runs_to(text, actor.end, verb):
+        if actor.end <= verb and _ASIDE_BEHIND.match(text, actor.end) and _runs_to(text, actor.end, verb):
             return actor.claimant
     for office in candidates.offices:
         near = verb - office.end() <= _ASIDE
@@ -151,6 +178,8 @@ def _find_before_aside(text: str, verb: int, candidates: Candidates) -> str | No
 
 def find_after(text: str, verb_end: int, named: Sequence[Named], lexicon: SpeakerLexicon) -> str | None:
     """Find the speaker behind a verb of saying, or behind "according to"."""
+    if (same := _SAME.match(text, verb_end)) and lexicon.running.match(same.group(1)):
+        return same.group(1).lower()
     article = _ARTICLE.match(text, verb_end)
     first = article.end() if article else verb_end
     for actor in named[bisect_left(named, verb_end, key=lambda known: known.start) :]:
@@ -167,13 +196,21 @@ def is_inverted(text: str, verb: int) -> bool:
     return _INVERTED.search(text, max(verb - 5, 0), verb) is not None and not text.startswith("told", verb)
 
 
-def _can_speak(text: str, actor: Named) -> bool:
+def can_speak(text: str, actor: Named) -> bool:
     """Whether an actor is neither an object ("against the army") nor an owner ("Pakistan's losses")."""
-    return not _follows_preposition(text, actor.start) and not _POSSESSIVE.match(text, actor.end)
+    behind = _follows_preposition(text, actor.start) and not _CHAPTER_OF.search(
+        text, max(actor.start - 30, 0), actor.start
+    )
+    return not behind and not _POSSESSIVE.match(text, actor.end)
 
 
 def _follows_preposition(text: str, start: int) -> bool:
     return _PREPOSITION.search(text, max(start - 25, 0), start) is not None
+
+
+def _is_author(text: str, start: int) -> bool:
+    """Whether a body is named as the one whose report speaks: "a report by the institute said"."""
+    return _REPORT_OF.search(text, max(start - 40, 0), start) is not None
 
 
 def _runs_to(text: str, start: int, end: int) -> bool:
