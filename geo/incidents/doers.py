@@ -29,6 +29,7 @@ _CIRCUMSTANCE = Phrase(
     r"|\b(?:struck|hit|attacked)\b[^;]{0,80}\bin\s+(?:an?\s+|the\s+|several\s+)?(?:[\w-]+\s+){0,3}$"
 )
 _RELATIVE = re.compile(r", (?:which|who) ", re.IGNORECASE)
+_DEED_NOUN = re.compile(r"(?:attacks?|shootings?|killings?|assassinations?)$", re.IGNORECASE)
 _SHARED_SUBJECT = Phrase(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$")
 _NO_DOER = Phrase(
     r"\b(?:foil|thwart|repel|repuls|mediat|broker|host|condemn|denounc|deplor|decri|mourn|investigat|prob(?:e|ing)|criticis|"
@@ -83,4 +84,5 @@ def has_break(plain: PlainSentence, start: int, end: int) -> bool:
 
 def is_verb(event: EventMention) -> bool:
     """Whether the word for a happening is a verb, as "attacked" is and "the attack" is not."""
-    return event.rule.endswith("verb") or event.rule in {"killing", "elimination", "shooting"}
+    verbal = event.rule in {"killing", "elimination", "shooting"} and not _DEED_NOUN.search(event.text)
+    return event.rule.endswith("verb") or verbal

@@ -38,6 +38,7 @@ _SEPARATE = Phrase(
     r"claimed) an? (?:[\w-]+ )?(?:attack|bombing|blast|raid|ambush|strike)|(?:second|third|different|"
     r"other) (?:\w+ )?"
     r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b"
+    r"|^\W*on \w+day,? too\b"
     r"|\bone more (?:[\w-]+ ){0,3}(?:was|were|embraced|lost|died)\b"
     r"|\bin the same (?:vicinity|area|district|town|city|province)\b.{0,40}\balso\b"
     r"|^\W*(?:(?:\w+ )?(?:hours|minutes|days|a day|weeks|shortly) later|later (?:in the|that|on))\b"

@@ -32,7 +32,7 @@ _PRECISION: dict[str, DatePrecision] = {
 _SPAN = {"day": (7, 1), "week": (42, 7), "fortnight": (42, 7), "month": (365, 30), "year": (3650, 365)}
 _LEAD_UP = Phrase(
     rf"\b(?:(\d{{1,2}}|{'|'.join(_NUMBERS)}) )?(day|week|fortnight|month|year)s? after "
-    r"(?:(?!(?:which|that|being|he|she|it|they|his|her|their)\b)[\w'-]+ ){0,6}$"
+    r"(?:(?!(?:which|that|being|he|she|it|they|his|her|their)\b)\(?[\w'-]+\)? ){0,9}$"
 )
 _MAIN_CLAUSE = re.compile(
     r", (?!(?:killing|wounding|injuring|leaving|destroying|damaging|in which|which|that|who|where|when|and)\b)"

@@ -79,6 +79,37 @@ TOLD = {
         "Police killed three men in a raid in Tank on Thursday. In another, two were shot dead in Bannu.",
         ["ground_attack 2026-02-26 @ Tank settlement", "armed_attack 2026-02-26 @ Bannu settlement"],
     ),
+    "injured in a grenade attack": (
+        "Two police officers were injured in a grenade attack at a checkpoint in Quetta on Thursday.",
+        ["armed_attack 2026-02-26 @ Quetta settlement"],
+    ),
+    "munitions from above": (
+        "Nine villagers were injured in Mir Ali on Thursday, where munitions were reportedly dropped near a busy road.",
+        ["drone_strike 2026-02-26 @ Mir Ali admin2"],
+    ),
+    "an air operation": (
+        "Pakistani forces destroyed a base in Nangarhar on Thursday in an air operation, sources said.",
+        ["airstrike 2026-02-26 @ Nangarhar admin1"],
+    ),
+    "a lead-up with a group's short name": (
+        "Gunmen shot dead three men in Khuzdar on Thursday. The killings come days after the Baloch "
+        "Liberation Army (BLA) carried out coordinated attacks in Gwadar in which nine guards were "
+        "killed.",
+        ["armed_attack 2026-02-26 @ Khuzdar settlement", "armed_attack 2026-02-19..2026-02-25 @ Gwadar settlement"],
+    ),
+    "a port that recorded an attack": (
+        "Karachi recorded a grenade attack on a police station on Thursday in which three officers were injured.",
+        ["armed_attack 2026-02-26 @ Karachi settlement"],
+    ),
+    "another round": (
+        "A third round of talks began in Istanbul on Thursday and collapsed a day later.",
+        ["talks 2026-02-26 @ Istanbul settlement"],
+    ),
+    "too": (
+        "Troops killed nine militants in Khyber on Wednesday. On Tuesday, too, the army killed four "
+        "militants in Bajaur.",
+        ["ground_attack 2026-02-25 @ Khyber admin2", "ground_attack 2026-02-24 @ Bajaur admin2"],
+    ),
 }
 
 
