@@ -32,6 +32,10 @@ class Article:
     lang: str = "en"  # ISO 639-1
     taken_from: str = ""  # the file or address that its text was taken out of; empty: it was written as it is
 
+    def __hash__(self) -> int:
+        """Hash the id alone, which tells articles apart, for what quotes one is looked up often."""
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
@@ -41,6 +45,10 @@ class Sentence:
     start: int
     end: int  # excluded
     paragraph: int  # counts from 0; a blank line begins a new one
+
+    def __hash__(self) -> int:
+        """Hash where it stands."""
+        return hash((self.article.id, self.start))
 
     @property
     def text(self) -> str:

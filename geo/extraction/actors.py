@@ -131,17 +131,18 @@ def _find_names(plain: PlainSentence, lexicon: ActorLexicon, surnames: dict[str,
 
 def _find_offices(plain: PlainSentence, lexicon: ActorLexicon, names: Sequence[ActorMention]) -> Iterator[ActorMention]:
     """Find "Afghan police"; words that a longer name begins before ("Pakistani Taliban spokesman") are none."""
-    inside = {offset for name in names for offset in range(name.start + 1, name.end)}
     for match in lexicon.offices.finditer(plain.text):
         country = lexicon.demonyms if match["adjective"] else lexicon.metonyms
         actor = country[_fold(match["adjective"] or match["genitive"])]
         mention = _build(plain, match.start(), match.end(), "actor-office", actor)
-        if mention.start not in inside:
+        if not any(name.start < mention.start < name.end for name in names):
             yield mention
 
 
 def _find_surnames(plain: PlainSentence, surnames: Mapping[str, Actor]) -> Iterator[ActorMention]:
     for surname, actor in surnames.items():
+        if surname not in plain.text:
+            continue
         for match in re.finditer(rf"(?<![\w-])(?:Mr )?{re.escape(surname)}(?![\w-])", plain.text):
             yield _build(plain, match.start(), match.end(), "actor-surname", actor)
 

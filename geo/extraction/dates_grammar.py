@@ -18,7 +18,16 @@ from geo.extraction.dates_patterns import BRACKETS, ELEMENT, compile_patterns
 from geo.extraction.dates_periods import PERIODS
 from geo.extraction.dates_relative import READINGS
 from geo.extraction.dates_rules import DateMatch, DateRule, read_rule_rows
-from geo.extraction.dates_tokens import FIRST_SYMBOL, OTHER_NAME, OTHER_NUMBER, OTHER_WORD, SHAPES, TokenRow, spell
+from geo.extraction.dates_tokens import (
+    FIRST_SYMBOL,
+    OTHER_NAME,
+    OTHER_NUMBER,
+    OTHER_WORD,
+    SHAPES,
+    Symbols,
+    TokenRow,
+    spell,
+)
 from geo.extraction.sieve import Sieve
 from geo.paths import EXTRACTION_DATA
 
@@ -31,7 +40,7 @@ class DateGrammar:
 
     rules: tuple[DateRule, ...]
     cues: CueReader
-    symbols: Mapping[str, str]  # the character of each known word, in every spelling
+    symbols: Symbols  # the character of each known word, in every spelling
     values: Mapping[tuple[str, str], str]  # the value of a word in a slot
     expression: re.Pattern[str]  # all rules, over symbols
     slots: Mapping[str, tuple[tuple[str, str, str], ...]]  # by pattern: group, kind and name of each slot
@@ -88,11 +97,11 @@ def _build_grammar(
     return DateGrammar(
         rules=rules,
         cues=CueReader(cues),
-        symbols={
-            spelling: symbol
+        symbols=Symbols(
+            (spelling, symbol)
             for word, symbol in symbols.items()
             for spelling in spell(word, needs_capital=word in capitals)
-        },
+        ),
         values={(word.kind, word.word): word.value for word in words},
         expression=expression,
         slots=_group_slots(expression),

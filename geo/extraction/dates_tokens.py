@@ -30,7 +30,8 @@ SHAPES: Mapping[str, str] = {
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S{1,64}@\S{1,64}")
 _TOKEN = re.compile(
-    r"(?P<fiscal>FY ?(?:\d{2}(?:\d{2})?)(?:[-/]\d{2,4})?)(?!\w)"
+    r"(?P<plain>(?![FQ])[^\W\d_]+(?:[\u00ad\u200b\u200c\u200d]+[^\W\d_]+)*)"  # most tokens, and so tried first
+    r"|(?P<fiscal>FY ?(?:\d{2}(?:\d{2})?)(?:[-/]\d{2,4})?)(?!\w)"
     r"|(?P<quarterof>Q[1-4]|[1-4]Q)(?!\w)"
     r"|(?P<iso>\d{4}-\d{2}-\d{2})(?:(?=T\d{2}:\d{2})|(?![\w-]))"
     r"|(?P<numeric>\d{1,2}(?:(?P<cut>[./-])\d{1,2}(?P=cut)\d{4}))(?![\w-])"
@@ -40,6 +41,8 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+(?:[\u00ad\u200b\u200c\u200d]+[^\W\d_]+)*)"
     r"|(?P<mark>[^\s\u00ad\u200b\u200c\u200d])"
 )
+_WORDS_AND_MARKS = frozenset(("plain", "word", "mark"))
+_TOKENS_KEPT = 1 << 16  # of the first words seen
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d]")
 _MARKS = str.maketrans("–—‑‐−’‘“”", "-----''\"\"")
 
@@ -67,8 +70,26 @@ class TokenRow:
         return self.article_text[start:end]
 
 
-def cut_tokens(text: str, start: int, end: int, symbols: Mapping[str, str]) -> TokenRow:
-    """Cut a stretch of text into tokens; `symbols` gives the characters of the words that rules know, as spelled.
+class Symbols(dict[str, str]):
+    """The characters of the words that rules know, as spelled; those of other words and marks as they are asked for."""
+
+    def __missing__(self, raw: str) -> str:
+        if len(self) >= _TOKENS_KEPT:
+            return self._find(raw)
+        symbol = self[raw] = self._find(raw)
+        return symbol
+
+    def _find(self, raw: str) -> str:
+        """Return the character of a word or a mark that is not known as it stands."""
+        if raw[0].isalnum():
+            known = None if raw.isalpha() else self.get(_INVISIBLE.sub("", raw))
+            return known or (OTHER_NAME if raw[0].isupper() else OTHER_WORD)
+        mark = raw.translate(_MARKS)
+        return mark if ord(mark) < FIRST_SYMBOL and mark.isprintable() and not mark.isalnum() else OTHER_MARK
+
+
+def cut_tokens(text: str, start: int, end: int, symbols: Symbols) -> TokenRow:
+    """Cut a stretch of text into tokens.
 
     Addresses of web pages hold numbers that look like dates and are passed over.
     """
@@ -76,7 +97,9 @@ def cut_tokens(text: str, start: int, end: int, symbols: Mapping[str, str]) -> T
     for first, last in _find_prose(text, start, end):
         for match in _TOKEN.finditer(text, first, last):
             spans.append(match.span())
-            row.append(symbols.get(match.group()) or _find_symbol(match, text, symbols))
+            raw = match.group()
+            plain = match.lastgroup in _WORDS_AND_MARKS
+            row.append(symbols[raw] if plain else symbols.get(raw) or _find_number_symbol(match, text))
     return TokenRow(text, tuple(spans), "".join(row))
 
 
@@ -95,18 +118,6 @@ def _find_prose(text: str, start: int, end: int) -> list[tuple[int, int]]:
         first = match.end()
     stretches.append((first, end))
     return stretches
-
-
-def _find_symbol(match: re.Match[str], text: str, symbols: Mapping[str, str]) -> str:
-    """Return the character of a token that is no known word as it stands."""
-    raw, kind = match.group(), match.lastgroup
-    if kind == "word":
-        known = None if raw.isalpha() else symbols.get(_INVISIBLE.sub("", raw))
-        return known or (OTHER_NAME if raw[0].isupper() else OTHER_WORD)
-    if kind == "mark":
-        mark = raw.translate(_MARKS)
-        return mark if ord(mark) < FIRST_SYMBOL and mark.isprintable() and not mark.isalnum() else OTHER_MARK
-    return _find_number_symbol(match, text)
 
 
 def _find_number_symbol(match: re.Match[str], text: str) -> str:

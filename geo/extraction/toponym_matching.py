@@ -5,10 +5,9 @@ throughout, hyphens and accents make no difference. A name must begin with a cap
 short codes ("KP", "US") must be capitals throughout.
 """
 
-import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +18,9 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 _GAP = re.compile(r"[\s\-–‐‑/&]{0,3}|, (?=D)")
 _IGNORED = frozenset((SOFT_HYPHEN, "\u200b", "\ufeff"))
 _WORDS_KEPT = 1 << 16  # of the last words seen
+_LONGEST_CODE = 5  # letters
+_Words = Sequence[str]
+_Spans = Sequence[tuple[int, int]]  # of the words, half-open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,26 +60,51 @@ class NameMatch:
     described: bool  # it is written in small letters, "tribal districts", or is a border named by two countries
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
+    """All that bears one folded name."""
+
     words: tuple[str, ...]
     name: str
-    kinds: set[str]
+    kinds: frozenset[str]
     weak: bool
+    small: bool  # written in small letters
+    code: bool  # a short one, such as "KP": capitals throughout
+    described: bool
+
+    @classmethod
+    def of(cls, key: str, names: Sequence[PlaceName]) -> "_Entry":
+        name, kinds = names[0].name, frozenset(each.kind for each in names)
+        letters = [character for character in name if character.isalpha()]
+        return cls(
+            words=tuple(key.split()),
+            name=name,
+            kinds=kinds,
+            weak=all(each.weak for each in names),
+            small=name[0].islower(),
+            code=len(letters) <= _LONGEST_CODE and all(letter.isupper() for letter in letters),
+            described=name[0].islower() or (kinds == {"border"} and name.endswith(" border")),
+        )
+
+    def is_written_so(self, written: str) -> bool:
+        """Whether the capitals are those of the name: "turkey" is a bird, "us" a pronoun."""
+        if self.small:
+            return True
+        if self.code:
+            return all(character.isupper() for character in written if character.isalpha())
+        return not written[0].islower()
 
 
 class NameMatcher:
     """Finds names; built once from all names of a gazetteer."""
 
     def __init__(self, names: Iterable[PlaceName]) -> None:
-        entries: dict[str, _Entry] = {}
+        by_key: dict[str, list[PlaceName]] = defaultdict(list)
         for name in names:
-            key = fold_name(name.name)
-            entry = entries.setdefault(key, _Entry(tuple(key.split()), name.name, set(), True))
-            entry.weak = entry.weak and name.weak
-            entry.kinds.add(name.kind)
+            by_key[fold_name(name.name)].append(name)
+        entries = [_Entry.of(key, same) for key, same in by_key.items()]
         self._by_first: dict[str, list[_Entry]] = defaultdict(list)
-        for entry in sorted(entries.values(), key=lambda entry: -len(entry.words)):
+        for entry in sorted(entries, key=lambda entry: -len(entry.words)):
             if entry.words:
                 self._by_first[entry.words[0]].append(entry)
         # Caches of the object's own: most words of a text are common ones, and most begin no name.
@@ -86,53 +113,43 @@ class NameMatcher:
 
     def find(self, text: str) -> Iterator[NameMatch]:
         """The matches of a plain text in reading order, none overlapping."""
-        if not any(map(self._find_entries, _WORD.findall(text))):
+        words = _WORD.findall(text)
+        begins = [index for index, entries in enumerate(map(self._find_entries, words)) if entries]
+        if not begins:
             return
-        words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+        spans = [match.span() for match in _WORD.finditer(text)]
         end = 0
-        for index, (start, _, word) in enumerate(words):
-            if start < end or not self._find_entries(word):
-                continue
-            match = self._match_at(text, words, index)
-            if match is not None:
+        for index in begins:
+            if spans[index][0] >= end and (match := self._match_at(text, words, spans, index)):
                 end = match.end
                 yield match
 
-    def _match_at(self, text: str, words: list[tuple[int, int, str]], index: int) -> NameMatch | None:
-        for entry in self._find_entries(words[index][2]):
-            last = index + len(entry.words) - 1
-            if last >= len(words) or not self._follow(text, words[index : last + 1], entry.words):
+    def _match_at(self, text: str, words: _Words, spans: _Spans, index: int) -> NameMatch | None:
+        for entry in self._find_entries(words[index]):
+            if not self._follow(text, words, spans, index, entry.words):
                 continue
-            start, end = words[index][0], words[last][1]
-            if _is_written_as_name(text[start:end], entry.name):
-                described = entry.name[0].islower() or (entry.kinds == {"border"} and entry.name.endswith(" border"))
+            start, end = spans[index][0], spans[index + len(entry.words) - 1][1]
+            if entry.is_written_so(text[start:end]):
                 return NameMatch(
                     start=start,
                     end=end,
                     name=entry.name,
-                    kinds=frozenset(entry.kinds),
+                    kinds=entry.kinds,
                     weak=entry.weak,
-                    described=described,
+                    described=entry.described,
                 )
         return None
 
     def _look_up(self, word: str) -> tuple[_Entry, ...]:
         """Return the names that a word may begin, the longest first; in small letters only described ones."""
         entries = self._by_first.get(fold_name(word), ())
-        return tuple(entry for entry in entries if entry.name[0].islower() or not word[0].islower())
+        return tuple(entry for entry in entries if entry.small or not word[0].islower())
 
-    def _follow(self, text: str, found: list[tuple[int, int, str]], wanted: tuple[str, ...]) -> bool:
-        """Whether the words are the wanted ones with nothing but spaces and hyphens between them."""
-        if any(self._fold(word[2]) != name for word, name in zip(found, wanted, strict=True)):
+    def _follow(self, text: str, words: _Words, spans: _Spans, index: int, wanted: tuple[str, ...]) -> bool:
+        """Whether behind a first word the other wanted ones follow, with nothing but spaces and hyphens between."""
+        last = index + len(wanted) - 1
+        if last >= len(words) or (last > index and self._fold(words[index + 1]) != wanted[1]):
             return False
-        return all(_GAP.fullmatch(text, a[1], b[0]) for a, b in itertools.pairwise(found))
-
-
-def _is_written_as_name(written: str, name: str) -> bool:
-    """Whether the capitals are those of a name: "turkey" is a bird, "us" a pronoun."""
-    if name[0].islower():
-        return True
-    letters = [character for character in name if character.isalpha()]
-    if len(letters) <= 5 and all(letter.isupper() for letter in letters):
-        return all(character.isupper() for character in written if character.isalpha())
-    return not written[0].islower()
+        if any(self._fold(word) != name for word, name in zip(words[index + 2 : last + 1], wanted[2:], strict=True)):
+            return False
+        return all(_GAP.fullmatch(text, spans[at][1], spans[at + 1][0]) for at in range(index, last))

@@ -47,15 +47,15 @@ class ToponymRule:
         """What the sentence must hold before and behind the name."""
         return " ".join(f"(?:{side.pattern})" for side in (self.before, self.after) if side is not None)
 
-    def fits(self, before: str, name: str, after: str, kinds: frozenset[str]) -> bool:
-        """Whether the rule decides for a name between `before` and `after`."""
+    def fits(self, befores: Sequence[str], name: str, after: str, kinds: frozenset[str]) -> bool:
+        """Whether the rule decides for a name between the words before it, as written in some ways, and `after`."""
         if (self.kinds and not self.kinds & kinds) or self.kinds_not & kinds:
             return False
         if self.only_capitals and not name.isupper():
             return False
-        if self.after is not None and not self.after.search(after):
+        if self.after is not None and not self.after.match(after):
             return False
-        return self.before is None or any(self.before.search(words) for words in _sentence_cases(before))
+        return self.before is None or any(map(self.before.search, befores))
 
 
 def _sentence_cases(before: str) -> tuple[str, ...]:
@@ -67,7 +67,8 @@ def find_rule(
     rules: Sequence[ToponymRule], before: str, name: str, after: str, kinds: frozenset[str]
 ) -> ToponymRule | None:
     """The first rule that fits; None where none does, and the name is literal."""
-    return next((rule for rule in rules if rule.fits(before, name, after, kinds)), None)
+    befores = _sentence_cases(before)
+    return next((rule for rule in rules if rule.fits(befores, name, after, kinds)), None)
 
 
 def read_context_rules(path: Path) -> tuple[ToponymRule, ...]:
@@ -93,6 +94,8 @@ def _read_rule(row: Mapping[str, Any], words: Mapping[str, str], where: str) -> 
         raise DataError(f"{where}: reads {row['reads']!r}; allowed are {', '.join(get_args(Reading))}")
     if not (row.get("before") or row.get("after")):
         raise DataError(f"{where}: give `before` or `after`, else it decides for every name")
+    if not row.get("after", "^").startswith("^"):
+        raise DataError(f"{where}: `after` begins right behind the name; write ^ before it")
     return ToponymRule(
         id=row["id"],
         reads=row["reads"],

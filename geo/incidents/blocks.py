@@ -10,7 +10,7 @@ meet one another and also those of a few days.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import timedelta
 from typing import Literal, NamedTuple
 
@@ -38,10 +38,26 @@ class _Mark(NamedTuple):
     role: Role
 
 
-class _Block(NamedTuple):
-    event_type: str
-    time: Time
-    mark: _Mark
+_Block = tuple[str, _Mark]  # a type and a mark; its times stand apart, for most blocks hold one account
+
+
+class _Blocks:
+    """What stands in each block at each time, as positions."""
+
+    def __init__(self) -> None:
+        self._standing: dict[_Block, dict[Time, list[int]]] = defaultdict(lambda: defaultdict(list))
+
+    def add(self, position: int, blocks: Iterable[_Block], times: Collection[Time]) -> None:
+        """Let an account stand in some blocks at some times."""
+        for block in blocks if times else ():
+            standing = self._standing[block]
+            for time in times:
+                standing[time].append(position)
+
+    def find(self, blocks: Iterable[_Block], times: Collection[Time]) -> set[int]:
+        """Find what stands in some blocks at any of some times."""
+        known = (self._standing.get(block) for block in blocks)
+        return {other for standing in known if standing for time in times for other in standing.get(time, ())}
 
 
 _SOUGHT: dict[Role, Role] = {"peer": "peer", "holder": "held", "held": "holder"}
@@ -49,13 +65,12 @@ _SOUGHT: dict[Role, Role] = {"peer": "peer", "holder": "held", "held": "holder"}
 
 def find_candidates(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
     """Find the pairs that share a block, as positions, the smaller first; some come twice."""
-    blocks: dict[_Block, list[int]] = defaultdict(list)
+    blocks = _Blocks()
     marks = [list(dict.fromkeys(_list_marks(account))) for account in told]
     for position, account in enumerate(told):
-        for block in _list_blocks(account, marks[position]):
-            blocks[block].append(position)
+        blocks.add(position, _list_blocks(account, marks[position]), _list_own_times(account))
     for position, account in enumerate(told):
-        for other in _look_around(account, marks[position], blocks):
+        for other in blocks.find(_list_sought(account, marks[position]), _list_times_looked_through(account)):
             if other != position:
                 yield min(position, other), max(position, other)
 
@@ -67,47 +82,36 @@ def find_candidates_of(some: Iterable[int], told: Sequence[Told]) -> Iterator[tu
         some: Positions among all.
         told: All accounts.
     """
-    standing: dict[_Block, list[int]] = defaultdict(list)
-    seeking: dict[_Block, list[int]] = defaultdict(list)
+    standing, seeking = _Blocks(), _Blocks()
     weeks: set[tuple[str, int]] = set()
     for position in some:
         account, marks = told[position], list(dict.fromkeys(_list_marks(told[position])))
         weeks |= {(kind, week) for kind in list_alike(account.event_type) for week in _list_weeks(account)}
-        for block in _list_blocks(account, marks):
-            standing[block].append(position)
-        for block in _list_sought(account, marks):
-            seeking[block].append(position)
+        standing.add(position, _list_blocks(account, marks), _list_own_times(account))
+        seeking.add(position, _list_sought(account, marks), _list_times_looked_through(account))
     for position, account in enumerate(told):
         if all((account.event_type, week) not in weeks for week in _list_weeks(account)):
             continue  # days that meet lie in weeks that do
         marks = list(dict.fromkeys(_list_marks(account)))
-        found = {other for block in _list_sought(account, marks) for other in standing.get(block, ())}
-        found.update(other for block in _list_blocks(account, marks) for other in seeking.get(block, ()))
+        found = standing.find(_list_sought(account, marks), _list_times_looked_through(account))
+        found |= seeking.find(_list_blocks(account, marks), _list_own_times(account))
         yield from ((min(position, other), max(position, other)) for other in found if other != position)
 
 
 def _list_blocks(account: Told, marks: Iterable[_Mark]) -> Iterator[_Block]:
     """List the blocks that an account stands in."""
-    for time in _list_own_times(account):
-        for mark in marks:
-            yield _Block(account.event_type, time, mark)
+    return ((account.event_type, mark) for mark in marks)
 
 
 def _list_sought(account: Told, marks: Iterable[_Mark]) -> Iterator[_Block]:
     """List the blocks in which an account looks for others."""
-    times = list(_list_times_looked_through(account))
-    for mark in marks:
-        sought = mark._replace(role=_SOUGHT[mark.role])
-        for event_type in list_alike(account.event_type):
-            for time in times:
-                yield _Block(event_type, time, sought)
+    alike = list_alike(account.event_type)
+    for kind, value, role in marks:
+        sought = _Mark(kind, value, _SOUGHT[role])
+        yield from ((event_type, sought) for event_type in alike)
 
 
-def _look_around(account: Told, marks: Iterable[_Mark], blocks: dict[_Block, list[int]]) -> set[int]:
-    return {other for block in _list_sought(account, marks) for other in blocks.get(block, ())}
-
-
-def _list_own_times(account: Told) -> Iterable[Time]:
+def _list_own_times(account: Told) -> Sequence[Time]:
     """List the times that an account stands under; none where no other finds it."""
     if account.dates is None and not account.operations:
         return []
@@ -115,19 +119,20 @@ def _list_own_times(account: Told) -> Iterable[Time]:
     return weeks if _is_long(account) else [*weeks, *_list_days(account)]
 
 
-def _list_times_looked_through(account: Told) -> Iterable[Time]:
-    return (("week", week) for week in _list_weeks(account)) if _is_long(account) else _list_days(account)
+def _list_times_looked_through(account: Told) -> Sequence[Time]:
+    return [("week", week) for week in _list_weeks(account)] if _is_long(account) else _list_days(account)
 
 
 def _is_long(account: Told) -> bool:
     return account.dates is None or account.dates.end - account.dates.start > _FEW_DAYS
 
 
-def _list_days(account: Told) -> Iterable[Time]:
+def _list_days(account: Told) -> Sequence[Time]:
     """List the days of an account and the one before, so that the days of two meet that are one apart."""
-    if account.dates:
-        for day in range((account.dates.start - ADJACENT).toordinal(), account.dates.end.toordinal()):
-            yield "day", day
+    if account.dates is None:
+        return []
+    first, after = (account.dates.start - ADJACENT).toordinal(), account.dates.end.toordinal()
+    return [("day", day) for day in range(first, after)]
 
 
 def _list_weeks(account: Told) -> range:

@@ -14,6 +14,8 @@ from geo.incidents.model import Claim, Evidence, Incident, Reason
 from geo.incidents.table_shaping import build_empty_table, shape_table
 from geo.incidents.toll import find_killed_low
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
 
 def build_table(incidents: Iterable[Incident], dataset: str = "articles") -> gpd.GeoDataFrame:
     """Build the table of some incidents: one row an incident and place, rows of an incident together."""
@@ -134,4 +136,4 @@ def _join(names: Iterable[str | None]) -> str:
 
 
 def _dump(value: Sequence[object] | dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _JSON.encode(value)
