@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 Demands = tuple[frozenset[str], ...]
-Opening = tuple[str, ...]  # the first characters, each as one writes it, or several, in a set of an expression
-ANY = ""  # what is not known of an opening, to which nothing is added then
+Edge = tuple[str, ...]  # characters from one end inwards, each as one writes it, or several, in a set of an expression
+ANY = ""  # what is not known of an edge, which goes no further then
+END = "$"  # the end of the text
 
 _MOST = 512  # spellings that are kept apart; beyond, a part of the expression demands only the best of its own parts
 _TOKEN = re.compile(
@@ -20,23 +21,30 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _LETTERS = re.compile(r"[a-z0-9]+")
-_OPENING = 2  # characters
-_EMPTY: frozenset[Opening] = frozenset([()])
-_UNKNOWN: frozenset[Opening] = frozenset([(ANY,)])
-_ZERO_WIDE = frozenset("^$")
-WORD_SET = re.compile(r"(?:\\[dw]|[a-z0-9](?:-[a-z0-9])?)+", re.IGNORECASE)  # what a set of plain letters holds
+_KNOWN = 4  # characters of an edge
+_MOST_EDGES = 1 << 12
+_EMPTY: frozenset[Edge] = frozenset([()])
+_UNKNOWN: frozenset[Edge] = frozenset([(ANY,)])
+_PLAIN_SET = re.compile(r"(?:\\[dws]|[a-z0-9](?:-[a-z0-9])?)+", re.IGNORECASE)
 _NOT_UNDERSTOOD = re.compile(r"\(\?(?![:=!]|<[=!]|P<|-?[a-z]+:)|\\[xuUN0-9]")  # back references, code points, flags
 
 
 class _Part:
-    """A part of an expression: all that it may be, or else what it must hold and begin with; all in lower case."""
+    """A part of an expression: all that it may be, what it must hold, and how it begins and ends; in lower case."""
 
-    __slots__ = ("exact", "holds", "opens")
+    __slots__ = ("closes", "exact", "holds", "opens")
 
-    def __init__(self, exact: frozenset[str] | None, holds: Demands = (), opens: frozenset[Opening] = _UNKNOWN) -> None:
+    def __init__(
+        self,
+        exact: frozenset[str] | None,
+        holds: Demands = (),
+        opens: frozenset[Edge] | None = None,
+        closes: frozenset[Edge] | None = None,
+    ) -> None:
         self.exact = exact  # None: it may be too much to be listed
         self.holds = holds or _demand(exact)
-        self.opens = opens if exact is None else frozenset(tuple(map(re.escape, text[:_OPENING])) for text in exact)
+        self.opens = _cut_edges(exact) if opens is None else opens
+        self.closes = _cut_edges(exact, -1) if closes is None else closes
 
 
 def find_literals(expression: str) -> Demands:
@@ -51,13 +59,12 @@ def find_literals(expression: str) -> Demands:
     return tuple(dict.fromkeys(part.holds)) if end is None else ()
 
 
-def find_openings(expression: str) -> frozenset[Opening] | None:
-    """Return how a match may begin; None where it may begin with anything, or be empty."""
+def find_edges(expression: str) -> tuple[frozenset[Edge], frozenset[Edge]]:
+    """Return how a match may begin, and how it may end, from its last character backwards."""
     if _NOT_UNDERSTOOD.search(expression):
-        return None
+        return _UNKNOWN, _UNKNOWN
     part, end = _read_choice(list(_TOKEN.finditer(expression)), 0)
-    known = end is None and all(opening and opening[0] != ANY for opening in part.opens)
-    return part.opens if known else None
+    return (part.opens, part.closes) if end is None else (_UNKNOWN, _UNKNOWN)
 
 
 def _read_choice(tokens: list[re.Match[str]], at: int) -> tuple[_Part, int | None]:
@@ -94,7 +101,9 @@ def _read_row(tokens: list[re.Match[str]], at: int) -> tuple[_Part, int]:
 def _read_atom(token: re.Match[str]) -> _Part:
     """Read a character; what stands for several, or is no plain letter, demands nothing."""
     one, escaped = token["one"], token["escaped"]
-    if one in _ZERO_WIDE or (escaped and escaped in "bBAZ"):
+    if one == "$" or escaped == "Z":
+        return _Part(frozenset([""]), closes=frozenset([(END,)]))
+    if one == "^" or (escaped and escaped in "bBA"):
         return _Part(frozenset([""]))
     character = one if one and one != "." else None
     if escaped and not escaped.isalnum():
@@ -102,28 +111,28 @@ def _read_atom(token: re.Match[str]) -> _Part:
     if character and character.isascii():
         return _Part(frozenset([character.lower()]))
     letters = token["set"][1:-1] if token["set"] else f"\\{escaped}"
-    return _Part(None, opens=frozenset([(letters,)]) if WORD_SET.fullmatch(letters) else _UNKNOWN)
+    edge = frozenset([(letters,)]) if _PLAIN_SET.fullmatch(letters) else _UNKNOWN
+    return _Part(None, opens=edge, closes=edge)
 
 
 def _repeat(part: _Part, times: str) -> _Part:
     if times == "?":
-        return _Part(part.exact | {""}) if part.exact is not None else _Part(None, opens=part.opens | _EMPTY)
+        exact = None if part.exact is None else part.exact | {""}
+        return _Part(exact, opens=part.opens | _EMPTY, closes=part.closes | _EMPTY)
     at_least = 1 if times == "+" else 0 if times == "*" else int(times[1:-1].partition(",")[0] or 0)
-    again = _open_row([part, _Part(None)]) if part.opens != _EMPTY else _EMPTY
+    opens, closes = _repeat_edges(part.opens), _repeat_edges(part.closes)
     if at_least:
-        return _Part(None, part.holds, again)
-    return _Part(None, opens=again | _EMPTY)
+        return _Part(None, part.holds, opens, closes)
+    return _Part(None, opens=opens | _EMPTY, closes=closes | _EMPTY)
 
 
 def _join_choice(parts: list[_Part]) -> _Part:
     if len(parts) == 1:
         return parts[0]
     exact = _unite([part.exact for part in parts])
-    if exact is not None:
-        return _Part(exact)
-    either = _unite([max(part.holds, key=_rate, default=None) for part in parts])
-    opens = frozenset().union(*(part.opens for part in parts))
-    return _Part(None, () if either is None else (either,), opens)
+    either = None if exact else _unite([max(part.holds, key=_rate, default=None) for part in parts])
+    opens, closes = (frozenset().union(*edges) for edges in zip(*((p.opens, p.closes) for p in parts), strict=True))
+    return _Part(exact, () if either is None else (either,), opens, closes)
 
 
 def _unite(sets: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
@@ -145,19 +154,29 @@ def _join_row(row: list[_Part]) -> _Part:
         elif part.exact is not None and part.holds != _demand(part.exact):
             demands += part.holds
         word = longer
-    return _Part(whole, (*demands, *_demand(word)), _open_row(row))
+    opens, closes = _join_edges(part.opens for part in row), _join_edges(part.closes for part in reversed(row))
+    return _Part(whole, (*demands, *_demand(word)), opens, closes)
 
 
-def _open_row(row: Iterable[_Part]) -> frozenset[Opening]:
-    """Return how a row may begin: as its first part does, and goes on as the next as long as more is to be known."""
-    opens = _EMPTY
-    for part in row:
-        short = frozenset(each for each in opens if len(each) < _OPENING and ANY not in each)
+def _cut_edges(exact: frozenset[str] | None, step: int = 1) -> frozenset[Edge]:
+    return _UNKNOWN if exact is None else frozenset(tuple(map(re.escape, text[::step][:_KNOWN])) for text in exact)
+
+
+def _join_edges(row: Iterable[frozenset[Edge]]) -> frozenset[Edge]:
+    """Return the edge of a row: that of its first part, and of the next as long as more is to be known."""
+    joined = _EMPTY
+    for edges in row:
+        short = frozenset(each for each in joined if len(each) < _KNOWN and ANY not in each)
         if not short:
             break
-        longer = frozenset((one + other)[:_OPENING] for one, other in product(short, part.opens))
-        opens = (opens - short) | longer
-    return opens
+        if len(short) * len(edges) > _MOST_EDGES:
+            edges = _UNKNOWN
+        joined = (joined - short) | {(one + other)[:_KNOWN] for one, other in product(short, edges)}
+    return joined
+
+
+def _repeat_edges(edges: frozenset[Edge]) -> frozenset[Edge]:
+    return frozenset().union(*(_join_edges([edges] * times) for times in range(1, _KNOWN + 1)))
 
 
 def _write_on(before: frozenset[str] | None, after: frozenset[str] | None) -> frozenset[str] | None:

@@ -8,8 +8,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from geo.extraction.literals import ANY, WORD_SET, find_openings
+from geo.extraction.literals import ANY, find_edges
 
+_WORD_SET = re.compile(r"(?:\\[dw]|[a-z0-9](?:-[a-z0-9])?)+", re.IGNORECASE)
 _MEMBER = re.compile(r"\\.|.-.|.", re.DOTALL)  # of a set: a class or an escaped character, a range, a character
 _OTHER_DRESS = {"i": "İı", "s": "ſ", "k": "\u212a"}  # what a pattern in any case takes for these letters, too
 
@@ -39,9 +40,10 @@ def find_first_letters(expression: str) -> str:
 def _find_followers(expression: str) -> Mapping[str, frozenset[str]]:
     """Return what a match may begin with, and for each what may follow; nothing where it may begin with no letter."""
     followers: dict[str, set[str]] = defaultdict(set)
-    for first, *rest in find_openings(expression) or ():
-        followers[first].add(rest[0] if rest else ANY)
-    known = all(map(WORD_SET.fullmatch, followers))
+    for edge in find_edges(expression)[0]:
+        first, second, *_ = (*edge, ANY, ANY)
+        followers[first].add(second)
+    known = all(map(_WORD_SET.fullmatch, followers))
     return {first: frozenset(found) for first, found in followers.items()} if known else {}
 
 
@@ -54,11 +56,11 @@ def _look_on(followers: Mapping[str, frozenset[str]]) -> str:
     firsts: dict[frozenset[str], list[str]] = defaultdict(list)
     for first, found in followers.items():
         firsts[frozenset() if ANY in found else found].append(first)
-    pairs = (_write_set(first) + (_write_set(found) if found else "") for found, first in firsts.items())
+    pairs = (write_set(first) + (write_set(found) if found else "") for found, first in firsts.items())
     return f"(?=(?-i:{'|'.join(sorted(pairs))}))"
 
 
-def _write_set(members: Iterable[str]) -> str:
+def write_set(members: Iterable[str]) -> str:
     """Write a set of letters, in both cases."""
     written = "".join(sorted({case for member in members for each in _MEMBER.findall(member) for case in _vary(each)}))
     return f"[{written}]"

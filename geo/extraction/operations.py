@@ -51,9 +51,10 @@ def find_operations(
     pattern = re.compile(rf"{mark_words(names)}(?![\w-])", re.IGNORECASE)
     taken = {(event.sentence.start, offset) for event in events for offset in range(event.start, event.end)}
     found = []
+    folded = [lower_text(name) for name in candidates]
     for plain in sentences:
-        sentence = plain.sentence
-        for match in pattern.finditer(plain.text):
+        sentence, text = plain.sentence, lower_text(plain.text)
+        for match in pattern.finditer(plain.text) if any(name in text for name in folded) else ():
             start, end = plain.locate(match.start(), match.end())
             if match.group()[0].isupper() and (sentence.start, start) not in taken:
                 found.append(EventMention(sentence=sentence, start=start, end=end, rule=RULE, event_type="operation"))

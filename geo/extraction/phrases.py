@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 
 from geo.extraction.demands import demand
+from geo.extraction.endings import Ending
 from geo.extraction.plain import PlainSentence
 
 _END = sys.maxsize
@@ -17,29 +18,33 @@ _END = sys.maxsize
 class Phrase:
     """A pattern of words, in any case."""
 
-    __slots__ = ("_demanded", "_pattern")
+    __slots__ = ("_demanded", "_ending", "_pattern")
 
     def __init__(self, expression: str) -> None:
         """Compile an expression."""
         self._pattern = re.compile(expression, re.IGNORECASE)
         self._demanded = demand(expression)
+        self._ending = Ending(expression)
 
     def stands_in(self, plain: PlainSentence, start: int = 0, end: int = _END) -> bool:
         """Whether it stands in a sentence, or in a part of it."""
-        return not self._demanded & plain.missed and self._pattern.search(plain.text, start, end) is not None
-
-    def find(self, plain: PlainSentence, start: int = 0, end: int = _END) -> re.Match[str] | None:
-        """Find it where it first stands in a sentence, or in a part of it."""
-        return None if self._demanded & plain.missed else self._pattern.search(plain.text, start, end)
-
-    def find_at(self, plain: PlainSentence, start: int) -> re.Match[str] | None:
-        """Find it where it begins at `start`."""
-        return None if self._demanded & plain.missed else self._pattern.match(plain.text, start)
-
-    def find_all(self, plain: PlainSentence) -> Iterator[re.Match[str]]:
-        """Find it wherever it stands in a sentence, in order."""
-        return iter(()) if self._demanded & plain.missed else self._pattern.finditer(plain.text)
+        return self._may_stand(plain, end) and self._pattern.search(plain.text, start, end) is not None
 
     def stands_between(self, plain: PlainSentence, start: int, end: int) -> bool:
         """Whether it stands in a part of a sentence that is taken for a text of its own."""
-        return not self._demanded & plain.missed and self._pattern.search(plain.text[start:end]) is not None
+        return self._may_stand(plain, end) and self._pattern.search(plain.text[start:end]) is not None
+
+    def find(self, plain: PlainSentence, start: int = 0, end: int = _END) -> re.Match[str] | None:
+        """Find it where it first stands in a sentence, or in a part of it."""
+        return self._pattern.search(plain.text, start, end) if self._may_stand(plain, end) else None
+
+    def find_at(self, plain: PlainSentence, start: int) -> re.Match[str] | None:
+        """Find it where it begins at `start`."""
+        return self._pattern.match(plain.text, start) if self._may_stand(plain, _END) else None
+
+    def find_all(self, plain: PlainSentence) -> Iterator[re.Match[str]]:
+        """Find it wherever it stands in a sentence, in order."""
+        return self._pattern.finditer(plain.text) if self._may_stand(plain, _END) else iter(())
+
+    def _may_stand(self, plain: PlainSentence, end: int) -> bool:
+        return not self._demanded & plain.missed and (end == _END or self._ending.allows(plain.text, end))

@@ -113,11 +113,12 @@ class NameMatcher:
 
     def find(self, text: str) -> Iterator[NameMatch]:
         """The matches of a plain text in reading order, none overlapping."""
-        words = _WORD.findall(text)
+        found = list(_WORD.finditer(text))
+        words = [match.group() for match in found]
         begins = [index for index, entries in enumerate(map(self._find_entries, words)) if entries]
         if not begins:
             return
-        spans = [match.span() for match in _WORD.finditer(text)]
+        spans = [match.span() for match in found]
         end = 0
         for index in begins:
             if spans[index][0] >= end and (match := self._match_at(text, words, spans, index)):

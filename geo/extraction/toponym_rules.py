@@ -13,6 +13,7 @@ from typing import Any, Literal, get_args
 import yaml
 
 from geo.errors import DataError
+from geo.extraction.endings import Ending
 
 Reading = Literal["no_place", "associative", "literal", "dateline"]
 
@@ -37,6 +38,7 @@ class ToponymRule:
     kinds_not: frozenset[str]
     only_capitals: bool
     before: re.Pattern[str] | None
+    ending: Ending  # of what stands before
     after: re.Pattern[str] | None
     says: str
     examples: tuple[str, ...]
@@ -55,7 +57,7 @@ class ToponymRule:
             return False
         if self.after is not None and not self.after.match(after):
             return False
-        return self.before is None or any(map(self.before.search, befores))
+        return self.before is None or any(self.ending.allows(b, len(b)) and self.before.search(b) for b in befores)
 
 
 def _sentence_cases(before: str) -> tuple[str, ...]:
@@ -96,13 +98,15 @@ def _read_rule(row: Mapping[str, Any], words: Mapping[str, str], where: str) -> 
         raise DataError(f"{where}: give `before` or `after`, else it decides for every name")
     if not row.get("after", "^").startswith("^"):
         raise DataError(f"{where}: `after` begins right behind the name; write ^ before it")
+    before = _compile(row.get("before"), words, where)
     return ToponymRule(
         id=row["id"],
         reads=row["reads"],
         kinds=frozenset(row.get("kinds", ())),
         kinds_not=frozenset(row.get("kinds_not", ())),
         only_capitals=bool(row.get("only_capitals", False)),
-        before=_compile(row.get("before"), words, where),
+        before=before,
+        ending=Ending(before.pattern if before else ""),
         after=_compile(row.get("after"), words, where),
         says=row["says"],
         examples=tuple(row["examples"]),
