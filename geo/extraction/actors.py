@@ -15,6 +15,7 @@ from geo.errors import DataError
 from geo.extraction.model import Actor, ActorMention, Toponym
 from geo.extraction.openings import mark_words
 from geo.extraction.plain import PlainSentence
+from geo.extraction.sieve import Sieve
 from geo.extraction.words import join_words
 
 _ONLY_BACKS = re.compile(  # "India-backed militants" are not India
@@ -35,7 +36,7 @@ class ActorLexicon:
     demonyms: Mapping[str, Actor]  # by the adjective that means them right before a deed ("Pakistani strikes")
     fights_as: Mapping[str, Actor]  # by the id of a government, the actor under whose name it fights
     pattern: re.Pattern[str]
-    offices: re.Pattern[str]  # "the Afghan health ministry": an adjective or genitive of a country and its office
+    offices: Sieve[re.Pattern[str]]  # "the Afghan health ministry": an adjective or genitive of a country, its office
 
     def side(self, actor: Actor) -> Actor:
         """Return the actor that another belongs to or speaks for; one without a side stands for itself."""
@@ -131,7 +132,7 @@ def _find_names(plain: PlainSentence, lexicon: ActorLexicon, surnames: dict[str,
 
 def _find_offices(plain: PlainSentence, lexicon: ActorLexicon, names: Sequence[ActorMention]) -> Iterator[ActorMention]:
     """Find "Afghan police"; words that a longer name begins before ("Pakistani Taliban spokesman") are none."""
-    for match in lexicon.offices.finditer(plain.text):
+    for match in (match for offices in lexicon.offices.sift(plain.missed) for match in offices.finditer(plain.text)):
         country = lexicon.demonyms if match["adjective"] else lexicon.metonyms
         actor = country[_fold(match["adjective"] or match["genitive"])]
         mention = _build(plain, match.start(), match.end(), "actor-office", actor)
@@ -183,11 +184,11 @@ def _compile(names: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"{mark_words(either)}(?![\w-])")
 
 
-def _compile_offices(path: Path, adjectives: Iterable[str], countries: Iterable[str]) -> re.Pattern[str]:
+def _compile_offices(path: Path, adjectives: Iterable[str], countries: Iterable[str]) -> Sieve[re.Pattern[str]]:
     words: dict[str, list[str]] = defaultdict(list)
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             words[row["kind"]] += row["words"].split("|")
     country = f"(?:(?P<adjective>{join_words(adjectives)})|(?P<genitive>{join_words(countries)})'s)"
     office = rf"(?:\s+(?i:{join_words(words['portfolio'])})){{0,2}}\s+(?i:{join_words(words['office'])})"
-    return re.compile(rf"{mark_words(country + office)}(?![\w-])")
+    return Sieve([(re.compile(rf"{mark_words(country + office)}(?![\w-])"), country + office)])

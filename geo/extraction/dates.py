@@ -81,11 +81,13 @@ class _Anchors:
         """Return what an expression counts from: that without which it would mean other days, or none."""
         if value is None:
             return None
-        if _read_value(match, replace(moment, in_force=None, named=None))[0] != value:
+        alone = Moment(published=moment.published, in_force=None, ahead=moment.ahead)
+        if (moment.in_force or moment.named) and _read_value(match, alone)[0] != value:
             mention = self.day if _read_value(match, replace(moment, in_force=None))[0] != value else self.named
             if mention and mention.value:
                 return Anchor(days=mention.value, start=mention.start, end=mention.end)
-        if moment.published is None or _read_value(match, replace(moment, published=None))[0] == value:
+        unwritten = Moment(published=None, in_force=moment.in_force, named=moment.named, ahead=moment.ahead)
+        if moment.published is None or _read_value(match, unwritten)[0] == value:
             return None
         return Anchor(days=day_span(moment.published))
 

@@ -105,7 +105,9 @@ class CueReader:
         if known is None:
             return set()
         fits = [cue for cue in known if _ends_with(tokens, end, cue.words)]
-        longest = max((len(cue.words) for cue in fits), default=0)
+        if len(fits) < 2:
+            return {cue.kind for cue in fits}
+        longest = max(len(cue.words) for cue in fits)
         return {cue.kind for cue in fits if len(cue.words) == longest}
 
     def _find_following(self, tokens: TokenRow, first: int) -> str | None:

@@ -5,9 +5,11 @@ Vague words have the floors that the field uses: a dozen 12, dozens 24, scores 4
 """
 
 import re
+from functools import lru_cache
 
 from geo.extraction.model import CountRange
 
+_NUMBERS_KEPT = 1 << 12  # most that a text counts are small
 _UNITS = [
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -59,9 +61,10 @@ _VAGUE_FLOOR = re.compile(
 )
 
 
+@lru_cache(_NUMBERS_KEPT)
 def read_number(text: str) -> CountRange:
     """Read an expression that `NUMBER` matched, such as "more than 270" or "15 to 20"."""
-    words = re.sub(r"\s+", " ", text.lower()).strip()
+    words = " ".join(text.lower().split())
     if re.fullmatch(_NONE, words):
         return CountRange(low=0, high=0)
     if words in {"a", "an", "another"} or re.fullmatch(r"an? (?:second|third|fourth|fifth)", words):

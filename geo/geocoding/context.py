@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from geo.extraction.endings import Ending
 from geo.extraction.folding import SOFT_HYPHEN
 from geo.extraction.model import Toponym
 
@@ -23,6 +24,7 @@ _BEHIND = re.compile(rf"^(?: tribal| border| and \w+ other(?: [A-Z]\w+)?)? ((?i:
 _LISTED = re.compile(rf"^(?:, {_NAME})*,? and {_NAME} (provinces|districts)\b")
 _BEFORE = re.compile(rf"\b((?i:{_GENERIC}))(?: of)?(?: {_NAME},)*(?: {_NAME} and)? $")
 _INSIDE = re.compile(rf"[A-Z][\w’'-]* ((?i:{_GENERIC})) (?:of|in) $")
+_BEFORE_ENDS, _INSIDE_ENDS = Ending(_BEFORE.pattern), Ending(_INSIDE.pattern)
 _AROUND = {"district": frozenset({"province"}), "tehsil": frozenset({"district"})}  # what holds a district, a tehsil
 _WHERE = re.compile(r"\b(?:in|near|at|outside) $")
 _GOES_ON = re.compile(r"^(?: [A-Z]|-|[’']s? )")
@@ -36,10 +38,12 @@ def find_kinds_said(toponym: Toponym) -> frozenset[str]:
     In "Boldak district of Kandahar" the noun is Boldak's, and what holds a district is a province.
     """
     before, after = words_around(toponym)
-    inside = _INSIDE.search(before)
+    inside = _INSIDE.search(before) if _INSIDE_ENDS.allows(before, len(before)) else None
     if inside is not None:
         return _AROUND.get(inside.group(1).lower().removesuffix("s"), frozenset())
-    match = _LISTED.match(after) or _BEHIND.match(after) or _BEFORE.search(before)
+    match = _LISTED.match(after) or _BEHIND.match(after)
+    if match is None and _BEFORE_ENDS.allows(before, len(before)):
+        match = _BEFORE.search(before)
     if match is None:
         return frozenset()
     noun = match.group(1).lower()

@@ -59,14 +59,18 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
     """Give each date, place and border word of a sentence to its frame."""
     if not frames:
         return []
-    borders = [scene.plain.locate(m.start(), m.end()) for m in _BORDER.find_all(scene.plain)]
+    dates = [(d, find_owner(d.start, d.end, frames)) for d in scene.dates if tells_when(scene, d)]
+    spans = [scene.plain.locate(m.start(), m.end()) for m in _BORDER.find_all(scene.plain)]
+    borders = [(span, find_owner(*span, frames)) for span in spans]
+    places = [(loc, find_owner(loc.toponym.start, loc.toponym.end, frames)) for loc in scene.locations]
     shared = []
     for index, frame in enumerate(frames):
-        dates = [d for d in scene.dates if tells_when(scene, d) and find_owner(d.start, d.end, frames) == index]
-        near = next((span for span in borders if find_owner(*span, frames) == index), None)
-        places = tuple(_find_places(scene, frames, index))
-        own = replace(frame, dates=tuple(dates), locations=places, border=near)
-        shared.append(own)
+        near = next((span for span, owner in borders if owner == index), None)
+        own_dates = tuple(date for date, owner in dates if owner == index)
+        own_places = () if _came_while(frame) else tuple(place for place, owner in places if owner == index)
+        if own_dates or own_places or near:
+            frame = replace(frame, dates=own_dates, locations=own_places, border=near)
+        shared.append(frame)
     shared = [_share_venue(frame, shared) for frame in shared]
     shared = [_share_place(scene, frame, after) for frame, after in zip(shared, [*shared[1:], None], strict=True)]
     return [part for frame in shared for each in _split_days(frame) for part in _split_places(each)]
@@ -123,13 +127,10 @@ def _is_attached(start: int, end: int, event: EventMention) -> bool:
     return start < event.start and _BUILDING.fullmatch(event.sentence.article.text[end : event.start]) is not None
 
 
-def _find_places(scene: Scene, frames: Sequence[Frame], index: int) -> Iterator[Location]:
-    frame = frames[index]
-    if frame.definite and _CAME_WHILE.find_at(scene.plain, scene.plain.index(frame.events[-1].end)):
-        return
-    for location in scene.locations:
-        if find_owner(location.toponym.start, location.toponym.end, frames) == index:
-            yield location
+def _came_while(frame: Frame) -> bool:
+    """Whether it was told before, and only dates what is told as new: "the blast came while …"."""
+    plain = frame.scene.plain
+    return frame.definite and _CAME_WHILE.find_at(plain, plain.index(frame.events[-1].end)) is not None
 
 
 def _split_days(frame: Frame) -> Iterator[Frame]:

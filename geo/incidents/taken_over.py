@@ -16,6 +16,7 @@ from geo.incidents.foreign_soil import STRIKES
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.surroundings import Surroundings
 
+_HERE_AT_ALL = re.compile(r"[Hh][Ee][Rr][Ee]\b(?<!\w.{4})")  # found faster than where it stands between other words
 _HERE = re.compile(
     r"\bhere(?= on\b|[.,]| (?:\w+day|late|early|yesterday|today|this)\b)"
     r"|\b(?:stations?|posts?|areas?|towns?|villages?|city|hospitals?|colleges?|schools?|bazaars?|markets?|offices?|roads?|chowk|camps?"
@@ -53,7 +54,8 @@ def take_over_place(account: Account, around: Surroundings) -> list[Location]:
         if match and (found := _find_named(match, frame.scene.sentence.start, around)):
             return [replace(found, reasons=(f"“{match.group()}”: the one that the text named last",))]
     first = account.frames[0].scene.sentence
-    if _HERE.search(first.article.text, 0, account.frames[0].start + _HERE_REACH):
+    end = account.frames[0].start + _HERE_REACH
+    if _HERE_AT_ALL.search(first.article.text, 0, end) and _HERE.search(first.article.text, 0, end):
         reason = "“here”: the place in the dateline of the report"
         return [replace(location, reasons=(reason,)) for location in _list_datelines(around)][:1]
     return []
