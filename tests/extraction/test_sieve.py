@@ -11,6 +11,7 @@ from geo.articles.parsing import parse_article
 from geo.articles.reading import build_article
 from geo.extraction.dates_grammar import read_date_rules
 from geo.extraction.demands import demand, find_missed
+from geo.extraction.endings import Ending
 from geo.extraction.literals import find_literals
 from geo.extraction.openings import find_first_letters
 from geo.extraction.phrases import Phrase
@@ -109,6 +110,7 @@ def test_articles_are_read_alike_whether_patterns_are_passed_over_or_not(monkeyp
     texts += [" ".join(dated[first : first + 4]) for first in range(0, len(dated), 4)]
     sifted = [repr(find(text)) for text in texts]
     monkeypatch.setattr(PlainSentence, "missed", 0)
+    monkeypatch.setattr(Ending, "allows", lambda ending, text, end: True)
     assert [repr(find(text)) for text in texts] == sifted
 
 
@@ -118,6 +120,33 @@ def test_letters_that_may_begin_a_match_change_nothing_that_is_found(rule):
     for text in (*SENTENCES[::3], *rule.examples):
         for written in (text.replace("|", ""), text.upper(), text.replace("s", "ſ").replace("k", "\u212a")):
             assert [m.span() for m in rule.pattern.finditer(written)] == [m.span() for m in slow.finditer(written)]
+
+
+@pytest.mark.parametrize(
+    ("expression", "allowed", "barred"),
+    [
+        (r"\b(?:was|were)\s+$", ["they WERE ", "was  ", "wa\u017f "], ["they run ", "it was"]),
+        (r"\bby (?:the )?$", ["killed by ", "by the "], ["by them ", "hereby"]),
+        (r"(?:in|at)\s*\Z", ["in", "at ", "At   "], ["upon", "inn"]),
+        (r"\b(?:led|fed)(?: \w+ly)?$", ["he fed", "led kindly"], ["he ate"]),
+        (r"in$|on", ["on the road"], []),
+        (r"\bin (?:\w+ )*$", ["in old stone "], ["in it"]),
+        (r"\bnear$", ["near", "near\n"], ["nears"]),
+    ],
+)
+def test_last_letters_bar_only_texts_at_whose_end_nothing_is_found(expression, allowed, barred):
+    ending, pattern = Ending(expression), re.compile(expression, re.IGNORECASE)
+    for text in allowed:
+        assert pattern.search(text) and ending.allows(text, len(text)), text
+    assert [text for text in barred if ending.allows(text, len(text))] == []
+
+
+@given(st.from_regex(re.compile(r"(?:(?:ab?|c)(?:de|f)+g? ?|h{2,3}i\s*|\w[jk]l){1,3}", re.ASCII), fullmatch=True))
+@settings(max_examples=150, deadline=None)
+def test_last_letters_allow_what_is_found_at_the_end(text):
+    for expression in (r"(?:ab?|c)(?:de|f)+g? ?$", r"(?:h{2,3}i\s*|\w[jk]l)\Z", r"(?:f|g)\s?$|\w+l$"):
+        if re.search(expression, text):
+            assert Ending(expression).allows(text, len(text))
 
 
 @pytest.mark.parametrize(
