@@ -15,7 +15,7 @@ from geo.errors import DataError
 from geo.extraction.counts_singles import build_single, choose_plurals, choose_singulars
 from geo.extraction.counts_tolls import BARE_TOLL, build_tolls
 from geo.extraction.numbers import NUMBER
-from geo.extraction.openings import mark_words
+from geo.extraction.openings import hasten, mark_words
 from geo.extraction.sieve import Sieve
 from geo.extraction.words import join_words
 
@@ -25,11 +25,16 @@ CASUALTIES = r"casualt(?:y|ies)$|\bloss of life(?: or injur(?:y|ies))?$"
 FORMS = ("active", "lives", "passive", "state", "counted")
 OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
 
-_STOP = (
-    r"and|or|who|were|was|in|on|at|by|to|when|after|while|as|but|have|has|had|that|which|killed|injured|wounded|hours|days|"
-    r"said|says|saying|claimed|claiming|including|mostly|the|with|from|for|than|some|most|near|across|during|a|an|his|her|"
-    r"their|left|leaving|leaves|struck|exploded|killing|wounding|injuring|gunned|shot|attacked|opened|fired|hit|into|against|he|she|they|it|"
-    r"suffered|sustained|received|suffering|sustaining|receiving"
+_STOP = join_words(  # is tried at each word before a noun
+    (
+        *("and", "or", "who", "were", "was", "in", "on", "at", "by", "to", "when", "after", "while", "as"),
+        *("but", "have", "has", "had", "that", "which", "killed", "injured", "wounded", "hours", "days"),
+        *("said", "says", "saying", "claimed", "claiming", "including", "mostly", "the", "with", "from"),
+        *("for", "than", "some", "most", "near", "across", "during", "a", "an", "his", "her", "their"),
+        *("left", "leaving", "leaves", "struck", "exploded", "killing", "wounding", "injuring", "gunned"),
+        *("shot", "attacked", "opened", "fired", "hit", "into", "against", "he", "she", "they", "it"),
+        *("suffered", "sustained", "received", "suffering", "sustaining", "receiving"),
+    )
 )
 _WORD = rf"(?!(?:{_STOP})\b)[\w'][\w'./&-]*\s+"
 _OF = (
@@ -100,7 +105,7 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
         DataError: An outcome or a form is unknown; the message names the row.
     """
     words = [word.lower() for row in _read_rows(folder / "victims.csv") for word in row["pattern"].split("|")]
-    nouns = join_words(words)
+    nouns = hasten(join_words(words))
     outcomes = _read_rows(folder / "outcomes.csv")
     for line, row in enumerate(outcomes, start=2):
         if row["outcome"] not in OUTCOMES or row["form"] not in FORMS:

@@ -13,29 +13,20 @@ _PLURAL = re.compile(
 _NO_PERSON = re.compile(r"(?:dead|death|body|casualty|national|citizen|person|individual|child)$", re.IGNORECASE)
 _HARM = re.compile(r"(?:deaths|injuries|casualties|fatalities|bodies|lives)$", re.IGNORECASE)
 _NAME = r"(?-i:[A-Z])[\w'-]+"
-_NOT_BEHIND = (
+_NOT_BEHIND = (  # of a name, whose capital is looked for first, for most words have none
+    r"(?=(?-i:[A-Z]))"
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bnear )(?<!\bfrom )(?<!\bby )(?<!\bto )(?<!\bfor )(?<!\band )(?<!\bthe )"
 )
 _TITLE = (
     r"(?-i:Major|Maj|Captain|Capt|Colonel|Col|Lieutenant|Lt|Brigadier|Brig|General|Gen|Naik|Havildar|Subedar|Sepoy|Constable|"
     r"Inspector|Sub-Inspector|ASI|SHO|DSP|SP|Mufti|Maulana|Maulvi|Mullah|Qari|Malik|Haji|Sardar|Commander|Senator|Dr|Judge)"
 )
-_HARMED = "|".join(
-    rf"(?<=\b{verb} )"
-    for verb in (
-        "killed",
-        "killing",
-        "martyred",
-        "martyring",
-        "murdered",
-        "assassinated",
-        "wounded",
-        "wounding",
-        "injuring",
-        "shot dead",
-        "gunned down",
-    )
+_HARMING = (
+    *("killed", "killing", "martyred", "martyring", "murdered", "assassinated", "wounded", "wounding", "injuring"),
+    *("shot dead", "gunned down"),
 )
+_LAST_LETTERS = "".join(sorted({verb[-1] for verb in _HARMING}))  # are looked for first
+_HARMED = rf"(?<=[{_LAST_LETTERS}] )(?:" + "|".join(rf"(?<=\b{verb} )" for verb in _HARMING) + ")"
 _ASIDE = r"(?:\s*\([^()]{1,80}\))?(?:\s*,\s*\d\d,?)?(?:\s*,?[^,;]{1,80},)?"
 _NAMED_FATE = (
     r"(?:(?:was|has been|had been)\s+(?:\w+ly\s+|also\s+|later\s+)?(?:killed|martyred|murdered|assassinated|wounded|"

@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 
 from geo.extraction.model import CountRange
+from geo.extraction.openings import hasten
+from geo.extraction.words import join_words
 
 _NUMBERS_KEPT = 1 << 12  # most that a text counts are small
 _UNITS = [
@@ -30,7 +32,7 @@ _ABOUT = (
     r"roughly|an estimated|only|just|a total of|another|all|"
     r"the other|other|the"
 )
-_UNIT, _TEN, _SMALL = "|".join(_UNITS[1:10]), "|".join(_TENS), "|".join([*_UNITS[1:], *_TENS])
+_UNIT, _TEN, _SMALL = join_words(_UNITS[1:10]), join_words(_TENS), join_words([*_UNITS[1:], *_TENS])
 _TO_99 = rf"(?:(?:{_TEN})[- ](?:{_UNIT})|{_SMALL})"
 _WORDS = (
     rf"(?:half a (?:dozen|million)|(?:{_TO_99}|an?)\s+(?:hundred|thousand)\s+and\s+{_TO_99}(?!\w)"
@@ -45,7 +47,7 @@ _VAGUE = (
     r"|(?:several|a few|many) (?:dozen|hundred|thousand)(?!\w)"
     r"|several(?: other)?|many|multiple|numerous|an? (?:[\w-]{1,20} )?number of|a few)"
 )
-_ONE = rf"(?:{_FIGURE}|{_WORDS})"
+_ONE = hasten(rf"{_FIGURE}|{_WORDS}")
 _NONE = r"no one|nobody|none|not a single|no|any"  # "any" only where it is denied, which its reader has to know
 
 NUMBER = (

@@ -26,7 +26,7 @@ def mark_words(expression: str) -> str:
 def hasten(expression: str) -> str:
     """Return an expression that matches the same in any case, tried only at letters that may begin it."""
     followers = _find_followers(expression)
-    return rf"{_look_for(followers)}(?:{expression})" if followers else expression
+    return rf"{_look_for(followers)}{_look_on(followers)}(?:{expression})" if followers else expression
 
 
 def find_first_letters(expression: str) -> str:
