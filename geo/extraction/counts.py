@@ -44,6 +44,7 @@ _GOES_ON = re.compile(
 )
 _STATED = re.compile(r"\s+(?:was|were|have|had)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:of|who|there|here|but|to)\b", re.IGNORECASE)
+_SIDE = re.compile(r"\s+on (?:the|its|their) (?:\w+ )?side\b", re.IGNORECASE)
 _LIVES = re.compile(r"\b(?:lives|life|souls)\b", re.IGNORECASE)
 _INJURED_NOUNS = re.compile(
     rf"^(?:(?:civilian|confirmed|serious|minor|recorded|documented)\s+)*{INJURED_NOUNS}", re.IGNORECASE
@@ -146,7 +147,7 @@ def _counts_people(group: Group, text: str) -> bool:
     if group.noun:
         return True
     if group.known:
-        return TITLED.match(text, group.start) is not None
+        return TITLED.match(text, group.start) is not None or text[group.start].isupper()
     figure = group.count.low is not None or group.count.high is not None
     alone = _GOES_ON.match(text, group.end) or _COUNTED.match(text, group.end)
     return figure and alone is not None and not text[group.start : group.end].lower().startswith(("a ", "an ", "no"))
@@ -182,11 +183,19 @@ def _share_outcomes(groups: Sequence[Group], text: str) -> list[Group]:
         if not shared[i].outcome and named and are_joined(shared[i], shared[i + 1], text):
             shared[i] = replace(shared[i], outcome=shared[i + 1].outcome)
     for i in range(1, len(shared)):
+        if not shared[i].outcome and _are_sides(shared[i - 1], shared[i], text):
+            shared[i] = replace(shared[i], outcome=shared[i - 1].outcome)
         beside = are_joined(shared[i - 1], shared[i], text) or is_along(shared[i], text)
         another = not shared[i].known or _OWN.match(text, shared[i].start)  # "and his son", not ", the man's agency"
         if not shared[i].outcome and shared[i].noun and beside and another:
             shared[i] = replace(shared[i], outcome=shared[i - 1].outcome)
     return shared
+
+
+def _are_sides(left: Group, right: Group, text: str) -> bool:
+    """Whether two figures are set beside each other: "nine dead on the Afghan side and five on the Pakistani side"."""
+    first = _SIDE.search(text, left.end, right.start)
+    return first is not None and _SIDE.match(text, right.end) is not None
 
 
 def _read_outcomes(group: Group) -> Iterator[tuple[str, CountRange]]:

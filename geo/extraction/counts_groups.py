@@ -20,7 +20,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r"[\w-]+\s+of\s+(?:them|whom|these)(?!\s+(?:was|were|are|is|had|have|died|later)\b)(?:\s+[\w-]+){0,3}",
+    r"[\w-]+\s+of\s+(?:them|whom|these)(?!\s+(?:was|were|are|is|had|have|died|later|expired|succumbed|perished|lost|embraced|sustained|suffered)\b)(?:\s+[\w-]+){0,3}",
     re.IGNORECASE,
 )
 _KILLED_BEHIND = re.compile(r"\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain)\b", re.IGNORECASE)
@@ -29,7 +29,8 @@ _OF_DEAD = re.compile(
     r"[\w-]+\s+of\s+(?:the|those|these)\s+(?:\w+\s+)?(?:dead|killed|slain|deceased|martyred|martyrs|fatalities)\b"
     r"|[\w-]+\s+of\s+(?:the|those|these)\s+(?:injured|wounded)\s+(?:people|men|women|children|soldiers|passengers)\b"
     r"|[\w-]+\s+of\s+(?:the|those|these|all)"
-    r"(?=\s+[\w,-]{1,15}\s+[\w-]+\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain)\b)",
+    r"(?=\s+(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)\s+"
+    r"(?!(?:was|were|had|have|been)\b)[\w-]+\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain)\b)",
     re.IGNORECASE,
 )
 _NAMED = r"(?:,?\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
@@ -90,10 +91,10 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
     taken: set[int] = set()
     part_end: int | None = None  # of the last part: what is joined to a part is one too
     for match in lexicon.group.finditer(text):
-        if _is_no_figure(match, text):
+        if _is_no_figure(match, text) or match.end() <= (part_end or 0):
             continue
         end = _find_part_end(match, text)
-        if end or (part_end and _AND.fullmatch(text, part_end, match.start())):
+        if end or (part_end and _continues_part(match, part_end, groups, lexicon)):
             part_end = end or match.end()
         else:
             start = _skip_old_figure(match, text)
@@ -148,6 +149,19 @@ def _read_known(match: re.Match[str]) -> Group:
         noun=match["noun"] or match["office"],
         known=True,
     )
+
+
+def _continues_part(match: re.Match[str], part_end: int, groups: Sequence[Group], lexicon: CountLexicon) -> bool:
+    """Whether people are joined to a part of a total, as in "including two officers and a clerk".
+
+    Where the fate of the total was told before, and theirs is told behind them, they are no part: "two died, one of
+    them a child, and nine were hurt".
+    """
+    text = match.string
+    if not _AND.fullmatch(text, part_end, match.start()):
+        return False
+    told = lexicon.after.match(text, groups[-1].end) if groups else None
+    return told is None or told.end() > match.start() or lexicon.after.match(text, match.end()) is None
 
 
 def _is_no_figure(match: re.Match[str], text: str) -> bool:

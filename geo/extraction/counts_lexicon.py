@@ -34,6 +34,7 @@ _STOP = join_words(  # is tried at each word before a noun
         *("left", "leaving", "leaves", "struck", "exploded", "killing", "wounding", "injuring", "gunned"),
         *("shot", "attacked", "opened", "fired", "hit", "into", "against", "he", "she", "they", "it"),
         *("suffered", "sustained", "received", "suffering", "sustaining", "receiving"),
+        *("martyred", "martyring", "eliminated", "neutralised", "neutralized", "murdered"),
     )
 )
 _WORD = rf"(?!(?:{_STOP})\b)[\w'][\w'./&-]*\s+"
@@ -53,17 +54,17 @@ _GROUP = (
     rf"|\s+(?:{_WHERE})(?:(?!\s+(?:who|that|which|and|said|says|told|added|confirmed|claimed|reported)\b){_BESIDE}){{1,7}}?"
     rf"(?=,?\s+{_FINITE}|,\s+(?:as well as|including)\b))?"
 )
-_LATER = rf"(?=\s*(?:{_FINITE}|embraced\b|died\b|lost\b|paid\b))"
+_LATER = rf"(?=\s*(?:{_FINITE}|embraced\b|died\b|lost\b|paid\b|(?:have|has|had)\s+(?:died|perished|lost)\b))"
 _INSERTED = r"(?:[^,;()]|\([^()]{0,80}\))"  # words, or more in brackets, up to a comma
 _ASIDE = (
     r"(?:\s*\([^()]{1,80}\)|\s+--?\s[^-;]{1,80}\s--?"
-    rf"|\s*,?\s+(?:identified|named|listed) as\b[^;()]{{1,200}}?,?{_LATER}"
+    rf"|\s*,?\s+(?:identified|named|listed|known) as\b[^;()]{{1,200}}?,?{_LATER}"
     r"|,\s+(?:including|mostly|among them|most of them|many of them|all|both|some"
     rf"|[\w-]+ of (?:them|whom)(?!\s+(?:was|were|died|had|have|is|are|later|subsequently|eventually)\b))\b"
     rf"{_INSERTED}{{1,90}},?"
     rf"|\s+including\b{_INSERTED}{{1,60}},?|\s*,\s*(?:aged|who|having)\b{_INSERTED}{{1,60}},|\s*,\s*\d{{1,2}}(?=,)"
     r"|\s*,\s+(?!(?:and|or|but|while|as(?! well)|when|after|killing|wounding|injuring|leaving)\b)"
-    rf"{_INSERTED}{{1,60}},{_LATER}"
+    rf"{_INSERTED}{{1,120}},{_LATER}"
     r"|\s+who\s+(?!(?:was|were|died|had|have|has|is|are)\b)(?:[\w'-]+\s+){1,6}?"
     r"(?=(?:was|were|had been|has been|have been)\s)){0,2}"
 )

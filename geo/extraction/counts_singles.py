@@ -18,16 +18,17 @@ _NOT_BEHIND = (  # of a name, whose capital is looked for first, for most words 
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bnear )(?<!\bfrom )(?<!\bby )(?<!\bto )(?<!\bfor )(?<!\band )(?<!\bthe )"
 )
 _TITLE = (
-    r"(?-i:Major|Maj|Captain|Capt|Colonel|Col|Lieutenant|Lt|Brigadier|Brig|General|Gen|Naik|Havildar|Subedar|Sepoy|Constable|"
+    r"(?-i:Lance Naik|Lance Havildar|Naib Subedar|Head Constable|"
+    r"Major|Maj|Captain|Capt|Colonel|Col|Lieutenant|Lt|Brigadier|Brig|General|Gen|Naik|Havildar|Subedar|Sepoy|Constable|"
     r"Inspector|Sub-Inspector|ASI|SHO|DSP|SP|Mufti|Maulana|Maulvi|Mullah|Qari|Malik|Haji|Sardar|Commander|Senator|Dr|Judge)"
 )
 _HARMING = (
     *("killed", "killing", "martyred", "martyring", "murdered", "assassinated", "wounded", "wounding", "injuring"),
-    *("shot dead", "gunned down"),
+    *("shot dead", "gunned down", "eliminated", "eliminating", "neutralised", "neutralized", "beheaded"),
 )
 _LAST_LETTERS = "".join(sorted({verb[-1] for verb in _HARMING}))  # are looked for first
 _HARMED = rf"(?<=[{_LAST_LETTERS}] )(?:" + "|".join(rf"(?<=\b{verb} )" for verb in _HARMING) + ")"
-_ASIDE = r"(?:\s*\([^()]{1,80}\))?(?:\s*,\s*\d\d,?)?(?:\s*,?[^,;]{1,80},)?"
+_ASIDE = r"(?:\s*\([^()]{1,80}\))?(?:\s*,\s*\d\d,?)?(?:\s*,?[^,;]{1,120},)?"
 _NAMED_FATE = (
     r"(?:(?:was|has been|had been)\s+(?:\w+ly\s+|also\s+|later\s+)?(?:killed|martyred|murdered|assassinated|wounded|"
     r"injured|slain|shot|gunned)|embraced (?:martyrdom|shahadat)|lost (?:his|her) life"
@@ -43,6 +44,11 @@ _OTHERS = r"(?:[\w-]+ ){1,3}?(?:others?|guards?|companions?|colleagues?|policeme
 _PERSON = rf"(?:{_TITLE}\.?(?:\s+{_NAME}){{1,4}}|{_NAME}(?:\.?\s+{_NAME}){{1,4}})(?:\s*,\s*\d\d(?=\s*,|\s+and\b))?"
 _ROLL = rf"{_PERSON}(?:,\s+{_PERSON}){{0,12}}(?:,?\s+and\s+{_PERSON}|(?=,?\s+and\s+{_OTHERS}\s+{_SUFFERED}))"
 _NEXT_NAME = re.compile(r",?\s+and\s+|,\s+(?!\d)")
+_PROPER = (  # a part of a person's name, and no word for a people, a force or a party
+    r"(?!(?:Afghan|Pakistan|Taliban|Baloch|Islam|Army|Frontier|Levies|Police|Indian|Chinese|Punjab|Sindh|Shia|Sunni|"
+    r"Hazara|Pashtun|American|US|UN|Al|State|Liberation|Front|Security|National)\w*\b)(?-i:[A-Z])[a-z][\w'-]*"
+)
+_STANDS_ALONE = r"\s*(?:$|[.,;]|(?:in|on|near|at|outside|inside|while|when|as|and|along|late|early)\b)"
 TITLED = re.compile(rf"{_TITLE}\b")
 # Who is behind these words was named as the reason or the wish of something else: "revenge for the murder of the man".
 NO_DEED = re.compile(r"\bof\s+$|\blost\s+$", re.IGNORECASE)
@@ -69,8 +75,9 @@ def build_single(singulars: str, word: str) -> str:
     named = rf"{_NOT_BEHIND}{_NAME}(?:\.?\s+{_NAME}){{1,4}}(?={_ASIDE}\s+{_NAMED_FATE})"
     struck = rf"(?:{_HARMED}){_TITLE}\.?(?:\s+{_NAME}){{1,4}}"
     office = rf"(?:{_HARMED})(?P<office>(?:{word}){{0,2}}?(?:{singulars}))(?:\s+{_NAME}){{1,4}}(?!')"
+    person = rf"(?:{_HARMED}){_PROPER}(?:\s+{_PROPER}){{1,3}}(?={_STANDS_ALONE})"
     roll = rf"{_NOT_BEHIND}(?P<roll>{_ROLL})(?=,?\s+(?:who\s+)?(?:and\s+{_OTHERS}\s+)?{_SUFFERED})"
-    return rf"(?<![\w-])(?:{known}|{roll}|{named}|{struck}|{office})"
+    return rf"(?<![\w-])(?:{known}|{roll}|{named}|{struck}|{office}|{person})"
 
 
 def count_names(roll: str) -> int:

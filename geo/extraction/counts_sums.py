@@ -18,7 +18,23 @@ _TOTAL = re.compile(
 )
 _BY_AGE = [
     [noun]
-    for noun in ("adults", "adult", "boys", "boy", "girls", "girl", "children", "child", "women", "woman", "men", "man")
+    for noun in (
+        *("adults", "adult", "boys", "boy", "girls", "girl", "children", "child", "women", "woman", "men", "man"),
+        *(
+            "wife",
+            "wives",
+            "husband",
+            "son",
+            "sons",
+            "daughter",
+            "daughters",
+            "brother",
+            "brothers",
+            "sister",
+            "sisters",
+        ),
+        *("mother", "father", "parents", "nephew", "nephews", "niece", "nieces", "cousin", "cousins", "grandson"),
+    )
 ]
 _OTHERS = re.compile(r"\b(?:others?|more|companions?|colleagues?|comrades)$", re.IGNORECASE)
 _BYSTANDER = re.compile(r"\b(?:civilians?|pedestrians?|passers?-?by|passersby|bystanders?)\b", re.IGNORECASE)
@@ -57,7 +73,7 @@ def _is_row(groups: Sequence[Group], text: str) -> bool:
 
 
 def _is_of_family(group: Group) -> bool:
-    """Whether people are counted by age and sex alone: "five boys, four girls and a woman" are one household."""
+    """Whether people are counted by age, sex and kin alone: "five boys, four girls and a woman" are one household."""
     return (group.noun or "").lower().split()[-1:] in _BY_AGE
 
 

@@ -35,13 +35,15 @@ def build_tolls(counted: Mapping[str, str]) -> dict[str, str]:
 def _build(words: str, outcome: str) -> str:
     number = rf"(?:number|figure|tally) of (?:those |the |its |their )?(?:[\w-]+ ){{0,3}}?{words}"
     counted = rf"(?:{number}|(?:death )?toll)" if outcome == "killed" else number
+    lost = rf"(?:{words}|losses)" if outcome == "killed" else words
     return (
         rf"\b{counted}\s+(?:[\w'-]+,?\s+){{0,14}}?{_REACHED}\s+$"
         rf"|\b{_PUT} (?:the |its |their )?(?:\w+ )?{counted}\s+(?:[\w'-]+\s+){{0,6}}?at\s+$"
-        rf"|\b{_PUT} (?:the |its |their )?{words}\s+at\s+$"
+        rf"|\b{_PUT} (?:the |its |their )?(?:own )?{lost}\s+at\s+$"
         rf"|\b{counted} at [\d,]{{1,9}},? and (?:then |later )?at\s+$"
         rf"|\b{number}\s+$|(?<=\bwith )(?:the|its|their) {words}\s+(?:at\s+)?$"
         rf"|\b(?:the|those|its|their) {words}\s+number(?:s|ed|ing)?\s+$"
+        rf"|\b(?:the|those|its|their) {words}\s+(?:have |has |had )?(?:since |now )?{_RISEN}\s+to\s+$"
     )
 
 

@@ -48,7 +48,7 @@ _VAGUE = (
     r"|several(?: other)?|many|multiple|numerous|an? (?:[\w-]{1,20} )?number of|a few)"
 )
 _ONE = hasten(rf"{_FIGURE}|{_WORDS}")
-_NONE = r"no one|nobody|none|not a single|no|any"  # "any" only where it is denied, which its reader has to know
+_NONE = r"no one|nobody|none|zero|not a single|no|any"  # "any" only where it is denied, which its reader has to know
 
 NUMBER = (
     rf"(?:between\s+{_ONE}\s+and\s+{_ONE}"

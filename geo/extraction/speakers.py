@@ -47,7 +47,7 @@ _OWNED = re.compile(r"(?:its|their|his|her)\s+(?:\w+\s+)?(?:spokes|media|press)"
 _CHAPTER_OF = re.compile(
     r"\b(?:chapter|branch|wing|affiliate|arm|faction|spokes\w+) (?:of|for) (?:the )?$", re.IGNORECASE
 )
-_POSSESSIVE = re.compile(r"'s?\b(?! (?:\w+ ){0,3}\w*(?:minist|spokes|chief|gov|army|mili))", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:'s\b|'(?=\s))(?! (?:\w+ ){0,3}\w*(?:minist|spokes|chief|gov|army|mili))", re.IGNORECASE)
 _ASIDE_BEHIND = re.compile(r"(?:'s? (?:\w+ ){0,3}(?:spokes\w+|chief|minister))?\)?,")
 _BREAK = re.compile(r"[.;\"]")
 _INVERTED = re.compile(r"[\",]\s*$")
@@ -103,7 +103,7 @@ def _compile(words: dict[str, str]) -> SpeakerLexicon:
     office = rf"{article}{_BETWEEN}(?i:{words['role']})(?!\w)(?:\s+{_NAME})?"
     titled = rf"(?:{words['title']})\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)*"
     person = rf"(?!(?:{NO_NAME})\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+){{1,4}}"
-    same = rf"(?:he|she|they|it|a (?:\w+ )?statement|the (?:\w+ )?(?:{words['running']}))"
+    same = rf"(?:he|she|they|it|a (?:\w+ )?statement|the (?:(?:same|senior|second) )?(?:{words['running']}))"
     return SpeakerLexicon(
         speaker=re.compile(rf"{_BODY}|{office}|{titled}|{person}"),
         running=re.compile(rf"{same}$", re.IGNORECASE),

@@ -20,6 +20,16 @@ NAMED = {
     "The mayor, who is in charge of roads, and his driver were injured.": ["injured 2 mayor and driver"],
     "A commander was killed along with two bodyguards.": ["killed 3 commander and bodyguards"],
     "The car blew up, killing its driver.": ["killed 1 driver"],
+    "Karim Jan, a scholar of note who long ago founded the banned party of the upper valley, lost his life.": [
+        "killed 1"
+    ],
+    "A commander of the TTP known as Karim Jan was killed.": ["killed 1 commander"],
+    "Raiders shot dead Karim Jan Sufi, the head of the chamber.": ["killed 1"],
+    "Raiders shot dead Afghan Taliban in the hills.": [],
+    "Troops martyred Lance Naik Karim and hurt four.": ["killed 1", "injured 4"],
+    "Troops eliminated ringleader Karim Jan along with nine associates.": ["killed 10 ringleader and associates"],
+    "One Taliban member was killed.": ["killed 1 Taliban member"],
+    "A shell killed a man, his wife and two daughters.": ["killed 4 man, his wife and daughters"],
     # groups with an aside
     "Nine people, identified as Karim Jan, 40, his sons and a guest, were killed.": ["killed 9 people"],
     "At least nine people -- four of them guards -- were killed.": ["killed 9+ people"],
@@ -34,6 +44,18 @@ NAMED = {
     "A Chinese national and six Afghans were killed.": ["killed 1 Chinese national", "killed 6 Afghans"],
     "Four children and two adults were killed.": ["killed 6 children and adults"],
     "Three of our men were killed.": ["killed 3 men"],
+    "“Three of the raiders were killed,” he said.": ["killed 3"],
+    "Two men died, one of them a clerk, and nine, including three boys, were hurt.": ["killed 2 men", "injured 9"],
+    "Ten men lost their lives, six of them clerks, and another 12 sustained wounds.": ["killed 10 men", "injured 12"],
+    "Ten men, including two clerks and a cook, were hurt.": ["injured 10 men"],
+    "Three men were hit and two of them expired.": ["injured 3 men", "killed 2"],
+    "No fewer than 40 villagers, the mission says, have died.": ["killed 40+ villagers"],
+    # sides and losses
+    "It left nine dead on the Afghan side and five on the Pakistani side.": ["killed 9", "killed 5"],
+    "The army put its losses at 23.": ["killed 23"],
+    "The firm put its profits at 23.": [],
+    "The fatalities rose to nine.": ["killed 9"],
+    "Another man was found in injured condition.": ["injured 1 man"],
     # injuries as a noun
     "It counted 40 deaths and 90 injuries.": ["killed 40 deaths", "injured 90 injuries"],
     "It counted 40 deaths and 90 injuries, women and children among them.": [
