@@ -8,13 +8,17 @@ short codes ("KP", "US") must be capitals throughout.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from geo.extraction.folding import SOFT_HYPHEN, fold_name
 from geo.extraction.names import PlaceName
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+_DIRECTIONS = frozenset(["North", "South", "East", "West", "Upper", "Lower", "Central", "Northern", "Southern"])
+_HALF = re.compile(rf"\b(?:{'|'.join(sorted(_DIRECTIONS))})\b")
+_HALVES = re.compile(rf"(?:{_HALF.pattern}, )*{_HALF.pattern},? (?:and|or|&) $")
+_ROW = 40  # characters before a name in which its other halves stand
 _GAP = re.compile(r"[\s\-–‐‑/&]{0,3}|, (?=D)")
 _IGNORED = frozenset((SOFT_HYPHEN, "\u200b", "\ufeff"))
 _WORDS_KEPT = 1 << 16  # of the last words seen
@@ -124,6 +128,15 @@ class NameMatcher:
             if spans[index][0] >= end and (match := self._match_at(text, words, spans, index)):
                 end = match.end
                 yield match
+
+    def find_halves(self, text: str, match: NameMatch) -> Iterator[NameMatch]:
+        """The names that share the rest of a match's: "North" of "North and South Waziristan", in reading order."""
+        behind, _, rest = text[match.start : match.end].partition(" ")
+        row = _HALVES.search(text, max(match.start - _ROW, 0), match.start) if behind in _DIRECTIONS and rest else None
+        for half in _HALF.finditer(text, row.start(), match.start) if row else ():
+            found = next(self.find(f"{half.group()} {rest}"), None)
+            if found is not None and found.start == 0 and " " in found.name:
+                yield replace(found, start=half.start(), end=half.end())
 
     def _match_at(self, text: str, words: _Words, spans: _Spans, index: int) -> NameMatch | None:
         for entry in self._find_entries(words[index]):

@@ -75,6 +75,9 @@ class ToponymFinder:
         sentence = folded.sentence
         plain = PlainText.of(sentence.text, sentence.start)
         matches = list(self._matcher.find(plain.text))
+        halves = [half for match in matches for half in self._matcher.find_halves(plain.text, match)]
+        if halves:
+            matches = sorted([*matches, *halves], key=lambda match: match.start)
         found = self._read_all(folded, plain, matches, doubtful) if matches else []
         read = {toponym.start for toponym in found}
         taken = [(m.start, m.end) for m in matches if not m.weak or plain.span(m.start, m.end)[0] in read]

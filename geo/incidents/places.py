@@ -5,6 +5,7 @@ settlements, or two districts, are two places.
 """
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 from geo.geocoding.model import Location, Placed
@@ -30,6 +31,11 @@ BORDER_UNITS = frozenset(
 )
 
 
+_HAS = re.compile(r"[’']s (?:[a-z-]+ ){0,2}")
+_OF = re.compile(
+    r"(?: (?i:(?:[\w-]+ )?(?:area|district|tehsil|sub-?division|village|town|locality|council|valley|sector)))?"
+    r" (?:of|in)(?: the)? "
+)
 _DISTRICT_KM = 40  # a town lies this near to the middle of its district; neighbouring district towns lie farther
 _SAME_KM = 10  # kilometres between an air base and the district that bears its name
 _NEAR_KM = 70
@@ -93,7 +99,8 @@ def keep_finest(locations: Sequence[Location]) -> list[Location]:
     Order is kept; of two mentions of one place the first stays.
     """
     unique = list({loc.place.id: loc for loc in reversed(locations)}.values())[::-1]
-    return [loc for loc in unique if not any(_encloses(loc, other) for other in unique if other is not loc)]
+    inner = [loc for loc in unique if not any(_is_told_around(loc, other) for other in unique if other is not loc)]
+    return [loc for loc in inner if not any(_encloses(loc, other) for other in inner if other is not loc)]
 
 
 def list_finest(locations: Sequence[Location]) -> Sequence[Location]:
@@ -104,6 +111,20 @@ def list_finest(locations: Sequence[Location]) -> Sequence[Location]:
     """
     finest = keep_finest(locations)
     return [loc for loc in finest if loc.geo_precision != "border"] or finest
+
+
+def _is_told_around(outer: Location, inner: Location) -> bool:
+    """Whether the text puts one place inside the other: "Kandahar's Spin Boldak", "the Domel area of Bannu"."""
+    one, other = outer.toponym, inner.toponym
+    if one.sentence is not other.sentence or outer.place.admin1 is None or outer.place.admin1 != inner.place.admin1:
+        return False
+    text = one.sentence.article.text
+    if one.end <= other.start:
+        return _HAS.fullmatch(text, one.end, other.start) is not None
+    between = text[other.end : one.start]
+    return _OF.fullmatch(between) is not None or (
+        between == ", " and inner.place.kind == "area" and outer.place.kind == "district"
+    )
 
 
 def _encloses(coarse: Location, fine: Location) -> bool:

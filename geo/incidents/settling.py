@@ -1,8 +1,9 @@
 """Where an account took place, when all its sentences are read.
 
 Its own locations come first, the finest of them. Else "along the border"; else, for talks, ceasefires and deportations,
-the countries concerned; else what words such as "the city" take over (see `taken_over`); else the province that the
-paragraph named before, or that the article is about, never a town. Else the incident has no place, and says so.
+the countries concerned; else what words such as "the city" take over (see `taken_over`); else the district whose police
+or officers are named; else the province that the paragraph named before, or that the article is about, never a town.
+Else the incident has no place, and says so.
 """
 
 from dataclasses import replace
@@ -11,12 +12,13 @@ from geo.extraction.model import Toponym
 from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location, Resolution
 from geo.incidents.accounts import Account
+from geo.incidents.authorities import locate_by_authority
 from geo.incidents.foreign_soil import is_across_border, is_foreign, locate_struck_country
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import keep_finest
 from geo.incidents.surroundings import Surroundings
-from geo.incidents.taken_over import take_over_place, take_over_province
+from geo.incidents.taken_over import take_over_focus, take_over_place, take_over_province
 
 BORDER_ID = "border/afghanistan-pakistan-border"
 _IN_THE_COUNTRY = Phrase(r"\b(?:in|across|inside|over|throughout) the country\b")
@@ -54,6 +56,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         or _locate_by_text(account, around)
         or locate_struck_country(account, around)
         or _locate_victims(account, around)
+        or take_over_focus(account, around)
     )
 
 
@@ -61,7 +64,7 @@ def _locate_by_text(account: Account, around: Surroundings) -> list[Location]:
     """Locate what happened where the text before it, or as a whole, is about."""
     if is_foreign(account):
         return []
-    return _carry_over(account, around) or take_over_province(account, around)
+    return locate_by_authority(account, around) or _carry_over(account, around) or take_over_province(account, around)
 
 
 def _locate_border(frame: Frame, around: Surroundings) -> Location:
@@ -161,15 +164,22 @@ def _locate_victims(account: Account, around: Surroundings) -> list[Location]:
     return [_as_country(resolution, around, "the text names no place: the country whose forces were attacked is shown")]
 
 
+def _tells_on(toponym: Toponym) -> bool:
+    """Whether what follows is told of a place: "Killi Zarin, where a mortar round fell"."""
+    return toponym.sentence.article.text.startswith(", where ", toponym.end)
+
+
 def _carry_over(account: Account, around: Surroundings) -> list[Location]:
     frame = account.frames[0]
     paragraph = frame.scene.sentence.paragraph
     if account.kind in CONTEXT:
         return []
-    for resolution in around.look_back(frame.scene.sentence.start):
+    for resolution in around.look_back(frame.start):
         toponym, location = resolution.toponym, resolution.location
         if location is None or not toponym.literal or toponym.dateline:
             continue
+        if toponym.sentence is frame.scene.sentence and _tells_on(toponym):
+            return [replace(location, reasons=(f"“{toponym.text}, where”: it is told of that place",))]
         if location.geo_precision == "border" and paragraph - toponym.sentence.paragraph <= 1:
             return [replace(location, reasons=(f"“{toponym.text}” stands before it in the text: it is taken over",))]
         if paragraph != toponym.sentence.paragraph:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
-from geo.incidents.foreign_soil import STRIKES
+from geo.incidents.foreign_soil import STRIKES, is_foreign
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.surroundings import Surroundings
 
@@ -45,13 +45,14 @@ _KINDS = {
 _HERE_REACH = 200  # characters behind the word for a happening in which "here" may still stand
 _ENOUGH = 3  # places that an article names before it is about their province
 _MOST = 0.8  # of them lie there
+_FOCUS = 0.7  # of them, where nothing else tells: more than this many lie there
 
 
 def take_over_place(account: Account, around: Surroundings) -> list[Location]:
     """Return the location that words such as "the city" let a reader take over; empty if there is none."""
     for frame in account.frames:
         match = _NAMED_BEFORE.find(frame.scene.plain)
-        if match and (found := _find_named(match, frame.scene.sentence.start, around)):
+        if match and (found := _find_named(match, frame.scene.plain.locate(match.start(), match.end())[0], around)):
             return [replace(found, reasons=(f"“{match.group()}”: the one that the text named last",))]
     first = account.frames[0].scene.sentence
     end = account.frames[0].start + _HERE_REACH
@@ -66,6 +67,32 @@ def take_over_province(account: Account, around: Surroundings) -> list[Location]
     if account.kind in CONTEXT:
         return []
     return [location for location in _find_province(account, around) if not _strikes_out(account, location)]
+
+
+def take_over_focus(account: Account, around: Surroundings) -> list[Location]:
+    """Return the province, else the country, in which most of the places of the article lie; empty if there is none."""
+    named = [location for location in _list_literal(around) if location.place.country in around.theatre]
+    if account.kind in CONTEXT or is_foreign(account) or len(named) < _ENOUGH:
+        return []
+    located = [location for location in named if location.place.admin1]
+    found = _find_most(located, [location.place.admin1 for location in located], len(named))
+    if found is not None:
+        reason = f"most places that the article names lie in the province of {found.place.name}: it is shown"
+        return [place for place in [_show_province(found, around, reason)] if not _strikes_out(account, place)]
+    found = _find_most(named, [location.place.country for location in named], len(named))
+    if found is None or _strikes_out(account, found):
+        return []
+    country = around.gazetteer.country(found.place.country or "")
+    reason = f"most places that the article names lie in {country.name}: it is shown"
+    return [replace(found, place=country, geo_precision="country", reasons=(reason,))]
+
+
+def _find_most(locations: list[Location], units: list[str | None], of: int) -> Location | None:
+    """Find the first location in the unit that enough of `of` locations lie in."""
+    most = Counter(units).most_common(1)
+    if not most or most[0][1] <= _FOCUS * of:
+        return None
+    return locations[units.index(most[0][0])]
 
 
 def _find_province(account: Account, around: Surroundings) -> list[Location]:
@@ -99,8 +126,25 @@ def _find_named(match: re.Match[str], start: int, around: Surroundings) -> Locat
     kinds = _KINDS.get(noun)
     for resolution in around.look_back(start):
         location = resolution.location
-        if location and resolution.toponym.literal and (kinds is None or location.place.kind in kinds):
+        if location is None or not (resolution.toponym.literal or _is_local(location)):
+            continue
+        if kinds is None or location.place.kind in kinds:
             return location
+        if noun == "district" and (district := _find_district(location, around)):
+            return district
+    return None
+
+
+def _is_local(location: Location) -> bool:
+    """Whether even "its police said" speaks of the place: not a country or a capital, which may be a government."""
+    return location.geo_precision in {"settlement", "admin2"} and not location.place.capital
+
+
+def _find_district(location: Location, around: Surroundings) -> Location | None:
+    """Find the district of the name and province of a town: "in the same district" after "in Loralai"."""
+    for place in around.gazetteer.candidates(location.place.name):
+        if place.kind == "district" and place.admin1 == location.place.admin1 and place.latitude is not None:
+            return replace(location, place=place, geo_precision="admin2")
     return None
 
 

@@ -8,6 +8,42 @@ import pytest
 from tests.reading import list_incidents
 
 TOLD = {
+    "no place but that of the police": (
+        "Bannu police said that a constable was shot dead by unknown men on Thursday.",
+        ["armed_attack 2026-02-26 @ Bannu admin2"],
+    ),
+    "no place but that of an officer": (
+        "The Ziarat Assistant Commissioner was abducted by armed men on Thursday.",
+        ["abduction 2026-02-26 @ Ziarat admin2"],
+    ),
+    "no place but that of the whole article": (
+        "Karachi was calm. In Peshawar and Swat schools opened. Kohat slept. On Thursday a bomb killed two men.",
+        ["bombing 2026-02-26 @ Khyber Pakhtunkhwa admin1"],
+    ),
+    "an area that has its district named before it": (
+        "A drone struck Bannu’s Domel area on Thursday, injuring three children.",
+        ["drone_strike 2026-02-26 @ Domel admin2"],
+    ),
+    "an area in a district": (
+        "Two soldiers were killed in an ambush in Spinwam, North Waziristan, on Thursday.",
+        ["armed_attack 2026-02-26 @ Spinwam admin2"],
+    ),
+    "two halves of a name": (
+        "Nine militants were killed in North and South Waziristan on Thursday.",
+        ["ground_attack 2026-02-26 @ North Waziristan admin2 + South Waziristan admin2"],
+    ),
+    "from where it was fired": (
+        "Mortar shells fired from Khost landed in Ghulam Khan on Thursday, killing a child.",
+        ["shelling 2026-02-26 @ Ghulam Khan admin2"],
+    ),
+    "the district that was told of before": (
+        "Two men were killed in Loralai on Wednesday.\n\nIn the same district, gunmen abducted three men on Thursday.",
+        ["other_violence 2026-02-25 @ Loralai settlement", "abduction 2026-02-26 @ Loralai admin2"],
+    ),
+    "where the wounded were taken": (
+        "The wounded were shifted to the Civil Hospital Quetta after a bombing in Sibi on Thursday.",
+        ["bombing 2026-02-26 @ Sibi settlement"],
+    ),
     "one state against the other, no place named": (
         "In January an Afghan ground offensive followed Pakistani airstrikes.",
         ["ground_attack 2026-01 @ Afghanistan-Pakistan border border", "airstrike 2026-01 @ Afghanistan country"],
