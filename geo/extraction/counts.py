@@ -13,7 +13,7 @@ from geo.extraction.counts_groups import Group, are_joined, find_groups
 from geo.extraction.counts_lexicon import CASUALTIES, INJURED_NOUNS, KILLED_NOUNS, CountLexicon
 from geo.extraction.counts_singles import NO_DEED, TITLED
 from geo.extraction.counts_spared import find_spared
-from geo.extraction.counts_sums import add_singles, drop_breakdowns, is_along
+from geo.extraction.counts_sums import add_singles, drop_breakdowns, drop_increments, is_along
 from geo.extraction.counts_tolls import find_toll
 from geo.extraction.model import CountMention, CountRange
 from geo.extraction.plain import PlainSentence
@@ -70,7 +70,8 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
         return  # no group has an outcome, and only those are counts
     groups = list(_read_words_around(find_groups(plain, lexicon), plain, lexicon, counting=counting))
     groups = drop_breakdowns(_share_outcomes(groups, plain.text), plain.text)
-    for group in [*add_singles(groups, plain.text), *find_spared(lexicon.spared, plain)]:
+    groups = drop_increments(add_singles(groups, plain.text), plain.text)
+    for group in [*groups, *find_spared(lexicon.spared, plain)]:
         for outcome, count in _read_outcomes(group):
             start, end = plain.locate(group.start, group.end)
             yield CountMention(

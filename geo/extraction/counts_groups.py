@@ -20,10 +20,13 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r"[\w-]+\s+of\s+(?:them|whom|these)(?!\s+(?:was|were|are|is|had|have|died|later|expired|succumbed|perished|lost|embraced|sustained|suffered)\b)(?:\s+[\w-]+){0,3}",
+    r"[\w-]+\s+of\s+(?:them|whom|these)"
+    r"(?!\s+(?:was|were|are|is|had|have|died|later|expired|succumbed|perished|lost|embraced|sustained|suffered)\b)"
+    r"(?!\s+with (?:\w+ )?(?:injur|wound|burn)\w+)(?:\s+[\w-]+){0,3}",
     re.IGNORECASE,
 )
 _KILLED_BEHIND = re.compile(r"\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain)\b", re.IGNORECASE)
+_CASUALTIES_BEFORE = re.compile(r"\bcasualties\s*\($", re.IGNORECASE)
 _AMONG = re.compile(r"\s+(?:(?:among|amongst) them|included)\b", re.IGNORECASE)
 _OF_DEAD = re.compile(
     r"[\w-]+\s+of\s+(?:the|those|these)\s+(?:\w+\s+)?(?:dead|killed|slain|deceased|martyred|martyrs|fatalities)\b"
@@ -135,7 +138,10 @@ def _find_part_end(match: re.Match[str], text: str) -> int | None:
     if dead := _OF_DEAD.match(text, match.start()):
         return dead.end()
     before = _PART.search(text, max(match.start() - 25, 0), match.start())
-    whole = before and before.group().endswith("of ") and _KILLED_BEHIND.match(text, match.end())
+    whole = before and (
+        _CASUALTIES_BEFORE.search(text, max(match.start() - 25, 0), match.start())
+        or (before.group().endswith("of ") and _KILLED_BEHIND.match(text, match.end()))
+    )
     return match.end() if (before and not whole) or _AMONG.match(text, match.end()) else None
 
 

@@ -36,6 +36,7 @@ _BY_AGE = [
         *("mother", "father", "parents", "nephew", "nephews", "niece", "nieces", "cousin", "cousins", "grandson"),
     )
 ]
+_TAKING = re.compile(r"\b(?:taking|bringing|raising|pushing|lifting)\s[^.;]{3,60}\bto\s+$", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:others?|more|companions?|colleagues?|comrades)$", re.IGNORECASE)
 _BYSTANDER = re.compile(r"\b(?:civilians?|pedestrians?|passers?-?by|passersby|bystanders?)\b", re.IGNORECASE)
 _UNIFORMED = re.compile(
@@ -112,6 +113,17 @@ def _name(left: Group, right: Group, text: str) -> str | None:
     if left.noun and right.noun and left.count.high == 1 and beside:
         return text[left.end - len(left.noun) : right.end]
     return " and ".join(filter(None, words)) or None
+
+
+def drop_increments(groups: Sequence[Group], text: str) -> list[Group]:
+    """Drop those who died since: "two of the injured died, taking the toll to nine" tells of nine."""
+    totals = [g for g in groups if g.outcome == "killed" and _TAKING.search(text, max(g.start - 80, 0), g.start)]
+    return [g for g in groups if g.outcome != "killed" or not any(_is_less(g, total) for total in totals)]
+
+
+def _is_less(group: Group, total: Group) -> bool:
+    low, whole = group.count.low, total.count.low
+    return group.start < total.start and low is not None and whole is not None and low < whole
 
 
 def drop_breakdowns(groups: Sequence[Group], text: str) -> list[Group]:

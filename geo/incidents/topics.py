@@ -25,9 +25,16 @@ _SUM = Phrase(
     r"(?:months|years|weeks|quarter|half|decades?)\b|\b(?:this|last|the whole) year\b"
     rf"|\b\d+ (?:incidents|attacks|operations)|{_SINCE}|\b(?:annual|monthly|quarterly) (?:report|review|figures)\b"
 )
-_HAVE = r"\b(?:have|has) (?:\w+ly )?(?:been )?(?:killed|died|left|claimed|lost|wounded|injured|taken)\b"
+_LATELY = r"\b(?:in|over|during|within|of) the (?:past|last) (?:\w+ ){0,2}(?:week|days|month)\b"
+_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_OF_LATE = Phrase(rf"{_LATELY}|\bbetween {_MONTH} (?:20\d\d )?and {_MONTH}\b")
+_UPDATED = Phrase(
+    r"\b(?:toll|succumbed|died (?:in|at) (?:the |a |an )?(?:\w+ )?hospital|died of (?:\w+ )?(?:injuries|wounds)"
+    r"|(?:of the|the) (?:injured|wounded) (?:\w+ )?died|wounded \w+ died|expired)\b"
+)
+_HAVE = r"\b(?:have|has|had) (?:\w+ly )?(?:been )?(?:killed|died|left|claimed|lost|wounded|injured|taken)\b"
 _SUM_OF_MANY = Phrase(
-    rf"{_HAVE}[^;]{{0,120}}{_SINCE}|{_SINCE}[^;]{{0,80}}{_HAVE}"
+    rf"{_HAVE}[^;]{{0,120}}(?:{_SINCE}|{_LATELY})|(?:{_SINCE}|{_LATELY})[^;]{{0,80}}{_HAVE}"
     r"|\bin (?:about |some |over |more than )?\d+ (?:\w+ )?(?:incidents|attacks|operations|raids)\b"
 )
 
@@ -75,7 +82,11 @@ def may_speak_of(scene: Scene, account: Account, *, near: bool = False) -> bool:
     """
     if _SUM.stands_in(scene.plain):
         return False
+    if _OF_LATE.stands_in(scene.plain) and account.kind not in {"clash", "border_clash"}:
+        return False
     days = [date.value for date in scene.dates if date.role == "at" and date.value]
+    if _UPDATED.stands_in(scene.plain):
+        days = []  # they are those on which somebody died of it
     if days and account.dated.dates and not any(day.meets(account.dated.dates) for day in days):
         return False
     if not scene.locations or not account.locations or are_compatible(account.locations, scene.locations):

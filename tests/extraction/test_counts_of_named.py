@@ -50,6 +50,13 @@ NAMED = {
     "Ten men, including two clerks and a cook, were hurt.": ["injured 10 men"],
     "Three men were hit and two of them expired.": ["injured 3 men", "killed 2"],
     "No fewer than 40 villagers, the mission says, have died.": ["killed 40+ villagers"],
+    "Eight of the taken men were freed, two of them with minor injuries.": ["injured 2"],
+    "It counted 90 casualties (30 killed, 60 injured).": ["killed 30", "injured 60"],
+    "The mine killed three people (two men and a woman).": ["killed 3 people"],
+    # those who died since
+    "Two of the injured died in hospital, taking the number of the dead to nine.": ["killed 9"],
+    "A clerk died of her wounds, raising the toll to seven.": ["killed 7"],
+    "Two clerks were killed, and the toll of the month rose to nine.": ["killed 2 clerks", "killed 9"],
     # sides and losses
     "It left nine dead on the Afghan side and five on the Pakistani side.": ["killed 9", "killed 5"],
     "The army put its losses at 23.": ["killed 23"],

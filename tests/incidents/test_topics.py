@@ -13,6 +13,9 @@ TOLD_BY_ANOTHER_SENTENCE = {
         "A car bomb went off in Herat on Thursday.\n\nThe shops closed at noon.\n\nTrade has suffered for months.\n\n"
         "Nine people died, a surgeon said."
     ),
+    "one after which some died on another day": (
+        "A car bomb went off in Herat on Thursday.\n\nTwo of the injured died on Friday, taking the toll to nine."
+    ),
 }
 
 
@@ -29,6 +32,8 @@ def test_figure_goes_to(text):
         "A car bomb went off in Herat on Thursday.\n\nIn Kandahar nine people died of cholera on Monday.",
         "A car bomb went off in Herat on Thursday.\n\nNine people died in such blasts in the past six months.",
         "A car bomb went off in Herat on Thursday.\n\nNine people have died in such attacks since January.",
+        "A car bomb went off in Herat on Thursday.\n\nThe mission said the raids of the past week had killed 9 people.",
+        "A car bomb went off in Herat on Thursday.\n\nThe mission recorded 9 people killed between May and July.",
         "A mortar attack hit Herat on Thursday.\n\nSince January, nine people have died in attacks.",
         "Bombs went off in Herat on Thursday.\n\nGunmen shot at a bus in Kunduz on Friday.\n\nRain fell.\n\n"
         "Shops closed.\n\nNine people died, a surgeon said.",
@@ -38,6 +43,8 @@ def test_figure_goes_to(text):
         "elsewhere behind",
         "a sum of months",
         "a sum since January",
+        "a sum of a week",
+        "a sum between two months",
         "a sum of attacks",
         "one of two",
     ],
