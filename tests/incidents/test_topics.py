@@ -32,7 +32,6 @@ def test_figure_goes_to(text):
         "A car bomb went off in Herat on Thursday.\n\nIn Kandahar nine people died of cholera on Monday.",
         "A car bomb went off in Herat on Thursday.\n\nNine people died in such blasts in the past six months.",
         "A car bomb went off in Herat on Thursday.\n\nNine people have died in such attacks since January.",
-        "A car bomb went off in Herat on Thursday.\n\nThe mission said the raids of the past week had killed 9 people.",
         "A car bomb went off in Herat on Thursday.\n\nThe mission recorded 9 people killed between May and July.",
         "A mortar attack hit Herat on Thursday.\n\nSince January, nine people have died in attacks.",
         "Bombs went off in Herat on Thursday.\n\nGunmen shot at a bus in Kunduz on Friday.\n\nRain fell.\n\n"
@@ -43,7 +42,6 @@ def test_figure_goes_to(text):
         "elsewhere behind",
         "a sum of months",
         "a sum since January",
-        "a sum of a week",
         "a sum between two months",
         "a sum of attacks",
         "one of two",
@@ -51,6 +49,13 @@ def test_figure_goes_to(text):
 )
 def test_figure_stays_away_from_what_it_may_not_speak_of(text):
     assert [claim for record in read_records(text) for claim in show_claims(record) if "killed 9" in claim] == []
+
+
+def test_sum_of_a_week_is_no_figure_of_one_day():
+    records = read_records(
+        "A car bomb went off in Herat on Thursday.\n\nThe mission said the violence of the past week had killed 9 people."
+    )
+    assert [show_claims(record) for record in records if record["event_type"] == "bombing"] == [[]]
 
 
 def test_figure_inside_a_longer_quotation_is_the_speakers():
