@@ -7,6 +7,7 @@ Look-arounds demand nothing either.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import product
 
 Demands = tuple[frozenset[str], ...]
@@ -21,6 +22,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _LETTERS = re.compile(r"[a-z0-9]+")
+_READ_KEPT = 256  # expressions, most of which are asked for twice
+_CHARACTERS = 128  # of ASCII
 _KNOWN = 4  # characters of an edge
 _MOST_EDGES = 1 << 12
 _EMPTY: frozenset[Edge] = frozenset([()])
@@ -53,18 +56,22 @@ def find_literals(expression: str) -> Demands:
     No set means that nothing can be said. Only plain letters and digits are asked for, so each string lies within
     one word of the text.
     """
-    if _NOT_UNDERSTOOD.search(expression):
-        return ()
-    part, end = _read_choice(list(_TOKEN.finditer(expression)), 0)
-    return tuple(dict.fromkeys(part.holds)) if end is None else ()
+    return tuple(dict.fromkeys(_read(expression).holds))
 
 
 def find_edges(expression: str) -> tuple[frozenset[Edge], frozenset[Edge]]:
     """Return how a match may begin, and how it may end, from its last character backwards."""
+    part = _read(expression)
+    return part.opens, part.closes
+
+
+@lru_cache(_READ_KEPT)
+def _read(expression: str) -> _Part:
+    """Read an expression; of one that is not understood nothing is known."""
     if _NOT_UNDERSTOOD.search(expression):
-        return _UNKNOWN, _UNKNOWN
+        return _Part(None)
     part, end = _read_choice(list(_TOKEN.finditer(expression)), 0)
-    return (part.opens, part.closes) if end is None else (_UNKNOWN, _UNKNOWN)
+    return part if end is None else _Part(None)
 
 
 def _read_choice(tokens: list[re.Match[str]], at: int) -> tuple[_Part, int | None]:
@@ -109,10 +116,15 @@ def _read_atom(token: re.Match[str]) -> _Part:
     if escaped and not escaped.isalnum():
         character = escaped
     if character and character.isascii():
-        return _Part(frozenset([character.lower()]))
+        return _write_character(character.lower())
     letters = token["set"][1:-1] if token["set"] else f"\\{escaped}"
     edge = frozenset([(letters,)]) if _PLAIN_SET.fullmatch(letters) else _UNKNOWN
     return _Part(None, opens=edge, closes=edge)
+
+
+@lru_cache(_CHARACTERS)
+def _write_character(character: str) -> _Part:
+    return _Part(frozenset([character]))
 
 
 def _repeat(part: _Part, times: str) -> _Part:
