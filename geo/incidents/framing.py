@@ -11,7 +11,7 @@ from geo.extraction.model import EventMention
 from geo.extraction.phrases import Phrase
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import join_kinds
-from geo.incidents.parting import answers, are_one, is_answered_first, read_between
+from geo.incidents.parting import answers, are_one, elaborates, is_answered_first, read_between
 from geo.incidents.roles import Roles, code_roles
 from geo.incidents.scenes import Scene
 from geo.incidents.sides import has_two_sides
@@ -19,11 +19,17 @@ from geo.incidents.sides import has_two_sides
 _VERB = re.compile(
     r"(?:blew|blowing|ramm|hit|struck|stepped|ran|drove|explod|detonat|went|open|fired|firing|raided)", re.IGNORECASE
 )
+_NOT_KNOWN = "another|an?|one|two|three|four|five|six|several|multiple|some|more|numerous"  # "said that another attack"
 _DEFINITE = Phrase(
     r"(?:^|[;\"]|\bsaid |\band )\W*(?:it|this|that)\s+(?:was|is|marks|marked|became|had been)\s+(?:only\s+|"
     r"at least\s+)?"
     r"the\s+(?:[\w-]+\s+){0,5}$"
-    r"|\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+(?:(?!(?:other|second|third|fourth|earlier)\b)[\w-]+\s+){0,2}$"
+    r"|\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+"
+    rf"(?:(?!(?:other|second|third|fourth|earlier|{_NOT_KNOWN})\b)[\w-]+\s+){{0,2}}$"
+)
+_KEPT_OR_NOT = Phrase(  # "it left a truce in doubt": there was one before
+    r"\b(?:made|left|leaving|strain\w*|test\w*|threaten\w*|broke|breaking|shatter\w*|violat\w*|undermin\w*|despite)"
+    r"\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}$"
 )
 _POINTING = Phrase(r"\b(?:that|this) $")
 _PLURAL = re.compile(r"(?:attacks|assaults|raids)$", re.IGNORECASE)  # a hostage taken in one of them is not them all
@@ -38,10 +44,10 @@ _SEPARATE = Phrase(
     r"claimed) an? (?:[\w-]+ )?(?:attack|bombing|blast|raid|ambush|strike)|(?:second|third|different|"
     r"other) (?:\w+ )?"
     r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b"
-    r"|^\W*on \w+day,? too\b"
+    r"|^\W*on \w+day,? too\b|^\W*(?:earlier|later) (?:in the day|that day|the same day|on (?:the same|that) day)\b"
     r"|\bone more (?:[\w-]+ ){0,3}(?:was|were|embraced|lost|died)\b"
     r"|\bin the same (?:vicinity|area|district|town|city|province)\b.{0,40}\balso\b"
-    r"|^\W*(?:(?:\w+ )?(?:hours|minutes|days|a day|weeks|shortly) later|later (?:in the|that|on))\b"
+    r"|^\W*(?:(?:\w+ )?(?:hours|days|a day|weeks) later|later (?:in the|that|on))\b"
 )
 _LONG_BEFORE = Phrase(r"\b(?:days?|weeks?|months?|years?) after (?:(?:an?|several|two|three)\s+)?(?:[\w-]+\s+){0,2}$")
 _LED_TO = re.compile(r"\b(?:after which|followed by|which led to|prompting|triggering|whereupon)\b", re.IGNORECASE)
@@ -67,6 +73,9 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
             continue  # "agreed in talks": the talks are how, not what
         if previous and _came_of(previous, frame):
             frames[-1] = _add_words(previous, frame)
+            continue
+        if previous and elaborates(previous, frame):
+            frames[-1] = replace(_join(previous, frame), kind=previous.kind)
             continue
         if previous and are_one(scene, previous, frame, lexicon):
             frames[-1] = _join(previous, frame)
@@ -119,7 +128,8 @@ def _is_speakers_deed(scene: Scene, event: EventMention) -> bool:
 def _is_definite(scene: Scene, event: EventMention, start: int) -> bool:
     """Whether the word stands as "the attack" does: told before. A verb or a name never does."""
     noun = not event.rule.endswith(("verb", "name")) and event.event_type != "killing" and not _VERB.match(event.text)
-    return noun and _DEFINITE.stands_in(scene.plain, 0, start)
+    kept = event.event_type == "ceasefire" and _KEPT_OR_NOT.stands_in(scene.plain, 0, start)
+    return noun and (kept or _DEFINITE.stands_in(scene.plain, 0, start))
 
 
 def _join(one: Frame, other: Frame) -> Frame:

@@ -37,6 +37,10 @@ _CAME_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_A_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?) after (?!(?:being|which|that)\b)", re.IGNORECASE)
+_WAS_WHEN = re.compile(
+    r" (?:occurred|happened|took place|was reported)(?: [\w'-]+){0,6}? (?:where|when|as|in which) [^,;]*$",
+    re.IGNORECASE,
+)
 _WHILE = re.compile(r"\b(?:while|whereas)\b|, and\b", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(
     r"(?:,| - |;|\band\b|\bwhile\b|\bas well as\b).*\b"
@@ -61,6 +65,11 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
         or _AFTER_A_TIME.search(between) is not None
         or _has_own_circumstances(scene, one, other, between)
     )
+
+
+def elaborates(one: Frame, other: Frame) -> bool:
+    """Whether the second says what the first was: "another drone attack occurred when men hit a police station"."""
+    return _WAS_WHEN.match(read_between(one, other)) is not None and one.kind not in CONTEXT
 
 
 def answers(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:

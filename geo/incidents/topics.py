@@ -16,13 +16,14 @@ _OPENING = 3  # paragraphs, title included, in which a figure may be told before
 _FAR = 4  # paragraphs over which figures still speak of the only happening told
 
 
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?"
 _SINCE = (
     r"\bsince (?:early |late |mid-)?(?:the (?:start|beginning)|last|20\d\d|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
 )
 _SUM = Phrase(
     r"\b(?:in|over|during|within) (?:the )?(?:(?:past|last|first|previous|second|third|fourth|[a-z]+|\d+) ){0,2}"
-    r"(?:months|years|weeks|quarter|half|decades?)\b|\b(?:this|last|the whole) year\b"
+    rf"(?:months|years|weeks|quarter|half|decades?)\b|\bbetween {_MONTH} and {_MONTH}|\b(?:this|last|the whole) year\b"
     rf"|\b\d+ (?:incidents|attacks|operations)|{_SINCE}|\b(?:annual|monthly|quarterly) (?:report|review|figures)\b"
 )
 _LATELY = r"\b(?:in|over|during|within|of) the (?:past|last) (?:\w+ ){0,2}(?:week|days|month)\b"

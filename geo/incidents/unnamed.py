@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.extraction.model import Actor
 from geo.extraction.phrases import Phrase
 from geo.incidents.frames import Frame
-from geo.incidents.kinds import CONTEXT, names_its_actor
+from geo.incidents.kinds import CONTEXT, is_compatible, is_general, names_its_actor
 
 _PRONOUN = Phrase(
     r"^\W*(?:they|it)\s+(?!(?:said|says|told|added|claimed|confirmed)\b)(?:\w+\s+){0,2}\w*$"
@@ -17,6 +17,10 @@ _PRONOUN = Phrase(
 _NEXT_ONE = re.compile(
     r"\W*(?:in|during) (?:the|a|another) ?(?:second|third|fourth|other|latter|next)?(?: (?:one|case|"
     r"instance))?(?:,| which\b)",
+    re.IGNORECASE,
+)
+_SAME_KIND = re.compile(
+    r"\bof (?:the same|a similar) (?:kind|type|sort|nature)\b|\bsimilar (?:attack|incident|strike|assault)\b",
     re.IGNORECASE,
 )
 _SUFFERED = re.compile(r"(?:was|were|been|being|is|are|lost|laid|embraced)\b", re.IGNORECASE)
@@ -39,9 +43,11 @@ def name_kind(frame: Frame, told: str | None) -> Frame:
         frame: The frame.
         told: The kind of the last account; None: nothing was told.
     """
-    if frame.kind != "killing" or told is None or told in CONTEXT or not _NEXT_ONE.match(frame.scene.plain.text):
+    if told is None or told in CONTEXT or not is_compatible(frame.kind, told):
         return frame
-    return replace(frame, kind=told, separate=True)
+    next_one = frame.kind == "killing" and _NEXT_ONE.match(frame.scene.plain.text)
+    same_kind = frame.separate and is_general(frame.kind) and _SAME_KIND.search(frame.scene.plain.text)
+    return replace(frame, kind=told, separate=True) if next_one or same_kind else frame
 
 
 def name_pronoun(frame: Frame, actor: Actor | None) -> Frame:
