@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from geo.extraction.counts_gaps import share_gaps
 from geo.extraction.counts_groups import Group, are_joined, find_groups
 from geo.extraction.counts_lexicon import CASUALTIES, INJURED_NOUNS, KILLED_NOUNS, CountLexicon
 from geo.extraction.counts_singles import NO_DEED, TITLED
@@ -69,7 +70,7 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
     if not lexicon.outcomes.sift(plain.missed):
         return  # no group has an outcome, and only those are counts
     groups = list(_read_words_around(find_groups(plain, lexicon), plain, lexicon, counting=counting))
-    groups = drop_breakdowns(_share_outcomes(groups, plain.text), plain.text)
+    groups = drop_breakdowns(share_gaps(_share_outcomes(groups, plain.text), plain.text), plain.text)
     groups = drop_increments(add_singles(groups, plain.text), plain.text)
     for group in [*groups, *find_spared(lexicon.spared, plain)]:
         for outcome, count in _read_outcomes(group):

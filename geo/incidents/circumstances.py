@@ -14,6 +14,7 @@ from geo.extraction.model import DateMention, EventMention
 from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
 from geo.incidents.frames import Frame
+from geo.incidents.gaps import split_gaps
 from geo.incidents.places import are_compatible, list_finest
 from geo.incidents.scenes import Scene
 
@@ -73,7 +74,13 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         shared.append(frame)
     shared = [_share_venue(frame, shared) for frame in shared]
     shared = [_share_place(scene, frame, after) for frame, after in zip(shared, [*shared[1:], None], strict=True)]
-    return [part for frame in shared for each in _split_days(frame) for part in _split_places(each)]
+    return [
+        part
+        for frame in shared
+        for each in _split_days(frame)
+        for split in _split_places(each)
+        for part in split_gaps(split)
+    ]
 
 
 def _share_place(scene: Scene, frame: Frame, after: Frame | None) -> Frame:

@@ -105,6 +105,7 @@ def choose_frame(count: CountMention, frames: Sequence[Frame]) -> Frame | None:
     fitting = [frame for frame in frames if fits_outcome(frame.kind, count.outcome)]
     if not fitting:
         return None
+    fitting = [f for f in fitting if f.span and f.span[0] <= count.start < f.span[1]] or fitting
     news = find_news(frames)
     return min(fitting, key=lambda frame: (_stands_apart(count, frame, news), _measure_distance(count, frame)))
 

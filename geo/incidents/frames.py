@@ -42,6 +42,7 @@ class Frame:
     foiled: bool = False  # it came to nothing
     summed: bool = False  # one of several that its sentence counts together: figures beside it are their sum
     earlier: bool = False  # "since the clashes in May": it came before what the sentence tells
+    span: tuple[int, int] | None = None  # the words of such a part, in characters of the article
     part: int = 0  # counts the happenings that one word tells of: "attacks on Monday and Friday"
 
     @property

@@ -41,7 +41,11 @@ _WAS_WHEN = re.compile(
     r" (?:occurred|happened|took place|was reported)(?: [\w'-]+){0,6}? (?:where|when|as|in which) [^,;]*$",
     re.IGNORECASE,
 )
-_WHILE = re.compile(r"\b(?:while|whereas)\b|, and\b", re.IGNORECASE)
+_WHILE = re.compile(
+    r"\b(?:while|whereas)\b|, and\b|\band (?:then |also |later )?$"
+    r"|(?:,|\band) (?:an?|another|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w'-]+ ){1,4}$",
+    re.IGNORECASE,
+)
 _NEW_CLAUSE = re.compile(
     r"(?:,| - |;|\band\b|\bwhile\b|\bas well as\b).*\b"
     r"(?:separate(?:ly)?|elsewhere|another (?:incident|attack|operation|blast|raid))\b"

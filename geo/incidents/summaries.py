@@ -32,10 +32,12 @@ def _sums_up(account: SettledAccount, later: Sequence[SettledAccount]) -> bool:
 def _is_told_in_parts(summary: SettledAccount, later: Sequence[SettledAccount]) -> bool:
     """Whether two later accounts of the same kind stand in different places in or near those of a summary."""
     known = {loc.place.id for loc in summary.locations}
+    scene = summary.account.frames[0].scene
     parts = [
         frozenset(loc.place.id for loc in other.locations)
         for other in later
-        if other.event_type == summary.event_type
+        if other.event_type not in CONTEXT
+        and other.account.frames[0].scene is not scene
         and are_near(summary.locations, other.locations)
         and known.isdisjoint(loc.place.id for loc in list_finest(other.account.locations))
         and _on_the_same_days(summary, other)

@@ -110,6 +110,55 @@ TOLD = {
         "militants in Bajaur.",
         ["ground_attack 2026-02-25 @ Khyber admin2", "ground_attack 2026-02-24 @ Bajaur admin2"],
     ),
+    "figures for each of three places": (
+        "Four militants were killed in Spinwam on Thursday, three in Bannu and two in Tank.",
+        [
+            "ground_attack 2026-02-26 @ Spinwam admin2",
+            "ground_attack 2026-02-26 @ Bannu settlement",
+            "ground_attack 2026-02-26 @ Tank settlement",
+        ],
+    ),
+    "an object of its own in another place": (
+        "Gunmen attacked a police station in Kulachi on Thursday and a checkpoint in Daraban an hour later.",
+        ["armed_attack 2026-02-26 @ Kulachi settlement", "armed_attack 2026-02-26..2026-02-27 @ Daraban admin2"],
+    ),
+    "a second bomb beside a first": (
+        "One man died in a bomb blast in Dasht-e-Barchi on Thursday and a second bomb wounded three in Khair Khana.",
+        ["bombing 2026-02-26 @ Dasht-e-Barchi admin2", "bombing 2026-02-26 @ Khair Khana admin2"],
+    ),
+    "two deeds in two places": (
+        "Men were kidnapped from Ziarat on Wednesday, and a coal mine was attacked in Duki on Thursday, "
+        "leaving one worker dead.",
+        ["abduction 2026-02-25 @ Ziarat admin2", "armed_attack 2026-02-26 @ Duki admin2"],
+    ),
+    "a list behind a colon": (
+        "Five people died in violence in Balochistan on Thursday: three in a blast in Chaman and two in a"
+        " shootout in Khuzdar.",
+        ["bombing 2026-02-26 @ Chaman settlement", "ground_attack 2026-02-26 @ Khuzdar settlement"],
+    ),
+    "three kinds behind a colon": (
+        "Three incidents were reported in Nangarhar on Thursday: a mine exploded in Jalalabad, a fighter "
+        "was shot dead in Surkh Rod, and a mortar shell hit a house in Lal Pur.",
+        [
+            "bombing 2026-02-25..2026-02-26 @ Jalalabad settlement",
+            "armed_attack 2026-02-25..2026-02-26 @ Surkh Rod admin2",
+            "shelling 2026-02-25..2026-02-26 @ Lal Pur admin2",
+        ],
+    ),
+    "another told as one": (
+        "Two men died in a drone attack on a house in Mir Ali on Thursday. Police said that another drone"
+        " attack occurred when militants attacked the police station in Miryan.",
+        ["drone_strike 2026-02-26 @ Mir Ali admin2", "drone_strike 2026-02-26 @ Miryan admin2"],
+    ),
+    "of the same kind": (
+        "Two men died in a drone attack on a house in Mir Ali on Thursday. In a second attack of the same"
+        " kind, the police station in Miryan was the target.",
+        ["drone_strike 2026-02-26 @ Mir Ali admin2", "drone_strike 2026-02-26 @ Miryan admin2"],
+    ),
+    "jets over two districts": (
+        "Jets hit a house in Barmal, killing six, and a school in Argun on Thursday.",
+        ["airstrike 2026-02-26 @ Barmal admin2 + Urgun admin2"],
+    ),
 }
 
 
