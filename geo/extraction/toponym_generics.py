@@ -165,7 +165,7 @@ def _compile(data: dict[str, Any]) -> Generics:
     return Generics(
         patterns=_sift(
             named_part=rf"\b((?:{_NAME}) {part})\b",
-            named_before=rf"\b{before} ({_NAME})(?! elder)",
+            named_before=rf"\b{before} (?!(?:SHO|DSP|SSP|SP|DPO) )({_NAME})(?! elder)",
             named_behind=rf"\b({_NAME}) {behind}\b",
             named_apposed=rf"\b(?:in|at|near) ({_NAME}), (?:an? |the )?{apposed} (?:of|in|near)\b",
             **{_WHERE: _express_where(data["stands_at"])},

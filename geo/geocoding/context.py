@@ -20,7 +20,7 @@ _KINDS = {
 }
 _GENERIC = "provinces?|districts?|agency|city|town|village|tehsil|crossing"
 _NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
-_BEHIND = re.compile(rf"^(?: tribal| border| and \w+ other(?: [A-Z]\w+)?)? ((?i:{_GENERIC}))\b")
+_BEHIND = re.compile(rf"^(?: tribal| border| zero-point border| and \w+ other(?: [A-Z]\w+)?)? ((?i:{_GENERIC}))\b")
 _LISTED = re.compile(rf"^(?:, {_NAME})*,? and {_NAME} (provinces|districts)\b")
 _BEFORE = re.compile(rf"\b((?i:{_GENERIC}))(?: of)?(?: {_NAME},)*(?: {_NAME} and)? $")
 _INSIDE = re.compile(rf"[A-Z][\w’'-]* ((?i:{_GENERIC})) (?:of|in) $")

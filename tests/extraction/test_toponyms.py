@@ -59,6 +59,12 @@ ZOO = {
     "Maulana Asad Kulachi met Mr Sardar Bara.": "",
     "Soldiers turned back, and us with them, in a turkey shoot.": "",
     "A tank rolled by while Tank was quiet.": "",
+    "It was quiet, Zadran added.": "",
+    "Laig Orakzai, Haji Nurjan and Pir Hadar signed.": "",
+    "Chief Minister Mir Ali Mardan Domrani spoke.": "",
+    "The Assistance Mission in Afghanistan counted them.": "",
+    # roads and councils
+    "The Arts Council in Karachi lies on Dara Tang Road.": "Karachi | Dara Tang",
     # places that no gazetteer holds
     "A blast hit the Zarin Gorai area of Bannu.": "Zarin Gorai | Bannu",
     "Troops searched general area Sarwana in North Waziristan.": "Sarwana | North Waziristan",
