@@ -53,7 +53,8 @@ def test_figure_stays_away_from_what_it_may_not_speak_of(text):
 
 def test_sum_of_a_week_is_no_figure_of_one_day():
     records = read_records(
-        "A car bomb went off in Herat on Thursday.\n\nThe mission said the violence of the past week had killed 9 people."
+        "A car bomb went off in Herat on Thursday.\n\n"
+        "The mission said the violence of the past week had killed 9 people."
     )
     assert [show_claims(record) for record in records if record["event_type"] == "bombing"] == [[]]
 
