@@ -6,15 +6,15 @@ killed" is a count without a figure.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from geo.extraction.counts_gaps import share_gaps
-from geo.extraction.counts_groups import Group, are_joined, find_groups
+from geo.extraction.counts_groups import Group, find_groups
 from geo.extraction.counts_lexicon import CASUALTIES, INJURED_NOUNS, KILLED_NOUNS, CountLexicon
+from geo.extraction.counts_shared import GOES_ON, find_spared, share_outcomes
 from geo.extraction.counts_singles import NO_DEED, TITLED
-from geo.extraction.counts_spared import find_spared
-from geo.extraction.counts_sums import add_singles, drop_breakdowns, drop_increments, is_along
+from geo.extraction.counts_sums import add_singles, drop_breakdowns, drop_increments
 from geo.extraction.counts_tolls import find_toll
 from geo.extraction.model import CountMention, CountRange
 from geo.extraction.plain import PlainSentence
@@ -35,17 +35,10 @@ _OTHER_DEED = re.compile(
     r"|(?:revenge|retaliation|reprisal|arrested|detained|held|hanged|executed) (?:for|over))\s+(?:the |a )?$",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"his|her|their", re.IGNORECASE)
 _HIT = re.compile(r"hit\b", re.IGNORECASE)
 _DIED = re.compile(r"dead|die[sd]?\b|paid|made|perish|succumb|embrac|lost|laid|sent", re.IGNORECASE)
-_GOES_ON = re.compile(
-    r"\s*(?:$|[.,;:)\"'-]|(?:in|on|by|and|or|when|during|as|at|near|after|while|since|across|inside|outside|overnight|"
-    r"today|yesterday|this|last|from|including|amid|along|before|between|within|so|with|separately|there|here)\b)",
-    re.IGNORECASE,
-)
 _STATED = re.compile(r"\s+(?:was|were|have|had)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:of|who|there|here|but|to)\b", re.IGNORECASE)
-_SIDE = re.compile(r"\s+on (?:the|its|their) (?:\w+ )?side\b", re.IGNORECASE)
 _LIVES = re.compile(r"\b(?:lives|life|souls)\b", re.IGNORECASE)
 _INJURED_NOUNS = re.compile(
     rf"^(?:(?:civilian|confirmed|serious|minor|recorded|documented)\s+)*{INJURED_NOUNS}", re.IGNORECASE
@@ -70,7 +63,7 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
     if not lexicon.outcomes.sift(plain.missed):
         return  # no group has an outcome, and only those are counts
     groups = list(_read_words_around(find_groups(plain, lexicon), plain, lexicon, counting=counting))
-    groups = drop_breakdowns(share_gaps(_share_outcomes(groups, plain.text), plain.text), plain.text)
+    groups = drop_breakdowns(share_gaps(share_outcomes(groups, plain.text), plain.text), plain.text)
     groups = drop_increments(add_singles(groups, plain.text), plain.text)
     for group in [*groups, *find_spared(lexicon.spared, plain)]:
         for outcome, count in _read_outcomes(group):
@@ -151,7 +144,7 @@ def _counts_people(group: Group, text: str) -> bool:
     if group.known:
         return TITLED.match(text, group.start) is not None or text[group.start].isupper()
     figure = group.count.low is not None or group.count.high is not None
-    alone = _GOES_ON.match(text, group.end) or _COUNTED.match(text, group.end)
+    alone = GOES_ON.match(text, group.end) or _COUNTED.match(text, group.end)
     return figure and alone is not None and not text[group.start : group.end].lower().startswith(("a ", "an ", "no"))
 
 
@@ -174,30 +167,7 @@ def _is_passive(after: re.Match[str], text: str, *, named: bool) -> bool:
         return True
     if not named and _HURT_PEOPLE.match(text, after.end()):
         return True
-    return _GOES_ON.match(text, after.end()) is not None or _STATED.match(text, after.end()) is not None
-
-
-def _share_outcomes(groups: Sequence[Group], text: str) -> list[Group]:
-    """Let "six soldiers and two civilians were killed" kill all eight, and the same words behind "killed" too."""
-    shared = list(groups)
-    for i in range(len(shared) - 2, -1, -1):
-        named = (shared[i].noun or shared[i].known) and not _CASUALTIES.search(shared[i].noun or "")
-        if not shared[i].outcome and named and are_joined(shared[i], shared[i + 1], text):
-            shared[i] = replace(shared[i], outcome=shared[i + 1].outcome)
-    for i in range(1, len(shared)):
-        if not shared[i].outcome and _are_sides(shared[i - 1], shared[i], text):
-            shared[i] = replace(shared[i], outcome=shared[i - 1].outcome)
-        beside = are_joined(shared[i - 1], shared[i], text) or is_along(shared[i], text)
-        another = not shared[i].known or _OWN.match(text, shared[i].start)  # "and his son", not ", the man's agency"
-        if not shared[i].outcome and shared[i].noun and beside and another:
-            shared[i] = replace(shared[i], outcome=shared[i - 1].outcome)
-    return shared
-
-
-def _are_sides(left: Group, right: Group, text: str) -> bool:
-    """Whether two figures are set beside each other: "nine dead on the Afghan side and five on the Pakistani side"."""
-    first = _SIDE.search(text, left.end, right.start)
-    return first is not None and _SIDE.match(text, right.end) is not None
+    return GOES_ON.match(text, after.end()) is not None or _STATED.match(text, after.end()) is not None
 
 
 def _read_outcomes(group: Group) -> Iterator[tuple[str, CountRange]]:

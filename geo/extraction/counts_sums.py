@@ -36,7 +36,12 @@ _BY_AGE = [
         *("mother", "father", "parents", "nephew", "nephews", "niece", "nieces", "cousin", "cousins", "grandson"),
     )
 ]
-_TAKING = re.compile(r"\b(?:taking|bringing|raising|pushing|lifting)\s[^.;]{3,60}\bto\s+$", re.IGNORECASE)
+_TAKING = re.compile(r"\b(?:taking|bringing|raising|pushing|lifting)\s[^.;]{3,80}\bto\s+$", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\b(?:toll|number|tally|total)\b[^.;,]{0,40}\b(?:reached|rose to|has risen to|climbed to|to)\s+$", re.IGNORECASE
+)
+_MORE = re.compile(r"\b(?:more|another)\b", re.IGNORECASE)
+_OF_A_TIME = re.compile(r"\b(?:days|weeks?|months?|years?|since)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:others?|more|companions?|colleagues?|comrades)$", re.IGNORECASE)
 _BYSTANDER = re.compile(r"\b(?:civilians?|pedestrians?|passers?-?by|passersby|bystanders?)\b", re.IGNORECASE)
 _UNIFORMED = re.compile(
@@ -116,14 +121,27 @@ def _name(left: Group, right: Group, text: str) -> str | None:
 
 
 def drop_increments(groups: Sequence[Group], text: str) -> list[Group]:
-    """Drop those who died since: "two of the injured died, taking the toll to nine" tells of nine."""
-    totals = [g for g in groups if g.outcome == "killed" and _TAKING.search(text, max(g.start - 80, 0), g.start)]
-    return [g for g in groups if g.outcome != "killed" or not any(_is_less(g, total) for total in totals)]
+    """Drop those who died since: "two of the injured died, taking the toll to nine" tells of nine.
+
+    A total of some time is dropped itself: "five were killed, bringing those killed in four days to 60".
+    """
+    kept = [g for g in groups if not _is_of_a_time(g, text)]
+    return [g for g in kept if g.outcome != "killed" or not any(_adds_to(g, total, text) for total in kept)]
 
 
-def _is_less(group: Group, total: Group) -> bool:
+def _is_of_a_time(group: Group, text: str) -> bool:
+    taking = _TAKING.search(text, max(group.start - 110, 0), group.start)
+    return group.outcome == "killed" and taking is not None and _OF_A_TIME.search(taking.group()) is not None
+
+
+def _adds_to(group: Group, total: Group, text: str) -> bool:
+    """Whether a group is counted once more in a total that stands behind it."""
     low, whole = group.count.low, total.count.low
-    return group.start < total.start and low is not None and whole is not None and low < whole
+    if total.outcome != "killed" or low is None or whole is None or low >= whole or group.start >= total.start:
+        return False
+    left = max(total.start - 110, 0)
+    more = _MORE.search(text, group.start, group.end) is not None and _REACHED.search(text, left, total.start)
+    return bool(_TAKING.search(text, left, total.start) or more)
 
 
 def drop_breakdowns(groups: Sequence[Group], text: str) -> list[Group]:

@@ -57,6 +57,10 @@ NAMED = {
     "Two of the injured died in hospital, taking the number of the dead to nine.": ["killed 9"],
     "A clerk died of her wounds, raising the toll to seven.": ["killed 7"],
     "Two clerks were killed, and the toll of the month rose to nine.": ["killed 2 clerks", "killed 9"],
+    "By night one more man died and the number of dead reached five.": ["killed 5"],
+    "It said 40 raiders were killed, bringing those killed in four days to 122.": ["killed 40 raiders"],
+    "Raiders killed a clerk and the constable guarding her.": ["killed 2 clerk and the constable"],
+    "Police killed two raiders and the commander of the band escaped.": ["killed 2 raiders"],
     # sides and losses
     "It left nine dead on the Afghan side and five on the Pakistani side.": ["killed 9", "killed 5"],
     "The army put its losses at 23.": ["killed 23"],

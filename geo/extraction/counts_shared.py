@@ -1,0 +1,66 @@
+"""What became of people whose own words give no figure of it: they share the fate of others, or came to no harm.
+
+"All policemen remained safe" says as much as "no policeman was hurt". Only whole groups count so: of one man who
+"escaped unhurt" no figure is read. Positions are characters of the folded sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from geo.extraction.counts_groups import Group, are_joined
+from geo.extraction.counts_lexicon import CASUALTIES
+from geo.extraction.counts_sums import is_along
+from geo.extraction.model import CountRange
+from geo.extraction.plain import PlainSentence
+from geo.extraction.sieve import Sieve
+
+_OWN = re.compile(r"his|her|their", re.IGNORECASE)
+_AND_BEFORE = re.compile(r"[^,] and $")
+_GUARDING = re.compile(r"\s+\w+ing\b")
+_SIDE = re.compile(r"\s+on (?:the|its|their) (?:\w+ )?side\b", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"\s*(?:$|[.,;:)\"'-]|(?:in|on|by|and|or|when|during|as|at|near|after|while|since|across|inside|outside|overnight|"
+    r"today|yesterday|this|last|from|including|amid|along|before|between|within|so|with|separately|there|here)\b)",
+    re.IGNORECASE,
+)
+_NOBODY = CountRange(low=0, high=0)
+_CASUALTIES = re.compile(CASUALTIES, re.IGNORECASE)
+
+
+def share_outcomes(groups: Sequence[Group], text: str) -> list[Group]:
+    """Let "six soldiers and two civilians were killed" kill all eight, and the same words behind "killed" too."""
+    shared = list(groups)
+    for i in range(len(shared) - 2, -1, -1):
+        named = (shared[i].noun or shared[i].known) and not _CASUALTIES.search(shared[i].noun or "")
+        if not shared[i].outcome and named and are_joined(shared[i], shared[i + 1], text):
+            shared[i] = replace(shared[i], outcome=shared[i + 1].outcome)
+    for i in range(1, len(shared)):
+        if not shared[i].outcome and _are_sides(shared[i - 1], shared[i], text):
+            shared[i] = replace(shared[i], outcome=shared[i - 1].outcome)
+        beside = are_joined(shared[i - 1], shared[i], text) or is_along(shared[i], text)
+        # "and his son", "and the clerk in Bannu", not ", the man's agency"
+        another = not shared[i].known or _OWN.match(text, shared[i].start) or _is_one_more(shared[i], text)
+        if not shared[i].outcome and shared[i].noun and beside and another:
+            shared[i] = replace(shared[i], outcome=shared[i - 1].outcome)
+    return shared
+
+
+def _is_one_more(group: Group, text: str) -> bool:
+    """Whether a known person behind "and" does nothing: "and the clerk in Bannu", not "and the clerk fled"."""
+    behind = GOES_ON.match(text, group.end) or _GUARDING.match(text, group.end)
+    return _AND_BEFORE.search(text, max(group.start - 6, 0), group.start) is not None and behind is not None
+
+
+def _are_sides(left: Group, right: Group, text: str) -> bool:
+    """Whether two figures are set beside each other: "nine dead on the Afghan side and five on the Pakistani side"."""
+    first = _SIDE.search(text, left.end, right.start)
+    return first is not None and _SIDE.match(text, right.end) is not None
+
+
+def find_spared(patterns: Sieve[re.Pattern[str]], plain: PlainSentence) -> Iterator[Group]:
+    """Find the groups of a sentence that came to no harm, as counts of nobody killed and nobody injured."""
+    for match in (match for pattern in patterns.sift(plain.missed) for match in pattern.finditer(plain.text)):
+        yield Group(
+            start=match.start(), end=match.end(), count=_NOBODY, noun=match["noun"], outcome="killed", both=True
+        )
