@@ -19,7 +19,7 @@ from geo.incidents.places import are_compatible, list_finest
 from geo.incidents.scenes import Scene
 
 _BORDER = Phrase(
-    r"\b(?:along|across|over|at|on|near) (?:the |their |its |both sides of the )?(?:[\w,-]+ (?:\([^()]*\) )?)?"
+    r"\b(?:along|across|over|at|on|near) (?:the |their |its |both sides of the )?(?:[\w,-]+ (?:\([^()]*\) )?){0,2}"
     r"(?:border|frontier)\b"
     r"(?! (?:with|of|crossing|province|region|district))"
     r"|\bcross-border\b|\bborder (?:posts?|attacks?|clashes|skirmishes|fighting|positions|outposts|forces|"

@@ -30,6 +30,7 @@ _CIRCUMSTANCE = Phrase(
 )
 _RELATIVE = re.compile(r", (?:which|who) ", re.IGNORECASE)
 _DEED_NOUN = re.compile(r"(?:attacks?|shootings?|killings?|assassinations?)$", re.IGNORECASE)
+_WHERE = Phrase(r", where\b")
 _SHARED_SUBJECT = Phrase(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$")
 _NO_DOER = Phrase(
     r"\b(?:foil|thwart|repel|repuls|mediat|broker|host|condemn|denounc|deplor|decri|mourn|investigat|prob(?:e|ing)|criticis|"
@@ -69,7 +70,7 @@ def _can_have_done(plain: PlainSentence, begin: int, end: int, start: int) -> bo
     """Whether an actor from `begin` to `end` is the one who does what begins at `start`."""
     if _PREPOSITION.stands_in(plain, 0, begin) and not _SOME_OF.stands_in(plain, 0, begin):
         return False
-    if has_break(plain, end, start):
+    if has_break(plain, end, start) or _WHERE.stands_between(plain, end, start):
         return False
     if _NO_DOER.stands_between(plain, end, start) or _OTHER_SUBJECT.stands_between(plain, end, start):
         return False

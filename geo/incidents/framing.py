@@ -17,7 +17,9 @@ from geo.incidents.scenes import Scene
 from geo.incidents.sides import has_two_sides
 
 _VERB = re.compile(
-    r"(?:blew|blowing|ramm|hit|struck|stepped|ran|drove|explod|detonat|went|open|fired|firing|raided)", re.IGNORECASE
+    r"(?:blew|blowing|ramm|hit|struck|stepped|ran|drove|explod|detonat|went|open|fired|firing|raided|"
+    r"set |torch|shot|gunned|hurled|lobbed|threw|stormed|ambushed|kidnap|abduct|shelled|seized|captured|overran)",
+    re.IGNORECASE,
 )
 _NOT_KNOWN = "another|an?|one|two|three|four|five|six|several|multiple|some|more|numerous"  # "said that another attack"
 _DEFINITE = Phrase(
@@ -31,6 +33,10 @@ _KEPT_OR_NOT = Phrase(  # "it left a truce in doubt": there was one before
     r"\b(?:made|left|leaving|strain\w*|test\w*|threaten\w*|broke|breaking|shatter\w*|violat\w*|undermin\w*|despite)"
     r"\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}$"
 )
+_KNOWN_MEANS = re.compile(
+    r"(?:drones?|quadcopters?|jets|aircraft|warplanes|helicopters?|attackers struck)\b", re.IGNORECASE
+)
+_THE = Phrase(r"\bthe $")
 _POINTING = Phrase(r"\b(?:that|this) $")
 _PLURAL = re.compile(r"(?:attacks|assaults|raids)$", re.IGNORECASE)  # a hostage taken in one of them is not them all
 _SPEAKERS_DEED = Phrase(
@@ -129,7 +135,8 @@ def _is_definite(scene: Scene, event: EventMention, start: int) -> bool:
     """Whether the word stands as "the attack" does: told before. A verb or a name never does."""
     noun = not event.rule.endswith(("verb", "name")) and event.event_type != "killing" and not _VERB.match(event.text)
     kept = event.event_type == "ceasefire" and _KEPT_OR_NOT.stands_in(scene.plain, 0, start)
-    return noun and (kept or _DEFINITE.stands_in(scene.plain, 0, start))
+    known = _KNOWN_MEANS.match(event.text) is not None and _THE.stands_in(scene.plain, 0, start)
+    return known or (noun and (kept or _DEFINITE.stands_in(scene.plain, 0, start)))
 
 
 def _join(one: Frame, other: Frame) -> Frame:
