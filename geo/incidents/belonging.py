@@ -58,6 +58,8 @@ def has_side(account: Account, actor: Actor, lexicon: ActorLexicon) -> bool:
 
 def differ_in_scope(account: Account, frame: Frame) -> bool:
     """Whether one sums up several happenings and the other tells of one, in a place of its own."""
+    if account.frames[0].lists_places and not frame.lists_places and not frame.definite:
+        return any(loc.geo_precision in FINE for loc in frame.locations)
     if account.frames[0].sums_up == frame.sums_up or (
         account.kind == "airstrike" and frame.kind in {"airstrike", "strike", "attack", "killing"}
     ):

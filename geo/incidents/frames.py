@@ -4,6 +4,7 @@ Several words of a sentence may tell of the same happening ("a bomber blew himse
 may tell of several ("it struck after the other side had attacked").
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,11 @@ _SEVERAL = Phrase(
     r"(?:operations?|engagements?|encounters?|incidents?|actions?|ibos?|raids?)\b"
     r"|\bseparate (?:[\w-]+ )?(?:attacks|blasts|explosions|bombings|clashes)\b"
 )
+_SEVERAL_OF = re.compile(
+    r"(?:attacks|operations|raids|ambushes|bombings|blasts|explosions|assaults|shootings)$", re.IGNORECASE
+)
+_ONE_BY_ONE = frozenset({"attack", "assault", "operation", "explosion", "bombing", "shooting", "killing"})
+_FINE = frozenset({"exact", "settlement", "admin2"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +58,12 @@ class Frame:
             return False
         provinces = {loc.place.admin1 for loc in self.locations if loc.geo_precision == "admin1"}
         return len(provinces) > 1 or _SEVERAL.stands_in(self.scene.plain)
+
+    @property
+    def lists_places(self) -> bool:
+        """Whether it speaks of several happenings in three places or more: "operations in Mastung, Kalat and Mand"."""
+        fine = {loc.place.id for loc in self.locations if loc.geo_precision in _FINE}
+        return len(fine) > 2 and self.kind in _ONE_BY_ONE and _SEVERAL_OF.search(self.events[-1].text) is not None
 
     @property
     def tells_only_harm(self) -> bool:

@@ -24,7 +24,10 @@ def _sums_up(account: SettledAccount, later: Sequence[SettledAccount]) -> bool:
     if account.event_type in CONTEXT or not account.locations:
         return False
     if any(loc.geo_precision not in _COARSE for loc in account.locations):
-        return account.account.frames[0].sums_up and _is_told_in_parts(account, later)
+        first = account.account.frames[0]
+        return (first.sums_up and _is_told_in_parts(account, later)) or (
+            first.lists_places and _is_told_one_by_one(account, later)
+        )
     several = len(account.locations) > 1 or any(frame.sums_up for frame in account.account.frames)
     return several and any(_lies_inside(account, other) for other in later)
 
@@ -43,6 +46,22 @@ def _is_told_in_parts(summary: SettledAccount, later: Sequence[SettledAccount]) 
         and _on_the_same_days(summary, other)
     ]
     return len(set(parts)) > 1
+
+
+def _is_told_one_by_one(summary: SettledAccount, later: Sequence[SettledAccount]) -> bool:
+    """Whether later accounts stand in half of the places of a list, or more, and in two at least."""
+    fine = [loc for loc in summary.locations if loc.geo_precision not in _COARSE]
+    told = [
+        loc
+        for loc in fine
+        if any(
+            other.event_type not in CONTEXT
+            and are_compatible([loc], list_finest(other.account.locations))
+            and _on_the_same_days(summary, other)
+            for other in later
+        )
+    ]
+    return len(told) > 1 and 2 * len(told) >= len(fine)
 
 
 def _lies_inside(summary: SettledAccount, other: SettledAccount) -> bool:
