@@ -9,33 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geo.extraction.counts_lexicon import CountLexicon
+from geo.extraction.counts_parts import find_part_end
 from geo.extraction.counts_singles import count_names
 from geo.extraction.model import CountRange
 from geo.extraction.numbers import read_number
 from geo.extraction.plain import PlainSentence
 
-_PART = re.compile(
-    r"(?:\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three) of|by|the other|these|as)\s+"
-    r"|\w\s*\()$",
-    re.IGNORECASE,
-)
-_OF_THEM = re.compile(
-    r"[\w-]+\s+of\s+(?:them|whom|these)"
-    r"(?!\s+(?:was|were|are|is|had|have|died|later|expired|succumbed|perished|lost|embraced|sustained|suffered)\b)"
-    r"(?!\s+with (?:\w+ )?(?:injur|wound|burn)\w+)(?:\s+[\w-]+){0,3}",
-    re.IGNORECASE,
-)
-_KILLED_BEHIND = re.compile(r"\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain)\b", re.IGNORECASE)
-_CASUALTIES_BEFORE = re.compile(r"\bcasualties\s*\($", re.IGNORECASE)
-_AMONG = re.compile(r"\s+(?:(?:among|amongst) them|included)\b", re.IGNORECASE)
-_OF_DEAD = re.compile(
-    r"[\w-]+\s+of\s+(?:the|those|these)\s+(?:\w+\s+)?(?:dead|killed|slain|deceased|martyred|martyrs|fatalities)\b"
-    r"|[\w-]+\s+of\s+(?:the|those|these)\s+(?:injured|wounded)\s+(?:people|men|women|children|soldiers|passengers)\b"
-    r"|[\w-]+\s+of\s+(?:the|those|these|all)"
-    r"(?=\s+(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)\s+"
-    r"(?!(?:was|were|had|have|been)\b)[\w-]+\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain)\b)",
-    re.IGNORECASE,
-)
 _NAMED = r"(?:,?\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
 _AND = re.compile(
     rf"(?:\s*\([^()]{{1,60}}\)(?=\s*(?:,|and\b)))?(?:,\s+(?:who|identified|named)\s[^,;]{{1,80}}(?=,\s+and\b))?"
@@ -96,7 +75,7 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
     for match in lexicon.group.finditer(text):
         if _is_no_figure(match, text) or match.end() <= (part_end or 0):
             continue
-        end = _find_part_end(match, text)
+        end = find_part_end(match, text)
         if end or (part_end and _continues_part(match, part_end, groups, lexicon)):
             part_end = end or match.end()
         else:
@@ -107,11 +86,11 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
             groups.append(Group(start=start, end=match.end(), count=count, noun=noun))
         taken.update(range(match.start(), end or match.end()))
     for match in (match for bare in lexicon.victims.sift(plain.missed) for match in bare.finditer(text)):
-        if not _find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
+        if not find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
             groups.append(Group(start=match.start(), end=match.end(), count=_NO_FIGURE, noun=match["noun"]))
             taken.update(range(*match.span()))
     for match in (match for single in lexicon.single.sift(plain.missed) for match in single.finditer(text)):
-        if not _find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
+        if not find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
             groups.append(_read_known(match))
     told = [group for group in groups if not _SPEAKS.match(text, group.end)]  # "killing four, a local official said"
     return _join_bare_groups(sorted(told, key=lambda group: group.start), text)
@@ -129,20 +108,6 @@ def _read_figure(words: str, groups: Sequence[Group]) -> CountRange:
     if words.lower().strip() != "as many":
         return read_number(words)
     return groups[-1].count if groups else _NO_FIGURE
-
-
-def _find_part_end(match: re.Match[str], text: str) -> int | None:
-    """Return where people end who are part of a total ("including two officers", "six of them soldiers"), else None."""
-    if part := _OF_THEM.match(text, match.start()):
-        return max(part.end(), match.end())
-    if dead := _OF_DEAD.match(text, match.start()):
-        return dead.end()
-    before = _PART.search(text, max(match.start() - 25, 0), match.start())
-    whole = before and (
-        _CASUALTIES_BEFORE.search(text, max(match.start() - 25, 0), match.start())
-        or (before.group().endswith("of ") and _KILLED_BEHIND.match(text, match.end()))
-    )
-    return match.end() if (before and not whole) or _AMONG.match(text, match.end()) else None
 
 
 def _read_known(match: re.Match[str]) -> Group:

@@ -30,6 +30,7 @@ _STOP = join_words(  # is tried at each word before a noun
         *("and", "or", "who", "were", "was", "in", "on", "at", "by", "to", "when", "after", "while", "as"),
         *("but", "have", "has", "had", "that", "which", "killed", "injured", "wounded", "hours", "days"),
         *("said", "says", "saying", "claimed", "claiming", "including", "mostly", "the", "with", "from"),
+        *("since", "until", "cost", "costs"),
         *("for", "than", "some", "most", "near", "across", "during", "a", "an", "his", "her", "their"),
         *("left", "leaving", "leaves", "struck", "exploded", "killing", "wounding", "injuring", "gunned"),
         *("shot", "attacked", "opened", "fired", "hit", "into", "against", "he", "she", "they", "it"),
@@ -37,7 +38,7 @@ _STOP = join_words(  # is tried at each word before a noun
         *("martyred", "martyring", "eliminated", "neutralised", "neutralized", "murdered"),
     )
 )
-_WORD = rf"(?!(?:{_STOP})\b)[\w'][\w'./&-]*\s+"
+_WORD = rf"(?!(?:{_STOP})\b|\d+\s)[\w'][\w'./&-]*\s+"
 _OF = (
     r"of|from|belonging to|linked to|associated with|hailing from|affiliated with|guarding|escorting|accompanying|"
     r"protecting|convicted of|accused of|suspected of|wanted (?:for|in)|posted (?:at|in)|deployed (?:at|in)|"
@@ -80,6 +81,7 @@ _SAFE = r"(?:safe(?! (?:place|distance|haven|passage|house|to|from))|unharmed|un
 _WERE = (
     r"(?:(?:had|have|has)\s+)?(?:remain(?:ed|s)?|stay(?:ed|s)?|were|are|been|escaped|survived|emerged|came out|left)"
 )
+_QUOTED = r"(?:(?<=\bwere )|(?<=\bwas )|(?<=\bbeen )|(?<=\w\w )(?=\"paid))\""  # the official word: were "sent to hell"
 _PLURALS = "civilians|people|soldiers|troops|militants|women and children|terrorists|policemen|fighters"
 
 
@@ -118,8 +120,9 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     single = build_single(join_words(choose_singulars(words)), _WORD)
     tolls = build_tolls(_join(outcomes, "counted"))
     fate = _name(outcomes, "passive", "state")
-    after = rf"{_NAMED}{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_FIRST}{_BE}*(?:{fate})(?!\w)"
-    before = r"(?<!\w)(?:{})\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+)?\"?$"
+    quoted = rf"(?:{_QUOTED}(?:\w+ly\s+)?)?"
+    after = rf"{_NAMED}{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_FIRST}{_BE}*{quoted}(?:{fate})(?!\w)"
+    before = r"(?<!\w)(?:{})\"?\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+)?\"?$"
     before_lives, before = before.format(_name(outcomes, "lives")), before.format(_name(outcomes, "active"))
     told = (after, before, before_lives, KILLED_NOUNS, INJURED_NOUNS, *tolls.values(), BARE_TOLL, CASUALTIES, _SAFE)
     bare = _compile(mark_words(rf"(?P<noun>{plural})(?!\w)"))

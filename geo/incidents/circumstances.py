@@ -32,8 +32,12 @@ _TOLL_ROSE = Phrase(
     r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed|casualties))\b[^.;]*\b"
     r"(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|reach\w*|stood|mount\w*|went up)\b[^.;,]{0,30}$"
 )
+_DIED_LATER = Phrase(
+    r"\b(?:succumbed|died of (?:their|his|her) (?:injuries|wounds)|died in (?:an? |the )?hospital)\b[^.;,]{0,40}$"
+)
 _CAME_WHILE = Phrase(
-    r"\s+(?:came|took place|happened|occurred|followed)\s+(?:[\w-]+\s+){0,3}?(?:while|as|when|after|amid|before)\b"
+    r"\s+(?:came|comes|took place|takes place|happened|occurred|followed|follows)\s+(?:[\w-]+\s+){0,3}?(?:while|"
+    r"as|when|after|amid|before)\b"
 )
 _CAME = Phrase(r"\b(?:came(?! to power)|happened|occurred|took place)\b")  # a verb that dates what stands before
 _GOES_ON = re.compile(r"\band (?:then |also |later )?$", re.IGNORECASE)
@@ -107,7 +111,9 @@ def _share_venue(frame: Frame, frames: Sequence[Frame]) -> Frame:
 
 def tells_when(scene: Scene, date: DateMention) -> bool:
     """Whether a date is that of a happening: not of the publication, nor of the day on which a toll rose."""
-    return date.role != "published" and not _TOLL_ROSE.stands_in(scene.plain, 0, scene.plain.index(date.start))
+    start = scene.plain.index(date.start)
+    rose = _TOLL_ROSE.stands_in(scene.plain, 0, start) or _DIED_LATER.stands_in(scene.plain, 0, start)
+    return date.role != "published" and not rose
 
 
 def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:

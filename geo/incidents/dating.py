@@ -9,7 +9,7 @@ from geo.extraction.model import DateMention, DateRange, EventMention
 from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
 from geo.incidents.circumstances import tells_when
-from geo.incidents.dated import OWN, SENTENCE, Dated, allow_day_before, length_of, say_why
+from geo.incidents.dated import AROUND, OWN, SENTENCE, Dated, allow_day_before, length_of, say_why
 from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
@@ -20,6 +20,9 @@ _TIME_OF_DAY = re.compile(
     r"(?:early |late )?(?:in the |at )?(?:overnight|morning|evening|night|dawn|early hours)\W*$", re.IGNORECASE
 )
 _NEARLY = 40  # characters: dates this near to each other count as equally near to the words
+_OF_VICTIMS = Phrase(
+    r"\b(?:families|relatives|heirs|survivors|victims|funerals?) of (?:[\w-]+ ){0,3}?(?:who (?:were|had been) )?$"
+)
 _FOLLOWED = re.compile(
     r",? (?:\w+ ){0,2}?(?:after|following|over)\b(?! (?:a|the|this|the past|the last) (?:night|day|week))[^.;]*$",
     re.IGNORECASE,
@@ -27,7 +30,7 @@ _FOLLOWED = re.compile(
 _WEEK_OF = Phrase(
     r"\b(?:after|end(?:ing|ed)?|following|halt(?:ing|ed)) (?:[\w-]+ ){0,2}?(?:(two|three|four|five|six|seven|"
     r"eight|nine|ten|\d{1,2}) )?"
-    r"(days|nights|week|weeks|month) of (?:[\w-]+ ){0,3}$"
+    r"(days|nights|week|weeks|month) of (?:[\w-]+ ){0,3}(?:and of (?:[\w-]+ )?)?$"
 )
 _LENGTHS = {"days": 4, "nights": 4, "week": 7, "weeks": 14, "month": 31}
 _HOURS_AFTER = Phrase(r"\bhours after\b")
@@ -47,6 +50,12 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         own = [d for d in own if d is not before]
         if all(_TIME_OF_DAY.match(d.text) for d in own):
             return allow_day_before(before)  # "on Saturday, after the overnight clashes"
+    if (
+        own
+        and frame.kind not in CONTEXT
+        and _OF_VICTIMS.stands_in(frame.scene.plain, 0, frame.scene.plain.index(frame.start))
+    ):
+        return Dated(dates=None, rank=AROUND, reason="told as what its victims' families look back on")
     if (frame.kind in STATES or frame.kind in _GOING_ON) and (state := _date_state(own, frame)):
         return state
     roles = {"at", "future"} if frame.kind in CONTEXT else {"at"}  # violence is told when it has happened

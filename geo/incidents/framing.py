@@ -50,10 +50,14 @@ _SEPARATE = Phrase(
     r"claimed) an? (?:[\w-]+ )?(?:attack|bombing|blast|raid|ambush|strike)|(?:second|third|different|"
     r"other) (?:\w+ )?"
     r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b"
-    r"|^\W*on \w+day,? too\b|^\W*(?:earlier|later) (?:in the day|that day|the same day|on (?:the same|that) day)\b"
+    r"|^\W*also,|^\W*on \w+day,? too\b|^\W*(?:earlier|later) (?:in the day|that day|the same day|on (?:the same|"
+    r"that) day)\b"
     r"|\bone more (?:[\w-]+ ){0,3}(?:was|were|embraced|lost|died)\b"
     r"|\bin the same (?:vicinity|area|district|town|city|province)\b.{0,40}\balso\b"
     r"|^\W*(?:(?:\w+ )?(?:hours|days|a day|weeks) later|later (?:in the|that|on))\b"
+)
+_ONE_MORE = Phrase(
+    r"^\W*(?:an?|the|yet) (?:second|third|fourth|fifth|another|further) (?:[\w-]+ )?(?:incident|attack|blast|case)\b"
 )
 _LONG_BEFORE = Phrase(r"\b(?:days?|weeks?|months?|years?) after (?:(?:an?|several|two|three)\s+)?(?:[\w-]+\s+){0,2}$")
 _LED_TO = re.compile(r"\b(?:after which|followed by|which led to|prompting|triggering|whereupon)\b", re.IGNORECASE)
@@ -118,7 +122,9 @@ def _open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: b
         told=(roles,),
         definite=_is_definite(scene, event, start),
         pointing=_POINTING.stands_in(plain, 0, start),
-        separate=_SEPARATE.stands_in(plain, max(start - 60, 0), start + 40) or _LONG_BEFORE.stands_in(plain, 0, start),
+        separate=_SEPARATE.stands_in(plain, max(start - 60, 0), start + 40)
+        or _LONG_BEFORE.stands_in(plain, 0, start)
+        or _ONE_MORE.stands_in(plain, 0, start),
         two_sides=two_sides,
         fought_back=_FOUGHT_BACK.stands_in(plain),
         foiled=_FOILED.stands_in(plain, 0, start),
@@ -147,6 +153,7 @@ def _join(one: Frame, other: Frame) -> Frame:
     if rest.roles.target is not None and lead.roles.initiator == rest.roles.target:
         # "police killed three militants in a shootout": the militants are not those who acted
         lead, rest = rest, lead
+    initiator, target = lead.roles.initiator or rest.roles.initiator, lead.roles.target or rest.roles.target
     several = other.kind == "abduction" and _PLURAL.search(one.events[0].text) is not None
     return replace(
         one,
@@ -154,8 +161,8 @@ def _join(one: Frame, other: Frame) -> Frame:
         told=(*one.told, *other.told),
         kind=one.kind if several else join_kinds(one.kind, other.kind),
         roles=Roles(
-            initiator=lead.roles.initiator or rest.roles.initiator,
-            target=lead.roles.target or rest.roles.target,
+            initiator=None if initiator == target else initiator,  # "rebels died in clashes": who else is not said
+            target=target,
             blamed=lead.roles.blamed if lead.roles.initiator else rest.roles.blamed,
         ),
         definite=_is_told_before(one, other),

@@ -14,7 +14,7 @@ _TYPES = {
     "attack": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing "
     "abduction",
     "operation": "ground_attack armed_attack airstrike drone_strike border_clash",
-    "clash": "ground_attack border_clash armed_attack abduction",
+    "clash": "ground_attack border_clash armed_attack",
     "shooting": "ground_attack armed_attack border_clash abduction other_violence",
     "killing": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing "
     "abduction other_violence",
@@ -79,7 +79,7 @@ def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, bor
     if kind in {"strike", "explosion", "noise"}:
         return "airstrike" if kind == "strike" else "bombing"
     if kind == "operation":
-        return "ground_attack"
+        return "armed_attack" if initiator is not None and initiator.kind == "armed_group" else "ground_attack"
     if kind == "arson":
         return "other_violence"
     if kind == "shooting" and two_sides and (state or initiator is None):

@@ -14,6 +14,7 @@ from geo.extraction.phrases import Phrase
 from geo.incidents.doers import REACH, STOP, find_doer, has_break, is_verb
 from geo.incidents.scenes import Scene
 
+_IN_WHICH = Phrase(r"\b(?:in|during) which\b|, (?:where|when|while)\b")
 _BEHIND = "named behind the word as what was hit"
 _BY = Phrase(
     r"\b(?:by|claimed by|blamed on|carried out by|launched by|from)\s+"
@@ -67,7 +68,8 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
         return Roles(initiator=_find_mediators(scene, event, lexicon), target=None, initiator_why=why)
     blamed = by is not None and _is_blamed(scene, event)
     if passive:
-        target = before.actor if before else None
+        own = before is None or not _IN_WHICH.stands_in(scene.plain, scene.plain.index(before.end), start)
+        target = before.actor if before and own else None
         whys = ("named with “by” or the like", "stands before a verb in the passive")
         return Roles(initiator=by, target=target, blamed=blamed, initiator_why=whys[0], target_why=whys[1])
     adjacent = before is not None and start - scene.plain.index(before.end) <= 1

@@ -23,6 +23,7 @@ _SAME_KIND = re.compile(
     r"\bof (?:the same|a similar) (?:kind|type|sort|nature)\b|\bsimilar (?:attack|incident|strike|assault)\b",
     re.IGNORECASE,
 )
+_PASSIVE = Phrase(r"\b(?:was|were|been|being) (?:\w+ly )?$")
 _SUFFERED = re.compile(r"(?:was|were|been|being|is|are|lost|laid|embraced)\b", re.IGNORECASE)
 _ACTING = frozenset({"government", "forces", "armed_group"})  # kinds of actors
 
@@ -56,6 +57,7 @@ def name_pronoun(frame: Frame, actor: Actor | None) -> Frame:
         return frame
     plain = frame.scene.plain
     acts = names_its_actor(frame.kind) or not _SUFFERED.match(frame.events[0].text)
-    if not acts or not _PRONOUN.stands_in(plain, 0, plain.index(frame.start) + 4):
+    start = plain.index(frame.start)
+    if not acts or _PASSIVE.stands_in(plain, 0, start) or not _PRONOUN.stands_in(plain, 0, start + 4):
         return frame
     return replace(frame, roles=replace(frame.roles, initiator=actor))

@@ -1,0 +1,59 @@
+"""Which of the people that a sentence counts are part of a total that it counts, too.
+
+"Including two officers", "six of them soldiers", "12 of the 18 people killed". Positions are characters of the folded
+sentence.
+"""
+
+import re
+
+_PART = re.compile(
+    r"(?:\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three) of|by|the other|these|as)\s+"
+    r"|\w\s*\()$",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(
+    r"[\w-]+\s+of\s+(?:them|whom|these)"
+    r"(?!\s+(?:was|were|are|is|had|have|died|later|expired|succumbed|perished|lost|embraced|sustained|suffered)\b)"
+    r"(?!\s+with (?:\w+ )?(?:injur|wound|burn)\w+)(?:\s+[\w-]+){0,3}",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(
+    r"one of (?:the )?(?=\d|two|three|four|five|six|seven|eight|nine|ten|\w+teen|dozens)", re.IGNORECASE
+)
+_DEED_BEFORE = re.compile(r"\b(?:kill|wound|injur|martyr|hurt)(?:ed|ing)?\s+$", re.IGNORECASE)
+_KILLED_BEHIND = re.compile(
+    r"\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain|wounded|injured|hurt)\b", re.IGNORECASE
+)
+_CASUALTIES_BEFORE = re.compile(r"\bcasualties\s*\($", re.IGNORECASE)
+_AMONG = re.compile(r"\s+(?:(?:among|amongst) them|included)\b", re.IGNORECASE)
+_OF_DEAD = re.compile(
+    r"[\w-]+\s+of\s+(?:the|those|these)\s+(?:\w+\s+)?(?:dead|killed|slain|deceased|martyred|martyrs|fatalities)\b"
+    r"|[\w-]+\s+of\s+(?:the|those|these)\s+(?:injured|wounded)\s+(?:people|men|women|children|soldiers|passengers)\b"
+    r"|[\w-]+\s+of\s+(?:the|those|these|all)"
+    r"(?=\s+(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)\s+"
+    r"(?!(?:was|were|had|have|been)\b)[\w-]+\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain)\b)",
+    re.IGNORECASE,
+)
+
+
+def find_part_end(match: re.Match[str], text: str) -> int | None:
+    """Return where people end who are part of a total ("including two officers", "six of them soldiers"), else None.
+
+    Args:
+        match: The people, perhaps with a number.
+        text: The folded sentence.
+    """
+    if _DEED_BEFORE.search(text, max(match.start() - 15, 0), match.start()):
+        return None  # "came upon them and killed six of them"
+    if one := _ONE_OF.match(text, match.start()):
+        return one.end()
+    if part := _OF_THEM.match(text, match.start()):
+        return max(part.end(), match.end())
+    if dead := _OF_DEAD.match(text, match.start()):
+        return dead.end()
+    before = _PART.search(text, max(match.start() - 25, 0), match.start())
+    whole = before and (
+        _CASUALTIES_BEFORE.search(text, max(match.start() - 25, 0), match.start())
+        or (before.group().endswith("of ") and _KILLED_BEHIND.match(text, match.end()))
+    )
+    return match.end() if (before and not whole) or _AMONG.match(text, match.end()) else None
