@@ -159,6 +159,49 @@ TOLD = {
         "Jets hit a house in Barmal, killing six, and a school in Argun on Thursday.",
         ["airstrike 2026-02-26 @ Barmal admin2 + Urgun admin2"],
     ),
+    "a device fixed to the track": (
+        "Four coaches left the rails in Jacobabad on Thursday when a device fixed to the track went off.",
+        ["bombing 2026-02-26 @ Jacobabad settlement"],
+    ),
+    "missiles that were fired at villages": (
+        "No fewer than 50 missiles were fired at villages of Sarkano in Kunar on Thursday, sources confirmed.",
+        ["shelling 2026-02-26 @ Sarkani admin2"],
+    ),
+    "a drone with words beside it": (
+        "A drone launched from across the river hit a camp in Khatlon on Thursday and killed three workers.",
+        ["drone_strike 2026-02-26 @ Khatlon admin1"],
+    ),
+    "shooting between two forces": (
+        "Shooting between Afghan forces and Pakistani soldiers at Spin Boldak on Thursday left five civilians dead.",
+        ["border_clash 2026-02-26 @ Spin Boldak settlement"],
+    ),
+    "a third incident": (
+        "A bomb wounded two guards in Dasht on Thursday. A third incident took place near a market in "
+        "Turbat, where men threw a hand grenade at a post.",
+        ["bombing 2026-02-26 @ nowhere", "armed_attack 2026-02-26 @ Turbat settlement"],
+    ),
+    "the families of those killed": (
+        "Cheques were handed on Thursday to the families of people killed in sectarian violence in Kurram.",
+        ["other_violence undated @ Kurram admin2"],
+    ),
+    "bombers who were shot": (
+        "Troops shot dead 15 militants in Spinwam on Thursday, including two suicide bombers.",
+        ["ground_attack 2026-02-26 @ Spinwam admin2"],
+    ),
+    "a group on the move": (
+        "Troops detected a group of khwarij on the move in Hassan Khel, North Waziristan, on Thursday. "
+        'Eight of them were "sent to hell".',
+        ["ground_attack 2026-02-26 @ Hassan Khel admin2"],
+    ),
+    "a constable shot dead": (
+        "Unidentified men shot a police constable dead in Bannu on Thursday.",
+        ["armed_attack 2026-02-26 @ Bannu settlement"],
+    ),
+    "the drone": (
+        "A quadcopter dropped munitions on a village in the Mir Ali tehsil of North Waziristan on "
+        "Thursday, killing four. The drone hit the village of Hurmuz in the daytime, sources said.",
+        ["drone_strike 2026-02-26 @ Mir Ali admin2 + Hurmuz admin2"],
+    ),
 }
 
 
