@@ -39,7 +39,9 @@ _CAME_WHILE = Phrase(
     r"\s+(?:came|comes|took place|takes place|happened|occurred|followed|follows)\s+(?:[\w-]+\s+){0,3}?(?:while|"
     r"as|when|after|amid|before)\b"
 )
-_CAME = Phrase(r"\b(?:came(?! to power)|happened|occurred|took place)\b")  # a verb that dates what stands before
+_CAME = Phrase(
+    r"\b(?:came(?! (?:back )?(?:in)?to power)|happened|occurred|took place)\b"
+)  # a verb that dates what stands before
 _GOES_ON = re.compile(r"\band (?:then |also |later )?$", re.IGNORECASE)
 _PLURAL = re.compile(r"s$", re.IGNORECASE)
 _STRING_OF = re.compile(r"\b(?:string|series|spate|wave)s? of (?:[\w-]+ ){0,4}$", re.IGNORECASE)

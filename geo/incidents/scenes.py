@@ -30,7 +30,8 @@ _TALLY = Phrase(
     r"(?:attacks|incidents|strikes|bombings|blasts|explosions|operations|ibos|clashes|raids|assaults|killings)\b"
 )
 _COMPARED = Phrase(
-    r"\b\d[\d,]* (?:[\w-]+ ){0,3}?(?:lives|deaths|fatalities|people|casualties)\b.*(?:per ?cent|%|"
+    r"\b\d[\d,]* (?:[\w-]+ ){0,3}?(?:lives|deaths|fatalities|people|casualties|civilians|soldiers|militants|"
+    r"personnel)\b.*(?:per ?cent|%|"
     r"times) (?:more|less|fewer|higher|lower|up|down)\b"
 )
 _OVER_TIME = re.compile(

@@ -68,9 +68,17 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
     if is_general(kind):
         if kind == "killing" and unnamed and not two_sides and _has_fallen(account):
             return "armed_attack"
+        if kind == "strike" and _is_of_a_group(account):
+            return "armed_attack"  # no armed group has aircraft
         border = bool(account.borders) or _is_at_crossing(account) or _is_on_both_sides(account)
         return decide_type(kind, account.initiator, account.target, border=border, two_sides=two_sides)
     return kind
+
+
+def _is_of_a_group(account: Account) -> bool:
+    """Whether an armed group did it, and nobody merely blames it."""
+    actor = account.initiator
+    return actor is not None and actor.kind == "armed_group" and not account.blamed
 
 
 def _is_of_neighbours(account: Account) -> bool:

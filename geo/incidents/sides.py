@@ -7,6 +7,7 @@ from geo.incidents.scenes import Scene
 
 _TWO_SIDES = Phrase(
     r"\b(?:between|of) (?:the )?two (?:countries|neighbou?rs|sides|nations)\b"
+    r"|\bbetween (?:the )?(?:South Asian |neighbou?ring )(?:countries|neighbou?rs|states|nations)\b"
     r"|\b(?:afghan|taliban)(?: [a-z]+)? and pakistani\b|\bpakistani(?: [a-z]+)? and (?:afghan|taliban)\b"
     r"|\bthe two (?:countries|neighbou?rs|nations|armies)\b|\bboth sides\b"
 )

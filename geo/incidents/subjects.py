@@ -12,13 +12,20 @@ from geo.incidents.scenes import Scene
 def find_subject(scenes: Sequence[Scene], lexicon: EventLexicon) -> Rule | None:
     """Find what else the article is about, from its first sentence with an event: then the follow-ups are too.
 
-    The first two sentences count as well, unless an armed group acts in the one with the event.
+    The first two sentences count as well, and those before it in its paragraph, unless an armed group acts in it.
     """
     telling = [scene for scene in scenes if scene.events][:1]
     armed = any(mention.actor.kind == "armed_group" for scene in telling for mention in scene.actors)
-    opening = telling if armed else telling + list(scenes[:2])
+    beside = [scene for scene in scenes if telling and _stands_before(scene, telling[0])]
+    opening = telling if armed else [*telling, *scenes[:2], *beside]
     rules = [rule for scene in opening if (rule := find_accident(scene.plain, lexicon))]
     return next(iter(rules), None)
+
+
+def _stands_before(scene: Scene, telling: Scene) -> bool:
+    """Whether a sentence opens the paragraph in which the first event is told."""
+    one, other = scene.sentence, telling.sentence
+    return one.paragraph == other.paragraph and one.start < other.start
 
 
 def excludes(frame: Frame, rule: str | None, topic: str | None) -> bool:

@@ -229,6 +229,10 @@ TOLD = {
     ),
 }
 NOTHING = {
+    "a quake, and its toll in the next sentence": (
+        "NURGAL: Rescuers were at work after houses had come down in a violent quake. More than 80 people were killed."
+    ),
+    "groups that strike time and again": "Several violent groups live in Kalat; they strike time and again.",
     "rain": "Parts of Malakand were lashed by heavy rain on Thursday.",
     "a bomb that was defused": "Experts defused an IED planted near a school in Bannu on Thursday.",
     "a case": "Four men are in custody over the suicide attack in Islamabad, the government said on Thursday.",
