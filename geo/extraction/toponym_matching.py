@@ -61,7 +61,7 @@ class NameMatch:
     name: str
     kinds: frozenset[str]
     weak: bool
-    described: bool  # it is written in small letters, "tribal districts", or is a border named by two countries
+    described: bool  # the gazetteer writes it in small letters: "tribal districts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,7 @@ class _Entry:
             weak=all(each.weak for each in names),
             small=name[0].islower(),
             code=len(letters) <= _LONGEST_CODE and all(letter.isupper() for letter in letters),
-            described=name[0].islower() or (kinds == {"border"} and name.endswith(" border")),
+            described=name[0].islower(),
         )
 
     def is_written_so(self, written: str) -> bool:

@@ -23,7 +23,6 @@ from geo.geocoding.model import Place
 from geo.paths import GEOCODING_DATA
 
 GAZETTEER = GEOCODING_DATA / "gazetteer" / "gazetteer.csv"
-OWN_BORDER = "border/afghanistan-pakistan-border"
 _NAMES_KEPT = 1 << 14  # of the last names asked for
 _COLUMNS = (
     *("id", "name", "strong_names", "weak_names", "kind", "latitude", "longitude"),
@@ -86,15 +85,15 @@ class Gazetteer:
     def names(self) -> tuple[PlaceName, ...]:
         """Every name for the finder of toponyms, with the kinds of the places that bear it.
 
-        "The Iran–Pakistan border" names two countries and describes a border by them: such names of other borders can
-        be looked up, but are left out here, so that the finder sees the countries. The theatre's own is a place.
+        "The Pakistan–Afghanistan border" names two countries and describes a border by them: such names of borders
+        can be looked up, but are left out here, so that the finder sees the countries.
         """
         return tuple(
             PlaceName(name=name, kind=_kind_in_text(place), weak=weak)
             for place in self.places
             for weak, names in ((False, place.strong_names), (True, place.weak_names))
             for name in names
-            if not (place.kind == "border" and place.id != OWN_BORDER and name.endswith(" border"))
+            if not (place.kind == "border" and name.endswith(" border"))
         )
 
 
