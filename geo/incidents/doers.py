@@ -36,6 +36,7 @@ _NO_DOER = Phrase(
     r"\b(?:foil|thwart|repel|repuls|mediat|broker|host|condemn|denounc|deplor|decri|mourn|investigat|prob(?:e|ing)|criticis|"
     r"criticiz|witness|surviv|regret|react|respond|defus|register)\w*\b"
     r"|\b(?:spoke|speaks|speaking|talked) of\b"
+    r"|\b(?:beat|beaten|beating|fought|fighting|drove|driven|fend\w*|ward\w*) (?:back|off)\b"
 )
 _OTHER_SUBJECT = Phrase(
     r"\b(?:when|as|after|because|while) (?!(?:he|she|they|it|his|its|their|having|a result)\b)(?:[\w'-]+ ){1,6}$"

@@ -66,7 +66,7 @@ _EARLIER = Phrase(
     r"last|this|\w+'s|[\w-]+)\s+){0,3}$"
 )
 _FOUGHT_BACK = Phrase(r"\b(?:foil|thwart|repel|repuls)\w*\b")
-_FOILED = Phrase(r"\b(?:foil|thwart|avert)\w*\b[^,;]{0,60}$")
+_FOILED = Phrase(r"\b(?:foil|thwart|avert|prevent)\w*\b[^,;]{0,60}$")
 
 
 def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
