@@ -96,9 +96,11 @@ class AccountBook:
         The two share a place that is finer than a province, and something else was told with it or since.
         """
         head = account.frames[-1].scene
+        if head.sentence.paragraph > LEAD:  # first, for it rules out nearly all
+            return False
         beside = any(other.frames[-1].scene is head for other in self.accounts if other is not account)
         just_told = account.number == next(reversed(self._told), None) and not beside
-        if just_told or head.sentence.paragraph > LEAD:
+        if just_told:
             return False
         known = {loc.place.id for loc in account.locations if loc.geo_precision in FINE}
         return bool(known & {loc.place.id for loc in frame.locations}) and len(self._told) > 1
