@@ -6,21 +6,15 @@ Such a happening is another one than that of its sentence, and its days are coun
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from geo.extraction.model import DatePrecision, DateRange
+from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
 from geo.incidents.frames import Frame
 
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        ("a an one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-        start=1,
-    )
-    for word in words.split()
-}
+_COUNT = r"\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _PRECISION: dict[str, DatePrecision] = {
     "day": "day",
@@ -31,7 +25,7 @@ _PRECISION: dict[str, DatePrecision] = {
 }
 _SPAN = {"day": (7, 1), "week": (42, 7), "fortnight": (42, 7), "month": (365, 30), "year": (3650, 365)}
 _LEAD_UP = Phrase(
-    rf"\b(?:(\d{{1,2}}|{'|'.join(_NUMBERS)}) )?(day|week|fortnight|month|year)s? after "
+    rf"\b(?:({_COUNT}) )?(day|week|fortnight|month|year)s? after "
     r"(?:(?!(?:which|that|being|he|she|it|they|his|her|their)\b)\(?[\w'-]+\)? ){0,9}$"
 )
 _MAIN_CLAUSE = re.compile(
@@ -50,12 +44,13 @@ class LeadUp:
         """Return the days of the happening, counted back from those of the news."""
         if self.number is None:
             most, least = (timedelta(days=days) for days in _SPAN[self.unit])
-            return DateRange(start=news.start - most, end=news.end - least, precision=_widen(self.unit))
+            start, end = _go_back(news.start, most), _go_back(news.end, least)
+            return DateRange(start=start, end=end, precision=_widen(self.unit))
         back = timedelta(days=_DAYS[self.unit] * self.number)
         slack = timedelta(days=_DAYS[self.unit] // 6)  # "a week after" need not be seven days to the day
         told = timedelta(days=1)  # it may be counted from the day on which the news was told
-        end = min(news.end - back + slack + told, news.end)
-        return DateRange(start=news.start - back - slack, end=end, precision=_PRECISION[self.unit])
+        end = min(_go_back(news.end, back - slack - told), news.end)
+        return DateRange(start=_go_back(news.start, back + slack), end=end, precision=_PRECISION[self.unit])
 
 
 def find_lead_up(frame: Frame) -> LeadUp | None:
@@ -65,8 +60,7 @@ def find_lead_up(frame: Frame) -> LeadUp | None:
     if found is None:
         return None
     number, unit = found.groups()
-    count = None if number is None else _NUMBERS.get(number.lower()) or int(number)
-    return LeadUp(number=count, unit=unit.lower())
+    return LeadUp(number=read_number(number).low if number else None, unit=unit.lower())
 
 
 def find_news(frames: Sequence[Frame]) -> int | None:
@@ -82,6 +76,11 @@ def find_news(frames: Sequence[Frame]) -> int | None:
 def begins_news(one: Frame, between: str) -> bool:
     """Whether a happening is told as the lead-up, and a clause of its own follows it: "a week after a raid, men …"."""
     return _MAIN_CLAUSE.search(between) is not None and find_lead_up(one) is not None
+
+
+def _go_back(day: date, time: timedelta) -> date:
+    """Return an earlier day; the day itself where the calendar knows none so early."""
+    return day - time if day - date.min > time else day
 
 
 def _widen(unit: str) -> DatePrecision:
