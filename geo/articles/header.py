@@ -24,6 +24,7 @@ _OPEN = re.compile(r"\ufeff?\s{0,20}---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^---[ \t]*(?:\r?\n|$)", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z_]+")
 _QUOTES = "\"'"
+_FIRST_YEAR, _LAST_YEAR = 1800, 2200  # of publication; days are counted from it, and the calendar ends somewhere
 _LONGEST_VALUE = 500  # characters
 
 
@@ -84,6 +85,12 @@ def _read_day(value: str) -> tuple[date | None, str]:
     if not value:
         return None, "its header has no line 'published: YYYY-MM-DD'"
     try:
-        return date.fromisoformat(value[:10]), ""
+        day = date.fromisoformat(value[:10])
     except ValueError:
         return None, f"its date {value[:20]!r} is not a day of the form YYYY-MM-DD"
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        return (
+            None,
+            f"its date {value[:20]!r} lies outside the years {_FIRST_YEAR} to {_LAST_YEAR} and is probably misspelt",
+        )
+    return day, ""

@@ -72,7 +72,7 @@ def test_text_without_a_header_is_all_body_and_says_what_is_missing():
     assert header.flaw == "it has no date line"
 
 
-@pytest.mark.parametrize("day", ["2026-02-30", "23/02/2026", "yesterday", "2026"])
+@pytest.mark.parametrize("day", ["2026-02-30", "23/02/2026", "yesterday", "2026", "9999-12-31", "0001-01-02"])
 def test_day_that_is_none_is_quoted_as_the_flaw(day):
     header = read_header(f"date {day} Shells fell.")
     assert header.published is None and day in header.flaw
