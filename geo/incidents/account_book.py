@@ -9,11 +9,11 @@ from itertools import islice
 
 from geo.extraction.actors import ActorLexicon
 from geo.incidents.accounts import Account, open_account
-from geo.incidents.belonging import FINE, differ_in_scope, has_other_day, has_side, is_opposed, may_be_told_of, repeats
+from geo.incidents.belonging import differ_in_scope, has_other_day, has_side, is_opposed, may_be_told_of, repeats
 from geo.incidents.dated import OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
-from geo.incidents.places import are_compatible, are_near, list_finest
+from geo.incidents.places import FINE, are_compatible, are_near, list_finest
 from geo.incidents.scenes import LEAD
 from geo.incidents.sides import UNNAMED
 

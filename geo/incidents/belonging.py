@@ -8,9 +8,9 @@ from geo.incidents.accounts import Account
 from geo.incidents.dated import OWN, Dated
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, is_compatible, names_its_actor
+from geo.incidents.places import FINE
 from geo.incidents.sides import is_other_side
 
-FINE = frozenset({"exact", "settlement", "admin2"})
 _FROM_AFAR = ("airstrike", "strike", "drone_strike", "shelling")
 _SOON = 2  # paragraphs
 _NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read

@@ -12,6 +12,7 @@ from geo.extraction.model import DateMention, EventMention
 from geo.extraction.operations import name_operation
 from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
+from geo.incidents.places import FINE
 from geo.incidents.roles import Roles
 from geo.incidents.scenes import Scene
 
@@ -24,7 +25,6 @@ _SEVERAL_OF = re.compile(
     r"(?:attacks|operations|raids|ambushes|bombings|blasts|explosions|assaults|shootings)$", re.IGNORECASE
 )
 _ONE_BY_ONE = frozenset({"attack", "assault", "operation", "explosion", "bombing", "shooting", "killing"})
-_FINE = frozenset({"exact", "settlement", "admin2"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ class Frame:
     @property
     def lists_places(self) -> bool:
         """Whether it speaks of several happenings in three places or more: "operations in Mastung, Kalat and Mand"."""
-        fine = {loc.place.id for loc in self.locations if loc.geo_precision in _FINE}
+        fine = {loc.place.id for loc in self.locations if loc.geo_precision in FINE}
         return len(fine) > 2 and self.kind in _ONE_BY_ONE and _SEVERAL_OF.search(self.events[-1].text) is not None
 
     @property

@@ -33,9 +33,7 @@ _KEPT_OR_NOT = Phrase(  # "it left a truce in doubt": there was one before
     r"\b(?:made|left|leaving|strain\w*|test\w*|threaten\w*|broke|breaking|shatter\w*|violat\w*|undermin\w*|despite)"
     r"\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}$"
 )
-_KNOWN_MEANS = re.compile(
-    r"(?:drones?|quadcopters?|jets|aircraft|warplanes|helicopters?|attackers struck)\b", re.IGNORECASE
-)
+_KNOWN_MEANS = re.compile(r"(?:drones?|quadcopters?|jets|aircraft|warplanes|helicopters?)\b", re.IGNORECASE)
 _THE = Phrase(r"\bthe $")
 _POINTING = Phrase(r"\b(?:that|this) $")
 _PLURAL = re.compile(r"(?:attacks|assaults|raids)$", re.IGNORECASE)  # a hostage taken in one of them is not them all

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from geo.geocoding.model import Location, Placed
 
+FINE = frozenset({"exact", "settlement", "admin2"})  # precisions finer than a province
 _ORDER = ("exact", "settlement", "admin2", "admin1", "border", "country")
 BORDER_UNITS = frozenset(
     [

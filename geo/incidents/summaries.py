@@ -33,7 +33,7 @@ def _sums_up(account: SettledAccount, later: Sequence[SettledAccount]) -> bool:
 
 
 def _is_told_in_parts(summary: SettledAccount, later: Sequence[SettledAccount]) -> bool:
-    """Whether two later accounts of the same kind stand in different places in or near those of a summary."""
+    """Whether two later accounts stand in different places in or near those of a summary."""
     known = {loc.place.id for loc in summary.locations}
     scene = summary.account.frames[0].scene
     parts = [

@@ -1,0 +1,51 @@
+"""Figures that a sentence gives to several places, or that stand behind a deed; all of Saturday 28 February 2026."""
+
+import pytest
+
+from tests.reading import list_incidents, read_records
+
+FIGURES = {
+    "one for each place": (
+        "Four militants were killed in Spinwam on Thursday, three in Bannu and two in Tank.",
+        [["killed 4-4"], ["killed 3-3"], ["killed 2-2"]],
+    ),
+    "people who were taken off a bus and shot": (
+        "Four passengers were taken off a bus and shot dead near Tump on Thursday.",
+        [["killed 4-4"]],
+    ),
+    "some of those whom troops came upon": (
+        "Troops came upon the militants in Mir Ali on Thursday and killed six of them.",
+        [["killed 6-6"]],
+    ),
+}
+APART = {
+    "a vaguer day than the text gave": (
+        "Gunmen killed a guard in Tank on Thursday.\n\nIn February, an attack in Tank killed two shopkeepers.",
+        2,
+    ),
+    "a list of towns and what is told of each": (
+        "The group said it carried out attacks in Mastung, Kalat and Quetta on Thursday.\n\n"
+        "In Mastung, its men ambushed a convoy. In Kalat, gunmen opened fire on a post.",
+        2,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "figures"), FIGURES.values(), ids=FIGURES)
+def test_figure_belongs_to(text, figures):
+    records = read_records(text)
+    told = [[f"{c['outcome']} {c['low']}-{c['high']}" for c in record["claims"]] for record in records]
+    assert told == figures
+
+
+@pytest.mark.parametrize(("text", "number"), APART.values(), ids=APART)
+def test_number_of_incidents_is(text, number):
+    assert len(list_incidents(text)) == number
+
+
+def test_that_assault_points_to_what_was_just_told():
+    text = (
+        "Kabul accused Pakistan of bombing a market in Khost on Thursday. "
+        "Pakistan did not say that it had carried out that assault, in which nine people died."
+    )
+    assert len(list_incidents(text)) == 1
