@@ -103,9 +103,13 @@ class Pipeline:
         return self._coder.explain_names(article.mentions, article.resolutions)
 
 
-@cache
 def load_pipeline(data: Path = EXTRACTION_DATA) -> Pipeline:
     """Make the pipeline of a process, once; the collector of cycles does not walk through it again."""
+    return _load_pipeline(data)
+
+
+@cache  # by the folder alone, whether it was named or not
+def _load_pipeline(data: Path) -> Pipeline:
     pipeline = Pipeline(data)
     gc.freeze()
     return pipeline

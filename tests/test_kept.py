@@ -79,6 +79,10 @@ def test_accounts_that_lay_elsewhere_meanwhile_give_the_same_incidents(tmp_path,
     assert b"".join(dump_linked(ARTICLES, None)) == join_lines(dump_incidents(incidents))
 
 
+def test_rules_are_read_once_whether_their_folder_is_named_or_not():
+    assert load_pipeline() is load_pipeline(EXTRACTION_DATA)
+
+
 def test_account_that_is_lost_while_others_are_read_is_read_again(shelf, count):
     expected = b"".join(dump_linked(ARTICLES, None))
     pipeline = load_pipeline()
