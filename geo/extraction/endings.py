@@ -7,7 +7,8 @@ character before it, up to the end, costs far more than a look at the last three
 import re
 from functools import lru_cache
 
-from geo.extraction.literals import ANY, END, Edge, find_edges
+from geo.extraction.expression_parts import ANY, END, Edge
+from geo.extraction.literals import find_edges
 from geo.extraction.openings import write_set
 
 _LAST = 3  # characters

@@ -8,7 +8,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from geo.extraction.literals import ANY, find_edges
+from geo.extraction.expression_parts import ANY
+from geo.extraction.literals import find_edges
 
 _WORD_SET = re.compile(r"(?:\\[dw]|[a-z0-9](?:-[a-z0-9])?)+", re.IGNORECASE)
 _MEMBER = re.compile(r"\\.|.-.|.", re.DOTALL)  # of a set: a class or an escaped character, a range, a character
