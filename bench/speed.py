@@ -23,11 +23,11 @@ from bench.corpus import build_articles
 from bench.processes import read_peak_megabytes, run_apart
 from bench.report import Report, Value
 from geo.articles.model import Article
-from geo.collection import dump_linked
 from geo.extraction.extractor import read_lexicon
 from geo.geocoding.gazetteer import read_gazetteer
 from geo.incidents.rows import build_table
 from geo.kept import SETTING, split_packs
+from geo.linked_lines import dump_linked
 from geo.paths import EXTRACTION_DATA, ROOT, SEEDS
 from geo.pipeline import Pipeline
 

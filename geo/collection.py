@@ -4,11 +4,9 @@ What needs all articles is kept as a whole. So what was read before starts witho
 reads and links is loaded only where something is to be read.
 """
 
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,17 +15,16 @@ import geopandas as gpd
 from geo.articles.model import Article
 from geo.articles.reading import Problem, read_articles
 from geo.extraction.model import Mention
+from geo.incidents.linked_names import Names
 from geo.incidents.model import LeftOut
-from geo.incidents.reuse import NAME_BYTES, Names
 from geo.journal.restating import Corrections, restate_reading
-from geo.kept import Shelf, find_whole, name_entry
+from geo.kept import Shelf
 from geo.kept_table import KeptTable, Whole
-from geo.shelf import name_article, open_shelf
+from geo.shelf import open_shelf
 
 if TYPE_CHECKING:  # what reads and links takes long to load, and is not needed where nothing changed
     from geo.gathering import Gathered
 
-_WRITTEN = 4_000_000  # bytes that are written at a time, and what the last line has beyond
 _MENTIONS_KEPT = 64  # articles whose mentions are at hand
 Progress = Callable[[int, int], None]  # articles done, articles in all
 
@@ -120,69 +117,3 @@ class FoundMentions(Mapping[str, Sequence[Mention]]):
         from geo.pipeline import list_mentions, load_pipeline
 
         return list_mentions(load_pipeline().read(self._articles[name]).mentions)
-
-
-def dump_linked(articles: Sequence[Article], progress: Progress | None, *, jobs: int = 1) -> Iterator[bytes]:
-    """Link articles into incidents and write one line each, some at a time.
-
-    Args:
-        articles: To read.
-        progress: Is called after each article that is read.
-        jobs: Processes that read.
-    """
-    with open_shelf() as shelf:
-        yield from _join_parts(_list_lines(articles, shelf, progress, jobs))
-
-
-def _list_lines(articles: Sequence[Article], shelf: Shelf, progress: Progress | None, jobs: int) -> Iterator[bytes]:
-    """Write the lines of incidents; those that were written before are taken from the shelf."""
-    key, told = name_entry("lines", *map(name_article, articles)), 0
-    if (names := find_whole(shelf, key)) is not None:
-        for start in range(0, len(names), NAME_BYTES):
-            if (line := _find_line(shelf, names[start : start + NAME_BYTES])) is None:
-                break
-            yield line
-            told += 1
-        if told * NAME_BYTES == len(names):
-            return
-    yield from islice(_write_lines(articles, shelf, progress, jobs, key), told, None)
-
-
-def _write_lines(
-    articles: Sequence[Article], shelf: Shelf, progress: Progress | None, jobs: int, key: str
-) -> Iterator[bytes]:
-    from geo.interchange.jsonl import dump_incidents
-    from geo.pipeline import join_lines
-    from geo.products import gather
-
-    gathered, names = gather(articles, shelf, progress, jobs), []
-    for linked in gathered.link():
-        if not linked.is_mere_mention:
-            names.append(gathered.name(linked))
-            if (line := _find_line(shelf, names[-1])) is None:
-                line = join_lines(dump_incidents([gathered.build(linked)]))
-                shelf.keep(_name_line(names[-1]), zlib.compress(line, 1))
-            yield line
-    shelf.keep(key, zlib.compress(b"".join(names), 1))
-
-
-def _find_line(shelf: Shelf, name: bytes) -> bytes | None:
-    return find_whole(shelf, _name_line(name))
-
-
-def _name_line(name: bytes) -> str:
-    return f"line {name.hex()}"
-
-
-def _join_parts(lines: Iterable[bytes]) -> Iterator[bytes]:
-    """Join lines into parts that are worth an entry on disk each."""
-    waiting: list[bytes] = []
-    size = 0
-    for line in lines:
-        waiting.append(line)
-        size += len(line)
-        if size >= _WRITTEN:
-            yield b"".join(waiting)
-            waiting, size = [], 0
-    if waiting:
-        yield b"".join(waiting)

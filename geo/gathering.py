@@ -13,10 +13,10 @@ from typing import Literal
 from geo.articles.model import Article
 from geo.incidents.grouping import find_untold, share_parts
 from geo.incidents.left_out import leave_out_untold
+from geo.incidents.linked_names import name_linked
 from geo.incidents.linking_memory import LinkingMemory
 from geo.incidents.model import Incident, LeftOut, Reason
 from geo.incidents.outlines import Linked, Outline
-from geo.incidents.reuse import name_linked
 from geo.incidents.settled import SettledAccount
 from geo.kept import Shelf, find_whole, split_packs
 from geo.pipeline import Pipeline

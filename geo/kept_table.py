@@ -15,8 +15,8 @@ import geopandas as gpd
 import pyarrow as pa
 
 from geo.articles.model import Article
+from geo.incidents.linked_names import NAME_BYTES, Names
 from geo.incidents.model import LeftOut
-from geo.incidents.reuse import NAME_BYTES, Names
 from geo.incidents.table_bytes import pack_table, unpack_table
 from geo.kept import BrokenPackError, Packer, Shelf, join_packs, name_entry, split_packs
 from geo.shelf import name_article

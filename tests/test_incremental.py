@@ -4,9 +4,10 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from geo.articles.reading import read_articles
-from geo.collection import dump_linked, read_incidents
+from geo.collection import read_incidents
 from geo.gathering import Gathered
 from geo.kept import SETTING
+from geo.linked_lines import dump_linked
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
 TOWNS = ("Quetta", "Peshawar", "Kandahar", "Kabul", "Bannu", "Khost")

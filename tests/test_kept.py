@@ -6,11 +6,12 @@ import sqlite3
 import pytest
 
 from geo.articles.reading import read_articles
-from geo.collection import dump_linked, read_incidents
+from geo.collection import read_incidents
 from geo.gathering import Gathered
 from geo.interchange.jsonl import dump_incidents
 from geo.jobs import run_in_order
 from geo.kept import SETTING, BrokenPackError, Packer, Shelf, find_shelf_folder, name_state, split_packs
+from geo.linked_lines import dump_linked
 from geo.paths import EXTRACTION_DATA, SEEDS
 from geo.pipeline import Pipeline, join_lines, load_pipeline
 from geo.products import read_products

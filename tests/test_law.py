@@ -12,8 +12,8 @@ STAGES = ("articles", "extraction", "geocoding", "incidents", "interchange", "jo
 FLOOR = ("errors", "escaping", "jobs", "kept", "paths", "version")
 # What runs several stages.
 JOINTS = (
-    *("shelf", "pipeline", "gathering", "products", "kept_table", "collection", "explaining", "holdings", "inputs"),
-    *("publishing", "conversion", "commands"),
+    *("shelf", "pipeline", "gathering", "products", "kept_table", "collection", "linked_lines", "explaining"),
+    *("holdings", "inputs", "publishing", "conversion", "commands"),
 )
 HOST = "geo/webmap/host.py"  # the one file of the package that knows Streamlit
 
@@ -157,6 +157,13 @@ def test_library_is_imported_only_where_it_is_at_home(path):
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_module_calls_nothing_that_reads_when_imported(path):
     assert [call for call in calls_on_import(path) if call in READERS or call.startswith(("read_", "load_"))] == []
+
+
+def test_reading_articles_into_lines_loads_no_library_of_tables():
+    libraries = ("numpy", "pandas", "pyarrow", "shapely")
+    code = f"import sys, geo.linked_lines, geo.products; print(*set({libraries}) & set(sys.modules))"
+    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert told.split() == []
 
 
 def test_importing_everything_opens_no_file_no_connection_and_no_program():

@@ -16,7 +16,7 @@ def add(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from geo.collection import dump_linked
+    from geo.linked_lines import dump_linked
     from geo.products import read_products
 
     reading = read_articles(options.paths)

@@ -25,6 +25,7 @@ CONTEXT = EVENT_TYPES[10:]
 GEO_PRECISIONS = ("exact", "settlement", "admin2", "admin1", "border", "country")
 DATE_PRECISIONS = ("day", "week", "month", "year")
 REVIEW_STATES = ("unreviewed", "accepted", "corrected", "rejected", "added")
+UNREVIEWED = REVIEW_STATES[0]  # what nobody has looked at yet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from geo.incidents.incident_rows import list_rows
 from geo.incidents.model import Incident
-from geo.incidents.rows import list_rows
-from geo.interchange.own_columns import UNREVIEWED
+from geo.incidents.table import UNREVIEWED
 from geo.version import PROGRAM
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _LISTS = ("responds_to", "operation_names", "claims", "reports", "explanation")
 _NAMES = ("claimants", "sources")
 _OTHERS = (
     *("incident_id", "start", "end", "type_evidence", "date_evidence", "undated_reason", "unplaced_reason"),
-    *("place_id", "place_name", "geo_precision", "admin1", "country", "geometry", "location_evidence", "place_reasons"),
+    *("place_id", "place_name", "geo_precision", "admin1", "country", "location_evidence", "place_reasons"),
     *("dataset", "killed_low", "reported"),
 )
 RECORD_KEYS = (
@@ -38,10 +38,19 @@ def build_records(table: "gpd.GeoDataFrame") -> Iterator[dict[str, Any]]:
     """
     names = [*_TEXTS, *_FLAGS, *_LISTS, *_NAMES, *_OTHERS]
     names += [name for name in (_REVIEW,) if name in table.columns]
-    columns = [table[name].astype(object).where(table[name].notna(), None).tolist() for name in names]
-    rows = (dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True))
+    points = _list_values(table, "geometry")
+    columns = {name: _list_values(table, name) for name in names}
+    columns["latitude"] = [None if point is None else point.y for point in points]
+    columns["longitude"] = [None if point is None else point.x for point in points]
+    rows = (dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True))
     for _, group in groupby(rows, key=lambda row: row["incident_id"]):
         yield _build_record(list(group))
+
+
+def _list_values(table: "gpd.GeoDataFrame", name: str) -> list[Any]:
+    """List a column; what is not known is None."""
+    values: list[Any] = table[name].astype(object).where(table[name].notna(), None).tolist()
+    return values
 
 
 def dump_records(table: "gpd.GeoDataFrame") -> Iterator[str]:
@@ -79,15 +88,14 @@ def _build_record(rows: Sequence[Row]) -> dict[str, Any]:
 
 
 def _build_location(row: Row) -> dict[str, Any]:
-    point = row["geometry"]
     return {
         "id": row["place_id"],
         "name": row["place_name"],
         "geo_precision": row["geo_precision"],
         "admin1": row["admin1"],
         "country": row["country"],
-        "latitude": None if point is None else point.y,
-        "longitude": None if point is None else point.x,
+        "latitude": row["latitude"],
+        "longitude": row["longitude"],
         "evidence": None if row["location_evidence"] is None else json.loads(row["location_evidence"]),
         "reasons": _list(row["place_reasons"]),
     }

@@ -54,7 +54,6 @@ from geo.incidents.table import DATE_PRECISIONS, EVENT_TYPES, GEO_PRECISIONS, RE
 INCIDENTS, CLAIMS, COLUMNS, LONG_TEXTS = "incidents", "claims", "columns", "long_texts"  # layers, sheets, files
 LONG_TEXT = "(in the sheet long_texts)"
 LONGEST_CELL = 32_767  # characters in a cell of Excel
-UNREVIEWED = REVIEW_STATES[0]  # what nobody has looked at yet
 
 FieldKind = Literal["text", "json", "flag", "count", "number", "day"]
 

@@ -14,9 +14,10 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from geo.incidents.table import UNREVIEWED
 from geo.interchange.arrow_columns import ARROW_TYPES, read_column
 from geo.interchange.own_claims import list_claims, list_quotations
-from geo.interchange.own_columns import CLAIM_COLUMNS, INCIDENT_COLUMNS, UNREVIEWED, Field
+from geo.interchange.own_columns import CLAIM_COLUMNS, INCIDENT_COLUMNS, Field
 from geo.interchange.own_locations import Geometries, Positions, join_points, read_degrees, write_locations
 from geo.version import PROGRAM
 

@@ -10,12 +10,12 @@ import geopandas as gpd
 import pandas as pd
 from shapely.geometry import Point
 
-from geo.incidents.table import SCHEMA
+from geo.incidents.table import SCHEMA, UNREVIEWED
 from geo.incidents.table_shaping import build_empty_table, shape_table
 from geo.interchange.days import read_day
 from geo.interchange.formula_guard import restore
 from geo.interchange.imported_places import PlaceReader
-from geo.interchange.own_columns import INCIDENT_COLUMNS, UNREVIEWED, Field
+from geo.interchange.own_columns import INCIDENT_COLUMNS, Field
 from geo.interchange.row_problems import RowProblem
 from geo.interchange.text_rows import TextRows, TextTable, cut
 from geo.interchange.translation import Unusable
