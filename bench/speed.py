@@ -26,8 +26,9 @@ from geo.articles.model import Article
 from geo.extraction.extractor import read_lexicon
 from geo.geocoding.gazetteer import read_gazetteer
 from geo.incidents.rows import build_table
-from geo.kept import SETTING, split_packs
+from geo.kept import SETTING
 from geo.linked_lines import dump_linked
+from geo.packs import split_packs
 from geo.paths import EXTRACTION_DATA, ROOT, SEEDS
 from geo.pipeline import Pipeline
 

@@ -18,7 +18,8 @@ from geo.incidents.linking_memory import LinkingMemory
 from geo.incidents.model import Incident, LeftOut, Reason
 from geo.incidents.outlines import Linked, Outline
 from geo.incidents.settled import SettledAccount
-from geo.kept import Shelf, find_whole, split_packs
+from geo.kept import Shelf, find_whole
+from geo.packs import split_packs
 from geo.pipeline import Pipeline
 from geo.shelf import name_article, name_product
 

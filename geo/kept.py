@@ -7,9 +7,7 @@ first keeps something.
 """
 
 import hashlib
-import io
 import os
-import pickle
 import shutil
 import sqlite3
 import sys
@@ -17,49 +15,10 @@ import zlib
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Self
-
-from geo.errors import ConflictReplayError
+from typing import Self
 
 _WRITTEN_AT_ONCE = 64  # entries
 SETTING = "CONFLICT_REPLAY_CACHE"
-
-
-class BrokenPackError(ConflictReplayError):
-    """What was packed cannot be unpacked."""
-
-
-class Packer:
-    """Turns objects into bytes and back; what all of them share (rules, places, actors) is only referred to."""
-
-    def __init__(self, shared: Iterable[object]) -> None:
-        """Take the shared objects in an order that is the same in every process of the same state."""
-        self._shared = tuple(shared)
-        self._numbers = {id(each): number for number, each in enumerate(self._shared, start=1)}
-
-    def pack(self, value: object, given: Sequence[object]) -> bytes:
-        """Return a value as bytes, without what it was made of."""
-        stream = io.BytesIO()
-        pickler = pickle.Pickler(stream, protocol=5)
-        numbers = {id(part): -number for number, part in enumerate(given, start=1)}
-        shared = self._numbers
-        pickler.persistent_id = lambda part: shared.get(id(part)) or numbers.get(id(part))  # type: ignore[method-assign]
-        pickler.dump(value)
-        return stream.getvalue()
-
-    def unpack(self, data: bytes, given: Sequence[object]) -> Any:
-        """Return the value, with what it was made of given again.
-
-        Raises:
-            BrokenPackError: The bytes are no pack.
-        """
-        shared = self._shared
-        try:
-            unpickler = pickle.Unpickler(io.BytesIO(data))
-            unpickler.persistent_load = lambda n: shared[n - 1] if n > 0 else given[-n - 1]  # type: ignore[method-assign]
-            return unpickler.load()
-        except Exception as error:
-            raise BrokenPackError(f"the bytes are no pack ({error!r}); make the value anew.") from error
 
 
 class Shelf:
@@ -160,21 +119,6 @@ def find_whole(shelf: Shelf, key: str) -> bytes | None:
         return None if data is None else zlib.decompress(data)
     except zlib.error:
         return None
-
-
-def join_packs(packs: Sequence[bytes]) -> bytes:
-    """Join packs into one, of which each can be unpacked alone."""
-    return pickle.dumps(list(packs), protocol=5)
-
-
-def split_packs(data: bytes) -> list[bytes]:
-    """Split what was joined.
-
-    Raises:
-        BrokenPackError: The bytes are no packs.
-    """
-    packs: list[bytes] = Packer(()).unpack(data, ())
-    return packs
 
 
 def find_shelf_folder() -> Path | None:

@@ -18,7 +18,8 @@ from geo.articles.model import Article
 from geo.incidents.linked_names import NAME_BYTES, Names
 from geo.incidents.model import LeftOut
 from geo.incidents.table_bytes import pack_table, unpack_table
-from geo.kept import BrokenPackError, Packer, Shelf, join_packs, name_entry, split_packs
+from geo.kept import Shelf, name_entry
+from geo.packs import BrokenPackError, Packer, join_packs, split_packs
 from geo.shelf import name_article
 
 _LARGEST = 400_000_000  # bytes of a table on the disk

@@ -21,7 +21,7 @@ from geo.incidents.outlines import Linked, Outline
 from geo.incidents.settled import SettledAccount
 from geo.interchange.jsonl import dump_incidents
 from geo.interchange.mention_records import dump_mentions
-from geo.kept import Packer, join_packs
+from geo.packs import Packer, join_packs
 from geo.paths import EXTRACTION_DATA
 
 Product = Literal["coded", "mentions", "incidents", "explained"]  # what a command needs of one article

@@ -10,8 +10,9 @@ from geo.collection import read_incidents
 from geo.gathering import Gathered
 from geo.interchange.jsonl import dump_incidents
 from geo.jobs import run_in_order
-from geo.kept import SETTING, BrokenPackError, Packer, Shelf, find_shelf_folder, name_state, split_packs
+from geo.kept import SETTING, Shelf, find_shelf_folder, name_state
 from geo.linked_lines import dump_linked
+from geo.packs import split_packs
 from geo.paths import EXTRACTION_DATA, SEEDS
 from geo.pipeline import Pipeline, join_lines, load_pipeline
 from geo.products import read_products
@@ -155,15 +156,6 @@ def test_state_changes_with_the_content_of_a_file(tmp_path):
     assert name_state([tmp_path]) == before
     (tmp_path / "a.csv").write_text("b", encoding="utf-8")
     assert name_state([tmp_path]) != before
-
-
-def test_what_is_shared_comes_out_as_the_same_object():
-    shared, given, other = object(), ["of what it was made"], ["and of this"]
-    packer = Packer([shared])
-    assert packer.unpack(packer.pack((shared, other, 1), [given, other]), [given, other]) == (shared, other, 1)
-    assert packer.unpack(packer.pack((shared, given), [given]), [given])[1] is given
-    with pytest.raises(BrokenPackError):
-        packer.unpack(b"", [given])
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])

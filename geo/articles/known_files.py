@@ -14,7 +14,8 @@ from typing import Self
 
 from geo.articles.formats import name_forms
 from geo.articles.model import Article
-from geo.kept import BrokenPackError, Packer, Shelf, find_shelf_folder, name_entry
+from geo.kept import Shelf, find_shelf_folder, name_entry
+from geo.packs import BrokenPackError, Packer
 
 _SETTLED_NS = 2_000_000_000  # so long ago a file was changed that nobody is still writing it
 _LARGEST = 200_000_000  # bytes of what is kept of one choice of paths
