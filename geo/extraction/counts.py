@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from geo.extraction.counts_fates import hurts_others, lost_their_lives, read_fate, read_share, underwent
 from geo.extraction.counts_gaps import share_gaps
 from geo.extraction.counts_groups import Group, find_groups
 from geo.extraction.counts_lexicon import CASUALTIES, INJURED_NOUNS, KILLED_NOUNS, CountLexicon
+from geo.extraction.counts_pronouns import share_pronouns
 from geo.extraction.counts_shared import GOES_ON, find_spared, share_outcomes
 from geo.extraction.counts_singles import NO_DEED, TITLED
 from geo.extraction.counts_sums import add_singles, drop_breakdowns, drop_increments
@@ -23,10 +25,10 @@ _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|been|being|be|is|are|to be)\s+(?:\w
 _SUFFERED = re.compile(r"\b(?:was|were|been|being|be|is|are|got|to)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _ACTED = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 _NEAR = 4  # counts before a sentence that may have been of the dead
+_DEAD_BEFORE = re.compile(r"(?:dead|slain)\s", re.IGNORECASE)
 _DEAD = re.compile(r"\s*\bdead$", re.IGNORECASE)
 _SAVED = re.compile(r"\b(?:sav|spar|protect|risk|chang|affect|endanger)\w*\s+(?:the\s+)?$", re.IGNORECASE)
 _OR_HURT = re.compile(r"\s+(?:or|and)\s+(?:wounded|injured|hurt)\b(?!\s+\w+\s+(?:others|more)\b)", re.IGNORECASE)
-_AND_DIED = re.compile(r"[^.;,]{0,40}\s+and (?:\w+ )?(?:died|succumbed)\b", re.IGNORECASE)
 _HURT_PEOPLE = re.compile(r"\s+(?:people|persons|men|women|children|victims|to)\b", re.IGNORECASE)
 _KILLED_OR = re.compile(r"\b(?:kill\w*|martyr\w*)\s+(?:or|and|and/or)\s+\w+\s+$", re.IGNORECASE)
 _OTHER_DEED = re.compile(
@@ -63,7 +65,8 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
     if not lexicon.outcomes.sift(plain.missed):
         return  # no group has an outcome, and only those are counts
     groups = list(_read_words_around(find_groups(plain, lexicon), plain, lexicon, counting=counting))
-    groups = drop_breakdowns(share_gaps(share_outcomes(groups, plain.text), plain.text), plain.text)
+    groups = share_pronouns(share_outcomes(groups, plain.text), plain.text)
+    groups = drop_breakdowns(share_gaps(groups, plain.text), plain.text)
     groups = drop_increments(add_singles(groups, plain.text), plain.text)
     for group in [*groups, *find_spared(lexicon.spared, plain)]:
         for outcome, count in _read_outcomes(group):
@@ -92,16 +95,20 @@ def _read_words_around(
         if group.start < covered:
             continue
         bare = counting and not group.noun
+        if told := not group.noun and read_share(text, group.start, group.end):
+            yield replace(group, outcome=told)
+            continue
         if told := _read_noun(group, text) or find_toll(tolls, text, group.start, counting=bare):
             yield replace(group, outcome=told)
             counting = counting or told == "killed"
             continue
         after = lexicon.after.match(text, group.end)
-        if after and _is_passive(after, text, named=group.noun is not None):
+        fled = after is not None and after.lastgroup == "displaced" and group.known
+        if after and not fled and _is_passive(after, text, named=group.noun is not None):
             covered = after.start(after.lastgroup or 0)
             counting = counting or after.lastgroup == "killed"
             both = _OR_HURT.match(text, after.end()) is not None or _is_unharmed(group, after)
-            outcome = "killed" if _AND_DIED.match(text, after.end()) else after.lastgroup
+            outcome = read_fate(after, text)
             yield replace(group, outcome=outcome, both=both)
         else:
             outcome = _read_words_before(group, text, lexicon)
@@ -112,7 +119,7 @@ def _read_words_around(
 
 def _is_unharmed(group: Group, after: re.Match[str]) -> bool:
     """Whether nobody came to any harm, so that nobody was killed either."""
-    return group.count.high == 0 and after["injured"] in {"hurt", "harmed"}
+    return group.count.high == 0 and after["injured"] in {"hurt", "harmed", "came to harm"}
 
 
 def _read_noun(group: Group, text: str) -> str | None:
@@ -121,7 +128,7 @@ def _read_noun(group: Group, text: str) -> str | None:
     left = max(group.start - 30, 0)
     if _INJURED_NOUNS.search(noun):
         return None if _WITH_WOUNDS.search(text, left, group.start) else "injured"
-    if not _KILLED_NOUNS.search(noun) or _SAVED.search(text, left, group.start):
+    if not (_KILLED_NOUNS.search(noun) or _DEAD_BEFORE.match(noun)) or _SAVED.search(text, left, group.start):
         return None
     return "killed"
 
@@ -134,6 +141,8 @@ def _read_words_before(group: Group, text: str, lexicon: CountLexicon) -> str | 
     if before and not _PASSIVE_BEFORE.search(left[: before.start()]) and _counts_people(group, text):
         return before.lastgroup
     lives = lexicon.before_lives.search(left)
+    if lost_their_lives(text, group.start, group.end):
+        return "killed"
     return lives.lastgroup if lives and _LIVES.search(f"{lives.group()} {group.noun or ''}") else None
 
 
@@ -142,7 +151,8 @@ def _counts_people(group: Group, text: str) -> bool:
     if group.noun:
         return True
     if group.known:
-        return TITLED.match(text, group.start) is not None or text[group.start].isupper()
+        behind = GOES_ON.match(text, group.end)
+        return TITLED.match(text, group.start) is not None or text[group.start].isupper() or behind is not None
     figure = group.count.low is not None or group.count.high is not None
     alone = GOES_ON.match(text, group.end) or _COUNTED.match(text, group.end)
     return figure and alone is not None and not text[group.start : group.end].lower().startswith(("a ", "an ", "no"))
@@ -157,6 +167,10 @@ def _is_passive(after: re.Match[str], text: str, *, named: bool) -> bool:
         named: Whether the group says who they are; a mere number is no one who acts: "nine injured people".
     """
     verb = after.start(after.lastgroup or 0)
+    if after.lastgroup == "injured" and underwent(text, verb, after.end()):
+        return True
+    if hurts_others(text, after.end()) and not _SUFFERED.search(text, after.start(), verb):
+        return False
     if _ACTED.search(text, after.start(), verb) and not _DIED.match(text, verb):
         return False
     if _SUFFERED.search(text, after.start(), verb):

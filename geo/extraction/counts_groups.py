@@ -17,7 +17,9 @@ from geo.extraction.plain import PlainSentence
 
 _NAMED = r"(?:,?\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
 _AND = re.compile(
-    rf"(?:\s*\([^()]{{1,60}}\)(?=\s*(?:,|and\b)))?(?:,\s+(?:who|identified|named)\s[^,;]{{1,80}}(?=,\s+and\b))?"
+    rf"(?:\s*\([^()]{{1,60}}\)(?=\s*(?:,|and\b)))?(?:,\s+(?:who|identified|named|including|(?-i:[A-Z])[\w'-]*|an?|the)"
+    rf"\s[^,;]{{1,80}}(?=,\s+and\b)|,\s+[^,;]{{2,60}}\s(?:among|amongst)\s+them(?=,\s+and\b)"
+    rf"|\s+of\s+[\w' -]{{1,40}}(?=\s+and\b)|,\s*\d\d(?=,))?"
     rf"{_NAMED}(?:,|and|as well as|along with|together with|besides|in addition to|\s)*(?:(?:his|her|their)\s+)?",
     re.IGNORECASE,
 )
@@ -52,6 +54,8 @@ _SPEAKS = re.compile(
 _NO_FIGURE = CountRange(low=None, high=None)
 _ONE, _TWO = CountRange(low=1, high=1), CountRange(low=2, high=2)
 _COUPLE = re.compile(r"\bcouple$", re.IGNORECASE)
+_PAIR = re.compile(r"\b(?:couple|twins)$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|ages|age of)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,7 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
         else:
             start = _skip_old_figure(match, text)
             count = _read_figure(text[max(start, match.start("number")) : match.end("number")], groups)
+            count = replace(count, high=None) if match["more"] else count
             count = _TWO if count == _ONE and _COUPLE.search(match["noun"] or "") else count
             noun = match["noun"] or ("members of a family" if match["family"] else None)
             groups.append(Group(start=start, end=match.end(), count=count, noun=noun))
@@ -112,7 +117,7 @@ def _read_figure(words: str, groups: Sequence[Group]) -> CountRange:
 
 def _read_known(match: re.Match[str]) -> Group:
     """Read one known person, or as many as a list of names holds."""
-    number = count_names(match["roll"]) if match["roll"] else 1
+    number = count_names(match["roll"]) if match["roll"] else 2 if _PAIR.search(match["noun"] or "") else 1
     return Group(
         start=match.start(),
         end=match.end(),
@@ -129,7 +134,7 @@ def _continues_part(match: re.Match[str], part_end: int, groups: Sequence[Group]
     them a child, and nine were hurt".
     """
     text = match.string
-    if not _AND.fullmatch(text, part_end, match.start()):
+    if match.start() <= part_end or not _AND.fullmatch(text, part_end, match.start()):
         return False
     told = lexicon.after.match(text, groups[-1].end) if groups else None
     return told is None or told.end() > match.start() or lexicon.after.match(text, match.end()) is None
@@ -165,8 +170,10 @@ def _is_open(match: re.Match[str], text: str) -> bool:
 
 def _is_age(match: re.Match[str], text: str) -> bool:
     """Whether a number is how old somebody is: "Karim Khan, 41, was killed"."""
+    if _AGED.search(text, max(match.start() - 10, 0), match.start()):
+        return True
     before = _AGE_BEFORE.search(text, max(match.start() - 30, 0), match.start())
-    return before is not None and match["number"].isdigit() and text.startswith(",", match.end())
+    return before is not None and not match["noun"] and match["number"].isdigit() and text.startswith(",", match.end())
 
 
 def _join_bare_groups(groups: Sequence[Group], text: str) -> list[Group]:

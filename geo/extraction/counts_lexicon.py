@@ -14,7 +14,7 @@ from pathlib import Path
 from geo.errors import DataError
 from geo.extraction.counts_singles import build_single, choose_plurals, choose_singulars
 from geo.extraction.counts_tolls import BARE_TOLL, build_tolls
-from geo.extraction.numbers import NUMBER
+from geo.extraction.numbers import NUMBER, NUMERAL
 from geo.extraction.openings import hasten, mark_words
 from geo.extraction.sieve import Sieve
 from geo.extraction.words import join_words
@@ -35,13 +35,15 @@ _STOP = join_words(  # is tried at each word before a noun
         *("left", "leaving", "leaves", "struck", "exploded", "killing", "wounding", "injuring", "gunned"),
         *("shot", "attacked", "opened", "fired", "hit", "into", "against", "he", "she", "they", "it"),
         *("suffered", "sustained", "received", "suffering", "sustaining", "receiving"),
+        *("suffer", "sustain", "receive", "embrace", "lose"),
         *("martyred", "martyring", "eliminated", "neutralised", "neutralized", "murdered"),
     )
 )
 _WORD = rf"(?!(?:{_STOP})\b|\d+\s)[\w'][\w'./&-]*\s+"
 _OF = (
     r"of|from|belonging to|linked to|associated with|hailing from|affiliated with|guarding|escorting|accompanying|"
-    r"protecting|convicted of|accused of|suspected of|wanted (?:for|in)|posted (?:at|in)|deployed (?:at|in)|"
+    r"protecting|convicted of|accused of|suspected of|wanted (?:for|in)|"
+    r"(?:posted|deployed|stationed|assigned|attached|detailed) (?:at|in|on|for|to|with|near|outside)|"
     r"aboard|riding|on (?:\w+ )?(?:duty|patrol|leave|board)|on (?:his|her|their) way"
 )
 _FINITE = r"(?:was|were|had been|has been|have been)\b"
@@ -53,35 +55,56 @@ _NAMED = r"(?:\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(
 _GROUP = (
     rf"(?:\s+(?:{_OF})(?:{_BESIDE}){{0,10}}?"
     rf"|\s+(?:{_WHERE})(?:(?!\s+(?:who|that|which|and|said|says|told|added|confirmed|claimed|reported)\b){_BESIDE}){{1,7}}?"
-    rf"(?=,?\s+{_FINITE}|,\s+(?:as well as|including)\b))?"
+    rf"(?=,?\s+(?:{_FINITE}|came\b)|,\s+(?:as well as|including)\b))?"
 )
 _LATER = rf"(?=\s*(?:{_FINITE}|embraced\b|died\b|lost\b|paid\b|(?:have|has|had)\s+(?:died|perished|lost)\b))"
+_LOSS = (
+    r"(?:(?:damage|destruction|losses) (?:or|nor|and) )?loss of life(?: or injur(?:y|ies))?"
+    r"|(?:damage|destruction|losses) (?:or|nor|and) (?:any )?casualties"
+)
+_ALONE = (  # means people only where no other noun follows
+    r"(?:(?-i:Afghan|Pakistani|Iranian|Indian|Tajik|Uzbek|Turk|American|Briton|Spaniard|Russian|Chinese)|other)"
+    r"(?=\s*(?:$|[.,;:)])|\s+(?:was|were|is|has|had|who|and|in|on|at|by|when|as|dead|died|lost|killed|wounded|injured|"
+    r"hurt)\b)"
+)
+_WOUNDS = r"(?:[\w-]+\s+){0,3}?(?:injur(?:y|ies)|wounds?|burns?)"
+_HURT = (  # in so many words that no list holds them
+    rf"(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|receiv(?:ed?|ing)|got|had|with)\s+{_WOUNDS}"
+    r"|(?:taken|shifted|brought|rushed|moved|admitted|airlifted|evacuated|flown|transferred|discharged)\b"
+    rf"[^.;,]{{0,40}}?\s(?:with|for|suffering)\s+{_WOUNDS}"
+)
 _INSERTED = r"(?:[^,;()]|\([^()]{0,80}\))"  # words, or more in brackets, up to a comma
 _ASIDE = (
-    r"(?:\s*\([^()]{1,80}\)|\s+--?\s[^-;]{1,80}\s--?"
+    r"(?:\s*\([^()]{1,80}\)|\s+--?\s[^-;]{1,80}\s--?|,\s+[^,;]{2,60}\s(?:among|amongst) them,?"
     rf"|\s*,?\s+(?:identified|named|listed|known) as\b[^;()]{{1,200}}?,?{_LATER}"
     r"|,\s+(?:including|mostly|among them|most of them|many of them|all|both|some"
     rf"|[\w-]+ of (?:them|whom)(?!\s+(?:was|were|died|had|have|is|are|later|subsequently|eventually)\b))\b"
     rf"{_INSERTED}{{1,90}},?"
     rf"|\s+including\b{_INSERTED}{{1,60}},?|\s*,\s*(?:aged|who|having)\b{_INSERTED}{{1,60}},|\s*,\s*\d{{1,2}}(?=,)"
-    r"|\s*,\s+(?!(?:and|or|but|while|as(?! well)|when|after|killing|wounding|injuring|leaving)\b)"
+    r"|\s*,\s+(?!(?:and|or|but|along|together|while|as(?! well)|when|after|killing|wounding|injuring|leaving)\b)"
     rf"{_INSERTED}{{1,120}},{_LATER}"
-    r"|\s+who\s+(?!(?:was|were|died|had|have|has|is|are)\b)(?:[\w'-]+\s+){1,6}?"
-    r"(?=(?:was|were|had been|has been|have been)\s)){0,2}"
+    r"|\s+who\s+(?!(?:was|were|died|had|have|has|is|are)\b)(?:[\w'-]+\s+){1,10}?"
+    r"(?=(?:was|were|had been|has been|have been)\s|"
+    r"(?:embraced|laid|lost|died|perished|sustained|suffered|received)\b)){0,2}"
 )
 _BE = (
-    r"(?:(?:was|were|is|are|been|being|be|have|has|had|having|also|all|got|left|later|reported|"
+    r"(?:(?:was|were|is|are|been|being|be|have|has|had|having|also|all|got|left|lay|lying|later|reported|"
     r"said to|to|feared|confirmed|believed|since|so far|then|both|still|now|already|\w{3,}ly)\s+)"
 )
 _FIRST = (  # what was done to them before: "were taken off a bus and shot dead"
-    r"(?:(?:was|were|had been|have been|has been)\s+(?:\w+ly\s+)?(?:\w{2,}ed|taken|lined|dragged|shot|beaten|hit)\b"
+    r"(?:(?:was|were|had been|have been|has been)\s+(?:\w+ly\s+)?(?:(?!kill|wound|injur|martyr)\w{2,}ed|taken|lined|"
+    r"dragged|shot|beaten|hit)\b"
     r"(?:\s+(?!and\b)[\w'-]+){0,9}?,?\s+and\s+(?:then\s+|later\s+|subsequently\s+)?)?"
 )
-_SAFE = r"(?:safe(?! (?:place|distance|haven|passage|house|to|from))|unharmed|unhurt|uninjured|unscathed)\b"
+_SAFE = (
+    r"(?:not (?:hurt|harmed)|safe(?! (?:place|distance|haven|passage|house|to|from))"
+    r"|unharmed|unhurt|uninjured|unscathed)\b"
+)
 _WERE = (
     r"(?:(?:had|have|has)\s+)?(?:remain(?:ed|s)?|stay(?:ed|s)?|were|are|been|escaped|survived|emerged|came out|left)"
 )
 _QUOTED = r"(?:(?<=\bwere )|(?<=\bwas )|(?<=\bbeen )|(?<=\w\w )(?=\"paid))\""  # the official word: were "sent to hell"
+_TEAMS = "teams?|part(?:y|ies)|squad|crew|convoy|delegation|family"
 _PLURALS = "civilians|people|soldiers|troops|militants|women and children|terrorists|policemen|fighters"
 
 
@@ -114,12 +137,13 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
         if row["outcome"] not in OUTCOMES or row["form"] not in FORMS:
             known = f"{', '.join(OUTCOMES)} and {', '.join(FORMS)}"
             raise DataError(f"outcomes.csv, line {line}: outcome and form are none of {known}; correct the row.")
-    noun = rf"(?:{_WORD}){{0,5}}?(?:{nouns}|loss of life(?: or injur(?:y|ies))?)(?:\s+(?:{nouns}))?(?![\w-])"
+    noun = rf"(?:{_WORD}){{0,5}}?(?:{nouns}|{_LOSS}|{_ALONE})(?:\s+(?:{nouns}))?(?![\w-])"
     plural = rf"(?:(?!(?:{_STOP}|of|them|since)\b)[^\W\d][\w'-]*\s+){{0,2}}?(?:{_PLURALS})"
-    spared = _build_spared(join_words(choose_plurals(words)), _WORD)
-    single = build_single(join_words(choose_singulars(words)), _WORD)
+    singulars = join_words(choose_singulars(words))
+    spared = _build_spared(join_words(choose_plurals(words)), singulars, _WORD)
+    single = build_single(singulars, _WORD)
     tolls = build_tolls(_join(outcomes, "counted"))
-    fate = _name(outcomes, "passive", "state")
+    fate = _name(outcomes, "passive", "state").replace("(?P<injured>", f"(?P<injured>{_HURT}|")
     quoted = rf"(?:{_QUOTED}(?:\w+ly\s+)?)?"
     after = rf"{_NAMED}{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_FIRST}{_BE}*{quoted}(?:{fate})(?!\w)"
     before = r"(?<!\w)(?:{})\"?\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+)?\"?$"
@@ -140,24 +164,40 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     )
 
 
+_THE_OTHER = r"the other(?=(?:\s+(?:was|is))?(?:\s+\w+ly)?\s+(?:killed|martyred|injured|wounded|hurt|died|dead)\b)"
+_OR_MORE = (  # behind the number: "seven people or more", "67 at least were hurt"
+    r"(?P<more>(?:,?\s+at\s+(?:the\s+)?(?:very\s+)?least|\s+or\s+more)"
+    r"(?=\s*(?:$|[.,;)])|\s+(?:was|were|have|has|had|is|are|died|dead|killed|wounded|injured|hurt|lost|in|on|by|when|"
+    r"and|outside)\b)"
+    r"(?:,(?=\s+(?:was|were|have|has|had|died|lost)\b))?)?"
+)
+
+
 def _build_group(noun: str) -> str:
     """Build the expression for a number and what it counts: `number`, `noun` and `family` are named."""
     family = r"(?P<family>\b(?:an?|another|one|the)\s+(?:\w+\s+)?(?:family|household)\s+of\s+)?"
-    number = mark_words(rf"(?<![.,$]){family}(?P<number>{NUMBER}|as many(?! as))")
+    number = mark_words(rf"(?<![.,$]){family}(?P<number>{NUMBER}|as many(?! as)|{_THE_OTHER})")
+    dying = r"(?:(?:injured|wounded)\s+(?=(?:[\w-]+\s+){1,4}?(?:died|succumbed|expired|breathed|dies)\b))?"
     own = r"(?:of (?:his|her|their|its|our|my|your)\s+)?"
-    return rf"{number}(?!-?\w)(?:\s+(?:more\s+)?{own}(?P<noun>{noun})|\s+more)?(?!-?\w)"
+    whole = rf"of\s+(?:the\s+)?(?:\d|{NUMERAL}\b)"  # "one of nine" counts one, and nine
+    people = rf"\s+(?!{whole})(?:more\s+)?{own}{dying}(?P<noun>{noun})"
+    return rf"{number}(?!-?\w)(?:{people}|\s+more)?(?!-?\w){_OR_MORE}"
 
 
-def _build_spared(plurals: str, word: str) -> str:
+def _build_spared(plurals: str, singulars: str, word: str) -> str:
     """Build the expression for a group that came to no harm: `noun` is named.
 
     Args:
         plurals: An expression for the nouns.
+        singulars: One for those of one person.
         word: One for a word before a noun.
     """
-    whole = rf"(?:all(?:\s+of)?(?:\s+the)?|the|our|their|its)\s+(?:{word}){{0,3}}?(?P<noun>{plurals})"
-    place = r"(?:\s+(?:in|on|at|aboard|inside)(?:\s+[\w'-]+){1,4}?)?"
-    return rf"\b(?:{whole}|everyone|everybody){place}\s+{_WERE}\s+(?:(?:all|reported|\w+ly)\s+)?{_SAFE}"
+    whole = rf"(?:all(?:\s+of)?(?:\s+the)?|the|our|their|its)\s+(?:{word}){{0,3}}?(?P<noun>{plurals}|{_TEAMS})"
+    place = r"(?:\s+(?:in|on|at|aboard|inside|of)(?:\s+[\w'-]+){1,4}?)?"
+    each = rf"(?:every|each)\s+(?:{word}){{0,3}}?(?:{singulars})"
+    no_harm = r"(?:(?:have|had)\s+)?(?:came|come|suffered)\s+(?:to\s+)?no harm\b"
+    spared = rf"(?:{_WERE}\s+(?:(?:all|reported|\w+ly)\s+)?{_SAFE}|{no_harm})"
+    return rf"\b(?:{whole}|{each}|everyone|everybody){place}\s+{spared}"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

@@ -7,7 +7,8 @@ sentence.
 import re
 
 _PART = re.compile(
-    r"(?:\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three) of|by|the other|these|as)\s+"
+    r"(?:\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three) of|by|the other|these|"
+    r"(?<!toll )(?<!gave )(?<!given )(?<!put )as)\s+"
     r"|\w\s*\()$",
     re.IGNORECASE,
 )
@@ -34,6 +35,11 @@ _OF_DEAD = re.compile(
     r"(?!(?:was|were|had|have|been)\b)[\w-]+\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain)\b)",
     re.IGNORECASE,
 )
+_OF_INJURED = re.compile(
+    r"[\w-]+\s+of\s+(?:the|those|these)\s+(?:injured|wounded)\s+(?:was|were|are|is|remain\w*)\s+"
+    r"(?!(?:\w+\s+)?(?:dead|killed))(?:\w+\s+){0,3}?(?:in|critical|serious|stable|said)\b",
+    re.IGNORECASE,
+)
 
 
 def find_part_end(match: re.Match[str], text: str) -> int | None:
@@ -49,7 +55,7 @@ def find_part_end(match: re.Match[str], text: str) -> int | None:
         return one.end()
     if part := _OF_THEM.match(text, match.start()):
         return max(part.end(), match.end())
-    if dead := _OF_DEAD.match(text, match.start()):
+    if dead := _OF_DEAD.match(text, match.start()) or _OF_INJURED.match(text, match.start()):
         return dead.end()
     before = _PART.search(text, max(match.start() - 25, 0), match.start())
     whole = before and (

@@ -24,6 +24,11 @@ GOES_ON = re.compile(
     r"today|yesterday|this|last|from|including|amid|along|before|between|within|so|with|separately|there|here)\b)",
     re.IGNORECASE,
 )
+_NEITHER = re.compile(
+    r"\bneither (?:side|of them|of the \w+|party|force|army|country)[^.;]{0,40}?\b(?:had|have|having|suffer\w*|"
+    r"sustain\w*|took|taken|report\w*|incur\w*)\s+(?:any\s+)?casualties\b",
+    re.IGNORECASE,
+)
 _NOBODY = CountRange(low=0, high=0)
 _CASUALTIES = re.compile(CASUALTIES, re.IGNORECASE)
 
@@ -60,6 +65,8 @@ def _are_sides(left: Group, right: Group, text: str) -> bool:
 
 def find_spared(patterns: Sieve[re.Pattern[str]], plain: PlainSentence) -> Iterator[Group]:
     """Find the groups of a sentence that came to no harm, as counts of nobody killed and nobody injured."""
+    if match := _NEITHER.search(plain.text):
+        yield Group(start=match.start(), end=match.end(), count=_NOBODY, noun=None, outcome="killed", both=True)
     for match in (match for pattern in patterns.sift(plain.missed) for match in pattern.finditer(plain.text)):
         yield Group(
             start=match.start(), end=match.end(), count=_NOBODY, noun=match["noun"], outcome="killed", both=True

@@ -33,7 +33,7 @@ _NAMED_FATE = (
     r"(?:(?:was|has been|had been)\s+(?:\w+ly\s+|also\s+|later\s+)?(?:killed|martyred|murdered|assassinated|wounded|"
     r"injured|slain|shot|gunned)|embraced (?:martyrdom|shahadat)|lost (?:his|her) life"
     r"|and (?:(?:[\w-]+ ){0,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|"
-    r"soldiers)|(?:his|her) [\w-]+) (?:were|have been) "
+    r"soldiers)|(?:his|her) [\w-]+(?: (?-i:[A-Z])[\w'-]+){0,3}(?:, \d\d,)?) (?:were|have been) "
     r"(?:\w+ly |also )?(?:killed|martyred|injured|wounded))\b"
 )
 _SUFFERED = (
@@ -41,7 +41,9 @@ _SUFFERED = (
     r"injured|slain|shot|gunned)|embraced (?:martyrdom|shahadat)|lost their lives|died)\b"
 )
 _OTHERS = r"(?:[\w-]+ ){1,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|soldiers)"
-_PERSON = rf"(?:{_TITLE}\.?(?:\s+{_NAME}){{1,4}}|{_NAME}(?:\.?\s+{_NAME}){{1,4}})(?:\s*,\s*\d\d(?=\s*,|\s+and\b))?"
+_RANK = r"(?:head constable|constable|sub-inspector|inspector|sepoy|naik|havildar|subedar|officer|driver|policeman)"
+_CALLED = rf"(?:(?:{_TITLE}|{_RANK})\.?(?:\s+{_NAME}){{1,4}}|{_NAME}(?:\.?\s+{_NAME}){{1,4}})"
+_PERSON = rf"{_CALLED}(?:\s*,\s*\d\d(?=\s*,|\s+and\b))?"
 _ROLL = rf"{_PERSON}(?:,\s+{_PERSON}){{0,12}}(?:,?\s+and\s+{_PERSON}|(?=,?\s+and\s+{_OTHERS}\s+{_SUFFERED}))"
 _NEXT_NAME = re.compile(r",?\s+and\s+|,\s+(?!\d)")
 _PROPER = (  # a part of a person's name, and no word for a people, a force or a party
@@ -71,13 +73,15 @@ def build_single(singulars: str, word: str) -> str:
         singulars: An expression for the nouns.
         word: One for a word before a noun.
     """
-    known = rf"(?:the|his|her|their|its)\s+(?P<noun>(?:{word}){{0,3}}?(?:{singulars}))(?![\w-])"
-    named = rf"{_NOT_BEHIND}{_NAME}(?:\.?\s+{_NAME}){{1,4}}(?={_ASIDE}\s+{_NAMED_FATE})"
+    noun = rf"(?:{word}){{0,3}}?(?:{singulars})(?:\s+(?:{singulars}))?"
+    known = rf"(?:the|his|her|their|its)\s+(?P<noun>{noun}|couple|twins|head(?=\s+of\b))(?![\w-])"
+    named = rf"{_NOT_BEHIND}{_NAME}(?:\.?\s+{_NAME}){{1,4}}\b(?!\s+of\b)(?={_ASIDE}\s+{_NAMED_FATE})"
     struck = rf"(?:{_HARMED}){_TITLE}\.?(?:\s+{_NAME}){{1,4}}"
     office = rf"(?:{_HARMED})(?P<office>(?:{word}){{0,2}}?(?:{singulars}))(?:\s+{_NAME}){{1,4}}(?!')"
     person = rf"(?:{_HARMED}){_PROPER}(?:\s+{_PROPER}){{1,3}}(?={_STANDS_ALONE})"
     roll = rf"{_NOT_BEHIND}(?P<roll>{_ROLL})(?=,?\s+(?:who\s+)?(?:and\s+{_OTHERS}\s+)?{_SUFFERED})"
-    return rf"(?<![\w-])(?:{known}|{roll}|{named}|{struck}|{office}|{person})"
+    kin = rf"(?:{_HARMED}){_PROPER}(?=,\s+(?:the\s+)?(?:son|daughter|brother|sister|wife|father|mother)\b|,\s+an?\s)"
+    return rf"(?<![\w-])(?:{known}|{roll}|{named}|{struck}|{office}|{person}|{kin})"
 
 
 def count_names(roll: str) -> int:

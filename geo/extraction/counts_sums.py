@@ -36,7 +36,10 @@ _BY_AGE = [
         *("mother", "father", "parents", "nephew", "nephews", "niece", "nieces", "cousin", "cousins", "grandson"),
     )
 ]
-_TAKING = re.compile(r"\b(?:taking|bringing|raising|pushing|lifting)\s[^.;]{3,80}\bto\s+$", re.IGNORECASE)
+_TAKING = re.compile(
+    r"\b(?:taking|bringing|raising|pushing|lifting|takes|brings|raises|took|brought|raised)\s[^.;]{3,80}\bto\s+$",
+    re.IGNORECASE,
+)
 _REACHED = re.compile(
     r"\b(?:toll|number|tally|total)\b[^.;,]{0,40}\b(?:reached|rose to|has risen to|climbed to|to)\s+$", re.IGNORECASE
 )
@@ -50,6 +53,16 @@ _UNIFORMED = re.compile(
 )
 _NATIONAL = re.compile(r"\b(?:nationals?|citizens?|foreigners?)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:Afghans|Pakistanis|Chinese|Indians|Iranians|locals)$")
+_MILITANT = re.compile(
+    r"\b(?:militants?|terrorists?|attackers?|bombers?|gunm[ae]n|assailants?|insurgents?|kh\w*ari?j\w*|kh\w*rij|bandits?|dacoits?)\b",
+    re.IGNORECASE,
+)
+_NO_MILITANT = re.compile(
+    rf"{_BYSTANDER.pattern}|{_UNIFORMED.pattern}|\b(?:child|children|wom[ae]n|boys?|girls?|labou?rers?)\b",
+    re.IGNORECASE,
+)
+_BY_NAME = re.compile(r"(?!(?:The|His|Her|Their|Its)\b)")
+_INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _ONE = CountRange(low=1, high=1)
 _BESIDE = 30  # characters between two groups that are quoted as one
 
@@ -64,12 +77,25 @@ def add_singles(groups: Sequence[Group], text: str) -> list[Group]:
     added: list[Group] = []
     for i, group in enumerate(groups):
         last = added[-1] if added else None
+        if last and last.outcome == group.outcome and _is_apposed(last, group, text):
+            added[-1] = replace(last, end=group.end, noun=last.noun or group.noun)
+            continue
         row = _is_row(groups[i - 2 : i + 1], text) or _is_row(groups[max(i - 1, 0) : i + 2], text)
         if last and last.outcome and last.outcome == group.outcome and not row and _may_add(last, group, text):
             added[-1] = replace(last, end=group.end, count=_add(last.count, group.count), noun=_name(last, group, text))
         else:
             added.append(group)
     return added
+
+
+def _is_apposed(left: Group, right: Group, text: str) -> bool:
+    """Whether two are one person, by name and by what he was: "Ali Khan, a policeman", "a second man, Ali Khan"."""
+    if not left.count == right.count == _ONE or left.known == right.known:
+        return False
+    name, other = (left, right) if left.known else (right, left)
+    named = text[name.start].isupper() and _BY_NAME.match(text, name.start) is not None
+    one = _INDEFINITE.match(text, other.start) is not None
+    return named and one and text[left.end : right.start].strip() == ","
 
 
 def _is_row(groups: Sequence[Group], text: str) -> bool:
@@ -102,7 +128,7 @@ def _are_told_apart(left: Group, right: Group, text: str) -> bool:
     one, other = text[left.start : left.end], text[right.start : right.end]
     return any(
         bool(kind.search(one)) != bool(kind.search(other)) and bool(rest.search(one)) != bool(rest.search(other))
-        for kind, rest in ((_BYSTANDER, _UNIFORMED), (_NATIONAL, _PEOPLE))
+        for kind, rest in ((_BYSTANDER, _UNIFORMED), (_NATIONAL, _PEOPLE), (_MILITANT, _NO_MILITANT))
     )
 
 

@@ -7,18 +7,21 @@ end right before the figure.
 import re
 from collections.abc import Mapping, Sequence
 
-REACH = 100  # characters between the words and their figure
+REACH = 170  # characters between the words and their figure
 
 _REACHED = (
     r"(?:to|of|reached|passed|crossed|exceeded|surpassed"
     r"|(?:stand\w*|stood|put|placed|remain\w*|was|is|now|kept|given|estimated) at)"
 )
-_PUT = r"(?:put|puts|putting|placed|placing|gave|gives|giving|estimated)"
+_PUT = r"(?:put|puts|putting|placed|placing|gave|given|gives|giving|estimated)"
+_TAKING = r"(?:tak(?:es|ing)|took|bring(?:s|ing)|brought|rais(?:es|ed|ing)|push(?:es|ed|ing))"
 
 
 _RISEN = r"(?:risen|rose|climbed|jumped|increased|grown|gone up)"
 BARE_TOLL = (  # a figure of nothing in particular, a toll where the dead were counted just before
     rf"\b{_PUT} (?:the|its|that) (?:number|figure|tally) at\s+$"
+    r"|\b(?:gave|gives|giving|cited|cites|spoke of|speaks of|reported) (?:an?|the) (?:(?:far|much|slightly|even) )?"
+    r"(?:higher|lower) (?:(?:figure|number|toll|count) )?(?:of )?$"
     rf"|\b(?:it|(?:the|that) (?:figure|number|tally)) (?:had |has )?(?:since |later |then |now )?{_RISEN} to\s+$"
 )
 
@@ -37,12 +40,15 @@ def _build(words: str, outcome: str) -> str:
     counted = rf"(?:{number}|(?:death )?toll)" if outcome == "killed" else number
     lost = rf"(?:{words}|losses)" if outcome == "killed" else words
     return (
-        rf"\b{counted}\s+(?:[\w'-]+,?\s+){{0,14}}?{_REACHED}\s+$"
-        rf"|\b{_PUT} (?:the |its |their )?(?:\w+ )?{counted}\s+(?:[\w'-]+\s+){{0,6}}?at\s+$"
+        rf"\b{counted}\s+(?:[\w'-]+,?\s+){{0,22}}?{_REACHED}\s+$"
+        rf"|\b{_PUT} (?:the |its |their )?(?:\w+ )?{counted}\s+(?:[\w'-]+\s+){{0,6}}?(?:at|as)\s+$"
+        rf"|\b{counted}\s+(?:[\w'-]+\s+){{0,4}}?(?:is|was)(?: now)?\s+$"
+        rf"|\b{number} (?:he|she|it|they|officials|the \w+) (?:\w+ )?{_PUT} (?:as|at)\s+$"
+        rf"|\b{_TAKING}\s+(?:the |its )?{words}\s+(?:(?:of|in|from)\s[^.;,]{{3,60}}?\s)?to\s+$"
         rf"|\b{_PUT} (?:the |its |their )?(?:own )?{lost}\s+at\s+$"
         rf"|\b{counted} at [\d,]{{1,9}},? and (?:then |later )?at\s+$"
         rf"|\b{number}\s+$|(?<=\bwith )(?:the|its|their) {words}\s+(?:at\s+)?$"
-        rf"|\b(?:the|those|its|their) {words}\s+number(?:s|ed|ing)?\s+$"
+        rf"|\b(?:the|those|its|their) {words}\s+(?:(?:of|in|from)\s[^.;,]{{3,80}}?\s)?(?:now )?number(?:s|ed|ing)?\s+$"
         rf"|\b(?:the|those|its|their) {words}\s+(?:have |has |had )?(?:since |now )?{_RISEN}\s+to\s+$"
     )
 

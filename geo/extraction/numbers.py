@@ -25,15 +25,18 @@ _FLOORS = {
     "tens of thousands": 20_000,
     "hundreds of thousands": 200_000,
 }
-_OPEN_ABOVE = r"at least|more than|over|above|beyond|no fewer than|no less than|not less than|upwards of|in excess of"
-_OPEN_BELOW = r"up to|fewer than|less than|at most|under"
+_OPEN_ABOVE = (
+    r"at least|more than|over|above|beyond|no fewer than|no less than|not less than|upwards of|in excess of|"
+    r"well over|well above|a minimum of"
+)
+_OPEN_BELOW = r"a maximum of|up to|fewer than|less than|at most|under"
 _ABOUT = (
-    r"as many as|a further|further|an additional|additional|around|about|approximately|some|nearly|almost|"
-    r"roughly|an estimated|only|just|a total of|another|all|"
+    r"as many as|a further|further|an additional|additional|around|about|approximately|some|nearly|almost|close to|"
+    r"roughly|an estimated|only|just|a total of|another|(?:every one|each|all) of the|all|"
     r"the other|other|the"
 )
-_UNIT, _TEN, _SMALL = join_words(_UNITS[1:10]), join_words(_TENS), join_words([*_UNITS[1:], *_TENS])
-_TO_99 = rf"(?:(?:{_TEN})[- ](?:{_UNIT})|{_SMALL})"
+_UNIT, _TEN, NUMERAL = join_words(_UNITS[1:10]), join_words(_TENS), join_words([*_UNITS[1:], *_TENS])
+_TO_99 = rf"(?:(?:{_TEN})[- ](?:{_UNIT})|{NUMERAL})"
 _WORDS = (
     rf"(?:half a (?:dozen|million)|(?:{_TO_99}|an?)\s+(?:hundred|thousand)\s+and\s+{_TO_99}(?!\w)"
     rf"|(?:{_TO_99}|an?)\s+(?:hundred|thousand|million|dozen)(?!\w)|{_TO_99}(?!\w))"
@@ -69,10 +72,11 @@ def read_number(text: str) -> CountRange:
     words = " ".join(text.lower().split())
     if re.fullmatch(_NONE, words):
         return CountRange(low=0, high=0)
-    if words in {"a", "an", "another"} or re.fullmatch(r"an? (?:second|third|fourth|fifth)", words):
+    if words in {"a", "an", "another", "the other"} or re.fullmatch(r"an? (?:second|third|fourth|fifth)", words):
         return CountRange(low=1, high=1)
     if words == "both":
         return CountRange(low=2, high=2)
+    words = re.sub(r"^(?:every one|each|all) of the ", "", words)
     figures = [_read_figure(part) for part in _PARTS.findall(words)]
     if not figures:
         return CountRange(low=_read_floor(words), high=None)

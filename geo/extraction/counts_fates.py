@@ -1,0 +1,63 @@
+"""What became of people in the end, where more than one word tells it, and where a share or a phrase does.
+
+"Three were arrested in injured condition" tells of injured, "it accounted for 11 of the deaths" of killed. Positions
+are characters of the folded sentence.
+"""
+
+import re
+
+_AND_DIED = re.compile(r"[^.;,]{0,40}\s+and (?:\w+ )?(?:died|succumbed)\b", re.IGNORECASE)
+_WOUNDED = re.compile(r"\b(?:injured|wounded)\b", re.IGNORECASE)
+_TAKEN_WOUNDED = re.compile(
+    r"[^.;,]{0,30}?\s(?:in (?:an? )?(?:injured|wounded|critical) (?:condition|state)|with (?:\w+ )?(?:injuries|wounds)|"
+    r"after being (?:wounded|injured)|while (?:wounded|injured))\b",
+    re.IGNORECASE,
+)
+_UNDERWENT = re.compile(
+    r"suffer|sustain|receiv|got\b|had\b|with\b|\w+\s[^.;,]{0,40}?\s(?:with|for|suffering)\s", re.IGNORECASE
+)
+_AND_HURT_SOME = re.compile(
+    r"\s+(?:and|or) (?:wounded|injured|hurt)\s+(?:(?:some|about|around|at least|over|up to|more than|nearly)\s)?"
+    r"(?:\d|\w+ (?:people|soldiers|others|men)\b)",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"\s+of (?:the|all|those|these) (?:\w+ )?(?:(?P<killed>deaths|fatalities)|(?P<injured>injuries))\b", re.IGNORECASE
+)
+_ACCOUNTED = re.compile(r"\b(?:account\w*|responsible) for\b", re.IGNORECASE)
+_LIVES_OF = re.compile(r"\blives of\s+(?:the\s+)?$", re.IGNORECASE)
+_LOST = re.compile(r"\s+(?:were|was|have been|had been)\s+(?:\w+ly\s+)?(?:lost|claimed|taken)\b", re.IGNORECASE)
+
+
+def read_fate(after: re.Match[str], text: str) -> str | None:
+    """Return what became of people in the end: the hit who died, the arrested who were injured.
+
+    Args:
+        after: The words for what became of them; the last group is its outcome.
+        text: The folded sentence.
+    """
+    if _AND_DIED.match(text, after.end()):
+        return "killed"
+    wounded = _WOUNDED.search(text, after.start(), after.end()) or _TAKEN_WOUNDED.match(text, after.end())
+    return "injured" if after.lastgroup == "detained" and wounded else after.lastgroup
+
+
+def read_share(text: str, start: int, end: int) -> str | None:
+    """Return the outcome of a figure that is one happening's share: "it accounted for 11 of the deaths"."""
+    share = _SHARE.match(text, end)
+    return share.lastgroup if share and _ACCOUNTED.search(text, max(start - 60, 0), start) else None
+
+
+def lost_their_lives(text: str, start: int, end: int) -> bool:
+    """Whether "the lives of" stands before people and "were lost" behind them."""
+    return _LIVES_OF.search(text, max(start - 20, 0), start) is not None and _LOST.match(text, end) is not None
+
+
+def underwent(text: str, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` say that somebody came by wounds, and so was their victim."""
+    return _UNDERWENT.match(text, start, end) is not None
+
+
+def hurts_others(text: str, end: int) -> bool:
+    """Whether the verb that ends here goes on to others, whom its subject harmed: "killed and wounded 20 people"."""
+    return _AND_HURT_SOME.match(text, end) is not None

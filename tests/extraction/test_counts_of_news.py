@@ -1,0 +1,87 @@
+"""Casualties as news words them: a sentence in, one line a count out, and near misses beside them."""
+
+import pytest
+
+from tests.extraction.test_counts import show
+from tests.reading import find
+
+COUNTS = {
+    # a floor told behind the number
+    "Gunmen killed seven people or more.": ["killed 7+ people"],
+    "More than 100 died and 67 at least were hurt.": ["killed 100+", "injured 67+"],
+    "Four clerks at the least were martyred.": ["killed 4+ clerks"],
+    "It killed two clerks, at least one shop burned.": ["killed 2 clerks"],
+    "Close to 90 people died.": ["killed 90 people"],
+    "Every one of the five raiders has been killed.": ["killed 5 raiders"],
+    # one person by name and by what he was is one
+    "A second man, Haji Noor Muhammad, aged 60, was killed.": ["killed 1 man"],
+    "They shot dead Abdul Khaliq, a police officer.": ["killed 1 police officer"],
+    "BLA fighters killed Naqeeb, the son of a trader.": ["killed 1"],
+    "Shah Wali, Assistant Commissioner of Bannu, and two guards were martyred.": ["killed 3 Shah Wali and guards"],
+    "Shah Wali, Assistant Commissioner of Bannu, spoke, and two guards were martyred.": ["killed 2 guards"],
+    "Ali Khan, 35, and his brother Noor Khan, 30, were killed.": ["killed 2 Ali Khan and brother"],
+    "A militant and a policeman died.": ["killed 1 militant", "killed 1 policeman"],
+    "The couple was shot dead.": ["killed 2 couple"],
+    "The head of the police was wounded.": ["injured 1 head"],
+    "The head of the police spoke.": [],
+    "The militant commander, along with three aides, was killed.": ["killed 4 militant commander and aides"],
+    "Three foreigners and an Afghan were shot dead.": ["killed 4 foreigners and Afghan"],
+    "Three foreigners and an Afghan bank were named.": [],
+    "One was killed and the other injured.": ["killed 1", "injured 1"],
+    # words between people and their fate
+    "A constable deployed for the protection of a team was shot dead.": ["killed 1 constable"],
+    "12 riders, women and children among them, were injured.": ["injured 12 riders"],
+    "It left five troops dead and two others, a clerk among them, wounded.": ["killed 5 troops", "injured 2 others"],
+    "Fifteen troops who fought gallantly in the standoff laid down their lives.": ["killed 15 troops"],
+    # how harm is worded
+    "The raid saw three clerks lose their lives and 12 sustain injuries.": ["killed 3 clerks", "injured 12"],
+    "The blast caused injuries to two clerks.": ["injured 2 clerks"],
+    "Five others were shifted to Turbat with shrapnel wounds.": ["injured 5 others"],
+    "Five others were shifted to Turbat with their goats.": [],
+    "Three clerks had minor injuries.": ["injured 3 clerks"],
+    "Three clerks had minor doubts.": [],
+    "They spoke of four dead Taliban.": ["killed 4 dead Taliban"],
+    "The lives of 13 clerks were lost.": ["killed 13 clerks"],
+    "The lives of 13 clerks were told.": [],
+    "Another three raiders, who had been injured, were arrested.": ["injured 3 raiders"],
+    "One raider was arrested in injured condition.": ["injured 1 raider"],
+    "Another three raiders, who had been warned, were arrested.": ["detained 3 raiders"],
+    "A wounded clerk died in hospital.": ["killed 1 clerk"],
+    "A wounded clerk spoke in hospital.": [],
+    "Three of the injured were in critical condition.": [],
+    "A clerk was one of nine people wounded.": ["injured 9 people"],
+    "It killed and wounded about 20 people.": ["killed ..20 people", "injured ..20 people"],
+    "Its fighter killed and wounded about 20 people.": ["killed ..20 people", "injured ..20 people"],
+    "12 members of the patrol were killed and wounded.": ["killed ..12 members", "injured ..12 members"],
+    # whom a pronoun means
+    "Unknown men fired at a woman and killed her.": ["killed 1 woman"],
+    "Unknown men seized two clerks and later executed them.": ["killed 2 clerks"],
+    "Unknown men fired at a woman and killed her brother.": ["killed 1 brother"],
+    "Two gunmen fired at a shop and killed them.": [],
+    # tolls
+    "The dead of Tuesday's blast in Quetta now number 15.": ["killed 15"],
+    "He gave the toll as 31 dead and 169 injured.": ["killed 31", "injured 169"],
+    "The number of the injured he gave as 18.": ["injured 18"],
+    "With that the number of deaths is 33.": ["killed 33"],
+    "Six died; a hospital source gave the far higher figure of 20.": ["killed 6", "killed 20"],
+    "Tea sold well; a shop gave the far higher figure of 20.": [],
+    "Two girls died, which brings the dead of the blast to eight.": ["killed 8"],
+    "Strikes on Kabul accounted for 11 of the deaths and 52 of the injuries.": ["killed 11", "injured 52"],
+    # nobody
+    "Neither side is reported to have had casualties.": ["killed 0", "injured 0"],
+    "Neither side spoke of casualties.": [],
+    "No policeman at the station came to harm.": ["killed 0 policeman", "injured 0 policeman"],
+    "The members of the team were not harmed.": ["killed 0 members", "injured 0 members"],
+    "Its own forces came to no harm.": ["killed 0 forces", "injured 0 forces"],
+    "Every policeman remained safe.": ["killed 0", "injured 0"],
+    "Every policeman remained at home.": [],
+    "The blast caused no damage or casualties.": [
+        "killed 0 damage or casualties",
+        "injured 0 damage or casualties",
+    ],
+}
+
+
+@pytest.mark.parametrize(("sentence", "lines"), COUNTS.items())
+def test_sentence_of_news_gives_its_counts(sentence, lines):
+    assert [show(mention) for mention in find(sentence).counts] == lines
