@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from geo.articles.model import Article
 from geo.articles.parsing import parse_article
+from geo.collector import collector_at_rest
 from geo.extraction.extractor import ArticleMentions, Extractor, Lexicon, read_lexicon
 from geo.extraction.model import Mention
 from geo.geocoding.gazetteer import Gazetteer, read_gazetteer
@@ -50,9 +51,10 @@ class Pipeline:
 
     def read(self, article: Article) -> ReadArticle:
         """Read one article."""
-        mentions = self._extractor.find(parse_article(article))
-        resolutions = tuple(resolve_toponyms(mentions.toponyms, self._gazetteer))
-        coded = self._coder.code(mentions, resolutions)
+        with collector_at_rest():
+            mentions = self._extractor.find(parse_article(article))
+            resolutions = tuple(resolve_toponyms(mentions.toponyms, self._gazetteer))
+            coded = self._coder.code(mentions, resolutions)
         return ReadArticle(article=article, mentions=mentions, resolutions=resolutions, coded=coded)
 
     def make(self, product: Product, article: Article) -> bytes:

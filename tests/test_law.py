@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 STAGES = ("articles", "extraction", "geocoding", "incidents", "interchange", "journal", "layers", "panels", "webmap")
-FLOOR = ("errors", "escaping", "jobs", "kept", "packs", "paths", "version")
+FLOOR = ("collector", "errors", "escaping", "jobs", "kept", "packs", "paths", "version")
 # What runs several stages.
 JOINTS = (
     *("shelf", "pipeline", "gathering", "products", "kept_table", "collection", "linked_lines", "explaining"),

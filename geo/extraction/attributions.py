@@ -122,7 +122,7 @@ def _identify(speech: _Speech, running: str | None, people: Mapping[str, str]) -
 
 def _find_responsible(text: str, named: Sequence[Named]) -> str | None:
     """Return who claims responsibility in a sentence: "it said" in the next one means them."""
-    claimed = _RESPONSIBILITY.search(text)
+    claimed = _RESPONSIBILITY.search(text) if named else None
     able = [actor for actor in named if claimed and actor.end <= claimed.start() and can_speak(text, actor)]
     return able[0].claimant if able else None
 

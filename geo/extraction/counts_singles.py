@@ -75,13 +75,14 @@ def build_single(singulars: str, word: str) -> str:
     """
     noun = rf"(?:{word}){{0,3}}?(?:{singulars})(?:\s+(?:{singulars}))?"
     known = rf"(?:the|his|her|their|its)\s+(?P<noun>{noun}|couple|twins|head(?=\s+of\b))(?![\w-])"
-    named = rf"{_NOT_BEHIND}{_NAME}(?:\.?\s+{_NAME}){{1,4}}\b(?!\s+of\b)(?={_ASIDE}\s+{_NAMED_FATE})"
-    struck = rf"(?:{_HARMED}){_TITLE}\.?(?:\s+{_NAME}){{1,4}}"
-    office = rf"(?:{_HARMED})(?P<office>(?:{word}){{0,2}}?(?:{singulars}))(?:\s+{_NAME}){{1,4}}(?!')"
-    person = rf"(?:{_HARMED}){_PROPER}(?:\s+{_PROPER}){{1,3}}(?={_STANDS_ALONE})"
-    roll = rf"{_NOT_BEHIND}(?P<roll>{_ROLL})(?=,?\s+(?:who\s+)?(?:and\s+{_OTHERS}\s+)?{_SUFFERED})"
-    kin = rf"(?:{_HARMED}){_PROPER}(?=,\s+(?:the\s+)?(?:son|daughter|brother|sister|wife|father|mother)\b|,\s+an?\s)"
-    return rf"(?<![\w-])(?:{known}|{roll}|{named}|{struck}|{office}|{person}|{kin})"
+    named = rf"{_NAME}(?:\.?\s+{_NAME}){{1,4}}\b(?!\s+of\b)(?={_ASIDE}\s+{_NAMED_FATE})"
+    struck = rf"{_TITLE}\.?(?:\s+{_NAME}){{1,4}}"
+    office = rf"(?P<office>(?:{word}){{0,2}}?(?:{singulars}))(?:\s+{_NAME}){{1,4}}(?!')"
+    person = rf"{_PROPER}(?:\s+{_PROPER}){{1,3}}(?={_STANDS_ALONE})"
+    roll = rf"(?P<roll>{_ROLL})(?=,?\s+(?:who\s+)?(?:and\s+{_OTHERS}\s+)?{_SUFFERED})"
+    kin = rf"{_PROPER}(?=,\s+(?:the\s+)?(?:son|daughter|brother|sister|wife|father|mother)\b|,\s+an?\s)"
+    harmed = rf"(?:{_HARMED})(?:{struck}|{office}|{person}|{kin})"
+    return rf"(?<![\w-])(?:{known}|{_NOT_BEHIND}(?:{roll}|{named})|{harmed})"
 
 
 def count_names(roll: str) -> int:

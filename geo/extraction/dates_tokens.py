@@ -93,13 +93,11 @@ def cut_tokens(text: str, start: int, end: int, symbols: Symbols) -> TokenRow:
 
     Addresses of web pages hold numbers that look like dates and are passed over.
     """
-    spans, row = [], []
+    spans, row, find = [], [], symbols.get
     for first, last in _find_prose(text, start, end):
         for match in _TOKEN.finditer(text, first, last):
             spans.append(match.span())
-            raw = match.group()
-            plain = match.lastgroup in _WORDS_AND_MARKS
-            row.append(symbols[raw] if plain else symbols.get(raw) or _find_number_symbol(match, text))
+            row.append(find(match.group()) or _find_symbol(match, text, symbols))
     return TokenRow(text, tuple(spans), "".join(row))
 
 
@@ -118,6 +116,10 @@ def _find_prose(text: str, start: int, end: int) -> list[tuple[int, int]]:
         first = match.end()
     stretches.append((first, end))
     return stretches
+
+
+def _find_symbol(match: re.Match[str], text: str, symbols: Symbols) -> str:
+    return symbols[match.group()] if match.lastgroup in _WORDS_AND_MARKS else _find_number_symbol(match, text)
 
 
 def _find_number_symbol(match: re.Match[str], text: str) -> str:

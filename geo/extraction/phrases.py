@@ -28,7 +28,7 @@ class Phrase:
 
     def stands_in(self, plain: PlainSentence, start: int = 0, end: int = _END) -> bool:
         """Whether it stands in a sentence, or in a part of it."""
-        return self._may_stand(plain, end) and self._pattern.search(plain.text, start, end) is not None
+        return self.find(plain, start, end) is not None
 
     def stands_between(self, plain: PlainSentence, start: int, end: int) -> bool:
         """Whether it stands in a part of a sentence that is taken for a text of its own."""
@@ -36,7 +36,9 @@ class Phrase:
 
     def find(self, plain: PlainSentence, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """Find it where it first stands in a sentence, or in a part of it."""
-        return self._pattern.search(plain.text, start, end) if self._may_stand(plain, end) else None
+        if self._demanded & plain.missed or not (end == _END or self._ending.allows(plain.text, end)):
+            return None
+        return self._pattern.search(plain.text, start, end)
 
     def find_at(self, plain: PlainSentence, start: int) -> re.Match[str] | None:
         """Find it where it begins at `start`."""

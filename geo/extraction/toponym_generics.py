@@ -14,6 +14,7 @@ import yaml
 
 from geo.errors import DataError
 from geo.extraction.demands import find_missed
+from geo.extraction.openings import hasten
 from geo.extraction.sieve import Sieve
 
 _BESIDE = (", ", " in ", " of ", "ern ", " central ")  # ends what stands between a name and the known one beside it
@@ -195,7 +196,7 @@ def _compile(data: dict[str, Any]) -> Generics:
 
 
 def _express_where(data: dict[str, Any]) -> str:
-    stands = rf"(?:near|(?i:{_any_of(data['words'].split())}) (?:in|at))"
+    stands = hasten(rf"(?:near|(?i:{_any_of(data['words'].split())}) (?:in|at))")
     return rf"\b{stands} ({_NAME}){data['behind']}"
 
 

@@ -57,7 +57,11 @@ class ToponymRule:
             return False
         if self.after is not None and not self.after.match(after):
             return False
-        return self.before is None or any(self.ending.allows(b, len(b)) and self.before.search(b) for b in befores)
+        return self.before is None or any(map(self._follows, befores))
+
+    def _follows(self, before: str) -> bool:
+        pattern = self.before if self.ending.allows(before, len(before)) else None
+        return pattern is not None and pattern.search(before) is not None
 
 
 def _sentence_cases(before: str) -> tuple[str, ...]:

@@ -88,6 +88,8 @@ class Company:
 
 def choose_place(toponym: Toponym, candidates: Sequence[Place], company: Company) -> Choice:
     """Choose among candidates that share a toponym's name; there must be at least one."""
+    if len(candidates) == 1 and company.gazetteer.is_strong(toponym.name, candidates[0]):
+        return Choice(place=candidates[0], reasons=_explain_only(toponym, candidates[0]))
     kinds = company.find_kinds_said(toponym)
     scored = sorted(((_score(toponym, place, kinds, company), place.id, place) for place in candidates), reverse=True)
     score, _, best = scored[0]
@@ -142,11 +144,15 @@ def _describe(place: Place) -> str:
     return f"the {place.kind} {place.name} ({place.admin1 or place.country or 'no unit'})"
 
 
+def _explain_only(toponym: Toponym, place: Place) -> tuple[str, ...]:
+    return (f"“{toponym.text}” names {_describe(place)} and no other place of the gazetteer",)
+
+
 def _explain(toponym: Toponym, score: _Score, candidates: Sequence[Place]) -> tuple[str, ...]:
     """The reasons that decided, strongest first, and the namesakes that were passed over; the best comes first."""
     place, *others = candidates
     if not others:
-        return (f"“{toponym.text}” names {_describe(place)} and no other place of the gazetteer",)
+        return _explain_only(toponym, place)
     said = {
         f"the text calls it a {place.kind}": score.kind_said,
         "the text puts it in that unit": score.inside_said,

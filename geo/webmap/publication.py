@@ -5,15 +5,14 @@ rows be passed on. Cards and lists are compressed, and drawn a few hundred at a 
 making of it grows beyond what a laptop carries.
 """
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import geopandas as gpd
 
 from geo.articles.model import Article
+from geo.collector import collector_at_rest
 from geo.geocoding.boundaries import read_admin1_units
 from geo.incidents.model import LeftOut
 from geo.incidents.table import EVENT_TYPES
@@ -71,20 +70,8 @@ def draw_publication(
         DataError: A file of boundaries, or the look of the event types, is missing.
         TableError: The dates of the table span more than the time bar can hold.
     """
-    with _without_collector():
+    with collector_at_rest():
         return _draw(choose_part(table, view.select() if view else None), Library(articles), left_out, view, made)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keep the collector of cycles from walking through all that was read: up to a quarter of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _draw(
