@@ -29,7 +29,11 @@ _DEAD_BEFORE = re.compile(r"(?:dead|slain)\s", re.IGNORECASE)
 _DEAD = re.compile(r"\s*\bdead$", re.IGNORECASE)
 _SAVED = re.compile(r"\b(?:sav|spar|protect|risk|chang|affect|endanger)\w*\s+(?:the\s+)?$", re.IGNORECASE)
 _OR_HURT = re.compile(r"\s+(?:or|and)\s+(?:wounded|injured|hurt)\b(?!\s+\w+\s+(?:others|more)\b)", re.IGNORECASE)
-_HURT_PEOPLE = re.compile(r"\s+(?:people|persons|men|women|children|victims|to)\b", re.IGNORECASE)
+_OR_INJURIES = re.compile(r"\s+(?:or|nor)\s+(?:any\s+)?injur(?:y|ies)\b", re.IGNORECASE)
+_HURT_PEOPLE = re.compile(
+    r"\s+(?:people|persons|individuals|men|women|children|victims|civilians|passengers|soldiers|policemen|to)\b",
+    re.IGNORECASE,
+)
 _KILLED_OR = re.compile(r"\b(?:kill\w*|martyr\w*)\s+(?:or|and|and/or)\s+\w+\s+$", re.IGNORECASE)
 _OTHER_DEED = re.compile(
     r"\b(?:wanted (?:for|in)|involved in|convicted of|accused of|charged with|suspected of|"
@@ -99,7 +103,8 @@ def _read_words_around(
             yield replace(group, outcome=told)
             continue
         if told := _read_noun(group, text) or find_toll(tolls, text, group.start, counting=bare):
-            yield replace(group, outcome=told)
+            both = group.count.high == 0 and _OR_INJURIES.match(text, group.end) is not None
+            yield replace(group, outcome=told, both=both)
             counting = counting or told == "killed"
             continue
         after = lexicon.after.match(text, group.end)
@@ -192,7 +197,7 @@ def _read_outcomes(group: Group) -> Iterator[tuple[str, CountRange]]:
     if _CASUALTIES.search(noun) and not group.outcome:
         if group.count.high == 0:
             yield "killed", group.count
-            if not noun.endswith("life"):
+            if re.search("casualt|injur", noun):
                 yield "injured", group.count
         return
     if group.known and group.outcome == "displaced":

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from geo.extraction.counts_lexicon import CountLexicon
+from geo.extraction.counts_lexicon import INJURED_NOUNS, KILLED_NOUNS, CountLexicon
 from geo.extraction.counts_parts import find_part_end
 from geo.extraction.counts_singles import count_names
 from geo.extraction.model import CountRange
@@ -17,7 +17,7 @@ from geo.extraction.plain import PlainSentence
 
 _NAMED = r"(?:,?\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
 _AND = re.compile(
-    rf"(?:\s*\([^()]{{1,60}}\)(?=\s*(?:,|and\b)))?(?:,\s+(?:who|identified|named|including|(?-i:[A-Z])[\w'-]*|an?|the)"
+    rf"(?:\s*[(\[][^()\[\]]{{1,60}}[)\]](?=\s*(?:,|and\b)))?(?:,\s+(?:who|identified|named|including|(?-i:[A-Z])[\w'-]*|an?|the)"
     rf"\s[^,;]{{1,80}}(?=,\s+and\b)|,\s+[^,;]{{2,60}}\s(?:among|amongst)\s+them(?=,\s+and\b)"
     rf"|\s+of\s+[\w' -]{{1,40}}(?=\s+and\b)|,\s*\d\d(?=,))?"
     rf"{_NAMED}(?:,|and|as well as|along with|together with|besides|in addition to|\s)*(?:(?:his|her|their)\s+)?",
@@ -42,6 +42,9 @@ _CHANGE = re.compile(
 )
 _CHANGE_WITHIN = re.compile(r"\b(?:increase|rise|decrease|decline|drop|jump|surge|reduction) of\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b[A-Z][\w'-]+,\s+$|\b(?:boy|girl|man|woman|child|son|daughter),\s+$")
+_TOLD_DEAD = re.compile(rf"{KILLED_NOUNS}|{INJURED_NOUNS}", re.IGNORECASE)
+_SO_FAR = re.compile(r"\b(?:so far|as yet|yet|until now|till now|at first|initially|immediately)\b", re.IGNORECASE)
+_REPORTS = re.compile(r"no (?:\w+ )?reports? of\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|until|during|from|\w+ary|march|april|may|june|july|august|\w+ber),?\s+$", re.I
@@ -122,7 +125,7 @@ def _read_known(match: re.Match[str]) -> Group:
         start=match.start(),
         end=match.end(),
         count=CountRange(low=number, high=number),
-        noun=match["noun"] or match["office"],
+        noun=match["noun"] or match["office"] or match["holder"],
         known=True,
     )
 
@@ -137,6 +140,8 @@ def _continues_part(match: re.Match[str], part_end: int, groups: Sequence[Group]
     if match.start() <= part_end or not _AND.fullmatch(text, part_end, match.start()):
         return False
     told = lexicon.after.match(text, groups[-1].end) if groups else None
+    if groups and _TOLD_DEAD.search(groups[-1].noun or ""):
+        return lexicon.after.match(text, match.end()) is None
     return told is None or told.end() > match.start() or lexicon.after.match(text, match.end()) is None
 
 
@@ -163,6 +168,8 @@ def _is_article(match: re.Match[str]) -> bool:
 
 def _is_open(match: re.Match[str], text: str) -> bool:
     """Whether "any" or "no major" leaves open how many: only "denied that any man was hurt" means none."""
+    if _REPORTS.match(text, match.start()) and _SO_FAR.search(text):
+        return True
     if match["number"].lower() != "any":
         return (_NOT_NONE.match(text, match.start()) or _NOT_CONFIRMED.match(text, match.start())) is not None
     return _DENIED.search(text, max(match.start() - 60, 0), match.start()) is None

@@ -21,7 +21,9 @@ from geo.extraction.words import join_words
 
 KILLED_NOUNS = r"(?:fatalit(?:y|ies)|deaths?|dead|lives|bodies|body|martyrs)$"
 INJURED_NOUNS = r"\binjuries$"
-CASUALTIES = r"casualt(?:y|ies)$|\bloss of life(?: or injur(?:y|ies))?$"
+CASUALTIES = (
+    r"casualt(?:y|ies)$|\bhuman loss(?:es)?$|\bloss (?:of|to) (?:human )?life(?: or (?:injur(?:y|ies)|property))?$"
+)
 FORMS = ("active", "lives", "passive", "state", "counted")
 OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
 
@@ -50,7 +52,7 @@ _FINITE = r"(?:was|were|had been|has been|have been)\b"
 _WHERE = (
     r"in|at|on|inside|near|with|present|travell?ing|standing|sitting|serving|working|sleeping|playing|praying|returning"
 )
-_BESIDE = r"\s+(?!(?:was|were|among|when|after|as|but)\b)[\w'.-]+"
+_BESIDE = rf"\s+(?!(?:was|were|among|when|after|as|but)\b|and\s+(?:\d|(?:{NUMERAL}|his|her|their)\b))[\w'.-]+"
 _NAMED = r"(?:\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
 _GROUP = (
     rf"(?:\s+(?:{_OF})(?:{_BESIDE}){{0,10}}?"
@@ -59,7 +61,8 @@ _GROUP = (
 )
 _LATER = rf"(?=\s*(?:{_FINITE}|embraced\b|died\b|lost\b|paid\b|(?:have|has|had)\s+(?:died|perished|lost)\b))"
 _LOSS = (
-    r"(?:(?:damage|destruction|losses) (?:or|nor|and) )?loss of life(?: or injur(?:y|ies))?"
+    r"(?:(?:damage|destruction|losses) (?:or|nor|and) )?loss (?:of|to) (?:human )?life"
+    r"(?: or (?:injur(?:y|ies)|property))?|human loss(?:es)?"
     r"|(?:damage|destruction|losses) (?:or|nor|and) (?:any )?casualties"
 )
 _ALONE = (  # means people only where no other noun follows
@@ -75,7 +78,7 @@ _HURT = (  # in so many words that no list holds them
 )
 _INSERTED = r"(?:[^,;()]|\([^()]{0,80}\))"  # words, or more in brackets, up to a comma
 _ASIDE = (
-    r"(?:\s*\([^()]{1,80}\)|\s+--?\s[^-;]{1,80}\s--?|,\s+[^,;]{2,60}\s(?:among|amongst) them,?"
+    r"(?:\s*[(\[][^()\[\]]{1,80}[)\]]|\s+--?\s[^-;]{1,80}\s--?|,\s+[^,;]{2,60}\s(?:among|amongst) them,?"
     rf"|\s*,?\s+(?:identified|named|listed|known) as\b[^;()]{{1,200}}?,?{_LATER}"
     r"|,\s+(?:including|mostly|among them|most of them|many of them|all|both|some"
     rf"|[\w-]+ of (?:them|whom)(?!\s+(?:was|were|died|had|have|is|are|later|subsequently|eventually)\b))\b"
@@ -89,7 +92,7 @@ _ASIDE = (
 )
 _BE = (
     r"(?:(?:was|were|is|are|been|being|be|have|has|had|having|also|all|got|left|lay|lying|later|reported|"
-    r"said to|to|feared|confirmed|believed|since|so far|then|both|still|now|already|\w{3,}ly)\s+)"
+    r"said to|to|only|brought in|feared|confirmed|believed|since|so far|then|both|still|now|already|\w{3,}ly)\s+)"
 )
 _FIRST = (  # what was done to them before: "were taken off a bus and shot dead"
     r"(?:(?:was|were|had been|have been|has been)\s+(?:\w+ly\s+)?(?:(?!kill|wound|injur|martyr)\w{2,}ed|taken|lined|"
@@ -101,7 +104,8 @@ _SAFE = (
     r"|unharmed|unhurt|uninjured|unscathed)\b"
 )
 _WERE = (
-    r"(?:(?:had|have|has)\s+)?(?:remain(?:ed|s)?|stay(?:ed|s)?|were|are|been|escaped|survived|emerged|came out|left)"
+    r"(?:(?:had|have|has)\s+)?"
+    r"(?:remain(?:ed|s)?|stay(?:ed|s)?|was|were|are|been|escaped|survived|emerged|came out|left)"
 )
 _QUOTED = r"(?:(?<=\bwere )|(?<=\bwas )|(?<=\bbeen )|(?<=\w\w )(?=\"paid))\""  # the official word: were "sent to hell"
 _TEAMS = "teams?|part(?:y|ies)|squad|crew|convoy|delegation|family"
@@ -137,7 +141,7 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
         if row["outcome"] not in OUTCOMES or row["form"] not in FORMS:
             known = f"{', '.join(OUTCOMES)} and {', '.join(FORMS)}"
             raise DataError(f"outcomes.csv, line {line}: outcome and form are none of {known}; correct the row.")
-    noun = rf"(?:{_WORD}){{0,5}}?(?:{nouns}|{_LOSS}|{_ALONE})(?:\s+(?:{nouns}))?(?![\w-])"
+    noun = rf"(?:{_WORD}){{0,5}}?(?:{nouns}|{_LOSS}|{_ALONE})(?:\s+(?:{nouns}))?(?![\w-]|'\s+\w)"
     plural = rf"(?:(?!(?:{_STOP}|of|them|since)\b)[^\W\d][\w'-]*\s+){{0,2}}?(?:{_PLURALS})"
     singulars = join_words(choose_singulars(words))
     spared = _build_spared(join_words(choose_plurals(words)), singulars, _WORD)
@@ -197,7 +201,7 @@ def _build_spared(plurals: str, singulars: str, word: str) -> str:
     each = rf"(?:every|each)\s+(?:{word}){{0,3}}?(?:{singulars})"
     no_harm = r"(?:(?:have|had)\s+)?(?:came|come|suffered)\s+(?:to\s+)?no harm\b"
     spared = rf"(?:{_WERE}\s+(?:(?:all|reported|\w+ly)\s+)?{_SAFE}|{no_harm})"
-    return rf"\b(?:{whole}|{each}|everyone|everybody){place}\s+{spared}"
+    return rf"\b(?:{whole}|{each}|everyone(?: else)?|everybody){place}\s+{spared}"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

@@ -9,12 +9,12 @@ import re
 _PART = re.compile(
     r"(?:\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three) of|by|the other|these|"
     r"(?<!toll )(?<!gave )(?<!given )(?<!put )as)\s+"
-    r"|\w\s*\()$",
+    r"|\w\s*[(\[])$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
     r"[\w-]+\s+of\s+(?:them|whom|these)"
-    r"(?!\s+(?:was|were|are|is|had|have|died|later|expired|succumbed|perished|lost|embraced|sustained|suffered)\b)"
+    r"(?!(?:(?<=these)\s+\w+)?\s+(?:was|were|are|is|had|have|died|later|expired|succumbed|perished|lost|embraced|sustained|suffered)\b)"
     r"(?!\s+with (?:\w+ )?(?:injur|wound|burn)\w+)(?:\s+[\w-]+){0,3}",
     re.IGNORECASE,
 )

@@ -29,6 +29,12 @@ _NEITHER = re.compile(
     r"sustain\w*|took|taken|report\w*|incur\w*)\s+(?:any\s+)?casualties\b",
     re.IGNORECASE,
 )
+_DID_NO_HARM = re.compile(
+    r"\b(?:(?:did|do|does|has|have|had)(?: not|n't) "
+    r"(?:caused?|inflict(?:ed)?|result(?:ed)? in|le(?:a)?d to|suffer(?:ed)?)"
+    r"|without (?:causing |inflicting |suffering )?)\s*(?:human )?casualties\b",
+    re.IGNORECASE,
+)
 _NOBODY = CountRange(low=0, high=0)
 _CASUALTIES = re.compile(CASUALTIES, re.IGNORECASE)
 
@@ -65,7 +71,7 @@ def _are_sides(left: Group, right: Group, text: str) -> bool:
 
 def find_spared(patterns: Sieve[re.Pattern[str]], plain: PlainSentence) -> Iterator[Group]:
     """Find the groups of a sentence that came to no harm, as counts of nobody killed and nobody injured."""
-    if match := _NEITHER.search(plain.text):
+    if match := _NEITHER.search(plain.text) or _DID_NO_HARM.search(plain.text):
         yield Group(start=match.start(), end=match.end(), count=_NOBODY, noun=None, outcome="killed", both=True)
     for match in (match for pattern in patterns.sift(plain.missed) for match in pattern.finditer(plain.text)):
         yield Group(

@@ -53,7 +53,7 @@ _PROPER = (  # a part of a person's name, and no word for a people, a force or a
 _STANDS_ALONE = r"\s*(?:$|[.,;]|(?:in|on|near|at|outside|inside|while|when|as|and|along|late|early)\b)"
 TITLED = re.compile(rf"{_TITLE}\b")
 # Who is behind these words was named as the reason or the wish of something else: "revenge for the murder of the man".
-NO_DEED = re.compile(r"\bof\s+$|\blost\s+$", re.IGNORECASE)
+NO_DEED = re.compile(r"(?<!\bbody )(?<!\bbodies )\bof\s+$|\blost\s+$", re.IGNORECASE)
 
 
 def choose_singulars(nouns: Iterable[str]) -> list[str]:
@@ -78,10 +78,11 @@ def build_single(singulars: str, word: str) -> str:
     named = rf"{_NAME}(?:\.?\s+{_NAME}){{1,4}}\b(?!\s+of\b)(?={_ASIDE}\s+{_NAMED_FATE})"
     struck = rf"{_TITLE}\.?(?:\s+{_NAME}){{1,4}}"
     office = rf"(?P<office>(?:{word}){{0,2}}?(?:{singulars}))(?:\s+{_NAME}){{1,4}}(?!')"
+    holder = rf"{_NAME}'s?\s+(?P<holder>(?:{word}){{0,2}}?(?:{singulars})(?:\s+(?:{singulars}))?)(?![\w-])"
     person = rf"{_PROPER}(?:\s+{_PROPER}){{1,3}}(?={_STANDS_ALONE})"
     roll = rf"(?P<roll>{_ROLL})(?=,?\s+(?:who\s+)?(?:and\s+{_OTHERS}\s+)?{_SUFFERED})"
     kin = rf"{_PROPER}(?=,\s+(?:the\s+)?(?:son|daughter|brother|sister|wife|father|mother)\b|,\s+an?\s)"
-    harmed = rf"(?:{_HARMED})(?:{struck}|{office}|{person}|{kin})"
+    harmed = rf"(?:{_HARMED})(?:{struck}|{office}|{person}|{kin}|{holder})"
     return rf"(?<![\w-])(?:{known}|{_NOT_BEHIND}(?:{roll}|{named})|{harmed})"
 
 

@@ -14,11 +14,12 @@ from geo.extraction.model import CountRange
 
 _ALONG = re.compile(r"\b(?:along|together) with\s+(?:(?:the|his|her|their)\s+)?$", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"\b(?:people|persons|individuals|men|personnel|others|dead|lives|casualties|fatalities)$", re.IGNORECASE
+    r"\b(?:people|persons|individuals|men|personnel|others|dead|lives|casualties|fatalities|victims)$", re.IGNORECASE
 )
 _BY_AGE = [
     [noun]
     for noun in (
+        *("teenagers", "teenager", "minors", "minor", "infants", "infant", "toddlers", "toddler", "babies", "baby"),
         *("adults", "adult", "boys", "boy", "girls", "girl", "children", "child", "women", "woman", "men", "man"),
         *(
             "wife",
@@ -178,10 +179,16 @@ def drop_breakdowns(groups: Sequence[Group], text: str) -> list[Group]:
         if kept and are_joined((parts or kept)[-1], group, text):
             parts.append(group)
             continue
-        kept += [] if kept and _adds_up(kept[-1], parts) else parts
-        kept.append(group)
+        kept = [*_settle_parts(kept, parts), group]
         parts = []
-    return kept if kept and _adds_up(kept[-1], parts) else kept + parts
+    return _settle_parts(kept, parts)
+
+
+def _settle_parts(kept: list[Group], parts: list[Group]) -> list[Group]:
+    """Drop the parts of the last total, or the total of those who fared differently: "41 victims, 12 dead, 29 hurt"."""
+    if not kept or not _adds_up(kept[-1], parts):
+        return kept + parts
+    return kept if len({part.outcome for part in parts}) == 1 else kept[:-1] + parts
 
 
 def _adds_up(total: Group, parts: Sequence[Group]) -> bool:

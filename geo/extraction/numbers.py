@@ -56,7 +56,7 @@ _NONE = r"no one|nobody|none|zero|not a single|no|any"  # "any" only where it is
 NUMBER = (
     rf"(?:between\s+{_ONE}\s+and\s+{_ONE}"
     rf"|(?:(?:{_OPEN_ABOVE}|{_OPEN_BELOW}|{_ABOUT})\s+){{0,3}}(?:{_ONE}(?:(?:-|\s+(?:to|or)\s+){_ONE})?|{_VAGUE}))"
-    rf"|(?:{_NONE}|an? (?:second|third|fourth|fifth)(?! of)|an?|another|both)(?=\s)"
+    rf"|(?:{_NONE}|an? (?:second|third|fourth|fifth)(?! of)|an?|another|both)(?=\s)|another(?=[.,;)])"
 )
 
 _SCALES = {"million": 1e6, "m": 1e6, "thousand": 1e3, "k": 1e3, "crore": 1e7, "lakh": 1e5, "hundred": 100, "dozen": 12}

@@ -67,12 +67,32 @@ COUNTS = {
     "Tea sold well; a shop gave the far higher figure of 20.": [],
     "Two girls died, which brings the dead of the blast to eight.": ["killed 8"],
     "Strikes on Kabul accounted for 11 of the deaths and 52 of the injuries.": ["killed 11", "injured 52"],
+    # groups beside each other
+    "Eight children [five boys and three girls] and one woman were martyred.": ["killed 9 children and woman"],
+    "The leader of the peace committee and two of his aides were shot dead.": [
+        "killed 3 leader of the peace committee and two of his aides"
+    ],
+    "Five dead, among them a woman and a child, and three injured were named.": ["killed 5", "injured 3"],
+    "It received 41 victims, 12 dead and 29 injured.": ["killed 12", "injured 29"],
+    "Two of these rebels were killed.": ["killed 2 of these rebels"],
+    "It killed a clerk and wounded another.": ["killed 1 clerk", "injured 1"],
+    "They had brought in more than 70 women and children wounded.": ["injured 70+ women and children"],
+    "The bodies of the clerk and his son were found.": ["killed 2 clerk and his son"],
+    "A convoy was hit, injuring Kurram's deputy commissioner.": ["injured 1 deputy commissioner"],
+    "23 of its forces' members had died.": ["killed 23 forces' members"],
     # nobody
     "Neither side is reported to have had casualties.": ["killed 0", "injured 0"],
     "Neither side spoke of casualties.": [],
     "No policeman at the station came to harm.": ["killed 0 policeman", "injured 0 policeman"],
     "The members of the team were not harmed.": ["killed 0 members", "injured 0 members"],
     "Its own forces came to no harm.": ["killed 0 forces", "injured 0 forces"],
+    "The shelling did not inflict casualties.": ["killed 0", "injured 0"],
+    "The shelling ended without causing casualties.": ["killed 0", "injured 0"],
+    "The shelling did not inflict losses.": [],
+    "There were no deaths or injuries.": ["killed 0 deaths", "injured 0 deaths"],
+    "There is no report of casualties.": ["killed 0 report of casualties", "injured 0 report of casualties"],
+    "So far there is no report of casualties.": [],
+    "No human loss was reported.": ["killed 0 human loss"],
     "Every policeman remained safe.": ["killed 0", "injured 0"],
     "Every policeman remained at home.": [],
     "The blast caused no damage or casualties.": [
