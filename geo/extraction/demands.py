@@ -14,8 +14,10 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
-from geo.extraction.literals import find_literals
+from geo.extraction.expression_parts import Demands
+from geo.extraction.literals import choose_rarest, find_literals, find_ways
 
 _WORDS_KEPT = 1 << 16  # of the last words seen: more than a language uses often
 _WORD = re.compile(r"\w+")
@@ -25,6 +27,13 @@ _LETTERS_IN_OTHER_DRESS = str.maketrans("İıſ", "iis")  # which a pattern in a
 def lower_text(text: str) -> str:
     """Return a text as patterns in any case see it, character by character."""
     return text.lower() if text.isascii() else text.translate(_LETTERS_IN_OTHER_DRESS).lower()
+
+
+class Way(NamedTuple):
+    """What a text must hold for one way in which an expression may match, as bits."""
+
+    rarest: int  # the demand that the fewest texts meet; 0 where nothing is demanded
+    whole: int
 
 
 class _MetByWords(dict[str, int]):
@@ -83,6 +92,20 @@ _DEMANDS = _Demands()
 def demand(expression: str) -> int:
     """Return what a text must hold for an expression to match, as bits; flags other than IGNORECASE do no harm."""
     return _DEMANDS.add(find_literals(expression))
+
+
+def demand_ways(expression: str) -> tuple[Way, ...]:
+    """Return what a text must hold for each of the ways in which an expression may match."""
+    return tuple(dict.fromkeys(map(_demand_way, find_ways(expression))))
+
+
+def demand_way(expression: str) -> Way:
+    """Return what a text must hold in any case, whichever way an expression matches."""
+    return _demand_way(find_literals(expression))
+
+
+def _demand_way(demands: Demands) -> Way:
+    return Way(_DEMANDS.add(choose_rarest(demands)), _DEMANDS.add(demands))
 
 
 def find_missed(text: str) -> int:

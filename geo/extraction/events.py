@@ -44,12 +44,13 @@ class Excluded:
 def read_event_lexicon(folder: Path) -> EventLexicon:
     """Read the three files of rules from a folder."""
     unreal = read_rules(folder / "unreal.yaml")
+    before = [(r, _compile_before(r.expression)) for r in unreal if r.value == "before"]
     after = [(r, re.compile(r.expression, re.IGNORECASE)) for r in unreal if r.value == "after"]
     return EventLexicon(
-        triggers=Sieve((r, r.expression) for r in read_rules(folder / "events.yaml")),
-        before=Sieve(((r, _compile_before(r.expression)), r.expression) for r in unreal if r.value == "before"),
-        after=Sieve((pair, pair[0].expression) for pair in after),
-        accidents=Sieve((r, r.expression) for r in read_rules(folder / "accidents.yaml")),
+        triggers=Sieve(((r, r.expression) for r in read_rules(folder / "events.yaml")), by_phrase=True),
+        before=Sieve(((pair, pair[0].expression) for pair in before), by_phrase=True),
+        after=Sieve(((pair, pair[0].expression) for pair in after), by_phrase=True),
+        accidents=Sieve(((r, r.expression) for r in read_rules(folder / "accidents.yaml")), by_phrase=True),
     )
 
 

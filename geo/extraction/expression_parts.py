@@ -18,6 +18,7 @@ _MOST = 512  # spellings that are kept apart; beyond, a part of the expression d
 _LETTERS = re.compile(r"[a-z0-9]+")
 _KNOWN = 4  # characters of an edge
 _MOST_EDGES = 1 << 12
+_MOST_WAYS = 128
 _NOTHING = frozenset([""])
 _EMPTY: frozenset[Edge] = frozenset([()])
 _UNKNOWN: frozenset[Edge] = frozenset([(ANY,)])
@@ -35,12 +36,20 @@ class Part:
         """What it must hold; no set where nothing can be said."""
         return self._find_demands()
 
+    @cached_property
+    def ways(self) -> tuple[Demands, ...]:
+        """The ways in which it may match, each with what it must hold then; a choice within a choice is resolved."""
+        return self._find_ways()
+
     def find_edges(self, step: int) -> frozenset[Edge]:
         """Return how it may begin, or, with a step of -1, how it may end, from its last character backwards."""
         return self._find_edges(step)
 
     def _find_demands(self) -> Demands:
         return _demand_words(self.exact)
+
+    def _find_ways(self) -> tuple[Demands, ...]:
+        return (self.holds,)
 
     def _find_edges(self, step: int) -> frozenset[Edge]:
         if self.exact is None:
@@ -94,6 +103,9 @@ class Repeated(Part):
     def _find_demands(self) -> Demands:
         return self._part.holds if self._at_least else ()
 
+    def _find_ways(self) -> tuple[Demands, ...]:
+        return self._part.ways if self._at_least else (self.holds,)
+
     def _find_edges(self, step: int) -> frozenset[Edge]:
         once = self._part.find_edges(step)
         edges = frozenset().union(*(_join_edges([once] * times) for times in range(1, _KNOWN + 1)))
@@ -111,8 +123,12 @@ class Choice(Part):
     def _find_demands(self) -> Demands:
         if self.exact:
             return _demand_words(self.exact)
-        either = _unite([max(part.holds, key=_rate, default=None) for part in self._parts])
+        either = _unite([max(part.holds, key=rate_demand, default=None) for part in self._parts])
         return () if either is None else (either,)
+
+    def _find_ways(self) -> tuple[Demands, ...]:
+        ways = tuple(dict.fromkeys(way for part in self._parts for way in part.ways))
+        return ways if len(ways) <= _MOST_WAYS else (self.holds,)
 
     def _find_edges(self, step: int) -> frozenset[Edge]:
         return frozenset().union(*(part.find_edges(step) for part in self._parts))
@@ -142,6 +158,13 @@ class Row(Part):
                 demands += part.holds
             word = longer
         return (*demands, *_demand_words(word)) or _demand_words(self.exact)
+
+    def _find_ways(self) -> tuple[Demands, ...]:
+        ways = [self.holds]
+        for part in self._parts:
+            if len(part.ways) > 1 and len(ways) * len(part.ways) <= _MOST_WAYS:
+                ways = [one + other for one, other in product(ways, part.ways)]
+        return tuple(ways)
 
     def _find_edges(self, step: int) -> frozenset[Edge]:
         return _join_edges(part.find_edges(step) for part in self._parts[::step])
@@ -189,7 +212,7 @@ def _is_gap(exact: frozenset[str] | None) -> bool:
     return exact is not None and all(text and not _LETTERS.search(text) for text in exact)
 
 
-def _rate(demand: frozenset[str]) -> tuple[int, int]:
+def rate_demand(demand: frozenset[str]) -> tuple[int, int]:
     """Rate a demand by how few texts meet it: its shortest string is long, and its strings are few."""
     return min(map(len, demand)), -len(demand)
 

@@ -8,7 +8,19 @@ Look-arounds demand nothing either.
 import re
 from functools import lru_cache
 
-from geo.extraction.expression_parts import ANY, Choice, Demands, Edge, Letters, Optional, Part, Repeated, Row, TextEnd
+from geo.extraction.expression_parts import (
+    ANY,
+    Choice,
+    Demands,
+    Edge,
+    Letters,
+    Optional,
+    Part,
+    Repeated,
+    Row,
+    TextEnd,
+    rate_demand,
+)
 
 # A list of plain words in brackets, and plain letters in a row, are the bulk of most expressions: each is one token.
 _TOKEN = re.compile(
@@ -30,6 +42,16 @@ def find_literals(expression: str) -> Demands:
     one word of the text.
     """
     return tuple(dict.fromkeys(_read(expression).holds))
+
+
+def find_ways(expression: str) -> tuple[Demands, ...]:
+    """Return the ways in which an expression may match, each with its own sets of strings."""
+    return tuple(dict.fromkeys(tuple(dict.fromkeys(way)) for way in _read(expression).ways))
+
+
+def choose_rarest(demands: Demands) -> Demands:
+    """Return the one of some demands that the fewest texts meet; none of none."""
+    return (max(demands, key=rate_demand),) if demands else ()
 
 
 def find_edges(expression: str) -> tuple[frozenset[Edge], frozenset[Edge]]:

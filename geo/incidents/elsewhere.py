@@ -19,10 +19,11 @@ class Elsewhere:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Compile what stands on both sides of the name, which an expression writes as @."""
         sides = [(rule, *_part_sides(rule.expression)) for rule in rules]
-        self._tests: Sieve[_Test] = Sieve(
+        tests = (
             ((rule, _compile_before(before), re.compile(behind, re.IGNORECASE)), f"(?:{before})(?:{behind})")
             for rule, before, behind in sides
         )
+        self._tests: Sieve[_Test] = Sieve(tests, by_phrase=True)
 
     def find(self, toponym: Toponym, plain: PlainSentence) -> Rule | None:
         """Return the first rule by which the words around a toponym of a sentence say that nothing happened there."""

@@ -12,7 +12,7 @@ from geo.articles.reading import build_article
 from geo.extraction.dates_grammar import read_date_rules
 from geo.extraction.demands import demand, find_missed
 from geo.extraction.endings import Ending
-from geo.extraction.literals import find_literals
+from geo.extraction.literals import find_literals, find_ways
 from geo.extraction.openings import find_first_letters
 from geo.extraction.phrases import Phrase
 from geo.extraction.plain import PlainSentence, fold_sentences
@@ -76,6 +76,10 @@ def test_text_that_matches_holds_a_literal(text, before):
         if re.search(expression, before + text):
             for literals in find_literals(expression):
                 assert any(literal in before + text for literal in literals)
+            assert any(
+                all(any(literal in before + text for literal in literals) for literals in way)
+                for way in find_ways(expression)
+            )
 
 
 @pytest.mark.parametrize(
@@ -93,6 +97,19 @@ def test_text_that_matches_holds_a_literal(text, before):
 def test_expression_demands(expression, literals):
     found = find_literals(expression)
     assert [set(each) for each in found] == literals
+
+
+@pytest.mark.parametrize(
+    ("expression", "ways"),
+    [
+        ("drones?", [[{"drone", "drones"}]]),
+        ("opened fire|raids?", [[{"opened"}, {"fire"}], [{"raid", "raids"}]]),
+        ("(?:opened|exchanged) fire", [[{"opened", "exchanged"}, {"fire"}]]),
+        (r"(?:a \w+|the big) bang", [[{"bang"}], [{"bang"}, {"the"}, {"big"}]]),
+    ],
+)
+def test_each_way_to_match_demands_its_own_words(expression, ways):
+    assert [[set(each) for each in way] for way in find_ways(expression)] == ways
 
 
 @pytest.mark.parametrize(
