@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from geo.errors import DataError
+from geo.extraction.yaml_files import load_yaml
 
 NEIGHBOURS = ("after", "not_after", "before", "not_before")  # what a rule may say of the tokens beside it
 
@@ -66,8 +65,7 @@ def read_rule_rows(path: Path, readings: Collection[str]) -> tuple[DateRule, ...
     Raises:
         DataError: A rule is incomplete or names no reading, or two share an id.
     """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one exists where libyaml does
-    rules = tuple(_build_rule(row, path.name) for row in yaml.load(path.read_text(encoding="utf-8"), loader))
+    rules = tuple(_build_rule(row, path.name) for row in load_yaml(path))
     ids = [rule.id for rule in rules]
     if len(set(ids)) < len(ids):
         raise DataError(f"{path.name}: two rules share the id {max(ids, key=ids.count)!r}; rename one.")

@@ -5,7 +5,8 @@ character before it, up to the end, costs far more than a look at the last three
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 
 from geo.extraction.expression_parts import ANY, END, Edge
 from geo.extraction.literals import find_edges
@@ -18,22 +19,25 @@ _TAILS_KEPT = 1 << 12
 class Ending:
     """The last characters that a text must have for an expression to match at its end."""
 
-    __slots__ = ("_allows",)
-
     def __init__(self, expression: str) -> None:
         """Take an expression; one that may match elsewhere allows every text."""
-        closings = find_edges(expression)[1]
-        tails = {_write_tail(closing) for closing in closings if closing and closing[0] == END}
-        known = len(tails) > 0 and "" not in tails and all(closing and closing[0] == END for closing in closings)
-        pattern = re.compile(rf"(?:{'|'.join(sorted(tails))})\Z" if known else "", re.DOTALL)
-        self._allows = lru_cache(_TAILS_KEPT)(lambda tail: pattern.search(tail) is not None) if known else None
+        self._expression = expression
 
     def allows(self, text: str, end: int) -> bool:
         """Whether the expression may match up to `end` in a text; before a line break a text may end, too."""
-        if self._allows is None or end < _LAST:
+        if end < _LAST or self._is_allowed is None:
             return True
         tail = text[end - _LAST : end]
-        return tail[-1] == "\n" or self._allows(tail)
+        return tail[-1] == "\n" or self._is_allowed(tail)
+
+    @cached_property
+    def _is_allowed(self) -> Callable[[str], bool] | None:
+        """What tells whether the last characters of a text are allowed, None where all are; made when first asked."""
+        closings = find_edges(self._expression)[1]
+        tails = {_write_tail(closing) for closing in closings if closing and closing[0] == END}
+        known = len(tails) > 0 and "" not in tails and all(closing and closing[0] == END for closing in closings)
+        pattern = re.compile(rf"(?:{'|'.join(sorted(tails))})\Z" if known else "", re.DOTALL)
+        return lru_cache(_TAILS_KEPT)(lambda tail: pattern.search(tail) is not None) if known else None
 
 
 def _write_tail(closing: Edge) -> str:

@@ -23,6 +23,7 @@ import yaml
 
 from geo.errors import DataError
 from geo.extraction.openings import mark_words
+from geo.extraction.yaml_files import load_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ def read_rules(path: Path) -> tuple[Rule, ...]:
 
 def _load(path: Path) -> Mapping[str, Any]:
     try:
-        document: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        document: dict[str, Any] = load_yaml(path)
     except yaml.YAMLError as error:
         raise DataError(f"{path.name}: it is no YAML ({error}); check quotes and indentation there.") from error
     rows = document.get("rules") if isinstance(document, dict) else None

@@ -16,6 +16,7 @@ from geo.errors import DataError
 from geo.extraction.demands import find_missed
 from geo.extraction.openings import hasten
 from geo.extraction.sieve import Sieve
+from geo.extraction.yaml_files import load_yaml
 
 _BESIDE = (", ", " in ", " of ", "ern ", " central ")  # ends what stands between a name and the known one beside it
 _BETWEEN = r"(?:, | of | in (?:(?:north|south|east|west)\w*ern |central )?)"
@@ -148,7 +149,7 @@ def read_generics(path: Path) -> Generics:
         DataError: The file is no YAML, or lacks a list that its header describes.
     """
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = load_yaml(path)
         return _compile(data)
     except (yaml.YAMLError, KeyError, TypeError, AttributeError, re.error) as error:
         raise DataError(f"{path} does not hold the lists its header describes: {error!r}") from error

@@ -14,6 +14,7 @@ import yaml
 
 from geo.errors import DataError
 from geo.extraction.endings import Ending
+from geo.extraction.yaml_files import load_yaml
 
 Reading = Literal["no_place", "associative", "literal", "dateline"]
 
@@ -84,7 +85,7 @@ def read_context_rules(path: Path) -> tuple[ToponymRule, ...]:
         DataError: The file is no YAML, or a rule lacks a field or holds an expression that does not compile.
     """
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = load_yaml(path)
         words = {name: _any_of(text.split()) for name, text in data["words"].items()} | _FIXED_WORDS
         return tuple(_read_rule(row, words, f"{path.name}, rule {row.get('id')}") for row in data["rules"])
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:

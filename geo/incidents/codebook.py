@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from geo.errors import DataError
+from geo.extraction.yaml_files import load_yaml
 from geo.incidents.table import EVENT_TYPES, VIOLENCE
 from geo.paths import EXTRACTION_DATA
 
@@ -69,8 +68,7 @@ def read_codebook(path: Path = CODEBOOK_FILE) -> tuple[CodebookEntry, ...]:
         DataError: An entry lacks a field or holds an unknown type, or the entries are not the event types of the
             incident table, each once. The message names the entry.
     """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one exists where libyaml does
-    document = yaml.load(path.read_text(encoding="utf-8"), loader)
+    document = load_yaml(path)
     rows = document.get("event_types") if isinstance(document, Mapping) else None
     if not isinstance(rows, list):
         raise DataError(f"{path.name}: it has no list 'event_types'; are the lines indented with spaces?")
