@@ -133,7 +133,9 @@ def _read_noun(group: Group, text: str) -> str | None:
     left = max(group.start - 30, 0)
     if _INJURED_NOUNS.search(noun):
         return None if _WITH_WOUNDS.search(text, left, group.start) else "injured"
-    if not (_KILLED_NOUNS.search(noun) or _DEAD_BEFORE.match(noun)) or _SAVED.search(text, left, group.start):
+    if not (_KILLED_NOUNS.search(noun) or (_DEAD_BEFORE.match(noun) and not group.known)) or _SAVED.search(
+        text, left, group.start
+    ):
         return None
     return "killed"
 

@@ -6,7 +6,11 @@ are characters of the folded sentence.
 
 import re
 
-_AND_DIED = re.compile(r"[^.;,]{0,40}\s+and (?:\w+ )?(?:died|succumbed)\b", re.IGNORECASE)
+_AND_DIED = re.compile(
+    r"[^.;,]{0,40}\s+and (?:\w+ )?(?:died|succumbed)\b"
+    r"|(?:,| (?:in|by|during) [^.;,]{1,40})?\s+(?:(?:later|has|have|had|also)\s+){0,2}(?:died|succumbed|passed away)\b",
+    re.IGNORECASE,
+)
 _WOUNDED = re.compile(r"\b(?:injured|wounded)\b", re.IGNORECASE)
 _TAKEN_WOUNDED = re.compile(
     r"[^.;,]{0,30}?\s(?:in (?:an? )?(?:injured|wounded|critical) (?:condition|state)|with (?:\w+ )?(?:injuries|wounds)|"

@@ -17,10 +17,11 @@ from geo.extraction.plain import PlainSentence
 
 _NAMED = r"(?:,?\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
 _AND = re.compile(
-    rf"(?:\s*[(\[][^()\[\]]{{1,60}}[)\]](?=\s*(?:,|and\b)))?(?:,\s+(?:who|identified|named|including|(?-i:[A-Z])[\w'-]*|an?|the)"
+    rf"(?:\s+--?\s[^-;]{{1,80}}\s--?(?=\s+and\b))?(?:\s*[(\[][^()\[\]]{{1,60}}[)\]](?=\s*(?:,|and\b)))?(?:,\s+(?:who|identified|named|including|(?-i:[A-Z])[\w'-]*|an?|the)"
     rf"\s[^,;]{{1,80}}(?=,\s+and\b)|,\s+[^,;]{{2,60}}\s(?:among|amongst)\s+them(?=,\s+and\b)"
     rf"|\s+of\s+[\w' -]{{1,40}}(?=\s+and\b)|,\s*\d\d(?=,))?"
-    rf"{_NAMED}(?:,|and|as well as|along with|together with|besides|in addition to|\s)*(?:(?:his|her|their)\s+)?",
+    rf"{_NAMED}(?:,|and|as well as|along with|together with|besides|in addition to|\s)*"
+    r"(?:of\s+)?(?:(?:his|her|their)\s+)?",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -45,6 +46,7 @@ _AGE_BEFORE = re.compile(r"\b[A-Z][\w'-]+,\s+$|\b(?:boy|girl|man|woman|child|son
 _TOLD_DEAD = re.compile(rf"{KILLED_NOUNS}|{INJURED_NOUNS}", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:so far|as yet|yet|until now|till now|at first|initially|immediately)\b", re.IGNORECASE)
 _REPORTS = re.compile(r"no (?:\w+ )?reports? of\b", re.IGNORECASE)
+_COMPANY = re.compile(r"\s+of (?:police\w*|troops|soldiers|men|people|work|evidence|water|law)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|until|during|from|\w+ary|march|april|may|june|july|august|\w+ber),?\s+$", re.I
@@ -154,12 +156,18 @@ def _is_no_figure(match: re.Match[str], text: str) -> bool:
         or _is_age(match, text)
         or _is_open(match, text)
         or _is_article(match)
+        or _is_company(match, text)
     )
 
 
 def _is_year(match: re.Match[str], text: str) -> bool:
     before = _YEAR_BEFORE.search(text, max(match.start() - 15, 0), match.start())
     return before is not None and _YEAR.fullmatch(match["number"]) is not None
+
+
+def _is_company(match: re.Match[str], text: str) -> bool:
+    """Whether a body is one of the living: "a large body of police"."""
+    return (match["noun"] or "").lower().endswith("body") and _COMPANY.match(text, match.end()) is not None
 
 
 def _is_article(match: re.Match[str]) -> bool:

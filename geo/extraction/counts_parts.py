@@ -26,7 +26,16 @@ _KILLED_BEHIND = re.compile(
     r"\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain|wounded|injured|hurt)\b", re.IGNORECASE
 )
 _CASUALTIES_BEFORE = re.compile(r"\bcasualties\s*\($", re.IGNORECASE)
-_AMONG = re.compile(r"\s+(?:(?:among|amongst) them|included)\b", re.IGNORECASE)
+_AMONG = re.compile(
+    r"(?:(?:,\s+[^,;]{1,40})?\s+and\s+(?:an?|\w+)\s[^,;]{1,40}?)?\s+(?:(?:among|amongst) them|included)\b",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    r"(?:\s+\w+){0,2}?\s+(?:is|are|was|were|remain\w*)\s+(?:said to be\s+)?"
+    r"(?:still|in (?:an? )?(?:critical|serious|stable))\b",
+    re.IGNORECASE,
+)
+_WHOLE_BEFORE = re.compile(r"\bof (?:whom|which|them)\s+$|\bof the [^,;]{3,60},\s+$", re.IGNORECASE)
 _OF_DEAD = re.compile(
     r"[\w-]+\s+of\s+(?:the|those|these)\s+(?:\w+\s+)?(?:dead|killed|slain|deceased|martyred|martyrs|fatalities)\b"
     r"|[\w-]+\s+of\s+(?:the|those|these)\s+(?:injured|wounded)\s+(?:people|men|women|children|soldiers|passengers)\b"
@@ -57,6 +66,8 @@ def find_part_end(match: re.Match[str], text: str) -> int | None:
         return max(part.end(), match.end())
     if dead := _OF_DEAD.match(text, match.start()) or _OF_INJURED.match(text, match.start()):
         return dead.end()
+    if _STILL.match(text, match.end()) and _WHOLE_BEFORE.search(text, max(match.start() - 70, 0), match.start()):
+        return match.end()
     before = _PART.search(text, max(match.start() - 25, 0), match.start())
     whole = before and (
         _CASUALTIES_BEFORE.search(text, max(match.start() - 25, 0), match.start())

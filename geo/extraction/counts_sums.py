@@ -37,6 +37,7 @@ _BY_AGE = [
         *("mother", "father", "parents", "nephew", "nephews", "niece", "nieces", "cousin", "cousins", "grandson"),
     )
 ]
+_YOUNG = frozenset({"boy", "boys", "girl", "girls"})
 _TAKING = re.compile(
     r"\b(?:taking|bringing|raising|pushing|lifting|takes|brings|raises|took|brought|raised)\s[^.;]{3,80}\bto\s+$",
     re.IGNORECASE,
@@ -64,6 +65,7 @@ _NO_MILITANT = re.compile(
 )
 _BY_NAME = re.compile(r"(?!(?:The|His|Her|Their|Its)\b)")
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*(?:--?\s|\)|\])")  # what was added in between ends here
 _ONE = CountRange(low=1, high=1)
 _BESIDE = 30  # characters between two groups that are quoted as one
 
@@ -176,7 +178,8 @@ def drop_breakdowns(groups: Sequence[Group], text: str) -> list[Group]:
     kept: list[Group] = []
     parts: list[Group] = []  # what follows the last kept group, joined to it
     for group in groups:
-        if kept and are_joined((parts or kept)[-1], group, text):
+        closed = bool(parts) and _CLOSED.match(text, parts[-1].end, group.start) is not None
+        if kept and not (closed and _adds_up(kept[-1], parts)) and are_joined((parts or kept)[-1], group, text):
             parts.append(group)
             continue
         kept = [*_settle_parts(kept, parts), group]
@@ -194,4 +197,11 @@ def _settle_parts(kept: list[Group], parts: list[Group]) -> list[Group]:
 def _adds_up(total: Group, parts: Sequence[Group]) -> bool:
     figures = [part.count.low for part in parts if part.count.low is not None]
     complete = len(parts) > 1 and len(figures) == len(parts) and sum(figures) == total.count.low
-    return complete and _TOTAL.search(total.noun or "") is not None
+    return complete and (_TOTAL.search(total.noun or "") is not None or _are_kin_of(total, parts))
+
+
+def _are_kin_of(total: Group, parts: Sequence[Group]) -> bool:
+    """Whether age and sex tell the people of a total apart: "four civilians, a woman and three children"."""
+    children = (total.noun or "").lower().endswith("children")
+    apart = all(part.noun and part.noun.lower().split()[-1] in _YOUNG for part in parts)
+    return all(_is_of_family(part) for part in parts) and (apart if children else not _is_of_family(total))

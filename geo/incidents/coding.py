@@ -23,6 +23,7 @@ from geo.incidents.progress import Progress
 from geo.incidents.responses import find_answered
 from geo.incidents.scenes import Scene, build_scenes, is_headline
 from geo.incidents.subjects import excludes, find_subject
+from geo.incidents.sums import drop_sums
 from geo.incidents.topics import WaitingClaim, is_sum_beside
 from geo.incidents.unnamed import name_kind, name_pronoun, name_speaker
 
@@ -61,6 +62,7 @@ class AccountCoder:
             for scene in scenes:
                 if is_headline(scene):
                     self._read_scene(scene, reading)
+        drop_sums(reading.book.accounts, {scene.sentence: scene for scene in scenes})
         silent = find_silent(mentions, body, reading.book.accounts, reading.left_out)
         return reading.book.accounts, [*reading.left_out, *silent]
 

@@ -9,7 +9,7 @@ from geo.incidents.accounts import Account
 from geo.incidents.claims import fits_outcome
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import Claim
-from geo.incidents.places import are_compatible, are_near
+from geo.incidents.places import FINE, are_compatible, are_near
 from geo.incidents.scenes import Scene
 
 _OPENING = 3  # paragraphs, title included, in which a figure may be told before what happened
@@ -33,9 +33,14 @@ _UPDATED = Phrase(
     r"\b(?:toll|succumbed|died (?:in|at) (?:the |a |an )?(?:\w+ )?hospital|died of (?:\w+ )?(?:injuries|wounds)"
     r"|(?:of the|the) (?:injured|wounded) (?:\w+ )?died|wounded \w+ died|expired)\b"
 )
+_BEGUN = (
+    r"\bsince the (?:\w+ ){0,2}(?:clashes|fighting|conflict|operation|violence|attacks|war|hostilities)\b[^.;,]{0,40}"
+    r"\b(?:began|begun|broke|flared|started|erupted|resumed)\b"
+)
 _HAVE = r"\b(?:have|has|had) (?:\w+ly )?(?:been )?(?:killed|died|left|claimed|lost|wounded|injured|taken)\b"
 _SUM_OF_MANY = Phrase(
-    rf"{_HAVE}[^;]{{0,120}}(?:{_SINCE}|{_LATELY})|(?:{_SINCE}|{_LATELY})[^;]{{0,80}}{_HAVE}"
+    rf"{_HAVE}[^;]{{0,120}}(?:{_SINCE}|{_LATELY}|{_BEGUN})|\bthe deadliest (?:week|month|year)\b"
+    rf"|(?:{_SINCE}|{_LATELY})[^;]{{0,80}}{_HAVE}"
     r"|\bin (?:about |some |over |more than )?\d+ (?:\w+ )?(?:incidents|attacks|operations|raids)\b"
 )
 
@@ -68,7 +73,7 @@ def find_next(waiting: WaitingClaim, scene: Scene, accounts: Sequence[Account]) 
 
 def is_sum_beside(scene: Scene, account: Account) -> bool:
     """Whether a sentence counts the victims of many happenings, beside an account that was told before."""
-    if account.kind in {"clash", "border_clash"}:
+    if account.kind in {"clash", "border_clash"} and not any(loc.geo_precision in FINE for loc in account.locations):
         return False  # fighting goes on, and so do its figures
     return account.frames[0].scene is not scene and _SUM_OF_MANY.stands_in(scene.plain)
 

@@ -58,6 +58,13 @@ COUNTS = {
     "Unknown men seized two clerks and later executed them.": ["killed 2 clerks"],
     "Unknown men fired at a woman and killed her brother.": ["killed 1 brother"],
     "Two gunmen fired at a shop and killed them.": [],
+    "ASI Noor Khan, one of the policemen wounded, died on the way.": ["killed 1"],
+    "A clerk injured in the attack had died overnight.": ["killed 1 clerk"],
+    "As many as 36 people were hurt, of whom nine are still under treatment.": ["injured 36 people"],
+    "Of the 38 people injured, eight were still being treated.": ["injured 38 people"],
+    "It wounded four civilians, a woman and three children.": ["injured 4 civilians"],
+    "A large body of police saw that a man was killed.": ["killed 1 man"],
+    "It killed 39 people, seven women and a girl among them.": ["killed 39 people"],
     # tolls
     "The dead of Tuesday's blast in Quetta now number 15.": ["killed 15"],
     "He gave the toll as 31 dead and 169 injured.": ["killed 31", "injured 169"],

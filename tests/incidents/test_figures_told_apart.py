@@ -13,6 +13,20 @@ FIGURES = {
         "Four passengers were taken off a bus and shot dead near Tump on Thursday.",
         [["killed 4-4"]],
     ),
+    "no part alone, where it sums up several operations": (
+        "Troops killed 13 militants in two operations in Khyber Pakhtunkhwa on Thursday.\n\n"
+        "In Bannu, eight militants were killed in a gunfight.",
+        [["killed 8-8"]],
+    ),
+    "a wave of attacks, where all is told of the wave": (
+        "Gunmen killed 13 people in coordinated attacks in Mastung, Kalat and Nushki on Thursday, the army said.",
+        [["killed 13-13"]],
+    ),
+    "no fight at one post, where it counts since the clashes began": (
+        "Taliban forces attacked a border post of Pakistan near Torkham on Thursday, killing two soldiers.\n\n"
+        "Islamabad had said that 583 Taliban fighters had lost their lives since the clashes on the border began.",
+        [["killed 2-2"]],
+    ),
     "some of those whom troops came upon": (
         "Troops came upon the militants in Mir Ali on Thursday and killed six of them.",
         [["killed 6-6"]],

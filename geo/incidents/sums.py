@@ -1,0 +1,59 @@
+"""Figures that sum up several happenings, beside one of them: "13 were killed in two operations", "eight here".
+
+Where an account tells of one happening after all, the sum is no figure of it.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from geo.articles.model import Sentence
+from geo.extraction.phrases import Phrase
+from geo.incidents.accounts import Account
+from geo.incidents.model import Claim
+from geo.incidents.places import FINE
+from geo.incidents.scenes import Scene
+
+_PLACES = 2  # of one happening at most: a town and what stands in it
+_MANY = (
+    r"two|three|four|five|six|seven|eight|nine|ten|\d\d?|several|multiple|various|separate|different|numerous|"
+    r"coordinated|simultaneous|(?:an? )?(?:string|series|spate|wave|number|run) of"
+)
+_HAPPENINGS = (
+    r"(?:attacks|assaults|operations|engagements|incidents|raids|blasts|explosions|bombings|clashes|encounters|ibos|"
+    r"strikes|ambushes|shootings|attempts|actions)"
+)
+_SUM = Phrase(
+    rf"\b(?:{_MANY})\s+(?:[\w'-]+\s+){{0,4}}?{_HAPPENINGS}\b|\boperations in (?:the )?[^.;]{{0,60}}\bprovince\b"
+)
+
+
+def drop_sums(accounts: Sequence[Account], scenes: Mapping[Sentence, Scene]) -> None:
+    """Take figures of several happenings from accounts that go on to count the victims of one.
+
+    A sum is told first, and a figure of the same outcome that is smaller comes in a later sentence that sums up
+    nothing.
+
+    Args:
+        accounts: All accounts of an article.
+        scenes: Its sentences.
+    """
+    for account in accounts:
+        if not 0 < sum(loc.geo_precision in FINE for loc in account.locations) <= _PLACES:
+            continue  # a wave of attacks, and its own sum
+        sums = [claim for claim in account.claims if _sums_up(claim, scenes)]
+        for total in sums:
+            if any(_is_part(claim, total, scenes) for claim in account.claims):
+                account.claims.remove(total)
+
+
+def _sums_up(claim: Claim, scenes: Mapping[Sentence, Scene]) -> bool:
+    scene = scenes.get(claim.evidence.sentence)
+    return scene is not None and _SUM.stands_in(scene.plain)
+
+
+def _is_part(claim: Claim, total: Claim, scenes: Mapping[Sentence, Scene]) -> bool:
+    """Whether a claim counts some of a total: later, fewer, and no sum itself."""
+    low, whole = claim.count.low, total.count.low
+    if claim.outcome != total.outcome or low is None or whole is None or not 0 < low < whole:
+        return False
+    later = claim.evidence.sentence.start > total.evidence.sentence.start
+    return later and not _sums_up(claim, scenes)
