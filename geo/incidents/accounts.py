@@ -49,7 +49,8 @@ class Account:
         self.locations += [loc for loc in frame.locations if loc.place.id not in known]
         if takes_over:
             self.initiator, self.blamed = frame.roles.initiator, frame.roles.blamed
-        self.target = self.target or frame.roles.target
+        if not self._was_attacked_back(frame):
+            self.target = self.target or frame.roles.target
 
     def _takes_initiator_of(self, frame: Frame) -> bool:
         """Whether a frame names better who did it; who killed is told least surely by a word for killing."""
@@ -58,6 +59,12 @@ class Account:
         if self.initiator is None or self.initiator.id == UNNAMED:
             return True
         return is_general(self.kind) and names_its_actor(frame.kind) and self.frames[0].kind == "killing"
+
+    def _was_attacked_back(self, frame: Frame) -> bool:
+        """Whether a frame tells of attackers who died in their own attack: they were not its target."""
+        target = frame.roles.target
+        died = frame.kind in {"killing", "operation"} and target is not None and target.kind == "armed_group"
+        return died and self.kind in {"attack", "assault", "shooting"} and self.frames[0].kind in {"attack", "assault"}
 
     @property
     def borders(self) -> list[Frame]:

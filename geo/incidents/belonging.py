@@ -12,6 +12,7 @@ from geo.incidents.places import FINE
 from geo.incidents.sides import is_other_side
 
 _FROM_AFAR = ("airstrike", "strike", "drone_strike", "shelling")
+_BY_BOMB = ("bombing", "explosion", "shelling")
 _SOON = 2  # paragraphs
 _NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read
 
@@ -23,10 +24,11 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     """
     again = frame.definite and frame.kind == "bombing" and account.kind == "airstrike"
     ensuing = frame.definite and frame.kind == "clash" and account.kind in {"bombing", "suicide_bombing"}
+    assaulted = frame.definite and frame.kind == "assault" and account.kind in _BY_BOMB
     heard = frame.kind == "explosion" and account.kind in _FROM_AFAR and not frame.separate
     shelled = {frame.kind, account.kind} == {"shelling", "border_clash"} and _is_part_of_fight(account, frame)
     compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame)
-    return again or ensuing or shelled or heard or compatible
+    return again or ensuing or assaulted or shelled or heard or compatible
 
 
 def _points_back(account: Account, frame: Frame) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from geo.articles.model import Sentence
 from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange
+from geo.extraction.phrases import Phrase
 from geo.incidents.dated import AROUND, FAR, SENTENCE, Dated, allow_day_before, say_why
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
@@ -20,6 +21,13 @@ _LOOKS_BACK = re.compile(
 )
 STATES = ("border_closure", "deportation")
 LASTING = ("ceasefire", "talks", *STATES)
+_HOLDS = Phrase(  # "the crossing remains shut" says how it is on the day of the report
+    r"\b(?:has|have)(?: also| now| again)?(?: been)? (?:\w+ly )?(?:closed|shut|sealed|suspended|halted)\b"
+    r"|\b(?:remain(?:s|ed)?|is|are|stay(?:s|ed)?) (?:still )?(?:\w+ly )?(?:closed|shut|sealed|suspended|halted|blocked)\b"
+)
+_TALKS_WENT = Phrase(
+    r"\b(?:ended|concluded|collapsed|broke down|broken down|began|begun|opened|resumed|failed|stalled|deadlocked)\b"
+)
 _MADE = re.compile(r"agree|mediat|broker|announc|declar|sign|extend|reach|accept|secur", re.IGNORECASE)
 
 
@@ -71,7 +79,8 @@ def is_made(frame: Frame, *, anywhere: bool = False) -> bool:
 
 def _date_by_report(frame: Frame) -> Dated | None:
     """Date the news at the head of an article that somebody told on a day: it happened then, or the day before."""
-    lasts = (frame.kind in LASTING or frame.kind in CONTEXT) and not is_made(frame, anywhere=True)
+    made = is_made(frame, anywhere=True) or _went_on(frame)
+    lasts = (frame.kind in LASTING or frame.kind in CONTEXT) and not made
     if frame.definite or lasts or frame.scene.sentence.paragraph > LEAD:
         return None
     for mention in frame.scene.dates:
@@ -89,11 +98,22 @@ def _date_as_news(frame: Frame) -> Dated | None:
         or frame.kind not in LASTING
         or frame.definite
         or sentence.paragraph > LEAD
-        or not is_made(frame, anywhere=True)
+        or not (is_made(frame, anywhere=True) or _holds_today(frame))
     ):
         return None
     dates = DateRange(start=published - timedelta(days=1), end=published + timedelta(days=1), precision="day")
     return Dated(dates=dates, rank=AROUND, reason="the report tells it as news, and names no day")
+
+
+def _holds_today(frame: Frame) -> bool:
+    """Whether a border is told as closed on the day of the report."""
+    return frame.kind == "border_closure" and _HOLDS.stands_in(frame.scene.plain)
+
+
+def _went_on(frame: Frame) -> bool:
+    """Whether talks are told as begun or ended, and so as the news of the day on which that was told."""
+    plain = frame.scene.plain
+    return frame.kind == "talks" and _TALKS_WENT.stands_in(plain, plain.index(frame.start))
 
 
 def _find_recent(timeline: DateTimeline, sentence: Sentence) -> DateMention | None:

@@ -14,6 +14,7 @@ from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.lead_ups import LeadUp, find_lead_up
+from geo.incidents.scenes import LEAD
 
 _GOING_ON = ("clash", "border_clash")  # fighting may go on "since Friday"
 _TIME_OF_DAY = re.compile(
@@ -81,10 +82,20 @@ def _date_lead_up(lead_up: LeadUp, frame: Frame, siblings: Sequence[Frame], time
     beside = (d for s in siblings if s is not frame for d in s.dates if d.role == "at" and d.value)
     news = next(beside, None) or timeline.mention_at(frame.scene.sentence.start)
     if news is None or news.value is None:
-        return Dated(dates=None, rank=SENTENCE, reason="told as what came before, and no day stands near it")
+        return _count_back_from_report(lead_up, frame)
     told = allow_day_before(news).dates if news.role == "said" else news.value
     reason = f"counted back from {say_why(news)}"
     return Dated(dates=lead_up.count_back(told or news.value), rank=SENTENCE, reason=reason, mention=news)
+
+
+def _count_back_from_report(lead_up: LeadUp, frame: Frame) -> Dated:
+    """Count back from the report, where its head tells what came before the news and gives the news no day."""
+    published = frame.scene.sentence.article.published
+    if published is None or frame.scene.sentence.paragraph > LEAD:
+        return Dated(dates=None, rank=SENTENCE, reason="told as what came before, and no day stands near it")
+    day = timedelta(days=1)
+    dates = lead_up.count_back(DateRange(start=published - day, end=published + day, precision="day"))
+    return Dated(dates=dates, rank=SENTENCE, reason="counted back from the day of the report")
 
 
 def _dates_what_followed(mention: DateMention, frame: Frame) -> bool:

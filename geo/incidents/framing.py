@@ -48,7 +48,8 @@ _SEPARATE = Phrase(
     r"claimed) an? (?:[\w-]+ )?(?:attack|bombing|blast|raid|ambush|strike)|(?:second|third|different|"
     r"other) (?:\w+ )?"
     r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b"
-    r"|^\W*also,|^\W*on \w+day,? too\b|^\W*(?:earlier|later) (?:in the day|that day|the same day|on (?:the same|"
+    r"|^\W*also,|^\W*in (?:a|another) (?:related|parallel|different) (?:development|incident|action|case)\b"
+    r"|\bone more (?:attack|assault|bombing|blast|raid|strike)\b|\bthis time (?:on|in|at|near|against|targeting)\b|\bas was an?\b|^\W*on \w+day,? too\b|^\W*(?:earlier|later) (?:in the day|that day|the same day|on (?:the same|"
     r"that) day)\b"
     r"|\bone more (?:[\w-]+ ){0,3}(?:was|were|embraced|lost|died)\b"
     r"|\bin the same (?:vicinity|area|district|town|city|province)\b.{0,40}\balso\b"
@@ -57,8 +58,13 @@ _SEPARATE = Phrase(
 _ONE_MORE = Phrase(
     r"^\W*(?:an?|the|yet) (?:second|third|fourth|fifth|another|further) (?:[\w-]+ )?(?:incident|attack|blast|case)\b"
 )
+_SEQUEL = Phrase(
+    r"\b(?:clearance|clearing|saniti[sz]ation|search|follow-up|ensuing|subsequent|combing|pursuit)(?:,? and [\w-]+)? operations?\b"
+)
 _LONG_BEFORE = Phrase(r"\b(?:days?|weeks?|months?|years?) after (?:(?:an?|several|two|three)\s+)?(?:[\w-]+\s+){0,2}$")
 _LED_TO = re.compile(r"\b(?:after which|followed by|which led to|prompting|triggering|whereupon)\b", re.IGNORECASE)
+_HAS_OUTCOME = re.compile(r" (?:in|during) which\b[^.;]*\b(?:killed|dead|died|neutrali[sz]ed|eliminated)\b", re.IGNORECASE)
+_IN_ANSWER = re.compile(r"(?:retaliatory|clearance)\b", re.IGNORECASE)  # it came of what was attacked
 _EARLIER = Phrase(
     r"\b(?:since|despite|in spite of|after|following|like|unlike|than|recall\w*|remember\w*)\s+(?:(?:the|a|an|"
     r"last|this|\w+'s|[\w-]+)\s+){0,3}$"
@@ -102,7 +108,10 @@ def _came_of(one: Frame, other: Frame) -> bool:
     """Whether an exchange of fire or a hunt came of an attack: that does not say what the attack was."""
     hunts = any(event.event_type == "operation" for event in one.events) and one.kind != "operation"
     led = _LED_TO.search(read_between(one, other)) is not None
-    return other.kind in {"clash", "operation"} and (led or (hunts and other.kind == "operation"))
+    if (one.kind != "operation" and other.separate) or _HAS_OUTCOME.match(other.scene.plain.text, other.scene.plain.index(other.events[-1].end)):
+        return False
+    answers = other.kind == "operation" and _IN_ANSWER.match(other.events[0].text) is not None
+    return other.kind in {"clash", "operation"} and (led or answers or (hunts and other.kind == "operation"))
 
 
 def _add_words(one: Frame, other: Frame) -> Frame:
@@ -122,6 +131,7 @@ def _open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: b
         pointing=_POINTING.stands_in(plain, 0, start),
         separate=_SEPARATE.stands_in(plain, max(start - 60, 0), start + 40)
         or _LONG_BEFORE.stands_in(plain, 0, start)
+        or _is_sequel(scene, event)
         or _ONE_MORE.stands_in(plain, 0, start),
         two_sides=two_sides,
         fought_back=_FOUGHT_BACK.stands_in(plain),
@@ -133,6 +143,12 @@ def _open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: b
 def _is_speakers_deed(scene: Scene, event: EventMention) -> bool:
     """Whether the words are "…, saying it had killed": a figure for what the subject of the sentence did."""
     return event.event_type == "killing" and _SPEAKERS_DEED.stands_in(scene.plain, 0, scene.plain.index(event.start))
+
+
+def _is_sequel(scene: Scene, event: EventMention) -> bool:
+    """Whether an operation that followed an attack killed people of its own: then it is a happening of its own."""
+    named = event.event_type == "operation" and _SEQUEL.stands_in(scene.plain)
+    return named and any(count.outcome == "killed" and count.count.low for count in scene.counts)
 
 
 def _is_definite(scene: Scene, event: EventMention, start: int) -> bool:

@@ -10,6 +10,7 @@ from geo.geocoding.model import Resolution, Spot
 from geo.incidents.accounts import Account
 from geo.incidents.building import build_incident
 from geo.incidents.coding import AccountCoder
+from geo.incidents.dated import OWN
 from geo.incidents.explanation import Explainer
 from geo.incidents.grouping import link_outlines
 from geo.incidents.kinds import CONTEXT, is_general
@@ -162,9 +163,11 @@ def _is_foiled(account: Account) -> bool:
 def _is_statistic(settled: SettledAccount) -> bool:
     """Whether an account counts attacks over a year and a country instead of telling one."""
     dates = settled.account.dated.dates
-    coarse = bool(settled.locations) and all(loc.geo_precision == "country" for loc in settled.locations)
-    general = is_general(settled.account.kind)
-    return general and coarse and dates is not None and dates.precision == "year"
+    if dates is None or not is_general(settled.account.kind) or settled.account.dated.rank != OWN:
+        return False
+    known = {loc.geo_precision for loc in settled.locations}
+    year = dates.precision == "year" and known <= {"country", "admin1"}
+    return year or (dates.precision == "month" and not known and settled.account.kind in {"killing", "operation"})
 
 
 def _faces_state(account: Account) -> bool:

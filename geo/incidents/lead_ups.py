@@ -16,6 +16,7 @@ from geo.incidents.frames import Frame
 
 _COUNT = r"\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+_VAGUE = frozenset({"few", "couple", "several", "many"})
 _PRECISION: dict[str, DatePrecision] = {
     "day": "day",
     "week": "week",
@@ -23,11 +24,12 @@ _PRECISION: dict[str, DatePrecision] = {
     "month": "month",
     "year": "year",
 }
-_SPAN = {"day": (7, 1), "week": (42, 7), "fortnight": (42, 7), "month": (365, 30), "year": (3650, 365)}
+_SPAN = {"day": (10, 1), "week": (42, 7), "fortnight": (42, 7), "month": (365, 30), "year": (3650, 365)}
 _LEAD_UP = Phrase(
     rf"\b(?:({_COUNT}) )?(day|week|fortnight|month|year)s? after "
     r"(?:(?!(?:which|that|being|he|she|it|they|his|her|their)\b)\(?[\w'-]+\)? ){0,9}$"
 )
+_BEFORE_THAT = Phrase(r"^\W*(?:only |just |barely |mere(?:ly)? |a )?(?:(few|couple|several|many)(?: of)? )?(day|week|month)s (?:earlier|before|ago|prior)\b")
 _MAIN_CLAUSE = re.compile(
     r", (?!(?:killing|wounding|injuring|leaving|destroying|damaging|in which|which|that|who|where|when|and)\b)"
 )
@@ -57,10 +59,12 @@ def find_lead_up(frame: Frame) -> LeadUp | None:
     """Find the words before a frame that tell how long before the news it came; None where there are none."""
     plain = frame.scene.plain
     found = _LEAD_UP.find(plain, 0, plain.index(frame.start))
+    found = found or _BEFORE_THAT.find(plain)
     if found is None:
         return None
     number, unit = found.groups()
-    return LeadUp(number=read_number(number).low if number else None, unit=unit.lower())
+    known = number is not None and number.lower() not in _VAGUE
+    return LeadUp(number=read_number(number).low if known else None, unit=unit.lower())
 
 
 def find_news(frames: Sequence[Frame]) -> int | None:

@@ -61,6 +61,8 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
         return "airstrike"
     if kind == "bombing" and _bombs_from_the_air(account):
         return "airstrike"
+    if kind == "airstrike" and _is_of_a_group(account) and _only_bombed(account):
+        return "bombing"
     if kind == "clash" and unnamed and _is_of_neighbours(account):
         return "other_violence"
     if is_general(kind) and _is_of_armies(account.frames):
@@ -118,6 +120,11 @@ def _bombs_from_the_air(account: Account) -> bool:
     words = [event.text.lower() for frame in account.frames for event in frame.events]
     state = actor is not None and actor.kind in {"government", "forces"} and not account.blamed
     return state and "bombing" in words and all(word in _FROM_THE_AIR or not word.startswith("bomb") for word in words)
+
+
+def _only_bombed(account: Account) -> bool:
+    """Whether nothing tells of aircraft but that somebody "bombed"."""
+    return all(event.text.lower() == "bombed" for frame in account.frames for event in frame.events)
 
 
 def _has_fallen(account: Account) -> bool:

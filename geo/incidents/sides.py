@@ -10,6 +10,8 @@ _TWO_SIDES = Phrase(
     r"|\bbetween (?:the )?(?:South Asian |neighbou?ring )(?:countries|neighbou?rs|states|nations)\b"
     r"|\b(?:afghan|taliban)(?: [a-z]+)? and pakistani\b|\bpakistani(?: [a-z]+)? and (?:afghan|taliban)\b"
     r"|\bthe two (?:countries|neighbou?rs|nations|armies)\b|\bboth sides\b"
+    r"|\bon the (?:afghan|pakistani) side\b"
+    r"|\b(?:forces|troops|guards|armies|soldiers) (?:of|from) both (?:countries|sides|nations|states)\b"
 )
 _BACKED = Phrase(r"-(?:backed|sponsored|funded|supported|trained|linked)\b")
 UNNAMED = "militants"  # the id of the actor that is named only by what it does

@@ -34,7 +34,8 @@ def excludes(frame: Frame, rule: str | None, topic: str | None) -> bool:
         return "trade" in {rule, topic}
     if "sport" in {rule, topic}:
         fine = any(loc.geo_precision not in {"country", "border"} for loc in frame.locations)
-        return not any(count.outcome for count in frame.scene.counts) and (rule == "sport" or not fine)
+        harmless = not any(count.outcome for count in frame.scene.counts)
+        return harmless and is_general(frame.kind) and (rule == "sport" or not fine)
     if "crime" in {rule, topic}:
         return is_general(frame.kind) or frame.kind in {"bombing", "armed_attack", "abduction"}
     return "accident" in {rule, topic} and (is_general(frame.kind) or frame.kind == "bombing")

@@ -26,7 +26,7 @@ _HERE = re.compile(
 _NAMED_BEFORE = Phrase(
     r"\b(?:the same|this|(?:in|across|of|within|outside|near|elsewhere in) (?:the|that)) "
     r"(area|valley|district|village|town|city|provincial capital|capital|province|place|locality|tehsil|region)\b"
-    r"|\bthe same (base|camp|crossing|post|mosque|school|hospital|building|prison)\b"
+    r"|\bthe same (base|camp|highway|road|spot|crossing|post|mosque|school|hospital|building|prison)\b"
     r"|^(?:the) (?=province|district|city|town|valley|region)(province|district|city|town|valley|region) (?:had|"
     r"has|was|is)\b"
     r"|\b(?:the|this) (city|town|province|district|valley|capital)'s\b"
