@@ -117,6 +117,9 @@ def read_from_now(match: DateMatch, moment: Moment) -> DateRange:
 
 def read_apart(match: DateMatch, moment: Moment) -> DateRange | None:
     """Read "two days later" and "a week earlier", counted from the date in force."""
+    if moment.named and moment.named != moment.in_force and moment.named.precision == match.slots["unit"] == "week":
+        weeks = 7 * calendar.DAY * match.number("number") * match.number("way")
+        return DateRange(start=moment.named.start + weeks, end=moment.named.end + weeks, precision="week")
     if moment.named and moment.named.precision in _COARSE and moment.named != moment.in_force:
         return _step_from_period(match, moment.named)
     return _step(match, moment.that_day, match.number("way"))

@@ -5,11 +5,12 @@ the places are compatible, and nothing says "another".
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from geo.extraction.actors import ActorLexicon
 from geo.incidents.accounts import Account, open_account
-from geo.incidents.belonging import differ_in_scope, has_other_day, has_side, is_opposed, may_be_told_of, repeats
+from geo.incidents.belonging import FROM_AFAR, differ_in_scope, has_other_day, has_side, is_opposed, may_be_told_of, repeats
 from geo.incidents.dated import OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
@@ -18,6 +19,16 @@ from geo.incidents.scenes import LEAD
 from geo.incidents.sides import UNNAMED
 
 REACH = 200  # accounts of one article that a sentence may still speak of, the last told first
+
+
+def _take_kind(frame: Frame, siblings: Sequence[Account]) -> Frame:
+    """Let "three died in Paktika and two in Khost", of strikes on both, tell of a strike in each."""
+    known = {loc.place.id for loc in frame.locations}
+    for sibling in siblings:
+        struck = sibling.kind in FROM_AFAR and known & {loc.place.id for loc in sibling.locations}
+        if frame.kind == "killing" and struck:
+            return replace(frame, kind=sibling.kind)
+    return frame
 
 
 class AccountBook:
@@ -58,7 +69,7 @@ class AccountBook:
             account = max(fitting, key=lambda known: self._measure_closeness(known, frame, dated))
             account.join(frame, dated)
         else:
-            account = open_account(frame, dated, len(self.accounts))
+            account = open_account(_take_kind(frame, siblings), dated, len(self.accounts))
             self.accounts.append(account)
         account.operations |= frame.find_operations(self._operations)
         self._told.pop(account.number, None)

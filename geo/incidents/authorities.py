@@ -7,6 +7,7 @@ the text names none, and never finer than the district.
 import re
 from dataclasses import replace
 
+from geo.extraction.model import Toponym
 from geo.geocoding.model import GeoPrecision, Location, Resolution
 from geo.incidents.accounts import Account
 from geo.incidents.surroundings import Surroundings
@@ -15,6 +16,10 @@ _OFFICES = frozenset({"place.body_of", "place.office_of", "place.office_for", "p
 _LOCAL = re.compile(
     r"\b(?:police|CCPO|RPO|DPO|DSP|SSP|SP|SHO|DHO|AC|DC|CTD|commissioner|superintendent|hospital|rescue|levies|"
     r"district|administration|mayor)\b",
+    re.IGNORECASE,
+)
+_OFFICER_IN = re.compile(
+    r"\b(?:police|security|government|administration|health|rescue|levies) (?:officer|official|chief)s? in (?:the )?$",
     re.IGNORECASE,
 )
 _REACH = 60  # characters beside a name in which the office stands
@@ -35,11 +40,17 @@ def locate_by_authority(account: Account, around: Surroundings) -> list[Location
 def _is_local(resolution: Resolution, location: Location) -> bool:
     """Whether a name belongs to a local office: "Kabul police", but not "Kabul's foreign ministry"."""
     toponym = resolution.toponym
-    if toponym.rule not in _OFFICES or location.geo_precision not in {"settlement", "admin2", "admin1"}:
+    if not _names_office(toponym) or location.geo_precision not in {"settlement", "admin2", "admin1"}:
         return False
     text, sentence = toponym.sentence.article.text, toponym.sentence
     beside = text[max(sentence.start, toponym.start - _REACH) : min(sentence.end, toponym.end + _REACH)]
     return _LOCAL.search(beside) is not None
+
+
+def _names_office(toponym: Toponym) -> bool:
+    """Whether a name belongs to an office: "Hangu police", "a police officer in Hangu"."""
+    before = toponym.sentence.article.text[max(toponym.sentence.start, toponym.start - _REACH) : toponym.start]
+    return toponym.rule in _OFFICES or _OFFICER_IN.search(before) is not None
 
 
 def _show(location: Location, around: Surroundings) -> Location:

@@ -11,7 +11,7 @@ from geo.incidents.kinds import CONTEXT, is_compatible, names_its_actor
 from geo.incidents.places import FINE
 from geo.incidents.sides import is_other_side
 
-_FROM_AFAR = ("airstrike", "strike", "drone_strike", "shelling")
+FROM_AFAR = ("airstrike", "strike", "drone_strike", "shelling")
 _BY_BOMB = ("bombing", "explosion", "shelling")
 _SOON = 2  # paragraphs
 _NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read
@@ -25,7 +25,7 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     again = frame.definite and frame.kind == "bombing" and account.kind == "airstrike"
     ensuing = frame.definite and frame.kind == "clash" and account.kind in {"bombing", "suicide_bombing"}
     assaulted = frame.definite and frame.kind == "assault" and account.kind in _BY_BOMB
-    heard = frame.kind == "explosion" and account.kind in _FROM_AFAR and not frame.separate
+    heard = frame.kind == "explosion" and account.kind in FROM_AFAR and not frame.separate
     shelled = {frame.kind, account.kind} == {"shelling", "border_clash"} and _is_part_of_fight(account, frame)
     compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame)
     return again or ensuing or assaulted or shelled or heard or compatible

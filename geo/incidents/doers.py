@@ -70,7 +70,7 @@ def find_doer(scene: Scene, event: EventMention) -> ActorMention | None:
 def _can_have_done(plain: PlainSentence, begin: int, end: int, start: int) -> bool:
     """Whether an actor from `begin` to `end` is the one who does what begins at `start`."""
     if _PREPOSITION.stands_in(plain, 0, begin) and not _SOME_OF.stands_in(plain, 0, begin):
-        return False
+        return plain.text.startswith(" behind the ", end)  # "they hunt for the militants behind the attacks"
     if has_break(plain, end, start) or _WHERE.stands_between(plain, end, start):
         return False
     if _NO_DOER.stands_between(plain, end, start) or _OTHER_SUBJECT.stands_between(plain, end, start):

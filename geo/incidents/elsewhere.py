@@ -10,6 +10,11 @@ from geo.extraction.rules import Rule
 from geo.extraction.sieve import Sieve
 
 _BEFORE, _BEHIND = 80, 60  # characters of the sentence beside a name that tell
+_IS_HIT = re.compile(  # "an explosion at the committee's office in Wana": there it happened
+    r"\b(?:attacks?|explosions?|blasts?|bombings?|raids?|assaults?|strikes?|shootings?|fire|exploded|went off)"
+    r" (?:at|on|outside|inside|near|in|in front of|against|targeting) (?:[\w'’-]+ ){0,4}$",
+    re.IGNORECASE,
+)
 _Test = tuple[Rule, re.Pattern[str], re.Pattern[str]]  # with what stands before the name and behind it
 
 
@@ -33,7 +38,8 @@ class Elsewhere:
         sentence, text = toponym.sentence, toponym.sentence.article.text
         left = text[max(sentence.start, toponym.start - _BEFORE) : toponym.start]
         right = text[toponym.end : min(sentence.end, toponym.end + _BEHIND)]
-        return next((rule for rule, before, behind in tests if behind.match(right) and before.search(left)), None)
+        found = ((rule, before.search(left)) for rule, before, behind in tests if behind.match(right))
+        return next((rule for rule, match in found if match and not _IS_HIT.search(left, 0, match.start())), None)
 
 
 def _part_sides(expression: str) -> tuple[str, str]:

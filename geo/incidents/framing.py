@@ -59,7 +59,8 @@ _ONE_MORE = Phrase(
     r"^\W*(?:an?|the|yet) (?:second|third|fourth|fifth|another|further) (?:[\w-]+ )?(?:incident|attack|blast|case)\b"
 )
 _SEQUEL = Phrase(
-    r"\b(?:clearance|clearing|saniti[sz]ation|search|follow-up|ensuing|subsequent|combing|pursuit)(?:,? and [\w-]+)? operations?\b"
+    r"\b(?:clearance|clearing|saniti[sz]ation|search|combing)(?:,? and [\w-]+)? operation (?:(?:launched|conducted|carried out) )?"
+    r"(?:that|which|followed|after|following|afterwards?)\b|\b(?:follow-up|ensuing|subsequent|pursuit) operation\b"
 )
 _LONG_BEFORE = Phrase(r"\b(?:days?|weeks?|months?|years?) after (?:(?:an?|several|two|three)\s+)?(?:[\w-]+\s+){0,2}$")
 _LED_TO = re.compile(r"\b(?:after which|followed by|which led to|prompting|triggering|whereupon)\b", re.IGNORECASE)

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor, EventMention
 from geo.extraction.phrases import Phrase
+from geo.extraction.plain import PlainSentence
 from geo.incidents.doers import REACH, STOP, find_doer, has_break, is_verb
 from geo.incidents.scenes import Scene
 
+_FOUGHT_OFF = Phrase(r"\b(?:foil|thwart|repel|repuls|avert|prevent|frustrat|intercept)\w*\b")
 _IN_WHICH = Phrase(r"\b(?:in|during) which\b|, (?:where|when|while)\b")
 _BEHIND = "named behind the word as what was hit"
 _BY = Phrase(
@@ -117,8 +119,13 @@ def _find_behind_by(scene: Scene, event: EventMention) -> Iterator[Actor]:
     for mention in scene.actors:
         begin = plain.index(mention.start)
         near = word <= begin < limit and begin - word <= REACH
-        if near and _BY.stands_between(plain, word, begin) and not has_break(plain, word, begin):
+        if near and _BY.stands_between(plain, word, begin) and not _keeps_from(plain, word, begin):
             yield mention.actor
+
+
+def _keeps_from(plain: PlainSentence, word: int, begin: int) -> bool:
+    """Whether "by" belongs to another clause, or to those who fought the deed off: "an attack foiled by police"."""
+    return has_break(plain, word, begin) or _FOUGHT_OFF.stands_between(plain, word, begin)
 
 
 def _is_blamed(scene: Scene, event: EventMention) -> bool:

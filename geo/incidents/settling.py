@@ -6,6 +6,7 @@ or officers are named; else the province that the paragraph named before, or tha
 Else the incident has no place, and says so.
 """
 
+import re
 from dataclasses import replace
 
 from geo.extraction.model import Toponym
@@ -26,6 +27,8 @@ _SOIL = Phrase(
     r"\b(?:on|in|inside|of|across|into|hit|struck|bombed)\s+(?:\w+\s+)?(Afghan|Pakistani)(?: territory| soil)\b|"
     r"^(Afghan|Pakistani)(?: territory| soil)\b"
 )
+_THE_CROSSING = Phrase(r"\bthe (?:border |key |main |busy )*(?:crossing|gate|terminal|crossing point)\b")
+_NAMES_CROSSING = re.compile(r" (?:border )?(?:crossing|gate|terminal)\b", re.IGNORECASE)
 _SOILS = {"afghan": "AF", "pakistani": "PK"}
 _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
 
@@ -44,7 +47,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     if account.borders and border_counts and not soil:
         return [_narrow_border(_locate_border(account.borders[0], around), account, around)]
     if account.kind == "border_closure" and not own:
-        return [_locate_border(account.frames[0], around)]
+        return _locate_crossing(account.frames[0], around) or [_locate_border(account.frames[0], around)]
     if account.kind in _BETWEEN_STATES and len(own) < 2:
         return _locate_parties(account, around) or own
     return (
@@ -79,6 +82,18 @@ def _locate_border(frame: Frame, around: Surroundings) -> Location:
     )
     reason = f"“{toponym.text}”: the text places it along the border, and no more precisely"
     return Location(place=around.gazetteer.place(BORDER_ID), geo_precision="border", toponym=toponym, reasons=(reason,))
+
+
+def _locate_crossing(frame: Frame, around: Surroundings) -> list[Location]:
+    """Take "the crossing was closed" for the crossing that the text named last."""
+    if not _THE_CROSSING.stands_in(frame.scene.plain):
+        return []
+    for resolution in around.look_back(frame.start):
+        toponym, location = resolution.toponym, resolution.location
+        named = _NAMES_CROSSING.match(toponym.sentence.article.text, toponym.end) is not None
+        if location and (location.place.kind == "crossing" or named):
+            return [replace(location, reasons=(f"“{toponym.text}”: the crossing that the text named last",))]
+    return []
 
 
 def _narrow_border(location: Location, account: Account, around: Surroundings) -> Location:
