@@ -10,7 +10,7 @@ from itertools import islice
 
 from geo.extraction.actors import ActorLexicon
 from geo.incidents.accounts import Account, open_account
-from geo.incidents.belonging import FROM_AFAR, differ_in_scope, has_other_day, has_side, is_opposed, may_be_told_of, repeats
+from geo.incidents.belonging import FROM_AFAR, differ_in_scope, has_other_day, has_side, is_found_dead, is_opposed, may_be_told_of, repeats
 from geo.incidents.dated import OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
@@ -86,6 +86,8 @@ class AccountBook:
             return unnamed or bool(account.operations & operations)
         if frame.separate and not frame.definite and not repeats(account, frame, dated):
             return self._is_told_in_lead(account, frame) and meet(account.dated, dated)
+        if account.kind == "abduction" and is_found_dead(frame):
+            return True  # the day on which bodies were found is not that of the killing
         day = dated.dates is None or dated.dates.precision == "day"
         lasts = frame.kind == account.kind == "border_closure" and frame.definite and day
         if (

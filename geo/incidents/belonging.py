@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor, DateRange
+from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
 from geo.incidents.dated import OWN, Dated
 from geo.incidents.frames import Frame
@@ -13,6 +14,10 @@ from geo.incidents.sides import is_other_side
 
 FROM_AFAR = ("airstrike", "strike", "drone_strike", "shelling")
 _BY_BOMB = ("bombing", "explosion", "shelling")
+_KNOWN_DEAD = Phrase(
+    r"\b(?:their|his|her|whose) (?:[\w-]+ )?bod(?:y|ies)\b|\bbod(?:y|ies) of (?:the|all|both|those) (?:[\w-]+ )?"
+    r"(?:abducted|kidnapped|missing|hostages?|captives?|labourers|workers|men|passengers|victims)\b"
+)
 _SOON = 2  # paragraphs
 _NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read
 
@@ -25,10 +30,12 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     again = frame.definite and frame.kind == "bombing" and account.kind == "airstrike"
     ensuing = frame.definite and frame.kind == "clash" and account.kind in {"bombing", "suicide_bombing"}
     assaulted = frame.definite and frame.kind == "assault" and account.kind in _BY_BOMB
+    died = account.kind == "suicide_bombing" and _died_with_bomber(account, frame)
+    found = account.kind == "abduction" and _was_found(account, frame)
     heard = frame.kind == "explosion" and account.kind in FROM_AFAR and not frame.separate
     shelled = {frame.kind, account.kind} == {"shelling", "border_clash"} and _is_part_of_fight(account, frame)
     compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame)
-    return again or ensuing or assaulted or shelled or heard or compatible
+    return again or ensuing or died or found or assaulted or shelled or heard or compatible
 
 
 def _points_back(account: Account, frame: Frame) -> bool:
@@ -36,6 +43,25 @@ def _points_back(account: Account, frame: Frame) -> bool:
     sentence, told = frame.scene.sentence, account.frames[-1].scene.sentence
     near = sentence.paragraph == told.paragraph and account.kind not in CONTEXT and not frame.locations
     return near and frame.kind in {"attack", "assault"} and frame.pointing
+
+
+def _died_with_bomber(account: Account, frame: Frame) -> bool:
+    """Whether attackers are told as shot who came with a bomber: soon after it, and nowhere else."""
+    target = frame.roles.target
+    shot = frame.kind in {"shooting", "operation"} and target is not None and target.kind == "armed_group"
+    near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
+    return shot and near and not frame.separate and not frame.locations and not frame.dates
+
+
+def _was_found(account: Account, frame: Frame) -> bool:
+    """Whether a body is told as found soon after somebody was taken away, and so is his."""
+    near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
+    return near and is_found_dead(frame)
+
+
+def is_found_dead(frame: Frame) -> bool:
+    """Whether a frame tells of bodies as those of people known: "their bodies were found"."""
+    return frame.events[0].rule == "bodies-found" and _KNOWN_DEAD.stands_in(frame.scene.plain)
 
 
 def _is_part_of_fight(account: Account, frame: Frame) -> bool:

@@ -26,7 +26,7 @@ _BORDER = Phrase(
     r"guards|troops)\b"
     r"|\bborder between\b|\b(?:along|across) the border with\b|\b(?:durand|imaginary|hypothetical|zero) (?:line|"
     r"point)\b|\bborder crossings? between\b"
-    r"|\bborder closures?\b"
+    r"|\bborder closures?\b|\bat an? (?:[\w-]+ )?border crossing\b"
 )
 _TOLL_ROSE = Phrase(
     r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed|casualties))\b[^.;]*\b"

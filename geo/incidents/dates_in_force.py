@@ -96,13 +96,16 @@ def _date_as_news(frame: Frame) -> Dated | None:
     if (
         published is None
         or frame.kind not in LASTING
-        or frame.definite
-        or sentence.paragraph > LEAD
-        or not (is_made(frame, anywhere=True) or _holds_today(frame))
+        or not (_holds_today(frame) or _is_made_now(frame))
     ):
         return None
     dates = DateRange(start=published - timedelta(days=1), end=published + timedelta(days=1), precision="day")
     return Dated(dates=dates, rank=AROUND, reason="the report tells it as news, and names no day")
+
+
+def _is_made_now(frame: Frame) -> bool:
+    """Whether the head of the report tells an agreement as new."""
+    return not frame.definite and frame.scene.sentence.paragraph <= LEAD and is_made(frame, anywhere=True)
 
 
 def _holds_today(frame: Frame) -> bool:

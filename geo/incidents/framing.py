@@ -169,6 +169,8 @@ def _join(one: Frame, other: Frame) -> Frame:
         # "police killed three militants in a shootout": the militants are not those who acted
         lead, rest = rest, lead
     initiator, target = lead.roles.initiator or rest.roles.initiator, lead.roles.target or rest.roles.target
+    if _died_attacking(one, other):
+        target = one.roles.target
     several = other.kind == "abduction" and _PLURAL.search(one.events[0].text) is not None
     return replace(
         one,
@@ -183,6 +185,14 @@ def _join(one: Frame, other: Frame) -> Frame:
         definite=_is_told_before(one, other),
         separate=one.separate or other.separate,
     )
+
+
+def _died_attacking(one: Frame, other: Frame) -> bool:
+    """Whether the second tells of attackers who died, after those whom they had killed: they were not the target."""
+    target = other.roles.target
+    attackers = other.kind == "killing" and target is not None and target.kind == "armed_group"
+    kinds = [event.event_type for event in one.events]
+    return attackers and kinds[0] in {"attack", "assault"} and "killing" in kinds
 
 
 def _is_told_before(one: Frame, other: Frame) -> bool:

@@ -25,6 +25,7 @@ _BY = Phrase(
 _OF = re.compile(r" (?:of|by) (?:the )?")
 _PASSIVE = Phrase(
     r"\b(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|also\s+)?"
+    r"|(?:was|were) among (?:the )?(?:[\w-]+ ){1,4}"
     r"|(?:came|come|coming|was|were) under\s+(?:an?\s+)?(?:\w+\s+)?)$"
 )
 _PASSIVE_INSIDE = re.compile(

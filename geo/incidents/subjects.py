@@ -38,4 +38,4 @@ def excludes(frame: Frame, rule: str | None, topic: str | None) -> bool:
         return harmless and is_general(frame.kind) and (rule == "sport" or not fine)
     if "crime" in {rule, topic}:
         return is_general(frame.kind) or frame.kind in {"bombing", "armed_attack", "abduction"}
-    return "accident" in {rule, topic} and (is_general(frame.kind) or frame.kind == "bombing")
+    return "accident" in {rule, topic} and (is_general(frame.kind) or frame.kind in {"bombing", "shelling"})

@@ -19,6 +19,7 @@ _NEXT_ONE = re.compile(
     r"instance))?(?:,| which\b)",
     re.IGNORECASE,
 )
+_IN_THE_NEXT = Phrase(r"\b(?:in|by) the (?:second|third|fourth|latter) (?:attack|incident|strike|blast|assault|one)\b")
 _SAME_KIND = re.compile(
     r"\bof (?:the same|a similar) (?:kind|type|sort|nature)\b|\bsimilar (?:attack|incident|strike|assault)\b",
     re.IGNORECASE,
@@ -46,7 +47,9 @@ def name_kind(frame: Frame, told: str | None) -> Frame:
     """
     if told is None or told in CONTEXT or not is_compatible(frame.kind, told):
         return frame
-    next_one = frame.kind == "killing" and _NEXT_ONE.match(frame.scene.plain.text)
+    plain = frame.scene.plain
+    next_one = frame.kind == "killing" and _NEXT_ONE.match(plain.text)
+    next_one = next_one or (is_general(frame.kind) and _IN_THE_NEXT.stands_in(plain))
     same_kind = frame.separate and is_general(frame.kind) and _SAME_KIND.search(frame.scene.plain.text)
     return replace(frame, kind=told, separate=True) if next_one or same_kind else frame
 
