@@ -59,6 +59,9 @@ _BUILDING = re.compile(
     r"|station|railway station|police station|police lines|base|university|hotel|wedding|bus|train|restaurant|"
     r"hospital) "
 )
+_FIGHTING = ("clash", "border_clash", "shooting", "shelling")
+_MEANWHILE = re.compile(r"\b(?:as|while|when) (?:[\w'-]+ ){0,8}$", re.IGNORECASE)
+_AT_THE = re.compile(r"^(?: [\w'-]+){0,3} (?:at|near|around) (?:the )?[\w'-]+ $", re.IGNORECASE)
 _AND = re.compile(r",?\s+and(?:\s+(?:on|again on))?\s+", re.IGNORECASE)
 
 
@@ -78,7 +81,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         if own_dates or own_places or near:
             frame = replace(frame, dates=own_dates, locations=own_places, border=near)
         shared.append(frame)
-    shared = [_share_venue(frame, shared) for frame in shared]
+    shared = [_share_crossing(_share_venue(frame, shared), shared) for frame in shared]
     shared = [_share_place(scene, frame, after) for frame, after in zip(shared, [*shared[1:], None], strict=True)]
     return [
         part
@@ -96,6 +99,20 @@ def _share_place(scene: Scene, frame: Frame, after: Frame | None) -> Frame:
     between = scene.plain.text[scene.plain.index(frame.events[-1].end) : scene.plain.index(after.start)]
     same = after.roles.initiator is None or after.roles.initiator == frame.roles.initiator
     return replace(frame, locations=after.locations) if same and _GOES_ON.search(between) else frame
+
+
+def _share_crossing(frame: Frame, frames: Sequence[Frame]) -> Frame:
+    """Give fighting the crossing that its sentence tells as shut meanwhile: "it was closed as troops traded fire"."""
+    if frame.kind not in _FIGHTING or frame.locations:
+        return frame
+    plain = frame.scene.plain
+    for other in frames:
+        first, second = sorted((frame, other), key=lambda each: each.start)
+        between = plain.text[plain.index(first.events[-1].end) : plain.index(second.start)]
+        at_once = _MEANWHILE if second is frame else _AT_THE
+        if other.kind == "border_closure" and other.locations and at_once.search(between):
+            return replace(frame, locations=other.locations)
+    return frame
 
 
 def _share_venue(frame: Frame, frames: Sequence[Frame]) -> Frame:
