@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 from geo.extraction.model import DateMention, EventMention
 from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
+from geo.incidents.clauses import find_clauses, keep_beside
 from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
 from geo.incidents.places import are_compatible, list_finest
@@ -140,9 +141,10 @@ def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
     for index, frame in enumerate(frames):
         if any(_is_attached(start, end, event) for event in frame.events):
             return index
-    owner = next((i for i, frame in enumerate(frames) if not frame.definite), 0)
-    for index, frame in enumerate(frames):
-        if frame.start <= start:
+    beside = keep_beside(start, frames, find_clauses(frames[0].scene)) if len(frames) > 1 else [0]
+    owner = next((index for index in beside if not frames[index].definite), beside[0])
+    for index in beside:
+        if frames[index].start <= start:
             owner = index
     last = max((event.start for event in frames[owner].events if event.start <= start), default=0)
     plain = frames[0].scene.plain

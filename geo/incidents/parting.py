@@ -7,6 +7,7 @@ to"), another actor, another day, a force of its own.
 import re
 
 from geo.extraction.actors import ActorLexicon
+from geo.incidents.clauses import find_clauses, keep_in_clause, stand_apart
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, is_compatible, names_its_actor
 from geo.incidents.lead_ups import begins_news
@@ -144,8 +145,19 @@ def _came_after(one: Frame, other: Frame, between: str) -> bool:
     return one.definite and not other.definite and _CAME_AFTER.match(between) is not None
 
 
+def _has_own_clause(scene: Scene, one: Frame, other: Frame) -> bool:
+    """Whether each of the two has a clause of its own, and the second's place is not that of the first."""
+    clauses = find_clauses(scene)
+    if not stand_apart(one, other, clauses):
+        return False
+    here, there = (keep_in_clause(scene, frame, clauses) for frame in (one, other))
+    return bool(there) and not (here and are_compatible(list_finest(here), list_finest(there)))
+
+
 def _has_own_circumstances(scene: Scene, one: Frame, other: Frame, between: str) -> bool:
     """Whether each of the two has a place of its own, and a day or a new clause stands between them."""
+    if _has_own_clause(scene, one, other):
+        return True
     begin, end = one.events[-1].end, other.start
     own = [loc for loc in scene.locations if loc.toponym.start < end]
     later = [loc for loc in scene.locations if loc.toponym.start >= other.events[0].end]

@@ -1,0 +1,64 @@
+"""The clauses of a sentence that tells of several happenings, each with its own place, day and figures.
+
+"In Tank two men were killed, while in Bannu a bomb went off; in Karak a post was attacked" is three reports in one.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from geo.geocoding.model import Location
+from geo.incidents.frames import Frame
+from geo.incidents.scenes import Scene
+
+_SPACE = r"(?:in|at|near|on|outside|across) (?:the )?(?:[\w'’-]+ (?:area|district|province|city|town)s? of )?"
+_BEGINS = re.compile(
+    r";\s"
+    rf"|,? (?:while|whereas|and|but) (?={_SPACE}(?-i:[A-Z]))"
+    rf"|, (?={_SPACE}(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){{0,3}},? (?:an?|another|two|three|four|five|six|\d+) )"
+    r"|, (?:while|whereas) (?=(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+) )",
+    re.IGNORECASE,
+)
+
+
+def find_clauses(scene: Scene) -> list[int]:
+    """Find where the clauses of a sentence begin that tell of something elsewhere, in characters of its plain text.
+
+    Returns:
+        The starts in reading order, the first of them 0.
+    """
+    return [0, *(match.end() for match in _BEGINS.finditer(scene.plain.text))]
+
+
+def keep_beside(start: int, frames: Sequence[Frame], clauses: Sequence[int]) -> list[int]:
+    """List the frames that stand in the same clause as what begins at `start` of the article; all where none does.
+
+    Args:
+        start: In characters of the article.
+        frames: The frames of one sentence, at least one.
+        clauses: Where its clauses begin.
+
+    Returns:
+        The indices of the frames, in reading order.
+    """
+    index = frames[0].scene.plain.index
+    own = _number(clauses, index(start))
+    beside = [i for i, frame in enumerate(frames) if _number(clauses, index(frame.start)) == own]
+    return beside or list(range(len(frames)))
+
+
+def stand_apart(one: Frame, other: Frame, clauses: Sequence[int]) -> bool:
+    """Whether two frames of a sentence stand in two of its clauses."""
+    index = one.scene.plain.index
+    return _number(clauses, index(one.events[-1].start)) != _number(clauses, index(other.start))
+
+
+def keep_in_clause(scene: Scene, frame: Frame, clauses: Sequence[int]) -> list[Location]:
+    """List the locations of a sentence that stand in the clause in which a frame begins."""
+    index = scene.plain.index
+    own = _number(clauses, index(frame.start))
+    return [loc for loc in scene.locations if _number(clauses, index(loc.toponym.start)) == own]
+
+
+def _number(clauses: Sequence[int], position: int) -> int:
+    return bisect_right(clauses, position)
