@@ -10,7 +10,16 @@ from itertools import islice
 
 from geo.extraction.actors import ActorLexicon
 from geo.incidents.accounts import Account, open_account
-from geo.incidents.belonging import FROM_AFAR, differ_in_scope, has_other_day, has_side, is_found_dead, is_opposed, may_be_told_of, repeats
+from geo.incidents.belonging import (
+    FROM_AFAR,
+    differ_in_scope,
+    has_other_day,
+    has_side,
+    is_found_dead,
+    is_opposed,
+    may_be_told_of,
+    repeats,
+)
 from geo.incidents.dated import OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT

@@ -30,7 +30,7 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     again = frame.definite and frame.kind == "bombing" and account.kind == "airstrike"
     ensuing = frame.definite and frame.kind == "clash" and account.kind in {"bombing", "suicide_bombing"}
     assaulted = frame.definite and frame.kind == "assault" and account.kind in _BY_BOMB
-    died = account.kind == "suicide_bombing" and _died_with_bomber(account, frame)
+    died = account.kind in {"suicide_bombing", "bombing"} and _died_with_bomber(account, frame)
     found = account.kind == "abduction" and _was_found(account, frame)
     heard = frame.kind == "explosion" and account.kind in FROM_AFAR and not frame.separate
     shelled = {frame.kind, account.kind} == {"shelling", "border_clash"} and _is_part_of_fight(account, frame)
@@ -86,7 +86,8 @@ def has_side(account: Account, actor: Actor, lexicon: ActorLexicon) -> bool:
 
 def differ_in_scope(account: Account, frame: Frame) -> bool:
     """Whether one sums up several happenings and the other tells of one, in a place of its own."""
-    if account.frames[0].lists_places and not frame.lists_places and not frame.definite:
+    harm = frame.kind == "killing" and account.kind in FROM_AFAR
+    if account.frames[0].lists_places and not (frame.lists_places or frame.definite or harm):
         return any(loc.geo_precision in FINE for loc in frame.locations)
     if account.frames[0].sums_up == frame.sums_up or (
         account.kind == "airstrike" and frame.kind in {"airstrike", "strike", "attack", "killing"}

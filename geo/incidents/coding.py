@@ -81,6 +81,8 @@ class AccountCoder:
         if frames and not kept:
             reading.carry(scene)
             return
+        if not frames:
+            reading.place_outcomes(scene)
         kept = [name_pronoun(name_speaker(frame, reading.actor), reading.actor) for frame in kept]
         accounts = self._add_frames(kept, reading)
         self._add_claims(scene, kept, accounts, reading)

@@ -17,6 +17,8 @@ from geo.incidents.lead_ups import LeadUp, find_lead_up
 from geo.incidents.scenes import LEAD
 
 _GOING_ON = ("clash", "border_clash")  # fighting may go on "since Friday"
+_MAY_GO_ON = ("operation", "airstrike", "shelling", "drone_strike", "strike")
+_PERFECT = Phrase(r"\b(?:have|has)(?: been)? (?:[\w-]+ ){0,4}[\w-]*$")
 _TIME_OF_DAY = re.compile(
     r"(?:early |late )?(?:in the |at )?(?:overnight|morning|evening|night|dawn|early hours)\W*$", re.IGNORECASE
 )
@@ -57,7 +59,7 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         and _OF_VICTIMS.stands_in(frame.scene.plain, 0, frame.scene.plain.index(frame.start))
     ):
         return Dated(dates=None, rank=AROUND, reason="told as what its victims' families look back on")
-    if (frame.kind in STATES or frame.kind in _GOING_ON) and (state := _date_state(own, frame)):
+    if (frame.kind in STATES or frame.kind in _GOING_ON or _has_gone_on(frame)) and (state := _date_state(own, frame)):
         return state
     roles = {"at", "future"} if frame.kind in CONTEXT else {"at"}  # violence is told when it has happened
     if is_made(frame, anywhere=True):
@@ -86,6 +88,12 @@ def _date_lead_up(lead_up: LeadUp, frame: Frame, siblings: Sequence[Frame], time
     told = allow_day_before(news).dates if news.role == "said" else news.value
     reason = f"counted back from {say_why(news)}"
     return Dated(dates=lead_up.count_back(told or news.value), rank=SENTENCE, reason=reason, mention=news)
+
+
+def _has_gone_on(frame: Frame) -> bool:
+    """Whether it is told as going on until the report: "since Friday jets have bombed", "troops have been fighting"."""
+    plain = frame.scene.plain
+    return frame.kind in _MAY_GO_ON and _PERFECT.stands_in(plain, 0, plain.index(frame.events[0].end))
 
 
 def _count_back_from_report(lead_up: LeadUp, frame: Frame) -> Dated:

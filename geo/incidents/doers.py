@@ -17,7 +17,15 @@ _PREPOSITION = Phrase(
     r"\b(?:in|on|of|against|with|at|near|to|from|between|inside|into|for|targeting|over|blamed on|by)"
     r"\s+(?:the\s+|a\s+)?$"
 )
-_SOME_OF = Phrase(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|many|some) of (?:the )?$")
+_SOME_OF = Phrase(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|many|some|members|"
+    r"militants|terrorists|insurgents|fighters|men|commanders?|khwarij) (?:of|from|belonging to) (?:the )?(?:banned |outlawed )?$"
+)
+_BUILDING = re.compile(  # "men circled the police station and attacked it"
+    r" (?:stations?|posts?|check ?posts?|checkpoints?|outposts?|vans?|mobiles?|vehicles?|cars?|convoys?|buses|bus|lines|"
+    r"headquarters|camps?|bases?|barracks|compounds?|training|academy|college|patrols?|party|buildings?|quarters)\b",
+    re.IGNORECASE,
+)
 _NO_DOERS = frozenset({"media", "organisation", "civilians"})  # kinds of actors
 STOP = re.compile(r"[;\"]|\. |, (?:which|who|while|but|and)\b")
 _CIRCUMSTANCE = Phrase(
@@ -59,7 +67,7 @@ def find_doer(scene: Scene, event: EventMention) -> ActorMention | None:
         return None
     for mention in reversed(scene.actors):
         begin, end = plain.index(mention.start), plain.index(mention.end)
-        if begin < start < end:
+        if begin < start < end and not _BUILDING.match(plain.text, end):
             return mention
         near = end <= start <= end + (_FAR_REACH if shares else REACH)
         if near and mention.actor.kind not in _NO_DOERS and _can_have_done(plain, begin, end, start):
@@ -71,7 +79,7 @@ def _can_have_done(plain: PlainSentence, begin: int, end: int, start: int) -> bo
     """Whether an actor from `begin` to `end` is the one who does what begins at `start`."""
     if _PREPOSITION.stands_in(plain, 0, begin) and not _SOME_OF.stands_in(plain, 0, begin):
         return plain.text.startswith(" behind the ", end)  # "they hunt for the militants behind the attacks"
-    if has_break(plain, end, start) or _WHERE.stands_between(plain, end, start):
+    if _BUILDING.match(plain.text, end) or has_break(plain, end, start) or _WHERE.stands_between(plain, end, start):
         return False
     if _NO_DOER.stands_between(plain, end, start) or _OTHER_SUBJECT.stands_between(plain, end, start):
         return False

@@ -65,6 +65,7 @@ _SEQUEL = Phrase(
 _LONG_BEFORE = Phrase(r"\b(?:days?|weeks?|months?|years?) after (?:(?:an?|several|two|three)\s+)?(?:[\w-]+\s+){0,2}$")
 _LED_TO = re.compile(r"\b(?:after which|followed by|which led to|prompting|triggering|whereupon)\b", re.IGNORECASE)
 _HAS_OUTCOME = re.compile(r" (?:in|during) which\b[^.;]*\b(?:killed|dead|died|neutrali[sz]ed|eliminated)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?: [\w'-]+){0,3}? and (?:then |also )?", re.IGNORECASE)
 _IN_ANSWER = re.compile(r"(?:retaliatory|clearance)\b", re.IGNORECASE)  # it came of what was attacked
 _EARLIER = Phrase(
     r"\b(?:since|despite|in spite of|after|following|like|unlike|than|recall\w*|remember\w*)\s+(?:(?:the|a|an|"
@@ -107,12 +108,24 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
 
 def _came_of(one: Frame, other: Frame) -> bool:
     """Whether an exchange of fire or a hunt came of an attack: that does not say what the attack was."""
+    if one.kind == "shooting" and (_threw_and_went_off(one, other) or _fired_besides(one, other)):
+        return True
     hunts = any(event.event_type == "operation" for event in one.events) and one.kind != "operation"
     led = _LED_TO.search(read_between(one, other)) is not None
     if (one.kind != "operation" and other.separate) or _HAS_OUTCOME.match(other.scene.plain.text, other.scene.plain.index(other.events[-1].end)):
         return False
     answers = other.kind == "operation" and _IN_ANSWER.match(other.events[0].text) is not None
     return other.kind in {"clash", "operation"} and (led or answers or (hunts and other.kind == "operation"))
+
+
+def _threw_and_went_off(one: Frame, other: Frame) -> bool:
+    """Whether what exploded is the grenade that was thrown."""
+    return other.kind == "explosion" and "grenade" in one.events[-1].text.lower()
+
+
+def _fired_besides(one: Frame, other: Frame) -> bool:
+    """Whether armed men also fired rockets where they shot: "they threw grenades and fired rockets at the post"."""
+    return other.kind == "shelling" and _GOES_ON.fullmatch(read_between(one, other)) is not None
 
 
 def _add_words(one: Frame, other: Frame) -> Frame:

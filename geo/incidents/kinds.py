@@ -19,7 +19,7 @@ _TYPES = {
     "killing": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing "
     "abduction other_violence",
     "noise": "bombing suicide_bombing airstrike drone_strike shelling",
-    "arson": "other_violence armed_attack ground_attack border_clash abduction",
+    "arson": "other_violence armed_attack ground_attack border_clash abduction airstrike drone_strike shelling bombing",
 }
 _GENERAL = {kind: frozenset(types.split()) for kind, types in _TYPES.items()}
 _FINER = {("bombing", "suicide_bombing"): "suicide_bombing", ("ground_attack", "border_clash"): "border_clash"}
@@ -81,7 +81,8 @@ def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, bor
     if kind == "operation":
         return "armed_attack" if initiator is not None and initiator.kind == "armed_group" else "ground_attack"
     if kind == "arson":
-        return "other_violence"
+        armed = initiator is not None and initiator.kind == "armed_group"
+        return "armed_attack" if armed else "other_violence"
     if kind == "shooting" and two_sides and (state or initiator is None):
         return "border_clash"
     hunted = initiator is None and target is not None and target.kind == "armed_group"

@@ -14,6 +14,7 @@ from geo.incidents.claims import fits_outcome
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import LeftOut
+from geo.incidents.places import FINE, are_compatible
 from geo.incidents.scenes import Scene
 from geo.incidents.topics import WaitingClaim, find_next, find_only, may_speak_of
 
@@ -77,6 +78,16 @@ class Progress:
                 if fits and may_speak_of(scene, account):
                     return account
         return None
+
+    def place_outcomes(self, scene: Scene) -> None:
+        """Let "two of them died in Mir Ali" say where it was that the text placed in a country only."""
+        harm = any(count.outcome in {"killed", "injured"} for count in scene.counts)
+        account = self.find_topic(scene, "killed") if harm and scene.locations else None
+        if account is None or any(loc.geo_precision != "country" for loc in account.locations):
+            return
+        fine = [loc for loc in scene.locations if loc.geo_precision in {*FINE, "admin1"}]
+        if fine and (not account.locations or are_compatible(account.locations, fine)):
+            account.locations += fine
 
     def settle_waiting(self, scene: Scene, accounts: Sequence[Account]) -> None:
         """Give figures that were told before what happened to what the next sentence tells that tells anything."""

@@ -18,6 +18,7 @@ _FORCES = re.compile(
 )
 
 _NEIGHBOURS = re.compile(
+    r"\bbetween (?:the )?[\w-]+ and (?:the )?[\w-]+ (?:tribes|clans|sub-tribes|sects)\b|"
     r"\b(?:(?:two|rival|warring|local) (?:[\w-]+ )?(?:tribes|clans|communities|families|sects)|"
     r"(?:inter-?)?tribal (?:clash\w*|fight\w*|"
     r"feuds?)|sectarian (?:clash\w*|fight\w*|violence))\b",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from geo.extraction.events import EventLexicon, find_accident
 from geo.extraction.rules import Rule
+from geo.incidents.doers import is_verb
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import is_general
 from geo.incidents.scenes import Scene
@@ -35,7 +36,8 @@ def excludes(frame: Frame, rule: str | None, topic: str | None) -> bool:
     if "sport" in {rule, topic}:
         fine = any(loc.geo_precision not in {"country", "border"} for loc in frame.locations)
         harmless = not any(count.outcome for count in frame.scene.counts)
-        return harmless and is_general(frame.kind) and (rule == "sport" or not fine)
+        loose = is_general(frame.kind) or is_verb(frame.events[0])  # a bowler may have "bombed" the other side
+        return harmless and loose and (rule == "sport" or not fine)
     if "crime" in {rule, topic}:
         return is_general(frame.kind) or frame.kind in {"bombing", "armed_attack", "abduction"}
     return "accident" in {rule, topic} and (is_general(frame.kind) or frame.kind in {"bombing", "shelling"})
