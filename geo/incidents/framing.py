@@ -125,7 +125,9 @@ def _threw_and_went_off(one: Frame, other: Frame) -> bool:
 
 def _fired_besides(one: Frame, other: Frame) -> bool:
     """Whether armed men also fired rockets where they shot: "they threw grenades and fired rockets at the post"."""
-    return other.kind == "shelling" and _GOES_ON.fullmatch(read_between(one, other)) is not None
+    actor = one.roles.initiator
+    armed = actor is not None and actor.kind == "armed_group"
+    return armed and other.kind == "shelling" and _GOES_ON.fullmatch(read_between(one, other)) is not None
 
 
 def _add_words(one: Frame, other: Frame) -> Frame:
