@@ -23,7 +23,8 @@ STATES = ("border_closure", "deportation")
 LASTING = ("ceasefire", "talks", *STATES)
 _HOLDS = Phrase(  # "the crossing remains shut" says how it is on the day of the report
     r"\b(?:has|have)(?: also| now| again)?(?: been)? (?:\w+ly )?(?:closed|shut|sealed|suspended|halted)\b"
-    r"|\b(?:remain(?:s|ed)?|is|are|stay(?:s|ed)?) (?:still )?(?:\w+ly )?(?:closed|shut|sealed|suspended|halted|blocked)\b"
+    r"|\b(?:remain(?:s|ed)?|is|are|stay(?:s|ed)?) (?:still )?(?:\w+ly )?(?:closed|shut|sealed|suspended|halted|"
+    r"blocked)\b"
 )
 _TALKS_WENT = Phrase(
     r"\b(?:ended|concluded|collapsed|broke down|broken down|began|begun|opened|resumed|failed|stalled|deadlocked)\b"
@@ -93,11 +94,7 @@ def _date_as_news(frame: Frame) -> Dated | None:
     """Date an agreement that the head of a report tells as made: it is the news of that day or of the day before."""
     sentence = frame.scene.sentence
     published = sentence.article.published
-    if (
-        published is None
-        or frame.kind not in LASTING
-        or not (_holds_today(frame) or _is_made_now(frame))
-    ):
+    if published is None or frame.kind not in LASTING or not (_holds_today(frame) or _is_made_now(frame)):
         return None
     dates = DateRange(start=published - timedelta(days=1), end=published + timedelta(days=1), precision="day")
     return Dated(dates=dates, rank=AROUND, reason="the report tells it as news, and names no day")

@@ -19,11 +19,12 @@ _PREPOSITION = Phrase(
 )
 _SOME_OF = Phrase(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|many|some|members|"
-    r"militants|terrorists|insurgents|fighters|men|commanders?|khwarij) (?:of|from|belonging to) (?:the )?(?:banned |outlawed )?$"
+    r"militants|terrorists|insurgents|fighters|men|commanders?|khwarij) (?:of|from|"
+    r"belonging to) (?:the )?(?:banned |outlawed )?$"
 )
 _BUILDING = re.compile(  # "men circled the police station and attacked it"
-    r" (?:stations?|posts?|check ?posts?|checkpoints?|outposts?|vans?|mobiles?|vehicles?|cars?|convoys?|buses|bus|lines|"
-    r"headquarters|camps?|bases?|barracks|compounds?|training|academy|college|patrols?|party|buildings?|quarters)\b",
+    r" (?:stations?|posts?|check ?posts?|checkpoints?|outposts?|vans?|mobiles?|vehicles?|cars?|convoys?|buses|bus|"
+    r"lines|headquarters|camps?|bases?|barracks|compounds?|training|academy|college|patrols?|party|buildings?|quarters)\b",
     re.IGNORECASE,
 )
 _NO_DOERS = frozenset({"media", "organisation", "civilians"})  # kinds of actors

@@ -49,7 +49,9 @@ _SEPARATE = Phrase(
     r"other) (?:\w+ )?"
     r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b"
     r"|^\W*also,|^\W*in (?:a|another) (?:related|parallel|different) (?:development|incident|action|case)\b"
-    r"|\bone more (?:attack|assault|bombing|blast|raid|strike)\b|\bthis time (?:on|in|at|near|against|targeting)\b|\bas was an?\b|^\W*on \w+day,? too\b|^\W*(?:earlier|later) (?:in the day|that day|the same day|on (?:the same|"
+    r"|\bone more (?:attack|assault|bombing|blast|raid|strike)\b|\bthis time (?:on|in|at|near|against|"
+    r"targeting)\b|\bas was an?\b|^\W*on \w+day,? too\b|^\W*(?:earlier|later) (?:in the day|that day|"
+    r"the same day|on (?:the same|"
     r"that) day)\b"
     r"|\bone more (?:[\w-]+ ){0,3}(?:was|were|embraced|lost|died)\b"
     r"|\bin the same (?:vicinity|area|district|town|city|province)\b.{0,40}\balso\b"
@@ -59,12 +61,15 @@ _ONE_MORE = Phrase(
     r"^\W*(?:an?|the|yet) (?:second|third|fourth|fifth|another|further) (?:[\w-]+ )?(?:incident|attack|blast|case)\b"
 )
 _SEQUEL = Phrase(
-    r"\b(?:clearance|clearing|saniti[sz]ation|search|combing)(?:,? and [\w-]+)? operation (?:(?:launched|conducted|carried out) )?"
-    r"(?:that|which|followed|after|following|afterwards?)\b|\b(?:follow-up|ensuing|subsequent|pursuit) operation\b"
+    r"\b(?:clearance|clearing|saniti[sz]ation|search|combing)(?:,? and [\w-]+)? operation "
+    r"(?:(?:launched|conducted|carried out) )?(?:that|which|followed|after|following|afterwards?)\b"
+    r"|\b(?:follow-up|ensuing|subsequent|pursuit) operation\b"
 )
 _LONG_BEFORE = Phrase(r"\b(?:days?|weeks?|months?|years?) after (?:(?:an?|several|two|three)\s+)?(?:[\w-]+\s+){0,2}$")
 _LED_TO = re.compile(r"\b(?:after which|followed by|which led to|prompting|triggering|whereupon)\b", re.IGNORECASE)
-_HAS_OUTCOME = re.compile(r" (?:in|during) which\b[^.;]*\b(?:killed|dead|died|neutrali[sz]ed|eliminated)\b", re.IGNORECASE)
+_HAS_OUTCOME = re.compile(
+    r" (?:in|during) which\b[^.;]*\b(?:killed|dead|died|neutrali[sz]ed|eliminated)\b", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"(?: [\w'-]+){0,3}? and (?:then |also )?", re.IGNORECASE)
 _IN_ANSWER = re.compile(r"(?:retaliatory|clearance)\b", re.IGNORECASE)  # it came of what was attacked
 _EARLIER = Phrase(
@@ -112,7 +117,9 @@ def _came_of(one: Frame, other: Frame) -> bool:
         return True
     hunts = any(event.event_type == "operation" for event in one.events) and one.kind != "operation"
     led = _LED_TO.search(read_between(one, other)) is not None
-    if (one.kind != "operation" and other.separate) or _HAS_OUTCOME.match(other.scene.plain.text, other.scene.plain.index(other.events[-1].end)):
+    if (one.kind != "operation" and other.separate) or _HAS_OUTCOME.match(
+        other.scene.plain.text, other.scene.plain.index(other.events[-1].end)
+    ):
         return False
     answers = other.kind == "operation" and _IN_ANSWER.match(other.events[0].text) is not None
     return other.kind in {"clash", "operation"} and (led or answers or (hunts and other.kind == "operation"))

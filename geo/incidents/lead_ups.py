@@ -29,7 +29,10 @@ _LEAD_UP = Phrase(
     rf"\b(?:({_COUNT}) )?(day|week|fortnight|month|year)s? after "
     r"(?:(?!(?:which|that|being|he|she|it|they|his|her|their)\b)\(?[\w'-]+\)? ){0,9}$"
 )
-_BEFORE_THAT = Phrase(r"^\W*(?:only |just |barely |mere(?:ly)? |a )?(?:(few|couple|several|many)(?: of)? )?(day|week|month)s (?:earlier|before|ago|prior)\b")
+_BEFORE_THAT = Phrase(
+    r"^\W*(?:only |just |barely |mere(?:ly)? |a )?(?:(few|couple|several|many)(?: of)? )?(day|week|"
+    r"month)s (?:earlier|before|ago|prior)\b"
+)
 _MAIN_CLAUSE = re.compile(
     r", (?!(?:killing|wounding|injuring|leaving|destroying|damaging|in which|which|that|who|where|when|and)\b)"
 )

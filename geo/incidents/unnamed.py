@@ -48,7 +48,7 @@ def name_kind(frame: Frame, told: str | None) -> Frame:
     if told is None or told in CONTEXT or not is_compatible(frame.kind, told):
         return frame
     plain = frame.scene.plain
-    next_one = frame.kind == "killing" and _NEXT_ONE.match(plain.text)
+    next_one = frame.kind == "killing" and _NEXT_ONE.match(plain.text) is not None
     next_one = next_one or (is_general(frame.kind) and _IN_THE_NEXT.stands_in(plain))
     same_kind = frame.separate and is_general(frame.kind) and _SAME_KIND.search(frame.scene.plain.text)
     return replace(frame, kind=told, separate=True) if next_one or same_kind else frame

@@ -95,7 +95,7 @@ TOLD = {
         "Gunmen shot dead three men in Khuzdar on Thursday. The killings come days after the Baloch "
         "Liberation Army (BLA) carried out coordinated attacks in Gwadar in which nine guards were "
         "killed.",
-        ["armed_attack 2026-02-26 @ Khuzdar settlement", "armed_attack 2026-02-19..2026-02-25 @ Gwadar settlement"],
+        ["armed_attack 2026-02-26 @ Khuzdar settlement", "armed_attack 2026-02-16..2026-02-25 @ Gwadar settlement"],
     ),
     "a port that recorded an attack": (
         "Karachi recorded a grenade attack on a police station on Thursday in which three officers were injured.",
