@@ -41,7 +41,7 @@ _STOP = join_words(  # is tried at each word before a noun
         *("martyred", "martyring", "eliminated", "neutralised", "neutralized", "murdered"),
     )
 )
-_WORD = rf"(?!(?:{_STOP})\b|\d+\s)[\w'][\w'./&-]*\s+"
+_WORD = rf"(?!(?:{_STOP})\b|\d+\s)[\w'][\w'./&-]*\s+(?:\((?-i:[A-Z]{{2,8}})\)\s+)?"
 _OF = (
     r"of|from|belonging to|linked to|associated with|hailing from|affiliated with|guarding|escorting|accompanying|"
     r"protecting|convicted of|accused of|suspected of|wanted (?:for|in)|"
@@ -78,7 +78,7 @@ _HURT = (  # in so many words that no list holds them
 )
 _INSERTED = r"(?:[^,;()]|\([^()]{0,80}\))"  # words, or more in brackets, up to a comma
 _ASIDE = (
-    r"(?:\s*[(\[][^()\[\]]{1,80}[)\]]|\s+--?\s[^-;]{1,80}\s--?|,\s+[^,;]{2,60}\s(?:among|amongst) them,?"
+    r"(?:\s*[(\[][^()\[\]]{1,80}[)\]]|\s+--?\s?[^-;]{1,80}\s--?|,\s+[^,;]{2,60}\s(?:among|amongst) them,?"
     rf"|\s*,?\s+(?:identified|named|listed|known) as\b[^;()]{{1,200}}?,?{_LATER}"
     r"|,\s+(?:including|mostly|among them|most of them|many of them|all|both|some"
     rf"|[\w-]+ of (?:them|whom)(?!\s+(?:was|were|died|had|have|is|are|later|subsequently|eventually)\b))\b"
@@ -105,7 +105,8 @@ _SAFE = (
 )
 _WERE = (
     r"(?:(?:had|have|has)\s+)?"
-    r"(?:remain(?:ed|s)?|stay(?:ed|s)?|was|were|are|been|escaped|survived|emerged|came out|left)"
+    r"(?:remain(?:ed|s)?|stay(?:ed|s)?|was|were|are|been|escaped|survived|emerged|came out|left|withdrew|"
+    r"returned)"
 )
 _QUOTED = r"(?:(?<=\bwere )|(?<=\bwas )|(?<=\bbeen )|(?<=\w\w )(?=\"paid))\""  # the official word: were "sent to hell"
 _TEAMS = "teams?|part(?:y|ies)|squad|crew|convoy|delegation|family"

@@ -27,7 +27,7 @@ _KILLED_BEHIND = re.compile(
 )
 _CASUALTIES_BEFORE = re.compile(r"\bcasualties\s*\($", re.IGNORECASE)
 _AMONG = re.compile(
-    r"(?:(?:,\s+[^,;]{1,40})?\s+and\s+(?:an?|\w+)\s[^,;]{1,40}?)?\s+(?:(?:among|amongst) them|included)\b",
+    r"(?:\s+and\s+(?:an?|\w+)\s[^,;]{1,40}?)?\s+(?:(?:among|amongst) them|included)\b",
     re.IGNORECASE,
 )
 _STILL = re.compile(

@@ -45,7 +45,7 @@ _RANK = (
     r"(?:head constable|constable|sub-inspector|inspector|sepoy|naik|havildar|subedar|officer|driver|policeman"
     r"|official)"
 )
-_CALLED = rf"(?:(?:{_TITLE}|(?:{_NAME}\s+)?{_RANK})\.?(?:\s+{_NAME}){{1,4}}|{_NAME}(?:\.?\s+{_NAME}){{1,4}})"
+_CALLED = rf"(?:(?:{_TITLE}|(?:[\w'-]+\s+)?{_RANK})\.?(?:\s+{_NAME}){{1,4}}|{_NAME}(?:\.?\s+{_NAME}){{1,4}})"
 _PERSON = rf"{_CALLED}(?:\s*,\s*\d\d(?=\s*,|\s+and\b))?"
 _ROLL = rf"{_PERSON}(?:,\s+{_PERSON}){{0,12}}(?:,?\s+and\s+{_PERSON}|(?=,?\s+and\s+{_OTHERS}\s+{_SUFFERED}))"
 _NEXT_NAME = re.compile(r",?\s+and\s+|,\s+(?!\d)")

@@ -34,8 +34,17 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     found = account.kind == "abduction" and _was_found(account, frame)
     heard = frame.kind == "explosion" and account.kind in FROM_AFAR and not frame.separate
     shelled = {frame.kind, account.kind} == {"shelling", "border_clash"} and _is_part_of_fight(account, frame)
+    thrown = frame.kind == "explosion" and _threw_explosives(account, frame)
     compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame)
-    return again or ensuing or died or found or assaulted or shelled or heard or compatible
+    return again or ensuing or died or found or assaulted or shelled or heard or thrown or compatible
+
+
+def _threw_explosives(account: Account, frame: Frame) -> bool:
+    """Whether what goes off was thrown in the sentence before: "men threw a grenade. It exploded at the gate"."""
+    last = account.frames[-1]
+    beside = frame.scene.sentence.paragraph == last.scene.sentence.paragraph and not frame.locations
+    words = (event.text.lower() for event in last.events)
+    return beside and not frame.separate and any(word in text for text in words for word in ("grenade", "explosive"))
 
 
 def _points_back(account: Account, frame: Frame) -> bool:

@@ -21,6 +21,10 @@ from geo.incidents.scenes import Scene
 _DENIED = Phrase(
     r"\s+(?:(?:the|this|these|any|such|\w+'s)\s+)*(?:\w+\s+)?(?:claims?|figures?|tolls?|numbers?|reports?|casualties|losses)\b"
 )
+_IN_BOTH = Phrase(
+    r"\b(?:in|during) (?:either|both)(?: of the(?:se)?)?(?: two)? (?:\w+ )?"
+    r"(?:incident|attack|assault|blast|explosion|bombing|strike|case|raid)s?\b"
+)
 
 
 def code_claims(scene: Scene, speaker: str | None) -> list[tuple[CountMention, Claim]]:
@@ -128,6 +132,11 @@ def share_sum(claim: Claim, frame: Frame, frames: Sequence[Frame], accounts: Seq
     for other, account in zip(frames, accounts, strict=True):
         if other.summed and other.start == frame.start:
             account.claims.append(share)
+
+
+def speaks_of_both(scene: Scene, claim: Claim) -> bool:
+    """Whether nobody came to harm in either of the two happenings told last."""
+    return claim.count.high == 0 and _IN_BOTH.stands_in(scene.plain)
 
 
 def fits_outcome(kind: str, outcome: str | None) -> bool:

@@ -11,7 +11,7 @@ from geo.geocoding.model import Resolution
 from geo.incidents.account_book import AccountBook
 from geo.incidents.accounts import Account
 from geo.incidents.circumstances import share_circumstances
-from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, share_sum
+from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, share_sum, speaks_of_both
 from geo.incidents.dating import date_frame
 from geo.incidents.elsewhere import Elsewhere
 from geo.incidents.frames import Frame, find_answered_frame
@@ -135,6 +135,8 @@ class AccountCoder:
                 account = conceded or account
             if account:
                 account.claims.append(replace(claim, reasons=(*claim.reasons, why)) if why else claim)
+                if speaks_of_both(scene, claim) and (other := reading.find_other(account)):
+                    other.claims.append(claim)
                 if not frame and account is not conceded:
                     reading.told.append((scene.sentence.paragraph, [account]))
             elif not frames:

@@ -89,6 +89,11 @@ class Progress:
         if fine and (not account.locations or are_compatible(account.locations, fine)):
             account.locations += fine
 
+    def find_other(self, account: Account) -> Account | None:
+        """Find the violent happening told last but one: the other of "either incident"."""
+        told = sorted(self.book.list_recent(), key=lambda known: known.frames[-1].start)
+        return next((a for a in reversed(told) if a is not account and a.kind not in CONTEXT), None)
+
     def settle_waiting(self, scene: Scene, accounts: Sequence[Account]) -> None:
         """Give figures that were told before what happened to what the next sentence tells that tells anything."""
         for told in self.waiting if accounts else ():

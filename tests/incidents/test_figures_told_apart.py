@@ -27,6 +27,20 @@ FIGURES = {
         "Islamabad had said that 583 Taliban fighters had lost their lives since the clashes on the border began.",
         [["killed 2-2"]],
     ),
+    "both, where nobody was hurt in either": (
+        "An explosion damaged a track in Jacobabad on Thursday.\n\n"
+        "A late-night explosion destroyed a pipeline in Tank. No one was hurt in either incident.",
+        [["killed 0-0", "injured 0-0"], ["killed 0-0", "injured 0-0"]],
+    ),
+    "the last, where nobody was hurt in the incident": (
+        "An explosion damaged a track in Jacobabad on Thursday.\n\n"
+        "A late-night explosion destroyed a pipeline in Tank. No one was hurt in the incident.",
+        [[], ["killed 0-0", "injured 0-0"]],
+    ),
+    "what was thrown and went off": (
+        "Men threw a grenade at a checkpoint in Sibi on Thursday. It exploded at the post, but no one was injured.",
+        [["injured 0-0"]],
+    ),
     "some of those whom troops came upon": (
         "Troops came upon the militants in Mir Ali on Thursday and killed six of them.",
         [["killed 6-6"]],
