@@ -28,10 +28,10 @@ from geo.extraction.speakers import (
     read_speakers,
 )
 from geo.extraction.surnames import find_surname, list_surnames
+from geo.extraction.words_before import WordsBefore
 
-_NO_SPEECH_BEFORE = re.compile(
-    r"\b(?:is|are|was|were|been|being|be|the|an?|no|on|incident|attack|casualty|casualties)\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
+_NO_SPEECH_BEFORE = WordsBefore(
+    r"\b(?:is|are|was|were|been|being|be|the|an?|no|on|incident|attack|casualty|casualties)\s+(?:\w+ly\s+)?$"
 )
 _NO_SPEECH_AFTER = re.compile(
     r"\s+(?:responsibility|credit|the lives|entry|by)\b|(?<=claimed)\s+(?:[\w-]+\s+){0,3}(?:lives|life)\b",

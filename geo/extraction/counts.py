@@ -20,6 +20,7 @@ from geo.extraction.counts_sums import add_singles, drop_breakdowns, drop_increm
 from geo.extraction.counts_tolls import find_toll
 from geo.extraction.model import CountMention, CountRange
 from geo.extraction.plain import PlainSentence
+from geo.extraction.words_before import WordsBefore
 
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|been|being|be|is|are|to be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _SUFFERED = re.compile(r"\b(?:was|were|been|being|be|is|are|got|to)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -27,14 +28,14 @@ _ACTED = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECAS
 _NEAR = 4  # counts before a sentence that may have been of the dead
 _DEAD_BEFORE = re.compile(r"(?:dead|slain)\s", re.IGNORECASE)
 _DEAD = re.compile(r"\s*\bdead$", re.IGNORECASE)
-_SAVED = re.compile(r"\b(?:sav|spar|protect|risk|chang|affect|endanger)\w*\s+(?:the\s+)?$", re.IGNORECASE)
+_SAVED = WordsBefore(r"\b(?:sav|spar|protect|risk|chang|affect|endanger)\w*\s+(?:the\s+)?$")
 _OR_HURT = re.compile(r"\s+(?:or|and)\s+(?:wounded|injured|hurt)\b(?!\s+\w+\s+(?:others|more)\b)", re.IGNORECASE)
 _OR_INJURIES = re.compile(r"\s+(?:or|nor)\s+(?:any\s+)?injur(?:y|ies)\b", re.IGNORECASE)
 _HURT_PEOPLE = re.compile(
     r"\s+(?:people|persons|individuals|men|women|children|victims|civilians|passengers|soldiers|policemen|to)\b",
     re.IGNORECASE,
 )
-_KILLED_OR = re.compile(r"\b(?:kill\w*|martyr\w*)\s+(?:or|and|and/or)\s+\w+\s+$", re.IGNORECASE)
+_KILLED_OR = WordsBefore(r"\b(?:kill\w*|martyr\w*)\s+(?:or|and|and/or)\s+\w+\s+$")
 _OTHER_DEED = re.compile(
     r"\b(?:wanted (?:for|in)|involved in|convicted of|accused of|charged with|suspected of|"
     r"suspects? in|in connection with|aveng\w+"
@@ -49,9 +50,7 @@ _LIVES = re.compile(r"\b(?:lives|life|souls)\b", re.IGNORECASE)
 _INJURED_NOUNS = re.compile(
     rf"^(?:(?:civilian|confirmed|serious|minor|recorded|documented)\s+)*{INJURED_NOUNS}", re.IGNORECASE
 )
-_WITH_WOUNDS = re.compile(
-    r"\b(?:suffer\w*|sustain\w*|receiv\w*|got|treat\w*|with|of|for|from|have|had|has)\s+$", re.IGNORECASE
-)
+_WITH_WOUNDS = WordsBefore(r"\b(?:suffer\w*|sustain\w*|receiv\w*|got|treat\w*|with|of|for|from|have|had|has)\s+$")
 _KILLED_NOUNS = re.compile(KILLED_NOUNS, re.IGNORECASE)
 _CASUALTIES = re.compile(CASUALTIES, re.IGNORECASE)
 
@@ -142,12 +141,12 @@ def _read_noun(group: Group, text: str) -> str | None:
 
 def _read_words_before(group: Group, text: str, lexicon: CountLexicon) -> str | None:
     left = text[max(group.start - 60, 0) : group.start]
-    before = lexicon.before.search(left)
+    before = lexicon.before.search(left, 0, len(left))
     if before and (_OTHER_DEED.search(left[: before.start()]) or (group.known and NO_DEED.search(before.group()))):
         return None
     if before and not _PASSIVE_BEFORE.search(left[: before.start()]) and _counts_people(group, text):
         return before.lastgroup
-    lives = lexicon.before_lives.search(left)
+    lives = lexicon.before_lives.search(left, 0, len(left))
     if lost_their_lives(text, group.start, group.end):
         return "killed"
     return lives.lastgroup if lives and _LIVES.search(f"{lives.group()} {group.noun or ''}") else None

@@ -14,6 +14,7 @@ from geo.extraction.counts_singles import count_names
 from geo.extraction.model import CountRange
 from geo.extraction.numbers import read_number
 from geo.extraction.plain import PlainSentence
+from geo.extraction.words_before import WordsBefore
 
 _NAMED = r"(?:,?\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
 _AND = re.compile(
@@ -37,9 +38,8 @@ _NOT_NONE = re.compile(
     re.IGNORECASE,
 )
 _NOT_CONFIRMED = re.compile(r"no [^.;,]{4,60}\b(?:been|was|were)\s+(?:\w+ )?(?:confirmed|verified|disclosed)\b", re.I)
-_CHANGE = re.compile(
-    r"\b(?:increase|rise|decrease|decline|drop|fall|jump|surge|reduction|growth|difference) (?:of|by)\s+$",
-    re.IGNORECASE,
+_CHANGE = WordsBefore(
+    r"\b(?:increase|rise|decrease|decline|drop|fall|jump|surge|reduction|growth|difference) (?:of|by)\s+$"
 )
 _CHANGE_WITHIN = re.compile(r"\b(?:increase|rise|decrease|decline|drop|jump|surge|reduction) of\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b[A-Z][\w'-]+,\s+$|\b(?:boy|girl|man|woman|child|son|daughter),\s+$")
@@ -48,8 +48,8 @@ _SO_FAR = re.compile(r"\b(?:so far|as yet|yet|until now|till now|at first|initia
 _REPORTS = re.compile(r"no (?:\w+ )?reports? of\b", re.IGNORECASE)
 _COMPANY = re.compile(r"\s+of (?:police\w*|troops|soldiers|men|people|work|evidence|water|law)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|by|of|until|during|from|\w+ary|march|april|may|june|july|august|\w+ber),?\s+$", re.I
+_YEAR_BEFORE = WordsBefore(
+    r"\b(?:in|since|by|of|until|during|from|\w+ary|march|april|may|june|july|august|\w+ber),?\s+$"
 )
 _SPEAKS = re.compile(
     r"\s+(?:(?:also|later|further)\s+)?(?:said|says|told|added|confirmed|claimed|announced|reported)\b"
@@ -60,7 +60,7 @@ _NO_FIGURE = CountRange(low=None, high=None)
 _ONE, _TWO = CountRange(low=1, high=1), CountRange(low=2, high=2)
 _COUPLE = re.compile(r"\bcouple$", re.IGNORECASE)
 _PAIR = re.compile(r"\b(?:couple|twins)$", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged?|ages|age of)\s+$", re.IGNORECASE)
+_AGED = WordsBefore(r"\b(?:aged?|ages|age of)\s+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

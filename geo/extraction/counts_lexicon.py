@@ -18,6 +18,7 @@ from geo.extraction.numbers import NUMBER, NUMERAL
 from geo.extraction.openings import hasten, mark_words
 from geo.extraction.sieve import Sieve
 from geo.extraction.words import join_words
+from geo.extraction.words_before import WordsBefore
 
 KILLED_NOUNS = r"(?:fatalit(?:y|ies)|deaths?|dead|lives|bodies|body|martyrs)$"
 INJURED_NOUNS = r"\binjuries$"
@@ -120,11 +121,11 @@ class CountLexicon:
     group: re.Pattern[str]  # a number, and what it counts if that is said
     bare: re.Pattern[str]  # victims without a number
     after: re.Pattern[str]  # "… were killed", right behind the group
-    before: re.Pattern[str]  # "killed …", right before the group
-    before_lives: re.Pattern[str]  # "claimed …", right before a number of lives
+    before: WordsBefore  # "killed …", right before the group
+    before_lives: WordsBefore  # "claimed …", right before a number of lives
     single: Sieve[re.Pattern[str]]  # one known person: "the constable", "Captain Ali Khan"
     spared: Sieve[re.Pattern[str]]  # a group that came to no harm
-    tolls: Sieve[tuple[str, re.Pattern[str]]]  # by outcome, what stands before the figure of a toll
+    tolls: Sieve[tuple[str, WordsBefore]]  # by outcome, what stands before the figure of a toll
     outcomes: Sieve[str]  # lets a sentence through that may tell what became of people
     victims: Sieve[re.Pattern[str]]  # `bare`, where the sentence may hold any
 
@@ -159,11 +160,11 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
         group=_compile(_build_group(noun)),
         bare=bare,
         after=_compile(after),
-        before=_compile(before),
-        before_lives=_compile(before_lives),
+        before=WordsBefore(before),
+        before_lives=WordsBefore(before_lives),
         single=Sieve([(_compile(single), single)]),
         spared=Sieve([(_compile(spared), spared)]),
-        tolls=Sieve(((outcome, _compile(toll)), toll) for outcome, toll in tolls.items()),
+        tolls=Sieve(((outcome, WordsBefore(toll)), toll) for outcome, toll in tolls.items()),
         outcomes=Sieve([("told", "|".join(told))]),
         victims=Sieve([(bare, bare.pattern)]),
     )

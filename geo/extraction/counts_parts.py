@@ -6,11 +6,12 @@ sentence.
 
 import re
 
-_PART = re.compile(
+from geo.extraction.words_before import WordsBefore
+
+_PART = WordsBefore(
     r"(?:\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three) of|by|the other|these|"
     r"(?<!toll )(?<!gave )(?<!given )(?<!put )as)\s+"
-    r"|\w\s*[(\[])$",
-    re.IGNORECASE,
+    r"|\w\s*(?:\(|\[))$"
 )
 _OF_THEM = re.compile(
     r"[\w-]+\s+of\s+(?:them|whom|these)"
@@ -21,7 +22,7 @@ _OF_THEM = re.compile(
 _ONE_OF = re.compile(
     r"one of (?:the )?(?=\d|two|three|four|five|six|seven|eight|nine|ten|\w+teen|dozens)", re.IGNORECASE
 )
-_DEED_BEFORE = re.compile(r"\b(?:kill|wound|injur|martyr|hurt)(?:ed|ing)?\s+$", re.IGNORECASE)
+_DEED_BEFORE = WordsBefore(r"\b(?:kill|wound|injur|martyr|hurt)(?:ed|ing)?\s+$")
 _KILLED_BEHIND = re.compile(
     r"\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain|wounded|injured|hurt)\b", re.IGNORECASE
 )
@@ -35,7 +36,7 @@ _STILL = re.compile(
     r"(?:still|in (?:an? )?(?:critical|serious|stable))\b",
     re.IGNORECASE,
 )
-_WHOLE_BEFORE = re.compile(r"\bof (?:whom|which|them)\s+$|\bof the [^,;]{3,60},\s+$", re.IGNORECASE)
+_WHOLE_BEFORE = WordsBefore(r"\bof (?:whom|which|them)\s+$|\bof the [^,;]{3,60},\s+$")
 _OF_DEAD = re.compile(
     r"[\w-]+\s+of\s+(?:the|those|these)\s+(?:\w+\s+)?(?:dead|killed|slain|deceased|martyred|martyrs|fatalities)\b"
     r"|[\w-]+\s+of\s+(?:the|those|these)\s+(?:injured|wounded)\s+(?:people|men|women|children|soldiers|passengers)\b"

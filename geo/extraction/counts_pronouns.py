@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.extraction.counts_groups import Group
+from geo.extraction.words_before import WordsBefore
 
-_OBJECT = re.compile(
+_OBJECT = WordsBefore(
     r"\b(?:(?:fire|fired|shot|shots|firing|gunfire|bullets|attack|bomb) (?:on|at|upon)|stop\w*|intercept\w*|ambush\w*|"
-    r"attack\w*|abduct\w*|kidnap\w*|seiz\w*|target\w*|dragg\w*|captur\w*|overpower\w*|hit|struck|took|taken|pulled)\s+$",
-    re.IGNORECASE,
+    r"attack\w*|abduct\w*|kidnap\w*|seiz\w*|target\w*|dragg\w*|captur\w*|overpower\w*|hit|struck|took|taken|pulled)\s+$"
 )
 _REACH = 20  # characters in which the longest of these words ends
 _HARMED = re.compile(

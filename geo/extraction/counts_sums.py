@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from geo.extraction.counts_groups import Group, are_joined
 from geo.extraction.model import CountRange
+from geo.extraction.words_before import WordsBefore
 
 _ALONG = re.compile(r"\b(?:along|together) with\s+(?:(?:the|his|her|their)\s+)?$", re.IGNORECASE)
 _TOTAL = re.compile(
@@ -38,12 +39,11 @@ _BY_AGE = [
     )
 ]
 _YOUNG = frozenset({"boy", "boys", "girl", "girls"})
-_TAKING = re.compile(
-    r"\b(?:taking|bringing|raising|pushing|lifting|takes|brings|raises|took|brought|raised)\s[^.;]{3,80}\bto\s+$",
-    re.IGNORECASE,
+_TAKING = WordsBefore(
+    r"\b(?:taking|bringing|raising|pushing|lifting|takes|brings|raises|took|brought|raised)\s[^.;]{3,80}\bto\s+$"
 )
-_REACHED = re.compile(
-    r"\b(?:toll|number|tally|total)\b[^.;,]{0,40}\b(?:reached|rose to|has risen to|climbed to|to)\s+$", re.IGNORECASE
+_REACHED = WordsBefore(
+    r"\b(?:toll|number|tally|total)\b[^.;,]{0,40}\b(?:reached|rose to|has risen to|climbed to|to)\s+$"
 )
 _MORE = re.compile(r"\b(?:more|another)\b", re.IGNORECASE)
 _OF_A_TIME = re.compile(r"\b(?:days|weeks?|months?|years?|since)\b", re.IGNORECASE)

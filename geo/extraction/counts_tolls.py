@@ -4,8 +4,9 @@ What is counted stands before the figure and says the outcome; a toll of nothing
 end right before the figure.
 """
 
-import re
 from collections.abc import Mapping, Sequence
+
+from geo.extraction.words_before import WordsBefore
 
 REACH = 170  # characters between the words and their figure
 
@@ -53,10 +54,10 @@ def _build(words: str, outcome: str) -> str:
     )
 
 
-_BARE_TOLL = re.compile(BARE_TOLL, re.IGNORECASE)
+_BARE_TOLL = WordsBefore(BARE_TOLL)
 
 
-def find_toll(tolls: Sequence[tuple[str, re.Pattern[str]]], text: str, start: int, *, counting: bool) -> str | None:
+def find_toll(tolls: Sequence[tuple[str, WordsBefore]], text: str, start: int, *, counting: bool) -> str | None:
     """Return the outcome of the figure that begins at `start`, None where no toll gives it.
 
     Args:

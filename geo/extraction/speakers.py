@@ -13,6 +13,7 @@ from pathlib import Path
 
 from geo.errors import DataError
 from geo.extraction.words import join_words
+from geo.extraction.words_before import WordsBefore
 
 KINDS = ("role", "title", "running")
 _REACH = 90  # characters between a speaker and the verb of saying
@@ -34,12 +35,11 @@ NO_NAME = (
     "In|On|At|By|For|From|After|Before|Since|During|The|A|An|Meanwhile|Separately|But|And|When|While|As|With|Over|Under|"
     "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Earlier|Later|Last|This|These|Those|No|Two|Three|Both"
 )
-_PREPOSITION = re.compile(
-    r"\b(?:in|on|of|against|with|by|from|to|at|between|along|near|into|over|for|told)\s+(?:the\s+)?$", re.IGNORECASE
+_PREPOSITION = WordsBefore(
+    r"\b(?:in|on|of|against|with|by|from|to|at|between|along|near|into|over|for|told)\s+(?:the\s+)?$"
 )
-_REPORT_OF = re.compile(
-    r"\b(?:report|study|statement|survey|analysis|update|figures|data|count|tally|assessment)s?\s+(?:by|from|of)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+_REPORT_OF = WordsBefore(
+    r"\b(?:report|study|statement|survey|analysis|update|figures|data|count|tally|assessment)s?\s+(?:by|from|of)\s+(?:the\s+)?$"
 )
 _WHOSE = re.compile(r",?\s*\bwhose\s+(?:[\w-]+\s+){1,3}$")
 _NAME_BEFORE = re.compile(rf"({_NAME}),?$")
@@ -78,7 +78,7 @@ class SpeakerLexicon:
 
     speaker: re.Pattern[str]  # an office or a person
     running: re.Pattern[str]  # "he" or "the official", whole: the speaker named before
-    running_before: re.Pattern[str]  # the same, right before a verb
+    running_before: WordsBefore  # the same, right before a verb
 
 
 def read_speakers(path: Path) -> SpeakerLexicon:
@@ -107,7 +107,7 @@ def _compile(words: dict[str, str]) -> SpeakerLexicon:
     return SpeakerLexicon(
         speaker=re.compile(rf"{_BODY}|{office}|{titled}|{person}"),
         running=re.compile(rf"{same}$", re.IGNORECASE),
-        running_before=re.compile(rf"\b({same})(?: \w+ly| also| has| have| had| further)*\s+$", re.IGNORECASE),
+        running_before=WordsBefore(rf"\b({same})(?: \w+ly| also| has| have| had| further)*\s+$"),
     )
 
 
