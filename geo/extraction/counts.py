@@ -28,6 +28,9 @@ _ACTED = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECAS
 _NEAR = 4  # counts before a sentence that may have been of the dead
 _DEAD_BEFORE = re.compile(r"(?:dead|slain)\s", re.IGNORECASE)
 _DEAD = re.compile(r"\s*\bdead$", re.IGNORECASE)
+_RESULTED = WordsBefore(
+    r"\b(?:result\w* in|led to|leading to|caus\w+|confirm\w*)\s+(?:the\s+)?(?:martyrdom|death)\s+of\s+$"
+)
 _SAVED = WordsBefore(r"\b(?:sav|spar|protect|risk|chang|affect|endanger)\w*\s+(?:the\s+)?$")
 _OR_HURT = re.compile(r"\s+(?:or|and)\s+(?:wounded|injured|hurt)\b(?!\s+\w+\s+(?:others|more)\b)", re.IGNORECASE)
 _OR_INJURIES = re.compile(r"\s+(?:or|nor)\s+(?:any\s+)?injur(?:y|ies)\b", re.IGNORECASE)
@@ -142,7 +145,10 @@ def _read_noun(group: Group, text: str) -> str | None:
 def _read_words_before(group: Group, text: str, lexicon: CountLexicon) -> str | None:
     left = text[max(group.start - 60, 0) : group.start]
     before = lexicon.before.search(left, 0, len(left))
-    if before and (_OTHER_DEED.search(left[: before.start()]) or (group.known and NO_DEED.search(before.group()))):
+    if before and (
+        _OTHER_DEED.search(left[: before.start()])
+        or (group.known and NO_DEED.search(before.group()) and not _RESULTED.search(left, 0, len(left)))
+    ):
         return None
     if before and not _PASSIVE_BEFORE.search(left[: before.start()]) and _counts_people(group, text):
         return before.lastgroup

@@ -53,7 +53,9 @@ _FINITE = r"(?:was|were|had been|has been|have been)\b"
 _WHERE = (
     r"in|at|on|inside|near|with|present|travell?ing|standing|sitting|serving|working|sleeping|playing|praying|returning"
 )
-_BESIDE = rf"\s+(?!(?:was|were|among|when|after|as|but)\b|and\s+(?:\d|(?:{NUMERAL}|his|her|their)\b))[\w'.-]+"
+_BESIDE = (
+    rf"\s+(?!(?:was|were|among|when|while|whereas|after|as|but)\b|and\s+(?:\d|(?:{NUMERAL}|his|her|their)\b))[\w'.-]+"
+)
 _NAMED = r"(?:\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
 _GROUP = (
     rf"(?:\s+(?:{_OF})(?:{_BESIDE}){{0,10}}?"

@@ -24,6 +24,7 @@ _TITLE = (
 )
 _HARMING = (
     *("killed", "killing", "martyred", "martyring", "murdered", "assassinated", "wounded", "wounding", "injuring"),
+    *("martyrdom of", "death of"),
     *("shot dead", "gunned down", "eliminated", "eliminating", "neutralised", "neutralized", "beheaded"),
 )
 _LAST_LETTERS = "".join(sorted({verb[-1] for verb in _HARMING}))  # are looked for first
@@ -46,8 +47,10 @@ _RANK = (
     r"|official)"
 )
 _CALLED = rf"(?:(?:{_TITLE}|(?:[\w'-]+\s+)?{_RANK})\.?(?:\s+{_NAME}){{1,4}}|{_NAME}(?:\.?\s+{_NAME}){{1,4}})"
-_PERSON = rf"{_CALLED}(?:\s*,\s*\d\d(?=\s*,|\s+and\b))?"
+_PERSON = rf"{_CALLED}(?:\s*\([^()]{{1,60}}\))?(?:\s*,\s*\d\d(?=\s*,|\s+and\b))?"
 _ROLL = rf"{_PERSON}(?:,\s+{_PERSON}){{0,12}}(?:,?\s+and\s+{_PERSON}|(?=,?\s+and\s+{_OTHERS}\s+{_SUFFERED}))"
+_HAVING = r"(?:,\s+(?:having|who)\s[^,;]{1,80},|,)?"
+_BRACKET = re.compile(r"\([^()]*\)")
 _NEXT_NAME = re.compile(r",?\s+and\s+|,\s+(?!\d)")
 _PROPER = (  # a part of a person's name, and no word for a people, a force or a party
     r"(?!(?:Afghan|Pakistan|Taliban|Baloch|Islam|Army|Frontier|Levies|Police|Indian|Chinese|Punjab|Sindh|Shia|Sunni|"
@@ -76,14 +79,14 @@ def build_single(singulars: str, word: str) -> str:
         singulars: An expression for the nouns.
         word: One for a word before a noun.
     """
-    noun = rf"(?:{word}){{0,3}}?(?:{singulars})(?:\s+(?:{singulars}))?"
-    known = rf"(?:the|his|her|their|its)\s+(?P<noun>{noun}|couple|twins|head(?=\s+of\b))(?![\w-])"
+    noun = rf"(?:(?!of\s){word}){{0,3}}?(?:{singulars})(?:\s+(?:{singulars}))?"
+    known = rf"(?:the|his|her|their|its)\s+(?P<noun>{noun}|couple|twins|head(?=\s+of\b))(?![\w-]|'s\b)"
     named = rf"{_NAME}(?:\.?\s+{_NAME}){{1,4}}\b(?!\s+of\b)(?={_ASIDE}\s+{_NAMED_FATE})"
     struck = rf"{_TITLE}\.?(?:\s+{_NAME}){{1,4}}"
     office = rf"(?P<office>(?:{word}){{0,2}}?(?:{singulars}))(?:\s+{_NAME}){{1,4}}(?!')"
     holder = rf"{_NAME}'s?\s+(?P<holder>(?:{word}){{0,2}}?(?:{singulars})(?:\s+(?:{singulars}))?)(?![\w-])"
     person = rf"{_PROPER}(?:\s+{_PROPER}){{1,3}}(?={_STANDS_ALONE})"
-    roll = rf"(?P<roll>{_ROLL})(?=,?\s+(?:who\s+)?(?:and\s+{_OTHERS}\s+)?{_SUFFERED})"
+    roll = rf"(?P<roll>{_ROLL})(?={_HAVING}\s+(?:who\s+)?(?:and\s+{_OTHERS}\s+)?{_SUFFERED})"
     kin = rf"{_PROPER}(?=,\s+(?:the\s+)?(?:son|daughter|brother|sister|wife|father|mother)\b|,\s+an?\s)"
     harmed = rf"(?:{_HARMED})(?:{struck}|{office}|{person}|{kin}|{holder})"
     return rf"(?<![\w-])(?:{known}|{_NOT_BEHIND}(?:{roll}|{named})|{harmed})"
@@ -91,4 +94,4 @@ def build_single(singulars: str, word: str) -> str:
 
 def count_names(roll: str) -> int:
     """Count the persons in a list of names: "Sepoy Ali Raza, Naik Jan Muhammad" are two."""
-    return len(_NEXT_NAME.split(roll))
+    return len(_NEXT_NAME.split(_BRACKET.sub("", roll)))

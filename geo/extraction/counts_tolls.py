@@ -55,6 +55,10 @@ def _build(words: str, outcome: str) -> str:
 
 
 _BARE_TOLL = WordsBefore(BARE_TOLL)
+_FEARED = WordsBefore(
+    r"\b(?:may|might|could|would|will|likely|expect(?:ed)?|fear(?:s|ed)?(?! dead)) (?:to )?"
+    r"(?:have |be |yet |still )?\w+(?: up)? to\s+$"
+)
 
 
 def find_toll(tolls: Sequence[tuple[str, WordsBefore]], text: str, start: int, *, counting: bool) -> str | None:
@@ -67,5 +71,7 @@ def find_toll(tolls: Sequence[tuple[str, WordsBefore]], text: str, start: int, *
         counting: Whether the dead were counted just before, so that "the figure" means them.
     """
     left = max(start - REACH, 0)
+    if _FEARED.search(text, left, start):
+        return None
     told = next((outcome for outcome, pattern in tolls if pattern.search(text, left, start)), None)
     return "killed" if not told and counting and _BARE_TOLL.search(text, left, start) else told

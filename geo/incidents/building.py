@@ -25,7 +25,7 @@ def build_incident(linked: Linked, group: Sequence[SettledAccount], actors: Acto
         actors: Tells the names of sides.
     """
     locations = tuple(keep_finest([loc for settled in group for loc in settled.locations]))
-    claims = tuple(drop_repeats([claim for settled in group for claim in settled.account.claims]))
+    claims = tuple(drop_repeats([claim for settled in group for claim in settled.account.claims], actors))
     return Incident(
         id=linked.id,
         event_type=linked.event_type,

@@ -4,6 +4,7 @@ The claimant is the speaker before the count in its sentence, else the one behin
 nobody: the article tells it in its own voice. Who concedes losses speaks of a happening in which the other side acted.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import cast
@@ -20,6 +21,9 @@ from geo.incidents.scenes import Scene
 
 _DENIED = Phrase(
     r"\s+(?:(?:the|this|these|any|such|\w+'s)\s+)*(?:\w+\s+)?(?:claims?|figures?|tolls?|numbers?|reports?|casualties|losses)\b"
+)
+_OFFICIALS = re.compile(
+    r"(?:(?:government|security|local|hospital|military|health|medical|rescue) )?officials?", re.IGNORECASE
 )
 _IN_BOTH = Phrase(
     r"\b(?:in|during) (?:either|both)(?: of the(?:se)?)?(?: two)? (?:\w+ )?"
@@ -156,18 +160,28 @@ def choose_conceded(claim: Claim, accounts: Sequence[Account], lexicon: ActorLex
     return None
 
 
-def drop_repeats(claims: Sequence[Claim]) -> Iterator[Claim]:
+def drop_repeats(claims: Sequence[Claim], lexicon: ActorLexicon) -> Iterator[Claim]:
     """Keep one claim of those that say the same by the same claimant, the one that names its victims first.
 
-    What an article tells in its own voice is dropped where somebody in it is quoted with the same figure.
+    What an article tells in its own voice is dropped where somebody in it is quoted with the same figure; what
+    "officials" say, where one of them is named with it further down. Armed groups are none of them.
     """
     seen: set[tuple[object, ...]] = set()
     quoted = {_key(claim) for claim in claims if claim.claimant}
+    named = set[tuple[object, ...]]()
+    if any(_is_of_officials(claim) for claim in claims):
+        groups = {actor.name for actor in lexicon.actors.values() if actor.kind == "armed_group"}
+        named = {_key(c) for c in claims if c.claimant and c.claimant not in groups and not _is_of_officials(c)}
     for claim in sorted(claims, key=lambda c: c.victims is None):
         key = (claim.claimant, *_key(claim))
-        if key not in seen and (claim.claimant or _key(claim) not in quoted):
+        better = named if _is_of_officials(claim) else quoted if claim.claimant is None else ()
+        if key not in seen and _key(claim) not in better:
             seen.add(key)
             yield claim
+
+
+def _is_of_officials(claim: Claim) -> bool:
+    return claim.claimant is not None and _OFFICIALS.fullmatch(claim.claimant) is not None
 
 
 def _key(claim: Claim) -> tuple[object, ...]:

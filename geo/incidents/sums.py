@@ -40,9 +40,8 @@ def drop_sums(accounts: Sequence[Account], scenes: Mapping[Sentence, Scene]) -> 
         if not 0 < sum(loc.geo_precision in FINE for loc in account.locations) <= _PLACES:
             continue  # a wave of attacks, and its own sum
         sums = [claim for claim in account.claims if _sums_up(claim, scenes)]
-        for total in sums:
-            if any(_is_part(claim, total, scenes) for claim in account.claims):
-                account.claims.remove(total)
+        told = {t.evidence.sentence for t in sums if any(_is_part(claim, t, scenes) for claim in account.claims)}
+        account.claims[:] = [claim for claim in account.claims if claim.evidence.sentence not in told]
 
 
 def _sums_up(claim: Claim, scenes: Mapping[Sentence, Scene]) -> bool:

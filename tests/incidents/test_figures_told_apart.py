@@ -77,3 +77,13 @@ def test_that_assault_points_to_what_was_just_told():
         "Pakistan did not say that it had carried out that assault, in which nine people died."
     )
     assert len(list_incidents(text)) == 1
+
+
+def list_claimants(text):
+    return [[claim["claimant"] for claim in record["claims"]] for record in read_records(text)]
+
+
+def test_figure_of_officials_is_that_of_the_one_who_is_named_with_it():
+    text = "A bomb killed three people in Quetta on Thursday, officials said. {} that three people had died."
+    assert list_claimants(text.format("Quetta police said")) == [["Pakistani police"]]
+    assert list_claimants(text.format("The BLA claimed")) == [["officials", "BLA"]]
