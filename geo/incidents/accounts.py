@@ -14,6 +14,9 @@ from geo.incidents.model import Claim
 from geo.incidents.sides import UNNAMED
 
 
+_ATTACKS = frozenset({"attack", "assault", "shooting"})
+
+
 @dataclass(slots=True, eq=False)  # two accounts are never one because they look alike
 class Account:
     """One happening in one article, as it grows sentence by sentence."""
@@ -39,6 +42,9 @@ class Account:
 
     def join(self, frame: Frame, dated: Dated) -> None:
         """Let a frame join that tells of the same happening."""
+        if self._is_hunt(frame) or self._is_noise(frame):
+            self.frames.append(frame)
+            return
         takes_over = self._takes_initiator_of(frame)
         self.kind = join_kinds(self.kind, frame.kind) if is_compatible(self.kind, frame.kind) else self.kind
         self.frames.append(frame)
@@ -60,11 +66,23 @@ class Account:
             return True
         return is_general(self.kind) and names_its_actor(frame.kind) and self.frames[0].kind == "killing"
 
+    def _is_hunt(self, frame: Frame) -> bool:
+        """Whether forces only hunt those who attacked: that does not say what the attack was."""
+        hunter = frame.roles.initiator
+        by_state = hunter is not None and hunter.kind in {"government", "forces"}
+        attacked = self.initiator is not None and self.initiator.kind == "armed_group"
+        return frame.kind == "operation" and by_state and attacked and self.frames[0].kind in _ATTACKS
+
+    def _is_noise(self, frame: Frame) -> bool:
+        """Whether blasts were heard in the course of an attack or a fight by other means."""
+        fought = any(known.kind in {"assault", "shooting", "clash", "operation"} for known in self.frames)
+        return frame.kind == "explosion" and is_general(self.kind) and self.kind != "explosion" and fought
+
     def _was_attacked_back(self, frame: Frame) -> bool:
         """Whether a frame tells of attackers who died in their own attack: they were not its target."""
         target = frame.roles.target
         died = frame.kind in {"killing", "operation"} and target is not None and target.kind == "armed_group"
-        return died and self.kind in {"attack", "assault", "shooting"} and self.frames[0].kind in {"attack", "assault"}
+        return died and self.kind in _ATTACKS and self.frames[0].kind in {"attack", "assault"}
 
     @property
     def borders(self) -> list[Frame]:

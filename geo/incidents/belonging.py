@@ -48,10 +48,12 @@ def _threw_explosives(account: Account, frame: Frame) -> bool:
 
 
 def _points_back(account: Account, frame: Frame) -> bool:
-    """Whether "that assault" points to what the same paragraph has just told, whatever it was."""
+    """Whether "that assault" or "the operation" points to what has just been told, whatever it was."""
     sentence, told = frame.scene.sentence, account.frames[-1].scene.sentence
-    near = sentence.paragraph == told.paragraph and account.kind not in CONTEXT and not frame.locations
-    return near and frame.kind in {"attack", "assault"} and frame.pointing
+    close = sentence.paragraph - told.paragraph <= (1 if frame.kind == "operation" else 0)
+    near = close and account.kind not in CONTEXT and not frame.locations
+    attack = frame.kind in {"attack", "assault"} and frame.pointing
+    return near and (attack or (frame.kind == "operation" and frame.definite and not account.answered))
 
 
 def _died_with_bomber(account: Account, frame: Frame) -> bool:

@@ -29,6 +29,7 @@ _BORDER = Phrase(
     r"point)\b|\bborder crossings? between\b"
     r"|\bborder closures?\b|\bat an? (?:[\w-]+ )?border crossing\b"
 )
+_OTHER_COUNTRY = re.compile(r"\b(?:Tajik|Uzbek|Turkmen|Iran|China\b|Chinese|India\b|Indian)\w*")
 _TOLL_ROSE = Phrase(
     r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed|casualties))\b[^.;]*\b"
     r"(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|reach\w*|stood|mount\w*|went up)\b[^.;,]{0,30}$"
@@ -71,7 +72,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
     if not frames:
         return []
     dates = [(d, find_owner(d.start, d.end, frames)) for d in scene.dates if tells_when(scene, d)]
-    spans = [scene.plain.locate(m.start(), m.end()) for m in _BORDER.find_all(scene.plain)]
+    spans = [scene.plain.locate(*m.span()) for m in _BORDER.find_all(scene.plain) if not _is_foreign(m)]
     borders = [(span, find_owner(*span, frames)) for span in spans]
     places = [(loc, find_owner(loc.toponym.start, loc.toponym.end, frames)) for loc in scene.locations]
     shared = []
@@ -91,6 +92,11 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         for split in _split_places(each)
         for part in split_gaps(split)
     ]
+
+
+def _is_foreign(border: re.Match[str]) -> bool:
+    """Whether it is the border of another country, as the words around it say."""
+    return _OTHER_COUNTRY.search(border.string, max(border.start() - 20, 0), border.end() + 30) is not None
 
 
 def _share_place(scene: Scene, frame: Frame, after: Frame | None) -> Frame:

@@ -30,11 +30,12 @@ _BUILDING = re.compile(  # "men circled the police station and attacked it"
 _NO_DOERS = frozenset({"media", "organisation", "civilians"})  # kinds of actors
 STOP = re.compile(r"[;\"]|\. |, (?:which|who|while|but|and)\b")
 _CIRCUMSTANCE = Phrase(
-    r"\b(?:killed|injured|wounded|died|martyred|hit|targeted|hurt|eliminated|martyrdom|lives|life|shahadat|injuries|wounds)\b[^,;]{0,40}\b(?:in|during|after|following|from|by)"
+    r"\b(?:killed|injured|wounded|died|martyred|hit|targeted|hurt|eliminated|neutrali[sz]ed|gunned|hell|martyrdom|lives|life|shahadat|injuries|wounds)\b[^,;]{0,40}\b(?:in|during|after|following|from|by)"
     r"\s+(?:(?:the|an?|these|those)\s+)?(?:[\w-]+\s+){0,2}$"
     r"|\b(?:for|to|against|after|following|despite|since|from)\s+(?:(?:the|an?|these|those|its|their)\s+)?(?:[\w-]+\s+)?$"
     r"|\b(?:with|through|via)\s+(?:[\w-]+\s+){0,3}$"
     r"|\bof\s+(?:the|these|those)\s+(?:[\w-]+\s+)?$"
+    r"|, (?:in|during)\s+(?:an?|another|two|three|several)\s+(?:[\w-]+\s+){0,3}$"
     r"|\b(?:struck|hit|attacked)\b[^;]{0,80}\bin\s+(?:an?\s+|the\s+|several\s+)?(?:[\w-]+\s+){0,3}$"
 )
 _RELATIVE = re.compile(r", (?:which|who) ", re.IGNORECASE)
@@ -49,6 +50,10 @@ _NO_DOER = Phrase(
 )
 _OTHER_SUBJECT = Phrase(
     r"\b(?:when|as|after|because|while) (?!(?:he|she|they|it|his|its|their|having|a result)\b)(?:[\w'-]+ ){1,6}$"
+)
+_ITS_MEN = Phrase(  # "the group said that five soldiers died when its fighters ambushed them"
+    r"\b(?:when|as|after|because|while|that) (?:its|their) (?:\w+ )?"
+    r"(?:forces|troops|fighters|men|gunmen|members|militants|cadres|sarmachars)\b"
 )
 _OWNED_UP = Phrase(r"\bclaim(?:ed|s|ing)\s+(?:responsibility\s+for\s+)?(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$")
 _SPOKE = Phrase(
@@ -83,6 +88,8 @@ def _can_have_done(plain: PlainSentence, begin: int, end: int, start: int) -> bo
     if _BUILDING.match(plain.text, end) or has_break(plain, end, start) or _WHERE.stands_between(plain, end, start):
         return False
     if _NO_DOER.stands_between(plain, end, start) or _OTHER_SUBJECT.stands_between(plain, end, start):
+        return False
+    if _ITS_MEN.stands_between(plain, end, start) and not _SPOKE.stands_between(plain, end, start):
         return False
     speaks = _SPOKE.stands_between(plain, end, start) and not _HIMSELF.stands_between(plain, end, start)
     return not speaks or _OWNED_UP.stands_in(plain, 0, start)

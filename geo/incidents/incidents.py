@@ -137,6 +137,8 @@ def _why_no_incident(settled: SettledAccount) -> str:
     """Return why an account is no incident; empty if it is one."""
     if _is_statistic(settled):
         return "a figure over a year in a whole country"
+    if _only_arrests(settled.account):
+        return "a search that ended in arrests"
     if _is_foiled(settled.account):
         return "it was foiled, and the text tells of no fight"
     return "it names neither a day nor a place, and nobody who came to harm" if _is_empty(settled) else ""
@@ -160,13 +162,20 @@ def _is_foiled(account: Account) -> bool:
     return len(account.frames) == 1 and account.frames[0].foiled and not account.claims
 
 
+def _only_arrests(account: Account) -> bool:
+    """Whether an operation is told with arrests, and nobody fought or came to harm."""
+    events = [event for frame in account.frames for event in frame.events]
+    searched = all(event.rule in {"operation", "operation-name"} for event in events)
+    return searched and bool(account.claims) and all(claim.outcome == "detained" for claim in account.claims)
+
+
 def _is_statistic(settled: SettledAccount) -> bool:
     """Whether an account counts attacks over a year and a country instead of telling one."""
     dates = settled.account.dated.dates
     if dates is None or not is_general(settled.account.kind) or settled.account.dated.rank != OWN:
         return False
     known = {loc.geo_precision for loc in settled.locations}
-    year = dates.precision == "year" and known <= {"country", "admin1"}
+    year = dates.precision == "year" and known <= {"country", "admin1", "border"}
     return year or (dates.precision == "month" and not known and settled.account.kind in {"killing", "operation"})
 
 

@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.extraction.actors import ActorLexicon
-from geo.extraction.model import Actor, EventMention
+from geo.extraction.model import Actor, ActorMention, EventMention
 from geo.extraction.phrases import Phrase
 from geo.extraction.plain import PlainSentence
 from geo.incidents.doers import REACH, STOP, find_doer, has_break, is_verb
 from geo.incidents.scenes import Scene
 
+_CARRIED_OUT = re.compile(r"\b(?:carried out|conducted|launched|mounted|claimed|completed|began)\b", re.IGNORECASE)
+_FROM_AMONG = Phrase(r"\b(?:them|whom|dead|victims|members|men|personnel|officers) from (?:the )?$")
 _FOUGHT_OFF = Phrase(r"\b(?:foil|thwart|repel|repuls|avert|prevent|frustrat|intercept)\w*\b")
 _IN_WHICH = Phrase(r"\b(?:in|during) which\b|, (?:where|when|while)\b")
 _BEHIND = "named behind the word as what was hit"
@@ -80,7 +82,7 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
         target = _find_target(scene, event, by or adjective)
         why = "named with “by” or the like" if by else "its name stands as an adjective before the word"
         return Roles(initiator=by or adjective, target=target, blamed=blamed, initiator_why=why, target_why=_BEHIND)
-    if event.event_type == "operation" and before and before.actor.kind == "armed_group":
+    if event.event_type == "operation" and before and _is_against(scene, event, before):
         why = "an operation is against the armed group named before it"
         return Roles(initiator=None, target=before.actor, target_why=why)
     if event.event_type in {"explosion", "bombing"} and _BY_ITSELF.match(event.text):
@@ -91,6 +93,12 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     target = _find_target(scene, event, initiator)
     why = "the nearest actor before the word that can act"
     return Roles(initiator=initiator, target=target, subject=subject, initiator_why=why, target_why=_BEHIND)
+
+
+def _is_against(scene: Scene, event: EventMention, before: ActorMention) -> bool:
+    """Whether an operation is against the armed group named before it: it did not carry it out itself."""
+    between = scene.plain.text[scene.plain.index(before.end) : scene.plain.index(event.start)]
+    return before.actor.kind == "armed_group" and _CARRIED_OUT.search(between) is None
 
 
 def _find_owner(scene: Scene, event: EventMention) -> Actor | None:
@@ -126,6 +134,8 @@ def _find_behind_by(scene: Scene, event: EventMention) -> Iterator[Actor]:
 
 def _keeps_from(plain: PlainSentence, word: int, begin: int) -> bool:
     """Whether "by" belongs to another clause, or to those who fought the deed off: "an attack foiled by police"."""
+    if _FROM_AMONG.stands_in(plain, 0, begin):
+        return True
     return has_break(plain, word, begin) or _FOUGHT_OFF.stands_between(plain, word, begin)
 
 

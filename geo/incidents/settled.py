@@ -17,6 +17,16 @@ _FORCES = re.compile(
     r"\b(?:soldiers?|troops?|police\w*|constables?|cops?|personnel|servicemen|guards?|levies)\b", re.IGNORECASE
 )
 
+_UNARMED = re.compile(
+    r"\b(?:former|ex-|civilians?|m[ae]n|wom[ae]n|boys?|girls?|child|children|youths?|teachers?|villagers?|"
+    r"protest\w*|demonstrators?|students?|journalists?)\b",
+    re.IGNORECASE,
+)
+_ARMED = re.compile(
+    r"\b(?:militants?|terrorists?|khwarij|kharji|insurgents?|fighters?|attackers?|gunm[ae]n|commanders?|dacoits?|"
+    r"members|suspects?|armed)\b",
+    re.IGNORECASE,
+)
 _NEIGHBOURS = re.compile(
     r"\bbetween (?:the )?[\w-]+ and (?:the )?[\w-]+ (?:tribes|clans|sub-tribes|sects)\b|"
     r"\b(?:(?:two|rival|warring|local) (?:[\w-]+ )?(?:tribes|clans|communities|families|sects)|"
@@ -64,6 +74,8 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
         return "airstrike"
     if kind == "airstrike" and _is_of_a_group(account) and _only_bombed(account):
         return "bombing"
+    if kind in {"shooting", "killing"} and not two_sides and _shot_own_people(account):
+        return "other_violence"
     if kind == "clash" and unnamed and _is_of_neighbours(account):
         return "other_violence"
     if is_general(kind) and _is_of_armies(account.frames):
@@ -121,6 +133,14 @@ def _bombs_from_the_air(account: Account) -> bool:
     words = [event.text.lower() for frame in account.frames for event in frame.events]
     state = actor is not None and actor.kind in {"government", "forces"} and not account.blamed
     return state and "bombing" in words and all(word in _FROM_THE_AIR or not word.startswith("bomb") for word in words)
+
+
+def _shot_own_people(account: Account) -> bool:
+    """Whether forces of a state shot unarmed people, and no armed man is among those who came to harm."""
+    actor = account.initiator
+    victims = " ".join(claim.victims or "" for claim in account.claims if claim.outcome in {"killed", "injured"})
+    by_state = actor is not None and actor.kind in {"government", "forces"} and not account.blamed
+    return by_state and not account.borders and _UNARMED.search(victims) is not None and not _ARMED.search(victims)
 
 
 def _only_bombed(account: Account) -> bool:

@@ -37,7 +37,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     """Return the locations of an account; empty if nothing tells where."""
     if account.kind == "statement":
         return _locate_speaker(account, around) or keep_finest(account.locations)
-    border_counts = account.kind not in _BETWEEN_STATES
+    border_counts = account.kind not in _BETWEEN_STATES and not around.is_about_another_border
     own = keep_finest([loc for loc in account.locations if border_counts or loc.geo_precision != "border"])
     precise = [loc for loc in own if loc.geo_precision != "country"]
     along = all(loc.geo_precision == "border" for loc in precise)
@@ -46,7 +46,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         return [_narrow_border(loc, account, around) for loc in precise]
     if account.borders and border_counts and not soil:
         return [_narrow_border(_locate_border(account.borders[0], around), account, around)]
-    if account.kind == "border_closure" and not own:
+    if account.kind == "border_closure" and not own and border_counts:
         return _locate_crossing(account.frames[0], around) or [_locate_border(account.frames[0], around)]
     if account.kind in _BETWEEN_STATES and len(own) < 2:
         return _locate_parties(account, around) or own

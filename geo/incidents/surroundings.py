@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from geo.geocoding.gazetteer import Gazetteer
 from geo.geocoding.model import Location, Resolution
 
+_NEIGHBOURS = frozenset({"TJ", "UZ", "TM", "IR", "CN", "IN"})  # of the two states of the theatre
 _REACH = 100  # names before a happening that it may take its place from, the nearest first
 
 
@@ -22,6 +23,11 @@ class Surroundings:
     most_named: str | None  # the country that most of them lie in; None: no country is named
     crossings: tuple[Location, ...]  # of the border, in reading order
     theatre: frozenset[str] = frozenset({"AF", "PK"})  # countries that "the two countries" may mean
+
+    @property
+    def is_about_another_border(self) -> bool:
+        """Whether "the border" is that of another neighbour: the article names one, and only one of the two states."""
+        return not self.theatre <= self.countries.keys() and bool(_NEIGHBOURS & self.countries.keys())
 
     @classmethod
     def of(cls, resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> "Surroundings":
