@@ -13,7 +13,6 @@ from geo.incidents.kinds import is_compatible, is_general, join_kinds, names_its
 from geo.incidents.model import Claim
 from geo.incidents.sides import UNNAMED
 
-
 _ATTACKS = frozenset({"attack", "assault", "shooting"})
 
 
