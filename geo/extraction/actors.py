@@ -22,6 +22,8 @@ _ONLY_BACKS = re.compile(  # "India-backed militants" are not India
     r"[-–](?:backed|sponsored|based|linked|funded|supported|trained|aligned|origin|administered|controlled|occupied)\b"
 )
 _BY = re.compile(r"\b(?:by|blamed on) (?:the )?$", re.IGNORECASE)
+_MR = "Mr "
+_STARTS_NEW, _RUNS_ON = re.compile(r"(?<![\w-])"), re.compile(r"[\w-]")
 KINDS = ("government", "forces", "armed_group", "organisation", "media", "civilians")
 
 
@@ -142,10 +144,24 @@ def _find_offices(plain: PlainSentence, lexicon: ActorLexicon, names: Sequence[A
 
 def _find_surnames(plain: PlainSentence, surnames: Mapping[str, Actor]) -> Iterator[ActorMention]:
     for surname, actor in surnames.items():
-        if surname not in plain.text:
-            continue
-        for match in re.finditer(rf"(?<![\w-])(?:Mr )?{re.escape(surname)}(?![\w-])", plain.text):
-            yield _build(plain, match.start(), match.end(), "actor-surname", actor)
+        for start, end in _find_whole(surname, plain.text):
+            yield _build(plain, start, end, "actor-surname", actor)
+
+
+def _find_whole(surname: str, text: str) -> Iterator[tuple[int, int]]:
+    """Find where a name stands that no word or hyphen runs into, with the "Mr" before it.
+
+    No expression is compiled, for each article has names of its own.
+    """
+    start = text.find(surname)
+    while start >= 0:
+        end = start + len(surname)
+        titled = text.endswith(_MR, 0, start) and _STARTS_NEW.match(text, start - len(_MR))
+        first = start - len(_MR) if titled else start
+        whole = _STARTS_NEW.match(text, first) and not _RUNS_ON.match(text, end)
+        if whole:
+            yield first, end
+        start = text.find(surname, end if whole else start + 1)
 
 
 def _find_metonyms(toponyms: Iterable[Toponym], lexicon: ActorLexicon) -> Iterator[ActorMention]:

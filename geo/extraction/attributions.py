@@ -12,6 +12,7 @@ from pathlib import Path
 
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import ActorMention, Attribution
+from geo.extraction.phrases import Phrase
 from geo.extraction.plain import PlainSentence
 from geo.extraction.rules import Rule, read_rules
 from geo.extraction.sieve import Sieve
@@ -39,7 +40,7 @@ _NO_SPEECH_AFTER = re.compile(
 )
 _SPOKESMAN = re.compile(r"(?:Deputy |Chief )?Spokes(?:man|woman|person) [A-Z]")  # of whom the sentence before speaks
 _THE = re.compile(r"the\s+", re.IGNORECASE)
-_RESPONSIBILITY = re.compile(r"(?<!not )\b(?:claim(?:ed|s)|accept(?:ed|s)|took|takes) (?:responsibility|credit)\b")
+_RESPONSIBILITY = Phrase(r"(?-i:(?<!not )\b(?:claim(?:ed|s)|accept(?:ed|s)|took|takes) (?:responsibility|credit)\b)")
 _LEFT = 60  # characters before a verb that tell whether it is one of saying
 
 
@@ -104,7 +105,7 @@ def find_attributions(
             running = claimant or running
             people |= {name: claimant for name in list_surnames(plain.text, speech.start, speech.end) if claimant}
             found.append(_build_attribution(plain, speech, claimant))
-        running = _find_responsible(plain.text, named) or running
+        running = _find_responsible(plain, named) or running
         spoke = found and found[-1].sentence is plain.sentence and found[-1].claimant
         if subject := spoke or (named[0].claimant if named else None):
             above = (plain.sentence.paragraph, subject)
@@ -120,10 +121,10 @@ def _identify(speech: _Speech, running: str | None, people: Mapping[str, str]) -
     return running or (_THE.sub("", speech.speaker) if speech.speaker and _THE.match(speech.speaker) else None)
 
 
-def _find_responsible(text: str, named: Sequence[Named]) -> str | None:
+def _find_responsible(plain: PlainSentence, named: Sequence[Named]) -> str | None:
     """Return who claims responsibility in a sentence: "it said" in the next one means them."""
-    claimed = _RESPONSIBILITY.search(text) if named else None
-    able = [actor for actor in named if claimed and actor.end <= claimed.start() and can_speak(text, actor)]
+    claimed = _RESPONSIBILITY.find(plain) if named else None
+    able = [actor for actor in named if claimed and actor.end <= claimed.start() and can_speak(plain.text, actor)]
     return able[0].claimant if able else None
 
 

@@ -161,8 +161,8 @@ def _is_no_figure(match: re.Match[str], text: str) -> bool:
 
 
 def _is_year(match: re.Match[str], text: str) -> bool:
-    before = _YEAR_BEFORE.search(text, max(match.start() - 15, 0), match.start())
-    return before is not None and _YEAR.fullmatch(match["number"]) is not None
+    year = _YEAR.fullmatch(match["number"])
+    return year is not None and _YEAR_BEFORE.search(text, max(match.start() - 15, 0), match.start()) is not None
 
 
 def _is_company(match: re.Match[str], text: str) -> bool:
@@ -187,8 +187,9 @@ def _is_age(match: re.Match[str], text: str) -> bool:
     """Whether a number is how old somebody is: "Karim Khan, 41, was killed"."""
     if _AGED.search(text, max(match.start() - 10, 0), match.start()):
         return True
-    before = _AGE_BEFORE.search(text, max(match.start() - 30, 0), match.start())
-    return before is not None and not match["noun"] and match["number"].isdigit() and text.startswith(",", match.end())
+    if match["noun"] or not match["number"].isdigit() or not text.startswith(",", match.end()):
+        return False
+    return _AGE_BEFORE.search(text, max(match.start() - 30, 0), match.start()) is not None
 
 
 def _join_bare_groups(groups: Sequence[Group], text: str) -> list[Group]:

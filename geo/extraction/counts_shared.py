@@ -12,6 +12,7 @@ from geo.extraction.counts_groups import Group, are_joined
 from geo.extraction.counts_lexicon import CASUALTIES
 from geo.extraction.counts_sums import is_along
 from geo.extraction.model import CountRange
+from geo.extraction.phrases import Phrase
 from geo.extraction.plain import PlainSentence
 from geo.extraction.sieve import Sieve
 
@@ -24,16 +25,14 @@ GOES_ON = re.compile(
     r"today|yesterday|this|last|from|including|amid|along|before|between|within|so|with|separately|there|here)\b)",
     re.IGNORECASE,
 )
-_NEITHER = re.compile(
+_NEITHER = Phrase(
     r"\bneither (?:side|of them|of the \w+|party|force|army|country)[^.;]{0,40}?\b(?:had|have|having|suffer\w*|"
-    r"sustain\w*|took|taken|report\w*|incur\w*)\s+(?:any\s+)?casualties\b",
-    re.IGNORECASE,
+    r"sustain\w*|took|taken|report\w*|incur\w*)\s+(?:any\s+)?casualties\b"
 )
-_DID_NO_HARM = re.compile(
+_DID_NO_HARM = Phrase(
     r"\b(?:(?:did|do|does|has|have|had)(?: not|n't) "
     r"(?:caused?|inflict(?:ed)?|result(?:ed)? in|le(?:a)?d to|suffer(?:ed)?)"
-    r"|without (?:causing |inflicting |suffering )?)\s*(?:human )?casualties\b",
-    re.IGNORECASE,
+    r"|without (?:causing |inflicting |suffering )?)\s*(?:human )?casualties\b"
 )
 _NOBODY = CountRange(low=0, high=0)
 _CASUALTIES = re.compile(CASUALTIES, re.IGNORECASE)
@@ -71,7 +70,7 @@ def _are_sides(left: Group, right: Group, text: str) -> bool:
 
 def find_spared(patterns: Sieve[re.Pattern[str]], plain: PlainSentence) -> Iterator[Group]:
     """Find the groups of a sentence that came to no harm, as counts of nobody killed and nobody injured."""
-    if match := _NEITHER.search(plain.text) or _DID_NO_HARM.search(plain.text):
+    if match := _NEITHER.find(plain) or _DID_NO_HARM.find(plain):
         yield Group(start=match.start(), end=match.end(), count=_NOBODY, noun=None, outcome="killed", both=True)
     for match in (match for pattern in patterns.sift(plain.missed) for match in pattern.finditer(plain.text)):
         yield Group(

@@ -128,6 +128,8 @@ class Choice(Part):
 
     def _find_ways(self) -> tuple[Demands, ...]:
         ways = tuple(dict.fromkeys(way for part in self._parts for way in part.ways))
+        if len(ways) > _MOST_WAYS:
+            ways = tuple(dict.fromkeys(part.holds for part in self._parts))
         return ways if len(ways) <= _MOST_WAYS else (self.holds,)
 
     def _find_edges(self, step: int) -> frozenset[Edge]:

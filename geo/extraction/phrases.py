@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Iterator
 
-from geo.extraction.demands import demand
+from geo.extraction.demands import demand, demand_ways
 from geo.extraction.endings import Ending
 from geo.extraction.plain import PlainSentence
 
@@ -18,12 +18,13 @@ _END = sys.maxsize
 class Phrase:
     """A pattern of words, in any case."""
 
-    __slots__ = ("_demanded", "_ending", "_pattern")
+    __slots__ = ("_demanded", "_ending", "_pattern", "_ways")
 
     def __init__(self, expression: str) -> None:
         """Compile an expression."""
         self._pattern = re.compile(expression, re.IGNORECASE)
         self._demanded = demand(expression)
+        self._ways = tuple(way.whole for way in demand_ways(expression))
         self._ending = Ending(expression)
 
     def stands_in(self, plain: PlainSentence, start: int = 0, end: int = _END) -> bool:
@@ -36,9 +37,7 @@ class Phrase:
 
     def find(self, plain: PlainSentence, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """Find it where it first stands in a sentence, or in a part of it."""
-        if self._demanded & plain.missed or not (end == _END or self._ending.allows(plain.text, end)):
-            return None
-        return self._pattern.search(plain.text, start, end)
+        return self._pattern.search(plain.text, start, end) if self._may_stand(plain, end) else None
 
     def find_at(self, plain: PlainSentence, start: int) -> re.Match[str] | None:
         """Find it where it begins at `start`."""
@@ -49,4 +48,7 @@ class Phrase:
         return self._pattern.finditer(plain.text) if self._may_stand(plain, _END) else iter(())
 
     def _may_stand(self, plain: PlainSentence, end: int) -> bool:
-        return not self._demanded & plain.missed and (end == _END or self._ending.allows(plain.text, end))
+        missed = plain.missed
+        if self._demanded & missed or all(map(missed.__and__, self._ways)):  # the first is most often enough
+            return False
+        return end == _END or self._ending.allows(plain.text, end)
