@@ -178,6 +178,8 @@ def _is_open(match: re.Match[str], text: str) -> bool:
     """Whether "any" or "no major" leaves open how many: only "denied that any man was hurt" means none."""
     if _REPORTS.match(text, match.start()) and _SO_FAR.search(text):
         return True
+    if match["noun"] == "lives" and match["number"].lower() in {"no one", "nobody", "none"}:
+        return True  # "places where nobody lives"
     if match["number"].lower() != "any":
         return (_NOT_NONE.match(text, match.start()) or _NOT_CONFIRMED.match(text, match.start())) is not None
     return _DENIED.search(text, max(match.start() - 60, 0), match.start()) is None

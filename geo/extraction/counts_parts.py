@@ -31,6 +31,12 @@ _AMONG = re.compile(
     r"(?:\s+and\s+(?:an?|\w+)\s[^,;]{1,40}?)?\s+(?:(?:among|amongst) them|included)\b",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"\w(?<!casualties)(?<!victims)\s--?\s$", re.IGNORECASE)
+_DASH_CLOSED = re.compile(
+    r"(?:(?!\b(?:killed|died|dead|injured|wounded|hurt|martyred|were|was|had)\b)[^;.-]){0,70}?\s--?\s+(?:and|were|was|who|have|had)\b",
+    re.IGNORECASE,
+)
+_INCLUDED_NAME = re.compile(r"\bincluding (?:[A-Z][\w'-]+\s*){1,5},\s+$")
 _STILL = re.compile(
     r"(?:\s+\w+){0,2}?\s+(?:is|are|was|were|remain\w*)\s+(?:said to be\s+)?"
     r"(?:still|in (?:an? )?(?:critical|serious|stable))\b",
@@ -67,6 +73,10 @@ def find_part_end(match: re.Match[str], text: str) -> int | None:
         return max(part.end(), match.end())
     if dead := _OF_DEAD.match(text, match.start()) or _OF_INJURED.match(text, match.start()):
         return dead.end()
+    if _DASH.search(text, max(match.start() - 20, 0), match.start()) and _DASH_CLOSED.match(text, match.end()):
+        return match.end()
+    if _INCLUDED_NAME.search(text, max(match.start() - 80, 0), match.start()):
+        return match.end()  # "including Mullah Noor, a commander"
     if _STILL.match(text, match.end()) and _WHOLE_BEFORE.search(text, max(match.start() - 70, 0), match.start()):
         return match.end()
     before = _PART.search(text, max(match.start() - 25, 0), match.start())

@@ -21,7 +21,8 @@ _AND_BEFORE = re.compile(r"[^,] and $")
 _GUARDING = re.compile(r"\s+\w+ing\b")
 _SIDE = re.compile(r"\s+on (?:the|its|their) (?:\w+ )?side\b", re.IGNORECASE)
 GOES_ON = re.compile(
-    r"\s*(?:$|[.,;:)\"'-]|(?:in|on|by|and|or|when|during|as|at|near|after|while|since|across|inside|outside|overnight|"
+    r"\s*(?:$|[.,;:)\"'-]|(?:in|on|by|and|or|when|during|as(?! many)|at(?! (?:least|most))|"
+    r"near|after|while|since|across|inside|outside|overnight|"
     r"today|yesterday|this|last|from|including|amid|along|before|between|within|so|with|separately|there|here)\b)",
     re.IGNORECASE,
 )

@@ -166,6 +166,7 @@ def drop_repeats(claims: Sequence[Claim], lexicon: ActorLexicon) -> Iterator[Cla
     What an article tells in its own voice is dropped where somebody in it is quoted with the same figure; what
     "officials" say, where one of them is named with it further down. Armed groups are none of them.
     """
+    claims = drop_all_of_them(claims)
     seen: set[tuple[object, ...]] = set()
     quoted = {_key(claim) for claim in claims if claim.claimant}
     named = set[tuple[object, ...]]()
@@ -178,6 +179,21 @@ def drop_repeats(claims: Sequence[Claim], lexicon: ActorLexicon) -> Iterator[Cla
         if key not in seen and _key(claim) not in better:
             seen.add(key)
             yield claim
+
+
+def drop_all_of_them(claims: Sequence[Claim]) -> list[Claim]:
+    """Drop "all sixteen" where the same claimant, or nobody in particular, says "at least 16" in the same article."""
+    floors = {(claim.claimant, *_tell_floor(claim)) for claim in claims if claim.count.high is None}
+    return [
+        claim
+        for claim in claims
+        if not claim.evidence.text.lower().startswith("all ")
+        or floors.isdisjoint({(claimant, *_tell_floor(claim)) for claimant in (claim.claimant, None)})
+    ]
+
+
+def _tell_floor(claim: Claim) -> tuple[object, ...]:
+    return claim.outcome, claim.count.low, claim.stance, claim.evidence.sentence.article.id
 
 
 def _is_of_officials(claim: Claim) -> bool:

@@ -87,3 +87,9 @@ def test_figure_of_officials_is_that_of_the_one_who_is_named_with_it():
     text = "A bomb killed three people in Quetta on Thursday, officials said. {} that three people had died."
     assert list_claimants(text.format("Quetta police said")) == [["Pakistani police"]]
     assert list_claimants(text.format("The BLA claimed")) == [["officials", "BLA"]]
+
+
+def test_all_of_them_are_those_of_whom_there_were_so_many_at_least():
+    text = "Troops killed at least 16 militants in Tank on Thursday. {} militants were killed in the gunfight."
+    assert [len(claims) for claims in list_claimants(text.format("All sixteen"))] == [1]
+    assert [len(claims) for claims in list_claimants(text.format("Sixteen"))] == [2]
