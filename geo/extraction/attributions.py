@@ -39,6 +39,7 @@ _NO_SPEECH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SPOKESMAN = re.compile(r"(?:Deputy |Chief )?Spokes(?:man|woman|person) [A-Z]")  # of whom the sentence before speaks
+_NOBODY = re.compile(r"(?:no|none of|neither|nobody)\b", re.IGNORECASE)  # "no group has claimed it"
 _THE = re.compile(r"the\s+", re.IGNORECASE)
 _RESPONSIBILITY = Phrase(r"(?-i:(?<!not )\b(?:claim(?:ed|s)|accept(?:ed|s)|took|takes) (?:responsibility|credit)\b)")
 _LEFT = 60  # characters before a verb that tell whether it is one of saying
@@ -114,6 +115,8 @@ def find_attributions(
 
 def _identify(speech: _Speech, running: str | None, people: Mapping[str, str]) -> str | None:
     """Return the claimant of a verb of saying; "the official" of whom nothing was said before is just that."""
+    if speech.speaker and _NOBODY.match(speech.speaker):
+        return None
     if speech.surname:
         return people.get(speech.surname, speech.surname)
     if not speech.runs_on:

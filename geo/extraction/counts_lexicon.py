@@ -86,6 +86,7 @@ _ASIDE = (
     r"|,\s+(?:including|mostly|among them|most of them|many of them|all|both|some"
     rf"|[\w-]+ of (?:them|whom)(?!\s+(?:was|were|died|had|have|is|are|later|subsequently|eventually)\b))\b"
     rf"{_INSERTED}{{1,90}},?"
+    rf"|,?\s+including\b(?:(?!\b(?:killed|died|injured|wounded|martyred|hurt|were|was)\b)[^;]){{1,220}},{_LATER}"
     rf"|\s+including\b{_INSERTED}{{1,60}},?|\s*,\s*(?:aged|who|having)\b{_INSERTED}{{1,60}},|\s*,\s*\d{{1,2}}(?=,)"
     r"|\s*,\s+(?!(?:and|or|but|along|together|while|as(?! well)|when|after|killing|wounding|injuring|leaving)\b)"
     rf"{_INSERTED}{{1,120}},{_LATER}"

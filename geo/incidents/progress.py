@@ -16,7 +16,7 @@ from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import LeftOut
 from geo.incidents.places import FINE, are_compatible
 from geo.incidents.scenes import Scene
-from geo.incidents.topics import WaitingClaim, find_next, find_only, may_speak_of
+from geo.incidents.topics import WaitingClaim, find_next, find_only, is_update, may_speak_of
 
 _PLURAL = re.compile(r"(?:attack|strike|incident|operation|bombing|clashe|blast|raid|killing)s$", re.IGNORECASE)
 _ALSO = Phrase(r"\balso\b")
@@ -59,7 +59,8 @@ class Progress:
 
     def tells_only_outcomes(self, scene: Scene, frames: Sequence[Frame]) -> bool:
         """Whether a sentence only adds the dead and the hurt of what was told before it."""
-        if not all(frame.tells_only_harm for frame in frames):
+        update = is_update(scene)
+        if not all(frame.tells_only_harm or (update and frame.kind == "killing") for frame in frames):
             return False
         return self.find_topic(scene, "killed") is not None
 

@@ -78,6 +78,11 @@ def is_sum_beside(scene: Scene, account: Account) -> bool:
     return account.frames[0].scene is not scene and _SUM_OF_MANY.stands_in(scene.plain)
 
 
+def is_update(scene: Scene) -> bool:
+    """Whether a sentence tells who died of what was told before, wherever: "a wounded miner died in Quetta"."""
+    return _UPDATED.stands_in(scene.plain)
+
+
 def may_speak_of(scene: Scene, account: Account, *, near: bool = False) -> bool:
     """Whether a sentence names no day and no place that rule out an account, and sums up no stretch of time.
 
@@ -91,10 +96,11 @@ def may_speak_of(scene: Scene, account: Account, *, near: bool = False) -> bool:
     if _OF_LATE.stands_in(scene.plain) and account.kind not in {"clash", "border_clash"}:
         return False
     days = [date.value for date in scene.dates if date.role == "at" and date.value]
-    if _UPDATED.stands_in(scene.plain):
+    updated = is_update(scene)
+    if updated:
         days = []  # they are those on which somebody died of it
     if days and account.dated.dates and not any(day.meets(account.dated.dates) for day in days):
         return False
-    if not scene.locations or not account.locations or are_compatible(account.locations, scene.locations):
+    if updated or not scene.locations or not account.locations or are_compatible(account.locations, scene.locations):
         return True
     return near and are_near(account.locations, scene.locations)

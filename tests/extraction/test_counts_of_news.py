@@ -36,6 +36,7 @@ COUNTS = {
     "A constable deployed for the protection of a team was shot dead.": ["killed 1 constable"],
     "12 riders, women and children among them, were injured.": ["injured 12 riders"],
     "It left five troops dead and two others, a clerk among them, wounded.": ["killed 5 troops", "injured 2 others"],
+    "Four people, including a clerk Adil Jan, a cook and a guard, Fazal Manan, died.": ["killed 4 people"],
     "Fifteen troops who fought gallantly in the standoff laid down their lives.": ["killed 15 troops"],
     # how harm is worded
     "The raid saw three clerks lose their lives and 12 sustain injuries.": ["killed 3 clerks", "injured 12"],

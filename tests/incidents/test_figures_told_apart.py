@@ -41,6 +41,10 @@ FIGURES = {
         "Men threw a grenade at a checkpoint in Sibi on Thursday. It exploded at the post, but no one was injured.",
         [["injured 0-0"]],
     ),
+    "what was told before, where somebody died of it in another town": (
+        "Armed men killed 20 miners in Duki on Thursday.\n\nThe toll rose to 21 when a wounded miner died in Quetta.",
+        [["killed 20-20", "killed 21-21"]],
+    ),
     "some of those whom troops came upon": (
         "Troops came upon the militants in Mir Ali on Thursday and killed six of them.",
         [["killed 6-6"]],
@@ -93,3 +97,8 @@ def test_all_of_them_are_those_of_whom_there_were_so_many_at_least():
     text = "Troops killed at least 16 militants in Tank on Thursday. {} militants were killed in the gunfight."
     assert [len(claims) for claims in list_claimants(text.format("All sixteen"))] == [1]
     assert [len(claims) for claims in list_claimants(text.format("Sixteen"))] == [2]
+
+
+def test_group_that_did_not_speak_claims_no_figure():
+    text = "Gunmen killed three men in Kalat on Thursday. {} group has claimed the attack, in which seven were injured."
+    assert list_claimants(text.format("No")) == [[None, None]]
