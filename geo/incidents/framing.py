@@ -144,17 +144,18 @@ def _add_words(one: Frame, other: Frame) -> Frame:
 
 def _open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: bool) -> Frame:
     plain, start = scene.plain, scene.plain.index(event.start)
+    sequel = _is_sequel(scene, event)
     return Frame(
         scene=scene,
         events=(event,),
         kind=event.event_type,
         roles=roles,
         told=(roles,),
-        definite=_is_definite(scene, event, start),
+        definite=_is_definite(scene, event, start) and not sequel,
         pointing=_POINTING.stands_in(plain, 0, start),
         separate=_SEPARATE.stands_in(plain, max(start - 60, 0), start + 40)
         or _LONG_BEFORE.stands_in(plain, 0, start)
-        or _is_sequel(scene, event)
+        or sequel
         or _ONE_MORE.stands_in(plain, 0, start),
         two_sides=two_sides,
         fought_back=_FOUGHT_BACK.stands_in(plain),

@@ -18,7 +18,8 @@ from geo.incidents.surroundings import Surroundings
 
 _HERE_AT_ALL = re.compile(r"[Hh][Ee][Rr][Ee]\b(?<!\w.{4})")  # found faster than where it stands between other words
 _HERE = re.compile(
-    r"(?<!learnt )(?<!learned )(?<!told )(?<!issued )(?<!received )(?<!reached )\bhere(?= on\b|[.,]| (?:\w+day|late|early|yesterday|today|this)\b)"
+    r"(?<!learnt )(?<!learned )(?<!told )(?<!issued )(?<!received )(?<!reached )"
+    r"\bhere(?= on\b|[.,]| (?:\w+day|late|early|yesterday|today|this)\b)"
     r"|\b(?:stations?|posts?|areas?|towns?|villages?|city|hospitals?|colleges?|schools?|bazaars?|markets?|offices?|roads?|chowk|camps?"
     r"|mosques?|courts?|district|jail|building) here\b",
     re.IGNORECASE,
