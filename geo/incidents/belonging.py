@@ -101,7 +101,7 @@ def differ_in_scope(account: Account, frame: Frame) -> bool:
     if account.frames[0].lists_places and not (frame.lists_places or frame.definite or harm):
         return any(loc.geo_precision in FINE for loc in frame.locations)
     if account.frames[0].sums_up == frame.sums_up or (
-        account.kind == "airstrike" and frame.kind in {"airstrike", "strike", "attack", "killing"}
+        account.kind in FROM_AFAR and frame.kind in {"airstrike", "strike", "attack", "killing"}
     ):
         return False
     one, other = (account.frames[0], frame) if frame.sums_up else (frame, account.frames[0])

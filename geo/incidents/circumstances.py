@@ -147,7 +147,10 @@ def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
     for index, frame in enumerate(frames):
         if any(_is_attached(start, end, event) for event in frame.events):
             return index
-    beside = keep_beside(start, frames, find_clauses(frames[0].scene)) if len(frames) > 1 else [0]
+    clauses = find_clauses(frames[0].scene)
+    beside = keep_beside(start, frames, clauses)
+    if not beside:
+        return None
     owner = next((index for index in beside if not frames[index].definite), beside[0])
     for index in beside:
         if frames[index].start <= start:

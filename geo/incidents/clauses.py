@@ -31,7 +31,9 @@ def find_clauses(scene: Scene) -> list[int]:
 
 
 def keep_beside(start: int, frames: Sequence[Frame], clauses: Sequence[int]) -> list[int]:
-    """List the frames that stand in the same clause as what begins at `start` of the article; all where none does.
+    """List the frames that stand in the same clause as what begins at `start` of the article.
+
+    They are all frames where none stands there, and none where what stands there is told not to have happened.
 
     Args:
         start: In characters of the article.
@@ -41,9 +43,12 @@ def keep_beside(start: int, frames: Sequence[Frame], clauses: Sequence[int]) -> 
     Returns:
         The indices of the frames, in reading order.
     """
-    index = frames[0].scene.plain.index
+    scene = frames[0].scene
+    index = scene.plain.index
     own = _number(clauses, index(start))
     beside = [i for i, frame in enumerate(frames) if _number(clauses, index(frame.start)) == own]
+    if not beside and len(clauses) > 1 and any(_number(clauses, index(word)) == own for word in scene.excluded):
+        return []
     return beside or list(range(len(frames)))
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from geo.articles.model import Sentence
 from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange
+from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
 from geo.incidents.dated import AROUND, FAR, SENTENCE, Dated, allow_day_before, say_why
 from geo.incidents.frames import Frame
@@ -28,6 +29,10 @@ _HOLDS = Phrase(  # "the crossing remains shut" says how it is on the day of the
 )
 _TALKS_WENT = Phrase(
     r"\b(?:ended|concluded|collapsed|broke down|broken down|began|begun|opened|resumed|failed|stalled|deadlocked)\b"
+)
+_FOR_SO_LONG = Phrase(
+    r"\bfor (?:about |nearly |almost |over |more than |around |the past |the last |some )*"
+    r"(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (day|week|month)s?\b"
 )
 _MADE = re.compile(r"agree|mediat|broker|announc|declar|sign|extend|reach|accept|secur", re.IGNORECASE)
 
@@ -96,8 +101,19 @@ def _date_as_news(frame: Frame) -> Dated | None:
     published = sentence.article.published
     if published is None or frame.kind not in LASTING or not (_holds_today(frame) or _is_made_now(frame)):
         return None
-    dates = DateRange(start=published - timedelta(days=1), end=published + timedelta(days=1), precision="day")
+    day = timedelta(days=1)
+    dates = DateRange(start=published - (_measure_length(frame) or day), end=published + day, precision="day")
     return Dated(dates=dates, rank=AROUND, reason="the report tells it as news, and names no day")
+
+
+def _measure_length(frame: Frame) -> timedelta | None:
+    """Measure how long a state has lasted, where its sentence says so: "shut for almost two months"."""
+    match = _FOR_SO_LONG.find(frame.scene.plain) if frame.kind == "border_closure" else None
+    if match is None:
+        return None
+    number, unit = match.groups()
+    count = read_number(number).low or 1
+    return count * timedelta(days={"day": 1, "week": 7, "month": 31}[unit.lower()])
 
 
 def _is_made_now(frame: Frame) -> bool:

@@ -13,7 +13,7 @@ _TYPES = {
     "assault": "ground_attack armed_attack border_clash suicide_bombing abduction",
     "attack": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing "
     "abduction",
-    "operation": "ground_attack armed_attack airstrike drone_strike border_clash",
+    "operation": "ground_attack armed_attack airstrike drone_strike border_clash abduction",
     "clash": "ground_attack border_clash armed_attack",
     "shooting": "ground_attack armed_attack border_clash abduction other_violence",
     "killing": "ground_attack armed_attack border_clash airstrike drone_strike shelling suicide_bombing bombing "

@@ -160,6 +160,29 @@ TOLD = {
         "It said that the operation was carried out at night.",
         ["shelling 2026-02-26 @ Kabul settlement"],
     ),
+    "trade routes closed for a month": (
+        "The trade routes of both countries, which have been closed for about a month, are costing "
+        "traders dear. Torkham is one of them.",
+        ["border_closure 2026-01-28..2026-02-28 @ Afghanistan-Pakistan border border"],
+    ),
+    "men who raided a site and took people": (
+        "Armed men raided a building site in Noshki on Thursday and carried off four labourers.",
+        ["abduction 2026-02-26 @ Noshki admin2"],
+    ),
+    "fire at a drone": (
+        "A police post in Bannu came under quadcopter attack on Thursday. Policemen opened fire at the "
+        "machine but missed it.",
+        ["drone_strike 2026-02-26 @ Bannu settlement"],
+    ),
+    "a defused bomb gives no place": (
+        "In Kech on Thursday, two labourers were shot dead in Tump; in Chaman, a bomb hidden in a cart was defused.",
+        ["armed_attack 2026-02-26 @ Kech admin2 + Tump admin2"],
+    ),
+    "one of the places that drones struck": (
+        "Drones struck houses in Ghani Khel of Nangarhar and Spera of Khost on Thursday.\n\n"
+        "In Spera three children were killed.",
+        ["drone_strike 2026-02-26 @ Ghani Khel admin2 + Spera admin2"],
+    ),
 }
 NOTHING = {
     "an operation that ended in arrests": (
@@ -168,6 +191,8 @@ NOTHING = {
     "a report that is called false": "Reports about shelling of a village in Ghulam Khan on Thursday are baseless.",
     "what people make ready for": "Residents of Mamond were told to leave ahead of a military operation.",
     "old ordnance": "Four children playing with an unexploded mortar shell were killed in Zhari on Thursday.",
+    "robbers of the riverine area": "Dacoits kidnapped nine passengers of a bus in Sadiqabad on Thursday.",
+    "a habit of claiming": "The front has often claimed attacks on checkpoints in Kabul.",
     "a count of a month": "Four bombings were documented in January, the think tank said.",
 }
 
