@@ -31,6 +31,7 @@ _DEAD = re.compile(r"\s*\bdead$", re.IGNORECASE)
 _RESULTED = WordsBefore(
     r"\b(?:result\w* in|led to|leading to|caus\w+|confirm\w*)\s+(?:the\s+)?(?:martyrdom|death)\s+of\s+$"
 )
+_SUPPOSED = WordsBefore(r"\b(?:if|unless|whether)\s+(?:[\w-]+\s+){0,3}$")
 _SAVED = WordsBefore(r"\b(?:sav|spar|protect|risk|chang|affect|endanger)\w*\s+(?:the\s+)?$")
 _OR_HURT = re.compile(r"\s+(?:or|and)\s+(?:wounded|injured|hurt)\b(?!\s+\w+\s+(?:others|more)\b)", re.IGNORECASE)
 _OR_INJURIES = re.compile(r"\s+(?:or|nor)\s+(?:any\s+)?injur(?:y|ies)\b", re.IGNORECASE)
@@ -40,7 +41,8 @@ _HURT_PEOPLE = re.compile(
 )
 _KILLED_OR = WordsBefore(r"\b(?:kill\w*|martyr\w*)\s+(?:or|and|and/or)\s+\w+\s+$")
 _OTHER_DEED = re.compile(
-    r"\b(?:wanted (?:for|in)|involved in|convicted of|accused of|charged with|suspected of|"
+    r"\b(?:(?:vow|threaten|plan|want|intend|plot|hope|try|tried|attempt|conspir|aim|seek|sought|order)\w*\s+to|"
+    r"wanted (?:for|in)|involved in|convicted of|accused of|charged with|suspected of|"
     r"suspects? in|in connection with|aveng\w+"
     r"|(?:revenge|retaliation|reprisal|arrested|detained|held|hanged|executed) (?:for|over))\s+(?:the |a )?$",
     re.IGNORECASE,
@@ -109,7 +111,8 @@ def _read_words_around(
             yield replace(group, outcome=told, both=both)
             counting = counting or told == "killed"
             continue
-        after = lexicon.after.match(text, group.end)
+        supposed = _SUPPOSED.search(text, max(group.start - 40, 0), group.start)
+        after = None if supposed else lexicon.after.match(text, group.end)
         fled = after is not None and after.lastgroup == "displaced" and group.known
         if after and not fled and _is_passive(after, text, named=group.noun is not None):
             covered = after.start(after.lastgroup or 0)
@@ -185,6 +188,8 @@ def _is_passive(after: re.Match[str], text: str, *, named: bool) -> bool:
         return False
     if _ACTED.search(text, after.start(), verb) and not _DIED.match(text, verb):
         return False
+    if _HIT.match(text, verb) and not named:
+        return False  # "three drones were downed and a fourth was hit"
     if _SUFFERED.search(text, after.start(), verb):
         return True
     if _HIT.match(text, verb):

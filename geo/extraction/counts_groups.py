@@ -18,9 +18,10 @@ from geo.extraction.words_before import WordsBefore
 
 _NAMED = r"(?:,?\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
 _AND = re.compile(
-    rf"(?:\s+--?\s[^-;]{{1,80}}\s--?(?=\s+and\b))?(?:\s*[(\[][^()\[\]]{{1,60}}[)\]](?=\s*(?:,|and\b)))?(?:,\s+(?:who|identified|named|including|(?-i:[A-Z])[\w'-]*|an?|the)"
-    rf"\s[^,;]{{1,80}}(?=,\s+and\b)|,\s+[^,;]{{2,60}}\s(?:among|amongst)\s+them(?=,\s+and\b)"
-    rf"|\s+of\s+[\w' -]{{1,40}}(?=\s+and\b)|,\s*\d\d(?=,))?"
+    rf"(?:\s+--?\s[^-;]{{1,80}}\s--?(?=\s+and\b))?(?:\s*[(\[][^()\[\]]{{1,60}}[)\]](?=\s*(?:,|and\b)))?"
+    r"(?:,\s+(?:who|identified|named|including|(?-i:[A-Z])[\w'-]*|an?|the)"
+    r"\s[^,;]{1,80}(?=,\s+and\b)|,\s+[^,;]{2,60}\s(?:among|amongst)\s+them(?=,\s+and\b)"
+    r"|\s+of\s+(?:(?!\b(?:was|were|is|are|had|has|have|died|killed)\b)[\w' -]){1,40}(?=\s+and\b)|,\s*\d\d(?=,))?"
     rf"{_NAMED}(?:,|and|as well as|along with|together with|besides|in addition to|\s)*"
     r"(?:of\s+)?(?:(?:his|her|their)\s+)?",
     re.IGNORECASE,
@@ -46,7 +47,9 @@ _AGE_BEFORE = re.compile(r"\b[A-Z][\w'-]+,\s+$|\b(?:boy|girl|man|woman|child|son
 _TOLD_DEAD = re.compile(rf"{KILLED_NOUNS}|{INJURED_NOUNS}", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:so far|as yet|yet|until now|till now|at first|initially|immediately)\b", re.IGNORECASE)
 _REPORTS = re.compile(r"no (?:\w+ )?reports? of\b", re.IGNORECASE)
-_COMPANY = re.compile(r"\s+of (?:police\w*|troops|soldiers|men|people|work|evidence|water|law)\b", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"\s+of (?:police\w*|troops|soldiers|men|people|work|evidence|water|law|stolen|cars|vehicles)\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEFORE = WordsBefore(
     r"\b(?:in|since|by|of|until|during|from|\w+ary|march|april|may|june|july|august|\w+ber),?\s+$"
@@ -60,7 +63,8 @@ _NO_FIGURE = CountRange(low=None, high=None)
 _ONE, _TWO = CountRange(low=1, high=1), CountRange(low=2, high=2)
 _COUPLE = re.compile(r"\bcouple$", re.IGNORECASE)
 _PAIR = re.compile(r"\b(?:couple|twins)$", re.IGNORECASE)
-_AGED = WordsBefore(r"\b(?:aged?|ages|age of)\s+$")
+_AGED = WordsBefore(r"\b(?:aged?|ages|age of|aged? [\w-]+(?:,|,? and| to))\s+$")
+_OUT_OF = WordsBefore(r"\bout of (?:the |a total of )?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +161,7 @@ def _is_no_figure(match: re.Match[str], text: str) -> bool:
         or _is_open(match, text)
         or _is_article(match)
         or _is_company(match, text)
+        or _OUT_OF.search(text, max(match.start() - 22, 0), match.start()) is not None  # "eight out of 40"
     )
 
 
@@ -166,8 +171,8 @@ def _is_year(match: re.Match[str], text: str) -> bool:
 
 
 def _is_company(match: re.Match[str], text: str) -> bool:
-    """Whether a body is one of the living: "a large body of police"."""
-    return (match["noun"] or "").lower().endswith("body") and _COMPANY.match(text, match.end()) is not None
+    """Whether a body is none of the dead: "a large body of police", "two bodies of water"."""
+    return (match["noun"] or "").lower().endswith(("body", "bodies")) and _COMPANY.match(text, match.end()) is not None
 
 
 def _is_article(match: re.Match[str]) -> bool:
@@ -187,7 +192,7 @@ def _is_open(match: re.Match[str], text: str) -> bool:
 
 def _is_age(match: re.Match[str], text: str) -> bool:
     """Whether a number is how old somebody is: "Karim Khan, 41, was killed"."""
-    if _AGED.search(text, max(match.start() - 10, 0), match.start()):
+    if _AGED.search(text, max(match.start() - 25, 0), match.start()):
         return True
     if match["noun"] or not match["number"].isdigit() or not text.startswith(",", match.end()):
         return False

@@ -44,7 +44,8 @@ _STOP = join_words(  # is tried at each word before a noun
 )
 _WORD = rf"(?!(?:{_STOP})\b|\d+\s)[\w'][\w'./&-]*\s+(?:\((?-i:[A-Z]{{2,8}})\)\s+)?"
 _OF = (
-    r"of|from|belonging to|linked to|associated with|hailing from|affiliated with|guarding|escorting|accompanying|"
+    r"of|out of|from|belonging to|linked to|associated with|hailing from|"
+    r"affiliated with|guarding|escorting|accompanying|"
     r"protecting|convicted of|accused of|suspected of|wanted (?:for|in)|"
     r"(?:posted|deployed|stationed|assigned|attached|detailed) (?:at|in|on|for|to|with|near|outside)|"
     r"aboard|riding|on (?:\w+ )?(?:duty|patrol|leave|board)|on (?:his|her|their) way"
@@ -88,6 +89,7 @@ _ASIDE = (
     rf"{_INSERTED}{{1,90}},?"
     rf"|,?\s+including\b(?:(?!\b(?:killed|died|injured|wounded|martyred|hurt|were|was)\b)[^;]){{1,220}},{_LATER}"
     rf"|\s+including\b{_INSERTED}{{1,60}},?|\s*,\s*(?:aged|who|having)\b{_INSERTED}{{1,60}},|\s*,\s*\d{{1,2}}(?=,)"
+    r"|\s+aged\s+[\w-]+(?:(?:,|\s+and|\s+to)\s+[\w-]+){0,3}?(?=\s)"
     r"|\s*,\s+(?!(?:and|or|but|along|together|while|as(?! well)|when|after|killing|wounding|injuring|leaving)\b)"
     rf"{_INSERTED}{{1,120}},{_LATER}"
     r"|\s+who\s+(?!(?:was|were|died|had|have|has|is|are)\b)(?:[\w'-]+\s+){1,10}?"
@@ -95,7 +97,7 @@ _ASIDE = (
     r"(?:embraced|laid|lost|died|perished|sustained|suffered|received)\b)){0,2}"
 )
 _BE = (
-    r"(?:(?:was|were|is|are|been|being|be|have|has|had|having|also|all|got|left|lay|lying|later|reported|"
+    r"(?:(?:was|were|is|are|been|being|be|have|has|had|having|also|all|got|left|lay|lying|pronounced|declared|later|reported|"
     r"said to|to|only|brought in|feared|confirmed|believed|since|so far|then|both|still|now|already|\w{3,}ly)\s+)"
 )
 _FIRST = (  # what was done to them before: "were taken off a bus and shot dead"

@@ -33,7 +33,7 @@ _NEITHER = Phrase(
 _DID_NO_HARM = Phrase(
     r"\b(?:(?:did|do|does|has|have|had)(?: not|n't) "
     r"(?:caused?|inflict(?:ed)?|result(?:ed)? in|le(?:a)?d to|suffer(?:ed)?)"
-    r"|without (?:causing |inflicting |suffering )?)\s*(?:human )?casualties\b"
+    r"|(?<=[\w,] )without (?:causing |inflicting |suffering )?)\s*(?:human )?casualties\b"
 )
 _NOBODY = CountRange(low=0, high=0)
 _CASUALTIES = re.compile(CASUALTIES, re.IGNORECASE)

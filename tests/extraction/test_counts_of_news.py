@@ -102,7 +102,18 @@ COUNTS = {
     "Nine children – five boys and four girls – and one woman died.": ["killed 10 children and woman"],
     "Ten casualties – four deaths and six injuries – were counted.": ["killed 4 deaths", "injured 6 injuries"],
     "Four were killed, including Mullah Noor Jan, a commander, and three were hurt.": ["killed 4", "injured 3"],
+    "Two children aged five and seven were killed.": ["killed 2 children"],
+    "Out of 40 riders, eight were killed.": ["killed 8"],
+    "Eight out of 40 riders were killed.": ["killed 8"],
+    "Nine people were pronounced dead.": ["killed 9 people"],
+    "Fifteen troops of the army were eliminated and several others injured.": ["killed 15 troops", "injured ? others"],
+    # what has not happened, and what is no person
+    "If ten people die, who is to blame?": [],
+    "They vowed to kill ten troops for each fighter.": [],
+    "Three drones were downed and a fourth was hit.": [],
+    "Two bodies of water part the villages.": [],
     # nobody
+    "Without casualties there is no war.": [],
     "It hit places where nobody lives.": [],
     "Neither side is reported to have had casualties.": ["killed 0", "injured 0"],
     "Neither side spoke of casualties.": [],
