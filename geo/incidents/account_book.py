@@ -125,6 +125,8 @@ class AccountBook:
         if just_told:
             return False
         known = {loc.place.id for loc in account.locations if loc.geo_precision in FINE}
+        if account.frames[0].lists_places:
+            return False
         return bool(known & {loc.place.id for loc in frame.locations}) and len(self._told) > 1
 
     def _measure_closeness(

@@ -19,6 +19,7 @@ from geo.incidents.scenes import Scene
 from geo.incidents.topics import WaitingClaim, find_next, find_only, is_update, may_speak_of
 
 _PLURAL = re.compile(r"(?:attack|strike|incident|operation|bombing|clashe|blast|raid|killing)s$", re.IGNORECASE)
+_CAME_IN = Phrase(r"\b(?:came|crossed|entered|returned|arrived|went)\b[^.;]{0,40}\b(?:through|via|at|over|by way of)\b")
 _ALSO = Phrase(r"\balso\b")
 
 
@@ -79,6 +80,16 @@ class Progress:
                 if fits and may_speak_of(scene, account):
                     return account
         return None
+
+    def place_crossings(self, scene: Scene) -> None:
+        """Let "they came in at Torkham and Spin Boldak" say over which crossings people were sent."""
+        crossings = [loc for loc in scene.locations if loc.geo_precision in FINE]
+        if not crossings or not self.told or not _CAME_IN.stands_in(scene.plain):
+            return
+        paragraph, (account, *_) = self.told[-1]
+        if account.kind == "deportation" and scene.sentence.paragraph - paragraph <= 1:
+            known = {loc.place.id for loc in account.locations}
+            account.locations += [loc for loc in crossings if loc.place.id not in known]
 
     def place_outcomes(self, scene: Scene) -> None:
         """Let "two of them died in Mir Ali" say where it was that the text placed in a country only."""

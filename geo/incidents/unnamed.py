@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.extraction.model import Actor
 from geo.extraction.phrases import Phrase
 from geo.incidents.frames import Frame
-from geo.incidents.kinds import CONTEXT, is_compatible, is_general, names_its_actor
+from geo.incidents.kinds import CONTEXT, is_compatible, is_general
 
 _PRONOUN = Phrase(
     r"^\W*(?:they|it)\s+(?!(?:said|says|told|added|claimed|confirmed)\b)(?:\w+\s+){0,2}\w*$"
@@ -59,7 +59,7 @@ def name_pronoun(frame: Frame, actor: Actor | None) -> Frame:
     if frame.roles.initiator or actor is None or actor.kind not in _ACTING:
         return frame
     plain = frame.scene.plain
-    acts = names_its_actor(frame.kind) or not _SUFFERED.match(frame.events[0].text)
+    acts = not _SUFFERED.match(frame.events[0].text)
     start = plain.index(frame.start)
     if not acts or _PASSIVE.stands_in(plain, 0, start) or not _PRONOUN.stands_in(plain, 0, start + 4):
         return frame

@@ -183,6 +183,14 @@ TOLD = {
         "In Spera three children were killed.",
         ["drone_strike 2026-02-26 @ Ghani Khel admin2 + Spera admin2"],
     ),
+    "crossings told after those who were sent back": (
+        "Pakistan sent back 2,600 Afghans on Thursday, an official said.\n\nThey came in at Torkham and Spin Boldak.",
+        ["deportation 2026-02-26 @ Torkham settlement + Spin Boldak settlement"],
+    ),
+    "people sent back, not those who speak": (
+        "Taliban officials said that Pakistan deported 900 Afghans on Thursday. They were sent back through Torkham.",
+        ["deportation 2026-02-26 @ Torkham settlement"],
+    ),
 }
 NOTHING = {
     "an operation that ended in arrests": (
