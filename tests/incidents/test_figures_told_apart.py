@@ -102,3 +102,14 @@ def test_all_of_them_are_those_of_whom_there_were_so_many_at_least():
 def test_group_that_did_not_speak_claims_no_figure():
     text = "Gunmen killed three men in Kalat on Thursday. {} group has claimed the attack, in which seven were injured."
     assert list_claimants(text.format("No")) == [[None, None]]
+
+
+def test_speaker_behind_a_conjunction_is_named_without_it():
+    text = "Residents of Tank said a blast killed four men on Thursday, {} officials put the toll at two."
+    for conjunction in ("but", "while"):
+        assert list_claimants(text.format(conjunction)) == [["residents", "officials"]]
+
+
+def test_agency_that_was_told_is_no_claimant():
+    (claimants,) = list_claimants("AFP was told by a clerk that six soldiers were killed in Tank on Thursday.")
+    assert claimants == [None]
