@@ -19,8 +19,10 @@ KINDS = ("role", "title", "running")
 _REACH = 90  # characters between a speaker and the verb of saying
 _ASIDE = 200  # the same, with an aside in commas between them
 _NAME = r"[A-Z][\w'.-]+(?: (?:[A-Z][\w'.-]+|al|bin|ul|ur))*"
-_BETWEEN = r"(?:(?!(?:in|on|at|by|to|of|and|but|while|whereas|though|"
+_BETWEEN = (
+    r"(?:(?!(?:in|on|at|by|to|of|and|but|while|whereas|though|"
     r"was|were|has|had|that|where|when|who|with|for|from|the|a|an)\b)\w[\w'-]*\s+){0,3}"
+)
 _PORTFOLIO = (
     r"(?:information|refugees?|commerce|trade|search|research|health|labou?r|vice|culture|relief|security|rescue)"
 )
