@@ -22,9 +22,11 @@ _SOME_OF = Phrase(
     r"militants|terrorists|insurgents|fighters|men|commanders?|khwarij) (?:of|from|"
     r"belonging to) (?:the )?(?:banned |outlawed )?$"
 )
-_BUILDING = re.compile(  # "men circled the police station and attacked it"
-    r" (?:stations?|posts?|check ?posts?|checkpoints?|outposts?|vans?|mobiles?|vehicles?|cars?|convoys?|buses|bus|"
-    r"lines|headquarters|camps?|bases?|barracks|compounds?|training|academy|college|patrols?|party|buildings?|quarters)\b",
+_NO_DEED = re.compile(  # "men circled the police station and attacked it"; "men whom India sponsors attacked a camp"
+    r" (?:sponsors?|backs?|supports?|funds?|"
+    r"stations?|posts?|check ?posts?|checkpoints?|outposts?|vans?|mobiles?|vehicles?|cars?|convoys?|buses|bus|"
+    r"lines|headquarters|camps?|bases?|barracks|compounds?|training|academy|college|patrols?|party|buildings?|"
+    r"quarters)\b",
     re.IGNORECASE,
 )
 _NO_DOERS = frozenset({"media", "organisation", "civilians"})  # kinds of actors
@@ -73,7 +75,7 @@ def find_doer(scene: Scene, event: EventMention) -> ActorMention | None:
         return None
     for mention in reversed(scene.actors):
         begin, end = plain.index(mention.start), plain.index(mention.end)
-        if begin < start < end and not _BUILDING.match(plain.text, end):
+        if begin < start < end and not _NO_DEED.match(plain.text, end):
             return mention
         near = end <= start <= end + (_FAR_REACH if shares else REACH)
         if near and mention.actor.kind not in _NO_DOERS and _can_have_done(plain, begin, end, start):
@@ -85,7 +87,7 @@ def _can_have_done(plain: PlainSentence, begin: int, end: int, start: int) -> bo
     """Whether an actor from `begin` to `end` is the one who does what begins at `start`."""
     if _PREPOSITION.stands_in(plain, 0, begin) and not _SOME_OF.stands_in(plain, 0, begin):
         return plain.text.startswith(" behind the ", end)  # "they hunt for the militants behind the attacks"
-    if _BUILDING.match(plain.text, end) or has_break(plain, end, start) or _WHERE.stands_between(plain, end, start):
+    if _NO_DEED.match(plain.text, end) or has_break(plain, end, start) or _WHERE.stands_between(plain, end, start):
         return False
     if _NO_DOER.stands_between(plain, end, start) or _OTHER_SUBJECT.stands_between(plain, end, start):
         return False

@@ -191,6 +191,14 @@ TOLD = {
         "Taliban officials said that Pakistan deported 900 Afghans on Thursday. They were sent back through Torkham.",
         ["deportation 2026-02-26 @ Torkham settlement"],
     ),
+    "men whom another state is said to sponsor": (
+        "Militants whom India sponsors attacked a camp in Bannu on Thursday and killed six soldiers.",
+        ["armed_attack 2026-02-26 @ Bannu settlement"],
+    ),
+    "bombers among the dead": (
+        "Nine terrorists, three of them suicide bombers, were killed in Mach on Thursday when they attacked a post.",
+        ["ground_attack 2026-02-26 @ Mach settlement"],
+    ),
 }
 NOTHING = {
     "an operation that ended in arrests": (
@@ -201,6 +209,8 @@ NOTHING = {
     "old ordnance": "Four children playing with an unexploded mortar shell were killed in Zhari on Thursday.",
     "robbers of the riverine area": "Dacoits kidnapped nine passengers of a bus in Sadiqabad on Thursday.",
     "a habit of claiming": "The front has often claimed attacks on checkpoints in Kabul.",
+    "an operation that is planned": "Families left Tirah before a security operation which is planned against militants.",
+    "people on a bus that crashed": "Nine people died when a bus with men expelled from Iran crashed near Herat.",
     "a count of a month": "Four bombings were documented in January, the think tank said.",
 }
 
