@@ -209,7 +209,7 @@ NOTHING = {
     "old ordnance": "Four children playing with an unexploded mortar shell were killed in Zhari on Thursday.",
     "robbers of the riverine area": "Dacoits kidnapped nine passengers of a bus in Sadiqabad on Thursday.",
     "a habit of claiming": "The front has often claimed attacks on checkpoints in Kabul.",
-    "an operation that is planned": "Families left Tirah before a security operation which is planned against militants.",
+    "an operation that is planned": "Families left Tirah before an operation which is planned against militants.",
     "people on a bus that crashed": "Nine people died when a bus with men expelled from Iran crashed near Herat.",
     "a count of a month": "Four bombings were documented in January, the think tank said.",
 }
