@@ -43,6 +43,8 @@ class Account:
         """Let a frame join that tells of the same happening."""
         if self._is_hunt(frame) or self._is_noise(frame):
             self.frames.append(frame)
+            self.dated = self.dated if self.dated.dates else self.dated.join(dated)
+            self.locations = self.locations or list(frame.locations)
             return
         takes_over = self._takes_initiator_of(frame)
         self.kind = join_kinds(self.kind, frame.kind) if is_compatible(self.kind, frame.kind) else self.kind

@@ -53,7 +53,9 @@ def _points_back(account: Account, frame: Frame) -> bool:
     close = sentence.paragraph - told.paragraph <= (1 if frame.kind == "operation" else 0)
     near = close and account.kind not in CONTEXT and not frame.locations
     attack = frame.kind in {"attack", "assault"} and frame.pointing
-    return near and (attack or (frame.kind == "operation" and frame.definite and not account.answered))
+    harmless = not any(count.outcome == "killed" for count in frame.scene.counts)
+    operation = frame.kind == "operation" and frame.definite and harmless and not account.answered
+    return near and (attack or operation)
 
 
 def _died_with_bomber(account: Account, frame: Frame) -> bool:

@@ -27,6 +27,7 @@ _ARMED = re.compile(
     r"members|suspects?|armed)\b",
     re.IGNORECASE,
 )
+_LANDS = {"pakistan": "PK", "afghanistan": "AF"}
 _NEIGHBOURS = re.compile(
     r"\bbetween (?:the )?[\w-]+ and (?:the )?[\w-]+ (?:tribes|clans|sub-tribes|sects)\b|"
     r"\b(?:(?:two|rival|warring|local) (?:[\w-]+ )?(?:tribes|clans|communities|families|sects)|"
@@ -136,11 +137,17 @@ def _bombs_from_the_air(account: Account) -> bool:
 
 
 def _shot_own_people(account: Account) -> bool:
-    """Whether forces of a state shot unarmed people, and no armed man is among those who came to harm."""
+    """Whether forces of a state shot unarmed people of its own land, and no armed man came to harm."""
     actor = account.initiator
     victims = " ".join(claim.victims or "" for claim in account.claims if claim.outcome in {"killed", "injured"})
     by_state = actor is not None and actor.kind in {"government", "forces"} and not account.blamed
-    return by_state and not account.borders and _UNARMED.search(victims) is not None and not _ARMED.search(victims)
+    if (
+        actor is None
+        or not by_state
+        or any(loc.place.country != _LANDS.get(actor.side or "") for loc in account.locations)
+    ):
+        return False
+    return not account.borders and _UNARMED.search(victims) is not None and not _ARMED.search(victims)
 
 
 def _only_bombed(account: Account) -> bool:

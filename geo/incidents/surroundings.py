@@ -27,7 +27,10 @@ class Surroundings:
     @property
     def is_about_another_border(self) -> bool:
         """Whether "the border" is that of another neighbour: the article names one, and only one of the two states."""
-        return not self.theatre <= self.countries.keys() and bool(_NEIGHBOURS & self.countries.keys())
+        if not self.resolutions or not _NEIGHBOURS & self.countries.keys() or self.theatre <= self.countries.keys():
+            return False
+        text = self.resolutions[0].toponym.sentence.article.text
+        return "Pakistan" not in text or "Afghan" not in text
 
     @classmethod
     def of(cls, resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> "Surroundings":

@@ -199,6 +199,10 @@ TOLD = {
         "Nine terrorists, three of them suicide bombers, were killed in Mach on Thursday when they attacked a post.",
         ["ground_attack 2026-02-26 @ Mach settlement"],
     ),
+    "executions": (
+        "Two men were executed before a crowd in Khost on Thursday.",
+        ["other_violence 2026-02-26 @ Khost admin1"],
+    ),
 }
 NOTHING = {
     "an operation that ended in arrests": (
