@@ -43,8 +43,6 @@ class Account:
         """Let a frame join that tells of the same happening."""
         if self._is_hunt(frame) or self._is_noise(frame):
             self.frames.append(frame)
-            self.dated = self.dated if self.dated.dates else self.dated.join(dated)
-            self.locations = self.locations or list(frame.locations)
             return
         takes_over = self._takes_initiator_of(frame)
         self.kind = join_kinds(self.kind, frame.kind) if is_compatible(self.kind, frame.kind) else self.kind
@@ -82,7 +80,9 @@ class Account:
     def _was_attacked_back(self, frame: Frame) -> bool:
         """Whether a frame tells of attackers who died in their own attack: they were not its target."""
         target = frame.roles.target
-        died = frame.kind in {"killing", "operation"} and target is not None and target.kind == "armed_group"
+        told_again = frame.definite and frame.kind in _ATTACKS  # "in the attack, six militants were killed"
+        fell = told_again or frame.kind in {"killing", "operation"}
+        died = fell and target is not None and target.kind == "armed_group"
         return died and self.kind in _ATTACKS and self.frames[0].kind in {"attack", "assault"}
 
     @property

@@ -31,12 +31,11 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     ensuing = frame.definite and frame.kind == "clash" and account.kind in {"bombing", "suicide_bombing"}
     assaulted = frame.definite and frame.kind == "assault" and account.kind in _BY_BOMB
     died = account.kind in {"suicide_bombing", "bombing"} and _died_with_bomber(account, frame)
-    found = account.kind == "abduction" and _was_found(account, frame)
     heard = frame.kind == "explosion" and account.kind in FROM_AFAR and not frame.separate
     shelled = {frame.kind, account.kind} == {"shelling", "border_clash"} and _is_part_of_fight(account, frame)
     thrown = frame.kind == "explosion" and _threw_explosives(account, frame)
     compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame)
-    return again or ensuing or died or found or assaulted or shelled or heard or thrown or compatible
+    return again or ensuing or died or assaulted or shelled or heard or thrown or compatible
 
 
 def _threw_explosives(account: Account, frame: Frame) -> bool:
@@ -64,12 +63,6 @@ def _died_with_bomber(account: Account, frame: Frame) -> bool:
     shot = frame.kind in {"shooting", "operation"} and target is not None and target.kind == "armed_group"
     near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
     return shot and near and not frame.separate and not frame.locations and not frame.dates
-
-
-def _was_found(account: Account, frame: Frame) -> bool:
-    """Whether a body is told as found soon after somebody was taken away, and so is his."""
-    near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
-    return near and is_found_dead(frame)
 
 
 def is_found_dead(frame: Frame) -> bool:

@@ -29,6 +29,7 @@ _NO_DEED = re.compile(  # "men circled the police station and attacked it"; "men
     r"quarters)\b",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(r"\b(?:was|were|been|being)\b", re.IGNORECASE)
 _NO_DOERS = frozenset({"media", "organisation", "civilians"})  # kinds of actors
 STOP = re.compile(r"[;\"]|\. |, (?:which|who|while|but|and)\b")
 _CIRCUMSTANCE = Phrase(
@@ -75,7 +76,8 @@ def find_doer(scene: Scene, event: EventMention) -> ActorMention | None:
         return None
     for mention in reversed(scene.actors):
         begin, end = plain.index(mention.start), plain.index(mention.end)
-        if begin < start < end and not _NO_DEED.match(plain.text, end):
+        opens = begin <= start < end and not _PASSIVE.search(event.text)  # "gunmen shot", read as one expression
+        if opens and not _NO_DEED.match(plain.text, end):
             return mention
         near = end <= start <= end + (_FAR_REACH if shares else REACH)
         if near and mention.actor.kind not in _NO_DOERS and _can_have_done(plain, begin, end, start):

@@ -68,7 +68,7 @@ _SEQUEL = Phrase(
 _LONG_BEFORE = Phrase(r"\b(?:days?|weeks?|months?|years?) after (?:(?:an?|several|two|three)\s+)?(?:[\w-]+\s+){0,2}$")
 _LED_TO = re.compile(r"\b(?:after which|followed by|which led to|prompting|triggering|whereupon)\b", re.IGNORECASE)
 _HAS_OUTCOME = re.compile(
-    r" (?:in|during) which\b[^.;]*\b(?:killed|dead|died|neutrali[sz]ed|eliminated)\b", re.IGNORECASE
+    r"(?: [\w'-]+){0,5}? (?:in|during) which\b[^.;]*\b(?:killed|dead|died|neutrali[sz]ed|eliminated)\b", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"(?: [\w'-]+){0,3}? and (?:then |also )?", re.IGNORECASE)
 _IN_ANSWER = re.compile(r"(?:retaliatory|clearance)\b", re.IGNORECASE)  # it came of what was attacked
@@ -98,7 +98,7 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
         if previous and elaborates(previous, frame):
             frames[-1] = replace(_join(previous, frame), kind=previous.kind)
             continue
-        if previous and are_one(scene, previous, frame, lexicon):
+        if previous and not _led_to_another(previous, frame) and are_one(scene, previous, frame, lexicon):
             frames[-1] = _join(previous, frame)
             continue
         if previous and is_answered_first(scene, previous):
@@ -123,6 +123,13 @@ def _came_of(one: Frame, other: Frame) -> bool:
         return False
     answers = other.kind == "operation" and _IN_ANSWER.match(other.events[0].text) is not None
     return other.kind in {"clash", "operation"} and (led or answers or (hunts and other.kind == "operation"))
+
+
+def _led_to_another(one: Frame, other: Frame) -> bool:
+    """Whether the first prompted the second, which killed people of its own."""
+    plain = other.scene.plain
+    own = _HAS_OUTCOME.match(plain.text, plain.index(other.events[-1].end)) is not None
+    return own and other.kind == "operation" and _LED_TO.search(read_between(one, other)) is not None
 
 
 def _threw_and_went_off(one: Frame, other: Frame) -> bool:

@@ -203,6 +203,63 @@ TOLD = {
         "Two men were executed before a crowd in Khost on Thursday.",
         ["other_violence 2026-02-26 @ Khost admin1"],
     ),
+    "forces that hunt afterwards": (
+        "Gunmen shot a guard dead in Tank on Thursday. Police carried out an operation in the hills.",
+        ["armed_attack 2026-02-26 @ Tank settlement"],
+    ),
+    "explosions in a fight": (
+        "Gunmen stormed a post in Tank on Thursday and fired at the guards. An explosion tore down the gate.",
+        ["armed_attack 2026-02-26 @ Tank settlement"],
+    ),
+    "militants who fell in an attack by nobody named": (
+        "An attack on a convoy in Bagan killed two drivers on Thursday. In the attack, six militants were killed.",
+        ["armed_attack 2026-02-26 @ Bagan admin2"],
+    ),
+    "militants who fell beside their victims": (
+        "An attack on a base in Bannu killed eight soldiers on Thursday while ten terrorists were killed.",
+        ["armed_attack 2026-02-26 @ Bannu settlement"],
+    ),
+    "an operation that answered at once": (
+        "An attack on a base in Bannu killed eight soldiers on Thursday while a retaliatory operation "
+        "killed ten terrorists.",
+        ["armed_attack 2026-02-26 @ Bannu settlement"],
+    ),
+    "an operation elsewhere that it prompted": (
+        "An ambush in Karak on Thursday killed five guards, prompting an operation in Tank in which eight"
+        " militants were killed.",
+        ["armed_attack 2026-02-26 @ Karak admin2", "ground_attack 2026-02-26 @ Tank settlement"],
+    ),
+    "an assault that was a bomb": (
+        "A bomb went off at a school in Karak on Thursday. The assault killed two guards.",
+        ["bombing 2026-02-26 @ Karak admin2"],
+    ),
+    "strikes told in each province": (
+        "Jets bombed homes in Khost and Paktika on Thursday, a spokesman said.\n\n"
+        "Three women were killed in Paktika, where a house fell in, while in Khost two boys were killed.",
+        ["airstrike 2026-02-26 @ Khost admin1 + Paktika admin1", "airstrike 2026-02-26 @ Khost admin1"],
+    ),
+    "towns told one by one": (
+        "Attacks by gunmen in Bannu, Karak and Tank on Thursday were beaten back.\n\n"
+        "In Bannu, a post came under fire.\n\n"
+        "In Karak, meanwhile, gunmen attacked a police station.",
+        ["armed_attack 2026-02-26 @ Bannu settlement", "armed_attack 2026-02-26 @ Karak admin2"],
+    ),
+    "the militants behind attacks": (
+        "Troops were hunting for the militants behind the attacks in Mastung on Thursday.",
+        ["armed_attack 2026-02-26 @ Mastung settlement"],
+    ),
+    "a day before news without a day": (
+        "The attack comes a day after gunmen shot a teacher dead in Swat.",
+        ["armed_attack 2026-02-26..2026-02-28 @ Swat admin2"],
+    ),
+    "a second attack of the kind told": (
+        "Mortar shells landed in Nari on Sunday and again on Tuesday. A child was killed in the second attack.",
+        ["shelling 2026-02-22 @ Nari admin2", "shelling 2026-02-24 @ Kunar admin1"],
+    ),
+    "what was learnt here": (
+        "ISLAMABAD, Feb 27: A hand grenade attack has killed one man in Balochistan, it was learnt here yesterday.",
+        ["armed_attack 2026-02-26 @ Balochistan admin1"],
+    ),
 }
 NOTHING = {
     "an operation that ended in arrests": (
@@ -215,6 +272,8 @@ NOTHING = {
     "a habit of claiming": "The front has often claimed attacks on checkpoints in Kabul.",
     "an operation that is planned": "Families left Tirah before an operation which is planned against militants.",
     "people on a bus that crashed": "Nine people died when a bus with men expelled from Iran crashed near Herat.",
+    "the dead of a year in a province": "In 2024, 20 people were killed in polio campaigns in Khyber Pakhtunkhwa.",
+    "the dead of a month": "In January 355 militants were killed, a think tank said.",
     "a count of a month": "Four bombings were documented in January, the think tank said.",
 }
 
