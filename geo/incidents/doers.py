@@ -76,13 +76,18 @@ def find_doer(scene: Scene, event: EventMention) -> ActorMention | None:
         return None
     for mention in reversed(scene.actors):
         begin, end = plain.index(mention.start), plain.index(mention.end)
-        opens = begin <= start < end and not _PASSIVE.search(event.text)  # "gunmen shot", read as one expression
-        if opens and not _NO_DEED.match(plain.text, end):
+        if _opens(event, start, begin, end) and not _NO_DEED.match(plain.text, end):
             return mention
         near = end <= start <= end + (_FAR_REACH if shares else REACH)
         if near and mention.actor.kind not in _NO_DOERS and _can_have_done(plain, begin, end, start):
             return mention
     return None
+
+
+def _opens(event: EventMention, start: int, begin: int, end: int) -> bool:
+    """Whether an actor from `begin` to `end` opens an expression from `start` that names him: "gunmen shot"."""
+    deed = begin < start or (begin == start and is_verb(event))
+    return deed and start < end and not _PASSIVE.search(event.text)
 
 
 def _can_have_done(plain: PlainSentence, begin: int, end: int, start: int) -> bool:

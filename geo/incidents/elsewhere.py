@@ -10,9 +10,12 @@ from geo.extraction.rules import Rule
 from geo.extraction.sieve import Sieve
 
 _BEFORE, _BEHIND = 80, 60  # characters of the sentence beside a name that tell
-_IS_HIT = re.compile(  # "an explosion at the committee's office in Wana": there it happened
-    r"\b(?:attacks?|explosions?|blasts?|bombings?|raids?|assaults?|strikes?|shootings?|fire|exploded|went off)"
-    r" (?:at|on|outside|inside|near|in|in front of|against|targeting) (?:[\w'’-]+ ){0,4}$",
+_BUILDING = "building"  # the value of rules that name one: what hits it happens in its place
+_IS_HIT = re.compile(  # "an explosion at the committee's office in Wana", "stormed an office in Wana"
+    r"\b(?:(?:attacks?|explosions?|blasts?|bombings?|raids?|assaults?|strikes?|shootings?|fire|exploded|went off|landed"
+    r"|fell) (?:at|on|outside|inside|near|in|in front of|against|targeting)|attacked|stormed|targeted|hit|bombed|raided"
+    r"|shelled|struck|torched|burnt|burned|destroyed|damaged|ransacked|besieged|set fire to|set ablaze|blew up)"
+    r" (?:[\w'’-]+ ){0,6}$",
     re.IGNORECASE,
 )
 _Test = tuple[Rule, re.Pattern[str], re.Pattern[str]]  # with what stands before the name and behind it
@@ -39,7 +42,11 @@ class Elsewhere:
         left = text[max(sentence.start, toponym.start - _BEFORE) : toponym.start]
         right = text[toponym.end : min(sentence.end, toponym.end + _BEHIND)]
         found = ((rule, before.search(left)) for rule, before, behind in tests if behind.match(right))
-        return next((rule for rule, match in found if match and not _IS_HIT.search(left, 0, match.start())), None)
+        return next((rule for rule, match in found if match and not _is_hit(rule, left[: match.start()])), None)
+
+
+def _is_hit(rule: Rule, left: str) -> bool:
+    return rule.value == _BUILDING and _IS_HIT.search(left) is not None
 
 
 def _part_sides(expression: str) -> tuple[str, str]:

@@ -71,7 +71,6 @@ _HAS_OUTCOME = re.compile(
     r"(?: [\w'-]+){0,5}? (?:in|during) which\b[^.;]*\b(?:killed|dead|died|neutrali[sz]ed|eliminated)\b", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"(?: [\w'-]+){0,3}? and (?:then |also )?", re.IGNORECASE)
-_IN_ANSWER = re.compile(r"(?:retaliatory|clearance)\b", re.IGNORECASE)  # it came of what was attacked
 _EARLIER = Phrase(
     r"\b(?:since|despite|in spite of|after|following|like|unlike|than|recall\w*|remember\w*)\s+(?:(?:the|a|an|"
     r"last|this|\w+'s|[\w-]+)\s+){0,3}$"
@@ -121,8 +120,7 @@ def _came_of(one: Frame, other: Frame) -> bool:
         other.scene.plain.text, other.scene.plain.index(other.events[-1].end)
     ):
         return False
-    answers = other.kind == "operation" and _IN_ANSWER.match(other.events[0].text) is not None
-    return other.kind in {"clash", "operation"} and (led or answers or (hunts and other.kind == "operation"))
+    return other.kind in {"clash", "operation"} and (led or (hunts and other.kind == "operation"))
 
 
 def _led_to_another(one: Frame, other: Frame) -> bool:
