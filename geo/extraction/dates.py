@@ -31,7 +31,10 @@ _NO_ANCHOR = " The article does not say when it was published, so this has no va
 _NO_MEASURE = " The text gives no number, so this has no value."
 _NO_SUCH_DAY = " No calendar holds such a day."
 _LONGEST_DELAY = timedelta(days=7)  # between a dateline and the printing
-_DATELINE_TOKENS = 14  # a dateline opens its sentence: "QUETTA, Oct 15 (APP):"
+_OPENS_NO_DATELINE = frozenset(
+    {"in", "on", "at", "by", "near", "from", "since", "after", "before", "until", "the", "for"}
+)
+_DATELINE_TOKENS = 20  # a dateline opens its sentence: "QUETTA, Oct 15 (APP):"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,18 +156,20 @@ class _DateReader:
         return replace(mention, role=cast(DateRole, role)) if role else mention
 
     def _opens_as_dateline(self, tokens: TokenRow, match: DateMatch) -> bool:
-        """Whether a date stands between the capitals that open a sentence and a colon or dash soon after.
+        """Whether a date stands behind the names that open a sentence, before a colon, a dash or an agency.
 
-        A town in small letters opens one too where an agency in brackets follows: "Bannu, Oct 12 (XYZ) Two men …".
+        Behind a town in capitals these may come a little later: "QUETTA, Oct 15, our correspondent:".
         """
-        if match.first == 0 or match.end > _DATELINE_TOKENS:
+        if match.first == 0 or match.end > _DATELINE_TOKENS or tokens.word(0) in _OPENS_NO_DATELINE:
             return False
-        by_agency = tokens.is_name(0) and tokens.symbols[match.end : match.end + 1] == "("
-        if not (by_agency or _is_shouted(tokens.raw(0))):
+        if not tokens.is_name(0) or not all(
+            tokens.symbols[i] in ",/.()[]-" or tokens.is_name(i) for i in range(match.first)
+        ):
             return False
-        if not all(tokens.symbols[i] in ",/.()-" or tokens.is_name(i) for i in range(1, match.first)):
-            return False
-        return by_agency or any(symbol in ":-" for symbol in tokens.symbols[match.end : match.end + 6])
+        reach = 6 if _is_shouted(tokens.raw(0)) else 1
+        behind = tokens.symbols[match.end : match.end + reach]
+        line = match.end == len(tokens.symbols) and "(" in tokens.symbols[: match.first]  # "Quetta (AFP) Feb 1, 2026"
+        return line or any(symbol in ":-()" for symbol in behind)
 
 
 def _build_period(sentence: Sentence, tokens: TokenRow, match: DateMatch) -> PeriodMention:

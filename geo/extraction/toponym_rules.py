@@ -18,7 +18,13 @@ from geo.extraction.yaml_files import load_yaml
 
 Reading = Literal["no_place", "associative", "literal", "dateline"]
 
+_DAY_OF_WRITING = (
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?"
+    r"|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)(?:,? \d{4})?"
+)
 _FIXED_WORDS = {
+    "day_of_writing": _DAY_OF_WRITING,
+    "dateline_tail": rf"(?:,? ⟦[^⟧]+⟧,?| \[⟦[^⟧]+⟧\]| ?/ ?⟦[^⟧]+⟧|,? {_DAY_OF_WRITING}|,? ?\([^()]{{2,60}}\))",
     "place": "⟦[^⟧]*⟧",
     "list": r"(?:⟦[^⟧]*⟧(?:, (?:and )?| and | or |/))*",
     "slot": r"(?:(?!(?:and|or|in|at|on|to|by|with|for|from|of|said|says|has|have|had|was|is|were|are|will|would|after|"
@@ -38,6 +44,7 @@ class ToponymRule:
     kinds: frozenset[str]
     kinds_not: frozenset[str]
     only_capitals: bool
+    opening: bool  # whether it holds only in the first paragraphs of an article
     before: re.Pattern[str] | None
     ending: Ending  # of what stands before
     after: re.Pattern[str] | None
@@ -110,6 +117,7 @@ def _read_rule(row: Mapping[str, Any], words: Mapping[str, str], where: str) -> 
         kinds=frozenset(row.get("kinds", ())),
         kinds_not=frozenset(row.get("kinds_not", ())),
         only_capitals=bool(row.get("only_capitals", False)),
+        opening=bool(row.get("opening", False)),
         before=before,
         ending=Ending(before.pattern if before else ""),
         after=_compile(row.get("after"), words, where),

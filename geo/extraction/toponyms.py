@@ -23,6 +23,7 @@ from geo.extraction.toponym_rules import ToponymRule, find_rule, read_context_ru
 from geo.paths import EXTRACTION_DATA
 
 NO_RULE = "place.literal"
+OPENING = 2  # number of the last paragraph, from 0, titles among them, in which a report may begin
 _CAPITAL_BEFORE = re.compile(r"[^.?!:\s“\"]\s+[A-Z][\w’'-]* $|[A-Z][\w’'-]*[a-z]{3,}[\w’'-]* $")
 _CAPITAL_BEHIND = re.compile(r"^ [A-Z]|^-[A-Z]|^[’']s? ")
 
@@ -99,7 +100,9 @@ class ToponymFinder:
     def _read_all(
         self, folded: PlainSentence, plain: PlainText, matches: Sequence[NameMatch], doubtful: "_Doubtful"
     ) -> list[Toponym]:
-        marked, rules = _Marked.of(plain.text, matches), self._rules.sift(folded.missed)
+        marked = _Marked.of(plain.text, matches)
+        opens = folded.sentence.paragraph <= OPENING
+        rules = [rule for rule in self._rules.sift(folded.missed) if opens or not rule.opening]
         read = (self._read(folded.sentence, plain, marked, index, rules, doubtful) for index in range(len(matches)))
         return [toponym for toponym in read if toponym]
 

@@ -44,6 +44,12 @@ _CAME_WHILE = Phrase(
 _CAME = Phrase(
     r"\b(?:came(?! (?:back )?(?:in)?to power)|happened|occurred|took place)\b"
 )  # a verb that dates what stands before
+_AFTER_IT = Phrase(r"\b(?:after|following)(?: the| this| that)?(?: [\w-]+){0,2}\s+$")
+_THAT = Phrase(
+    r"\b(?:districts|areas|towns|cities|places|posts|villages|those|all|people|men)(?: (?:of|in) [\w-]+){0,2}"
+    r" (?:that|which|who)\s+$"
+)
+_GOES_ON_WITH = Phrase(r"(?:^| and | )(?:was|were|is|are|has been|have been|had been|remained|continued)\b")
 _GOES_ON = re.compile(r"\band (?:then |also |later )?$", re.IGNORECASE)
 _PLURAL = re.compile(r"s$", re.IGNORECASE)
 _STRING_OF = re.compile(r"\b(?:string|series|spate|wave)s? of (?:[\w-]+ ){0,4}$", re.IGNORECASE)
@@ -71,7 +77,8 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
     """Give each date, place and border word of a sentence to its frame."""
     if not frames:
         return []
-    dates = [(d, find_owner(d.start, d.end, frames)) for d in scene.dates if tells_when(scene, d)]
+    owned = ((d, find_owner(d.start, d.end, frames)) for d in scene.dates if tells_when(scene, d))
+    dates = [(d, owner) for d, owner in owned if owner is None or not goes_on_after(d, frames[owner])]
     spans = [scene.plain.locate(*m.span()) for m in _BORDER.find_all(scene.plain) if not _is_foreign(m)]
     borders = [(span, find_owner(*span, frames)) for span in spans]
     places = [(loc, find_owner(loc.toponym.start, loc.toponym.end, frames)) for loc in scene.locations]
@@ -92,6 +99,16 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         for split in _split_places(each)
         for part in split_gaps(split)
     ]
+
+
+def goes_on_after(date: DateMention, frame: Frame) -> bool:
+    """Whether a date tells when something else was done: "a hunt began after the attack and went on on Friday"."""
+    plain = frame.scene.plain
+    start, end = plain.index(frame.start), plain.index(frame.events[-1].end)
+    if plain.index(date.start) < end:
+        return False
+    aside = (frame.definite and _AFTER_IT.stands_in(plain, 0, start)) or _THAT.stands_in(plain, 0, start)
+    return aside and _GOES_ON_WITH.stands_between(plain, end, plain.index(date.start))
 
 
 def _is_foreign(border: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange, EventMention
 from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
-from geo.incidents.circumstances import tells_when
+from geo.incidents.circumstances import goes_on_after, tells_when
 from geo.incidents.dated import AROUND, OWN, SENTENCE, Dated, allow_day_before, length_of, say_why
 from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame, find_answered_frame
@@ -75,7 +75,9 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         return Dated(dates=span, rank=SENTENCE, reason=f"It went on before {say_why(shared)}", mention=shared)
     if shared and shared.value:
         return Dated(dates=_widen(shared.value, frame, siblings), rank=SENTENCE, reason=say_why(shared), mention=shared)
-    other = any(s.dates for s in siblings) or not all(tells_when(frame.scene, date) for date in frame.scene.dates)
+    other = any(s.dates for s in siblings) or any(
+        goes_on_after(date, frame) or not tells_when(frame.scene, date) for date in frame.scene.dates
+    )
     return inherit_date(frame, timeline, before_sentence=other)
 
 

@@ -40,6 +40,9 @@ _SPEAKS = re.compile(
     r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says|told|confirmed|added|reported|claimed|announced)\b"
 )
 _MEDIATED = re.compile(r"([A-Z]\w+)[ -](?:mediated|brokered)")
+_FOILED = re.compile(
+    r"infiltrat|intrusion|\b(?:thwarted|foiled|frustrated|repulsed|repelled|averted|intercepted)$", re.IGNORECASE
+)
 _ADJECTIVE = re.compile(
     r"(?<![\w-])([A-Z][\w]*(?: [A-Z]\w*)?)(?:'s)?,?\s+[\"']?"
     r"(?:(?!(?:said|says|told|claimed|that|the|an?|in|on|of|and|by|to|with|has|had|for)\b)[a-z][\w-]*\s+){0,4}$"
@@ -71,6 +74,8 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     if event.event_type == "ceasefire":
         why = "named as who brought it about"
         return Roles(initiator=_find_mediators(scene, event, lexicon), target=None, initiator_why=why)
+    if by and by.kind == "armed_group" and event.event_type == "operation" and _FOILED.search(event.text):
+        return Roles(initiator=None, target=by, target_why="they tried to get in, and were kept out")
     blamed = by is not None and _is_blamed(scene, event)
     if passive:
         own = before is None or not _IN_WHICH.stands_in(scene.plain, scene.plain.index(before.end), start)
