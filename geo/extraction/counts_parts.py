@@ -9,7 +9,7 @@ import re
 from geo.extraction.words_before import WordsBefore
 
 _PART = WordsBefore(
-    r"(?:\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three) of|by|the other|these|"
+    r"(?:\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three|\d{1,2}) of|by|the other|these|"
     r"(?<!toll )(?<!gave )(?<!given )(?<!put )as)\s+"
     r"|\w\s*(?:\(|\[))$"
 )

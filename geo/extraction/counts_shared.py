@@ -23,7 +23,8 @@ _SIDE = re.compile(r"\s+on (?:the|its|their) (?:\w+ )?side\b", re.IGNORECASE)
 GOES_ON = re.compile(
     r"\s*(?:$|[.,;:)\"'-]|(?:in|on|by|and|or|when|during|as(?! many)|at(?! (?:least|most))|"
     r"near|after|while|since|across|inside|outside|overnight|"
-    r"today|yesterday|this|last|from|including|amid|along|before|between|within|so|with|separately|there|here)\b)",
+    r"today|tonight|yesterday|(?:(?:early|late) )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"this|last|from|including|amid|along|before|between|within|so|with|separately|there|here)\b)",
     re.IGNORECASE,
 )
 _NEITHER = Phrase(

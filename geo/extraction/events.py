@@ -69,7 +69,7 @@ def find_events(sentences: Iterable[PlainSentence], lexicon: EventLexicon) -> tu
             if rule:
                 excluded.append(Excluded(sentence=plain.sentence, start=start, end=end, rule=rule))
             else:
-                told.append(_build_mention(plain.sentence, start, end, trigger))
+                told.append(_build_mention(plain.sentence, start, end, trigger, match.group()))
     return told, excluded
 
 
@@ -122,5 +122,5 @@ def _find_triggers(plain: PlainSentence, lexicon: EventLexicon) -> list[tuple[re
     return sorted(kept, key=lambda item: item[0].start())
 
 
-def _build_mention(sentence: Sentence, start: int, end: int, rule: Rule) -> EventMention:
-    return EventMention(sentence=sentence, start=start, end=end, rule=rule.id, event_type=rule.value)
+def _build_mention(sentence: Sentence, start: int, end: int, rule: Rule, words: str) -> EventMention:
+    return EventMention(sentence=sentence, start=start, end=end, rule=rule.id, event_type=rule.value, words=words)

@@ -26,6 +26,7 @@ from geo.extraction.names import PlaceName
 from geo.extraction.operations import find_operations, read_operations
 from geo.extraction.plain import PlainSentence, fold_sentences
 from geo.extraction.rules import Rule, read_rules
+from geo.extraction.synonyms import Synonyms, read_synonyms, read_usual_words
 from geo.extraction.toponyms import ToponymFinder, ToponymRules, read_toponym_rules
 
 
@@ -57,6 +58,7 @@ class Lexicon:
     reporting: ReportingLexicon
     elsewhere: tuple[Rule, ...]  # by which a named place is not where anything happened
     local_forces: LocalForces
+    synonyms: Synonyms
     operations: Mapping[str, str]  # from a name in lower case to the first name of the same operation
 
 
@@ -76,6 +78,7 @@ def read_lexicon(folder: Path) -> Lexicon:
         reporting=read_reporting(folder),
         elsewhere=read_rules(folder / "elsewhere.yaml"),
         local_forces=read_local_forces(folder / "local_forces.csv", actors.actors),
+        synonyms=read_synonyms(folder / "synonyms.csv"),
         operations=read_operations(folder / "operations.csv"),
     )
 
@@ -89,7 +92,8 @@ class Extractor:
 
     def find(self, parsed: ParsedArticle) -> ArticleMentions:
         """Run every finder over an article."""
-        sentences = fold_sentences(parsed.sentences)
+        synonyms = self.lexicon.synonyms
+        sentences = tuple(read_usual_words(plain, synonyms) for plain in fold_sentences(parsed.sentences))
         toponyms = self._toponyms.find(sentences)
         actors = find_actors(sentences, self.lexicon.actors, toponyms)
         events, excluded = find_events(sentences, self.lexicon.events)

@@ -122,6 +122,7 @@ class EventMention(Mention):
     """The verb or noun that tells of a happening: neither negated nor only threatened."""
 
     event_type: str
+    words: str  # as the rules read them: folded, the usual word for a rarer one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

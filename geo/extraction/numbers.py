@@ -41,7 +41,7 @@ _WORDS = (
     rf"(?:half a (?:dozen|million)|(?:{_TO_99}|an?)\s+(?:hundred|thousand)\s+and\s+{_TO_99}(?!\w)"
     rf"|(?:{_TO_99}|an?)\s+(?:hundred|thousand|million|dozen)(?!\w)|{_TO_99}(?!\w))"
 )
-_SCALE = r"(?:\s?(?:million|m|thousand|k|crore|lakh)(?![a-z]))?"
+_SCALE = r"(?:\s?(?:million|m|thousand|k|crore|lakh|dozen)(?![a-z]))?"
 _FIGURE = (
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,2}}(?:,\d{{2}}){{1,3}},\d{{3}}|\d{{1,10}}(?:\.\d{{1,3}})?)(?!,?\d){_SCALE}"
 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from geo.articles.model import Sentence
 from geo.extraction.demands import lower_text
 from geo.extraction.model import EventMention
 from geo.extraction.openings import mark_words
@@ -57,5 +58,9 @@ def find_operations(
         for match in pattern.finditer(plain.text) if any(name in text for name in folded) else ():
             start, end = plain.locate(match.start(), match.end())
             if match.group()[0].isupper() and (sentence.start, start) not in taken:
-                found.append(EventMention(sentence=sentence, start=start, end=end, rule=RULE, event_type="operation"))
+                found.append(_name_again(sentence, start, end, match.group()))
     return found
+
+
+def _name_again(sentence: Sentence, start: int, end: int, words: str) -> EventMention:
+    return EventMention(sentence=sentence, start=start, end=end, rule=RULE, event_type="operation", words=words)

@@ -5,6 +5,7 @@ folded text; `PlainSentence.locate` leads every match back to the characters of 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,11 +26,12 @@ class PlainSentence:
     sentence: Sentence
     text: str
     offsets: tuple[int, ...] | None  # per character of `text`, its offset in the article; None: start + index
+    reworded: bool = False  # some words of `text` are not those of the article (see `synonyms`)
 
     @property
     def missed(self) -> int:
-        """What `text` misses of all that is demanded (see `demands`); looked up again when asked for much later."""
-        return _recall_missed(self.text)
+        """What `text`, and the words of the article in its place, miss of all that is demanded (see `demands`)."""
+        return _recall_missed(f"{self.text}\n{self.sentence.text}" if self.reworded else self.text)
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open range in the article that a non-empty range of `text` stands for."""
@@ -42,7 +44,7 @@ class PlainSentence:
         if self.offsets is None:
             index, last = offset - self.sentence.start, len(self.text)
             return 0 if index < 0 else index if index < last else last
-        return sum(known < offset for known in self.offsets)
+        return bisect_left(self.offsets, offset)
 
 
 @lru_cache(_SENTENCES_RECALLED)

@@ -14,6 +14,7 @@ import yaml
 
 from geo.errors import DataError
 from geo.extraction.demands import find_missed
+from geo.extraction.names import PLACE_ATTRIBUTES
 from geo.extraction.openings import hasten
 from geo.extraction.sieve import Sieve
 from geo.extraction.yaml_files import load_yaml
@@ -185,7 +186,9 @@ def _compile(data: dict[str, Any]) -> Generics:
             rf"^(?:,? ⟦| (?:in|of|near) ⟦|[”\"’]? {_any_of(data['support']['behind'].split())}\b|, (?:and )?⟦| and ⟦"
             r"|, an? (?:town|village|area|locality)\b)"
         ),
-        support_before=re.compile(rf"(?:\b(?i:{_any_of(data['support']['before'].split())}) |⟧, |⟧ and )$"),
+        support_before=re.compile(
+            rf"(?:\b(?i:{_any_of(data['support']['before'].split())}) {PLACE_ATTRIBUTES}|⟧, |⟧ and )$"
+        ),
         border=re.compile(border_words),
         border_before=re.compile(border["before"]),
         border_own=re.compile(border["own"]),

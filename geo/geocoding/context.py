@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from geo.extraction.endings import Ending
 from geo.extraction.folding import SOFT_HYPHEN
 from geo.extraction.model import Toponym
+from geo.extraction.names import PLACE_ATTRIBUTES
 
 _KINDS = {
     "province": frozenset({"province"}),
@@ -26,7 +27,7 @@ _BEFORE = re.compile(rf"\b((?i:{_GENERIC}))(?: of)?(?: {_NAME},)*(?: {_NAME} and
 _INSIDE = re.compile(rf"[A-Z][\w’'-]* ((?i:{_GENERIC})) (?:of|in) $")
 _BEFORE_ENDS, _INSIDE_ENDS = Ending(_BEFORE.pattern), Ending(_INSIDE.pattern)
 _AROUND = {"district": frozenset({"province"}), "tehsil": frozenset({"district"})}  # what holds a district, a tehsil
-_WHERE = re.compile(r"\b(?:in|near|at|outside) $")
+_WHERE = re.compile(rf"\b(?:in|near|at|outside) {PLACE_ATTRIBUTES}$")
 _GOES_ON = re.compile(r"^(?: [A-Z]|-|[’']s? )")
 _APART = 100  # characters; names farther from each other are not told as one inside the other
 _OF = re.compile(r"^(?: [\w-]+){0,2} (?:of|in)(?: the)? $|^(?:, | \()(?:in |the )?$")

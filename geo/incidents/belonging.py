@@ -42,7 +42,7 @@ def _threw_explosives(account: Account, frame: Frame) -> bool:
     """Whether what goes off was thrown in the sentence before: "men threw a grenade. It exploded at the gate"."""
     last = account.frames[-1]
     beside = frame.scene.sentence.paragraph == last.scene.sentence.paragraph and not frame.locations
-    words = (event.text.lower() for event in last.events)
+    words = (event.words.lower() for event in last.events)
     return beside and not frame.separate and any(word in text for text in words for word in ("grenade", "explosive"))
 
 

@@ -58,7 +58,7 @@ _WIDE = ("admin1", "country", "border")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _LISTED = re.compile(r"(?: [\w-]+)?(?:,| and|, and)(?: in)?(?: the)? ")
 _SEPARATE_ONES = Phrase(
-    r"\b(?:(two|three|four|five|six) (?:separate |different )?|separate |different )(?:[\w-]+ ){0,2}?"
+    r"\b(?:(two|three|four|five|six|[2-6]) (?:separate |different )?|separate |different )(?:[\w-]+ ){0,2}?"
     r"(?:engagements|operations|incidents|attacks|encounters|blasts|explosions|clashes|actions|ibos|raids|bombings)\b"
 )
 _BUILDING = re.compile(
@@ -196,7 +196,7 @@ def _came_while(frame: Frame) -> bool:
 def _split_days(frame: Frame) -> Iterator[Frame]:
     """Make two happenings of "attacks on 26 August and on 18 February"."""
     days = [d for d in frame.dates if d.role == "at" and d.value and d.value.precision == "day"]
-    plural = any(_PLURAL.search(event.text) for event in frame.events)
+    plural = any(_PLURAL.search(event.words) for event in frame.events)
     if len(days) < 2 or not _are_joined(days, frame):
         yield frame
         return
@@ -228,7 +228,8 @@ def _split_places(frame: Frame) -> Iterator[Frame]:
     """Make two happenings of "two separate engagements in Tank and Bannu"; the figures beside them are their sum."""
     told = _SEPARATE_ONES.find(frame.scene.plain)
     places = [loc for loc in list_finest(frame.locations) if loc.geo_precision not in _WIDE]
-    number = _NUMBERS.get((told.group(1) or "").lower(), len(places)) if told else 0
+    named = (told.group(1) or "").lower() if told else ""
+    number = int(named) if named.isdigit() else _NUMBERS.get(named, len(places) if told else 0)
     apart = all(not are_compatible([one], [other]) for one, other in combinations(places, 2)) and _are_listed(places)
     if number < 2 or number != len(places) or not apart or frame.part:
         yield frame

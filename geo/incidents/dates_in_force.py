@@ -80,7 +80,7 @@ def is_made(frame: Frame, *, anywhere: bool = False) -> bool:
         frame: The frame.
         anywhere: Whether the word may also stand behind the agreement: "the truce was announced".
     """
-    return (_MADE.search if anywhere else _MADE.match)(frame.events[0].text) is not None
+    return (_MADE.search if anywhere else _MADE.match)(frame.events[0].words) is not None
 
 
 def _date_by_report(frame: Frame) -> Dated | None:

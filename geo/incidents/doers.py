@@ -38,7 +38,7 @@ _CIRCUMSTANCE = Phrase(
     r"|\b(?:for|to|against|after|following|despite|since|from)\s+(?:(?:the|an?|these|those|its|their)\s+)?(?:[\w-]+\s+)?$"
     r"|\b(?:with|through|via)\s+(?:[\w-]+\s+){0,3}$"
     r"|\bof\s+(?:the|these|those)\s+(?:[\w-]+\s+)?$"
-    r"|, (?:in|during)\s+(?:an?|another|two|three|several)\s+(?:[\w-]+\s+){0,3}$"
+    r"|, (?:in|during)\s+(?:an?|another|\d+|two|three|several)\s+(?:[\w-]+\s+){0,3}$"
     r"|\b(?:struck|hit|attacked)\b[^;]{0,80}\bin\s+(?:an?\s+|the\s+|several\s+)?(?:[\w-]+\s+){0,3}$"
 )
 _RELATIVE = re.compile(r", (?:which|who) ", re.IGNORECASE)
@@ -87,7 +87,7 @@ def find_doer(scene: Scene, event: EventMention) -> ActorMention | None:
 def _opens(event: EventMention, start: int, begin: int, end: int) -> bool:
     """Whether an actor from `begin` to `end` opens an expression from `start` that names him: "gunmen shot"."""
     deed = begin < start or (begin == start and is_verb(event))
-    return deed and start < end and not _PASSIVE.search(event.text)
+    return deed and start < end and not _PASSIVE.search(event.words)
 
 
 def _can_have_done(plain: PlainSentence, begin: int, end: int, start: int) -> bool:
@@ -111,5 +111,5 @@ def has_break(plain: PlainSentence, start: int, end: int) -> bool:
 
 def is_verb(event: EventMention) -> bool:
     """Whether the word for a happening is a verb, as "attacked" is and "the attack" is not."""
-    verbal = event.rule in {"killing", "elimination", "shooting"} and not _DEED_NOUN.search(event.text)
+    verbal = event.rule in {"killing", "elimination", "shooting"} and not _DEED_NOUN.search(event.words)
     return event.rule.endswith("verb") or verbal

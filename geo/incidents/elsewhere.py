@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from geo.extraction.model import Toponym
+from geo.extraction.names import PLACE_ATTRIBUTES
 from geo.extraction.openings import hasten
 from geo.extraction.plain import PlainSentence
 from geo.extraction.rules import Rule
@@ -55,4 +56,4 @@ def _part_sides(expression: str) -> tuple[str, str]:
 
 
 def _compile_before(before: str) -> re.Pattern[str]:
-    return re.compile(hasten(rf"\b{before}\s+$") if before else "", re.IGNORECASE)
+    return re.compile(hasten(rf"\b{before}\s+{PLACE_ATTRIBUTES}$") if before else "", re.IGNORECASE)

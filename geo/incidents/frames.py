@@ -17,7 +17,7 @@ from geo.incidents.roles import Roles
 from geo.incidents.scenes import Scene
 
 _SEVERAL = Phrase(
-    r"\b(?:two|three|four|five|six|seven|several|separate|different|multiple|various)\s+(?:[\w-]+\s+){0,2}?"
+    r"\b(?:\d{1,2}|two|three|four|five|six|seven|several|separate|different|multiple|various)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:operations?|engagements?|encounters?|incidents?|actions?|ibos?|raids?)\b"
     r"|\bseparate (?:[\w-]+ )?(?:attacks|blasts|explosions|bombings|clashes)\b"
 )
@@ -63,7 +63,7 @@ class Frame:
     def lists_places(self) -> bool:
         """Whether it speaks of several happenings in three places or more: "operations in Mastung, Kalat and Mand"."""
         fine = {loc.place.id for loc in self.locations if loc.geo_precision in FINE}
-        return len(fine) > 2 and self.kind in _ONE_BY_ONE and _SEVERAL_OF.search(self.events[-1].text) is not None
+        return len(fine) > 2 and self.kind in _ONE_BY_ONE and _SEVERAL_OF.search(self.events[-1].words) is not None
 
     @property
     def tells_only_harm(self) -> bool:

@@ -21,7 +21,9 @@ _VERB = re.compile(
     r"set |torch|shot|gunned|hurled|lobbed|threw|stormed|ambushed|kidnap|abduct|shelled|seized|captured|overran)",
     re.IGNORECASE,
 )
-_NOT_KNOWN = "another|an?|one|two|three|four|five|six|several|multiple|some|more|numerous"  # "said that another attack"
+_NOT_KNOWN = (
+    r"another|an?|\d+|one|two|three|four|five|six|several|multiple|some|more|numerous"  # "said that another attack"
+)
 _DEFINITE = Phrase(
     r"(?:^|[;\"]|\bsaid |\band )\W*(?:it|this|that)\s+(?:was|is|marks|marked|became|had been)\s+(?:only\s+|"
     r"at least\s+)?"
@@ -65,10 +67,14 @@ _SEQUEL = Phrase(
     r"(?:(?:launched|conducted|carried out) )?(?:that|which|followed|after|following|afterwards?)\b"
     r"|\b(?:follow-up|ensuing|subsequent|pursuit) operation\b"
 )
-_LONG_BEFORE = Phrase(r"\b(?:days?|weeks?|months?|years?) after (?:(?:an?|several|two|three)\s+)?(?:[\w-]+\s+){0,2}$")
+_LONG_BEFORE = Phrase(
+    r"\b(?:days?|weeks?|months?|years?) after (?:(?:an?|several|\d+|two|three)\s+)?(?:[\w-]+\s+){0,2}$"
+)
 _LED_TO = re.compile(r"\b(?:after which|followed by|which led to|prompting|triggering|whereupon)\b", re.IGNORECASE)
 _HAS_OUTCOME = re.compile(
-    r"(?: [\w'-]+){0,5}? (?:in|during) which\b[^.;]*\b(?:killed|dead|died|neutrali[sz]ed|eliminated)\b", re.IGNORECASE
+    r"(?: [\w'-]+){0,5}? (?:in|during) which\b[^.;]*"
+    r"\b(?:killed|dead|died|perished|martyred|slain|neutrali[sz]ed|eliminated)\b",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"(?: [\w'-]+){0,3}? and (?:then |also )?", re.IGNORECASE)
 _EARLIER = Phrase(
@@ -132,7 +138,7 @@ def _led_to_another(one: Frame, other: Frame) -> bool:
 
 def _threw_and_went_off(one: Frame, other: Frame) -> bool:
     """Whether what exploded is the grenade that was thrown."""
-    return other.kind == "explosion" and "grenade" in one.events[-1].text.lower()
+    return other.kind == "explosion" and "grenade" in one.events[-1].words.lower()
 
 
 def _fired_besides(one: Frame, other: Frame) -> bool:
@@ -153,7 +159,7 @@ def _open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: b
     return Frame(
         scene=scene,
         events=(event,),
-        kind=event.event_type,
+        kind="assault" if _is_raid_by_armed_men(event, roles) else event.event_type,
         roles=roles,
         told=(roles,),
         definite=_is_definite(scene, event, start) and not sequel,
@@ -169,6 +175,12 @@ def _open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: b
     )
 
 
+def _is_raid_by_armed_men(event: EventMention, roles: Roles) -> bool:
+    """Whether those who raided are no forces of a state: theirs is an attack, no operation."""
+    armed = roles.initiator is not None and roles.initiator.kind == "armed_group"
+    return armed and event.words.lower().startswith("raid")
+
+
 def _is_speakers_deed(scene: Scene, event: EventMention) -> bool:
     """Whether the words are "…, saying it had killed": a figure for what the subject of the sentence did."""
     return event.event_type == "killing" and _SPEAKERS_DEED.stands_in(scene.plain, 0, scene.plain.index(event.start))
@@ -182,9 +194,9 @@ def _is_sequel(scene: Scene, event: EventMention) -> bool:
 
 def _is_definite(scene: Scene, event: EventMention, start: int) -> bool:
     """Whether the word stands as "the attack" does: told before. A verb or a name never does."""
-    noun = not event.rule.endswith(("verb", "name")) and event.event_type != "killing" and not _VERB.match(event.text)
+    noun = not event.rule.endswith(("verb", "name")) and event.event_type != "killing" and not _VERB.match(event.words)
     kept = event.event_type == "ceasefire" and _KEPT_OR_NOT.stands_in(scene.plain, 0, start)
-    known = _KNOWN_MEANS.match(event.text) is not None and _THE.stands_in(scene.plain, 0, start)
+    known = _KNOWN_MEANS.match(event.words) is not None and _THE.stands_in(scene.plain, 0, start)
     return known or (noun and (kept or _DEFINITE.stands_in(scene.plain, 0, start)))
 
 
@@ -199,7 +211,7 @@ def _join(one: Frame, other: Frame) -> Frame:
     initiator, target = lead.roles.initiator or rest.roles.initiator, lead.roles.target or rest.roles.target
     if _died_attacking(one, other):
         target = one.roles.target
-    several = other.kind == "abduction" and _PLURAL.search(one.events[0].text) is not None
+    several = other.kind == "abduction" and _PLURAL.search(one.events[0].words) is not None
     return replace(
         one,
         events=(*one.events, *other.events),

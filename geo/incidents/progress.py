@@ -45,7 +45,7 @@ class Progress:
         """
         near = self.tally is not None and scene.sentence.paragraph - self.tally <= 1
         dated = any(date.value and date.value.precision == "day" for date in scene.dates)
-        sums = all(_PLURAL.search(frame.events[0].text) or frame.tells_only_harm for frame in frames)
+        sums = all(_PLURAL.search(frame.events[0].words) or frame.tells_only_harm for frame in frames)
         if scene.tally or (near and not dated and sums):
             self.tally = scene.sentence.paragraph
             return True

@@ -16,6 +16,7 @@ from geo.incidents.doers import REACH, STOP, find_doer, has_break, is_verb
 from geo.incidents.scenes import Scene
 
 _CARRIED_OUT = re.compile(r"\b(?:carried out|conducted|launched|mounted|claimed|completed|began)\b", re.IGNORECASE)
+_RAIDED = re.compile(r"raided\b", re.IGNORECASE)  # "militants raided a bank": they did
 _FROM_AMONG = Phrase(r"\b(?:them|whom|dead|victims|members|men|personnel|officers) from (?:the )?$")
 _FOUGHT_OFF = Phrase(r"\b(?:foil|thwart|repel|repuls|avert|prevent|frustrat|intercept)\w*\b")
 _IN_WHICH = Phrase(r"\b(?:in|during) which\b|, (?:where|when|while)\b")
@@ -31,7 +32,9 @@ _PASSIVE = Phrase(
     r"|(?:came|come|coming|was|were) under\s+(?:an?\s+)?(?:\w+\s+)?)$"
 )
 _PASSIVE_INSIDE = re.compile(
-    r"(?:was|were|been|being|came under|(?:lost|laid down) (?:his|her|their)|embraced)\b", re.IGNORECASE
+    r"(?:was|were|been|being|came under|(?:lost|laid down) (?:his|her|their)|embraced"
+    r"|(?:(?:have|had|also) )*(?:died|perished))\b",
+    re.IGNORECASE,
 )
 _TOWARDS = Phrase(r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an?|several|its)\s+)?(?:[\w-]+\s+){0,2}$")
 _BY_ITSELF = re.compile(r"explod|went off|blast|explosion", re.IGNORECASE)
@@ -90,7 +93,7 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     if event.event_type == "operation" and before and _is_against(scene, event, before):
         why = "an operation is against the armed group named before it"
         return Roles(initiator=None, target=before.actor, target_why=why)
-    if event.event_type in {"explosion", "bombing"} and _BY_ITSELF.match(event.text):
+    if event.event_type in {"explosion", "bombing"} and _BY_ITSELF.match(event.words):
         target = before.actor if before else None  # "a mine near the post went off"
         return Roles(initiator=None, target=target, target_why="what went off by itself hit who is named before it")
     initiator = before.actor if before else None
@@ -103,7 +106,8 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
 def _is_against(scene: Scene, event: EventMention, before: ActorMention) -> bool:
     """Whether an operation is against the armed group named before it: it did not carry it out itself."""
     between = scene.plain.text[scene.plain.index(before.end) : scene.plain.index(event.start)]
-    return before.actor.kind == "armed_group" and _CARRIED_OUT.search(between) is None
+    acted = _CARRIED_OUT.search(between) is not None or _RAIDED.match(event.words) is not None
+    return before.actor.kind == "armed_group" and not acted
 
 
 def _find_owner(scene: Scene, event: EventMention) -> Actor | None:
@@ -152,7 +156,7 @@ def _is_blamed(scene: Scene, event: EventMention) -> bool:
 
 def _find_mediators(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Actor | None:
     """Find who brought a truce about: "Qatar and Turkey mediated", "a Qatari-mediated ceasefire"."""
-    if inside := _MEDIATED.match(event.text):
+    if inside := _MEDIATED.match(event.words):
         return lexicon.demonyms.get(inside.group(1).lower()) or lexicon.metonyms.get(inside.group(1).lower())
     near = [m.actor for m in scene.actors if m.end <= event.start and event.start - m.end < 40]
     governments = list(dict.fromkeys(actor for actor in near if actor.kind in {"government", "organisation"}))

@@ -107,7 +107,7 @@ def _is_of_armies(frames: Sequence[Frame]) -> bool:
     clashed = any(f.two_sides and f.border and f.kind == "clash" for f in frames)
     first = next((frame for frame in frames if not frame.definite), frames[0])
     rules = [event.rule for event in first.events]
-    taken = _TAKEN.match(first.events[0].text) is not None or (
+    taken = _TAKEN.match(first.events[0].words) is not None or (
         first.kind == "operation" and "killing" in rules and first.border is not None
     )
     fought = first.kind != "killing" and "clash" in rules
@@ -122,7 +122,7 @@ def _is_on_both_sides(account: Account) -> bool:
 
 def _destroys_from_afar(account: Account) -> bool:
     """Whether Pakistan destroyed hideouts or camps inside Afghanistan, where it has no troops."""
-    words = " ".join(event.text.lower() for frame in account.frames for event in frame.events)
+    words = " ".join(event.words.lower() for frame in account.frames for event in frame.events)
     fine = {loc.place.country for loc in account.locations if loc.geo_precision not in {"country", "border"}}
     actor = account.initiator
     return actor is not None and actor.side == "pakistan" and fine == {"AF"} and _CAMPS.search(words) is not None
@@ -131,7 +131,7 @@ def _destroys_from_afar(account: Account) -> bool:
 def _bombs_from_the_air(account: Account) -> bool:
     """Whether a state is said to have bombed: what it drops comes from the air."""
     actor = account.initiator
-    words = [event.text.lower() for frame in account.frames for event in frame.events]
+    words = [event.words.lower() for frame in account.frames for event in frame.events]
     state = actor is not None and actor.kind in {"government", "forces"} and not account.blamed
     return state and "bombing" in words and all(word in _FROM_THE_AIR or not word.startswith("bomb") for word in words)
 
@@ -152,7 +152,7 @@ def _shot_own_people(account: Account) -> bool:
 
 def _only_bombed(account: Account) -> bool:
     """Whether nothing tells of aircraft but that somebody "bombed"."""
-    return all(event.text.lower() == "bombed" for frame in account.frames for event in frame.events)
+    return all(event.words.lower() == "bombed" for frame in account.frames for event in frame.events)
 
 
 def _has_fallen(account: Account) -> bool:

@@ -6,10 +6,10 @@ from geo.extraction.phrases import Phrase
 from geo.incidents.scenes import Scene
 
 _TWO_SIDES = Phrase(
-    r"\b(?:between|of) (?:the )?two (?:countries|neighbou?rs|sides|nations)\b"
+    r"\b(?:between|of) (?:the )?(?:two|2) (?:countries|neighbou?rs|sides|nations)\b"
     r"|\bbetween (?:the )?(?:South Asian |neighbou?ring )(?:countries|neighbou?rs|states|nations)\b"
     r"|\b(?:afghan|taliban)(?: [a-z]+)? and pakistani\b|\bpakistani(?: [a-z]+)? and (?:afghan|taliban)\b"
-    r"|\bthe two (?:countries|neighbou?rs|nations|armies)\b|\bboth sides\b"
+    r"|\bthe (?:two|2) (?:countries|neighbou?rs|nations|armies)\b|\bboth sides\b"
     r"|\bon the (?:afghan|pakistani) side\b"
     r"|\b(?:forces|troops|guards|armies|soldiers) (?:of|from) both (?:countries|sides|nations|states)\b"
 )

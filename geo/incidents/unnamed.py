@@ -59,7 +59,7 @@ def name_pronoun(frame: Frame, actor: Actor | None) -> Frame:
     if frame.roles.initiator or actor is None or actor.kind not in _ACTING:
         return frame
     plain = frame.scene.plain
-    acts = not _SUFFERED.match(frame.events[0].text)
+    acts = not _SUFFERED.match(frame.events[0].words)
     start = plain.index(frame.start)
     if not acts or _PASSIVE.stands_in(plain, 0, start) or not _PRONOUN.stands_in(plain, 0, start + 4):
         return frame

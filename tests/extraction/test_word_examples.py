@@ -32,6 +32,13 @@ def test_operation_is_known_by_its_name_alone(row):
     assert [event for event in find(row["near_misses"]).events if event.rule == "operation-name"] == []
 
 
+@pytest.mark.parametrize("row", rows("synonyms.csv"), ids=label)
+def test_rarer_word_is_read_as_the_usual_one(row):
+    (said,), (other,) = find(row["examples"]).plain, find(row["near_misses"]).plain
+    assert row["usual"] in said.text.lower()
+    assert row["usual"] not in other.text.lower()
+
+
 @pytest.mark.parametrize("row", rows("speakers.csv"), ids=label)
 def test_speaker_is_heard(row):
     assert [each.claimant for each in find(row["examples"]).attributions] != []
