@@ -162,7 +162,7 @@ def _compile(data: dict[str, Any]) -> Generics:
     part = _any_of(data["part"]["words"].split())
     before = _any_of(data["before"]["phrases"])
     apposed = _any_of(data["apposed"]["words"].split())
-    border = data["border"]
+    border, supports = data["border"], _any_of(data["support"]["before"].split())
     border_words = rf"\b{_any_of(border['words'].split())}\b"
     capital = rf"\b({'|'.join(data['capital']['adjectives'])}) capital\b(?!(?: of|,) [A-Z])"
     return Generics(
@@ -186,9 +186,7 @@ def _compile(data: dict[str, Any]) -> Generics:
             rf"^(?:,? ⟦| (?:in|of|near) ⟦|[”\"’]? {_any_of(data['support']['behind'].split())}\b|, (?:and )?⟦| and ⟦"
             r"|, an? (?:town|village|area|locality)\b)"
         ),
-        support_before=re.compile(
-            rf"(?:\b(?i:{_any_of(data['support']['before'].split())}) {PLACE_ATTRIBUTES}|⟧, |⟧ and )$"
-        ),
+        support_before=re.compile(rf"(?:\b(?i:{supports}) {PLACE_ATTRIBUTES}|⟧, |⟧ and )$"),
         border=re.compile(border_words),
         border_before=re.compile(border["before"]),
         border_own=re.compile(border["own"]),

@@ -3,6 +3,7 @@
 import pytest
 
 from geo.errors import DataError
+from geo.extraction.demands import demand
 from geo.extraction.plain import fold_sentence
 from geo.extraction.synonyms import read_synonyms, read_usual_words
 from tests.reading import find, parse, pipeline
@@ -29,9 +30,11 @@ def test_every_character_of_the_usual_word_lies_inside_the_rarer_one():
     assert article[slice(*plain.locate(10, 20))] == "got killed"
 
 
-def test_rule_about_the_words_of_the_article_still_sees_them():
-    told = find("The convoy was fired upon, officials in Quetta stated.")
-    assert [attribution.stance for attribution in told.attributions] == ["asserts"]
+def test_sentence_misses_neither_the_usual_word_nor_the_articles_own():
+    rarer, usual, absent = demand("miscreants"), demand("militants"), demand("drones")
+    (plain,) = find("Miscreants fled to the hills.").plain
+    assert plain.text == "Militants fled to the hills."
+    assert (rarer & plain.missed, usual & plain.missed, absent & plain.missed) == (0, 0, absent)
 
 
 def test_sentence_without_rarer_words_stays_as_it_is():
