@@ -116,10 +116,12 @@ class _DateReader:
     def read(self, published: date | None) -> list[DateMention]:
         """Give every match its value, counting from the day of publication."""
         anchors = _Anchors(published)
-        mentions = []
+        mentions: list[DateMention] = []
         for sentence, tokens, matches in self._found:
             for match in matches:
                 mention = self._build_mention(sentence, tokens, match, anchors)
+                if mentions and _explains(mention, mentions[-1]):
+                    mention = replace(mention, role=mentions[-1].role)
                 anchors.update(mention)
                 mentions.append(mention)
         return mentions
@@ -170,6 +172,12 @@ class _DateReader:
         behind = tokens.symbols[match.end : match.end + reach]
         line = match.end == len(tokens.symbols) and "(" in tokens.symbols[: match.first]  # "Quetta (AFP) Feb 1, 2026"
         return line or any(symbol in ":-()" for symbol in behind)
+
+
+def _explains(mention: DateMention, before: DateMention) -> bool:
+    """Whether a date says in brackets which day the one before it is: "today (Tuesday)"."""
+    between = mention.sentence.article.text[before.end : mention.start]
+    return between.strip() == "(" and mention.value == before.value
 
 
 def _build_period(sentence: Sentence, tokens: TokenRow, match: DateMatch) -> PeriodMention:

@@ -65,10 +65,11 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
     if is_made(frame, anywhere=True):
         roles |= {"said"}
     at = [d for d in own if d.role in roles]
-    if at:
+    lead_up = find_lead_up(frame)
+    if at and not (lead_up and _is_counted_from(at, lead_up)):
         mention = _choose_finest(at, frame)
         return Dated(dates=mention.value, rank=OWN, reason=say_why(mention), mention=mention)
-    if lead_up := find_lead_up(frame):
+    if lead_up:
         return _date_lead_up(lead_up, frame, siblings, timeline)
     shared = _find_shared(frame, siblings)
     if shared and shared.value and (span := _span_before(shared.value, frame)):
@@ -83,13 +84,18 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
 
 def _date_lead_up(lead_up: LeadUp, frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) -> Dated:
     """Count back from the day of what the sentence tells beside it, else from the day in force."""
-    beside = (d for s in siblings if s is not frame for d in s.dates if d.role == "at" and d.value)
+    beside = (d for s in siblings for d in s.dates if d.role == "at" and d.value)
     news = next(beside, None) or timeline.mention_at(frame.scene.sentence.start)
     if news is None or news.value is None:
         return _count_back_from_report(lead_up, frame)
     told = allow_day_before(news).dates if news.role == "said" else news.value
     reason = f"counted back from {say_why(news)}"
     return Dated(dates=lead_up.count_back(told or news.value), rank=SENTENCE, reason=reason, mention=news)
+
+
+def _is_counted_from(dates: Sequence[DateMention], lead_up: LeadUp) -> bool:
+    """Whether all dates stand before the words of a lead-up: "on Friday it was opened, a month after clashes"."""
+    return lead_up.start is not None and all(date.end <= lead_up.start for date in dates)
 
 
 def _has_gone_on(frame: Frame) -> bool:

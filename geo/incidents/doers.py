@@ -81,6 +81,8 @@ def find_doer(scene: Scene, event: EventMention) -> ActorMention | None:
         near = end <= start <= end + (_FAR_REACH if shares else REACH)
         if near and mention.actor.kind not in _NO_DOERS and _can_have_done(plain, begin, end, start):
             return mention
+        if near and _owns(mention, event, start - end):
+            return mention
     return None
 
 
@@ -88,6 +90,16 @@ def _opens(event: EventMention, start: int, begin: int, end: int) -> bool:
     """Whether an actor from `begin` to `end` opens an expression from `start` that names him: "gunmen shot"."""
     deed = begin < start or (begin == start and is_verb(event))
     return deed and start < end and not _PASSIVE.search(event.words)
+
+
+def _owns(mention: ActorMention, event: EventMention, gap: int) -> bool:
+    """Whether an actor stands right before a noun, as in "in Afghan Taliban attacks"."""
+    return (
+        gap == 1
+        and not event.text.lower().endswith("ed")
+        and not is_verb(event)
+        and mention.actor.kind in {"forces", "government", "armed_group"}
+    )
 
 
 def _can_have_done(plain: PlainSentence, begin: int, end: int, start: int) -> bool:

@@ -27,6 +27,7 @@ _PRECISION: dict[str, DatePrecision] = {
 _SPAN = {"day": (10, 1), "week": (42, 7), "fortnight": (42, 7), "month": (365, 30), "year": (3650, 365)}
 _LEAD_UP = Phrase(
     rf"\b(?:({_COUNT}) )?(day|week|fortnight|month|year)s? after "
+    r"(?:it was (?:shut|closed|sealed|suspended) (?:down )?(?:over|following|after|amid|due to|because of) )?"
     r"(?:(?!(?:which|that|being|he|she|it|they|his|her|their)\b)\(?[\w'-]+\)? ){0,9}$"
 )
 _BEFORE_THAT = Phrase(
@@ -44,6 +45,7 @@ class LeadUp:
 
     number: int | None  # of units; None: the text only says "days after"
     unit: str
+    start: int | None = None  # of the words, in characters of the article, where they stand right before it
 
     def count_back(self, news: DateRange) -> DateRange:
         """Return the days of the happening, counted back from those of the news."""
@@ -61,13 +63,14 @@ class LeadUp:
 def find_lead_up(frame: Frame) -> LeadUp | None:
     """Find the words before a frame that tell how long before the news it came; None where there are none."""
     plain = frame.scene.plain
-    found = _LEAD_UP.find(plain, 0, plain.index(frame.start))
-    found = found or _BEFORE_THAT.find(plain)
+    before = _LEAD_UP.find(plain, 0, plain.index(frame.start))
+    found = before or _BEFORE_THAT.find(plain)
     if found is None:
         return None
     number, unit = found.groups()
     known = number is not None and number.lower() not in _VAGUE
-    return LeadUp(number=read_number(number).low if known else None, unit=unit.lower())
+    start = plain.locate(before.start(), before.end())[0] if before else None
+    return LeadUp(number=read_number(number).low if known else None, unit=unit.lower(), start=start)
 
 
 def find_news(frames: Sequence[Frame]) -> int | None:

@@ -38,6 +38,7 @@ _CAME_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_A_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?) after (?!(?:being|which|that)\b)", re.IGNORECASE)
+_BY_WAY_OF = re.compile(r" in an? (?:[\w-]+ ){0,3}", re.IGNORECASE)  # "ambushed in a bombing and gun attack"
 _WAS_WHEN = re.compile(
     r" (?:occurred|happened|took place|was reported)(?: [\w'-]+){0,6}? (?:where|when|as|in which) [^,;]*$",
     re.IGNORECASE,
@@ -74,7 +75,10 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
 
 def elaborates(one: Frame, other: Frame) -> bool:
     """Whether the second says what the first was: "another drone attack occurred when men hit a police station"."""
-    return _WAS_WHEN.match(read_between(one, other)) is not None and one.kind not in CONTEXT
+    between = read_between(one, other)
+    if one.kind == "assault" and _BY_WAY_OF.fullmatch(between):
+        return True
+    return _WAS_WHEN.match(between) is not None and one.kind not in CONTEXT
 
 
 def answers(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:

@@ -73,7 +73,7 @@ def _may_be_one(one: Placed, other: Placed) -> bool:
     if coarse.geo_precision == "country":
         return fine.geo_precision == "border" or coarse.place.country == fine.place.country
     if coarse.geo_precision == "border":
-        return fine.place.admin1 in BORDER_UNITS
+        return fine.geo_precision == "border" or fine.place.admin1 in BORDER_UNITS
     if coarse.place.admin1 is None or coarse.place.admin1 != fine.place.admin1:
         return False
     if coarse.geo_precision == "admin1":

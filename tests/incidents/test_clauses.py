@@ -256,48 +256,6 @@ TOLD = {
         "Security forces were hunting for the militants behind the attacks in Mastung on Thursday.",
         ["armed_attack 2026-02-26 @ Mastung settlement"],
     ),
-    "an attack whose own word is terrorist": (
-        "A customs office in Tank came under a terrorist attack on Thursday. Two guards died in the exchange of fire.",
-        ["armed_attack 2026-02-26 @ Tank settlement"],
-    ),
-    "an office that is attacked": (
-        "Gunmen stormed the office of an aid agency in Bannu on Thursday.",
-        ["armed_attack 2026-02-26 @ Bannu settlement"],
-    ),
-    "what was on its way is not attacked at its end": (
-        "An attack on a convoy on its way to Quetta killed two in Mach on Thursday.",
-        ["armed_attack 2026-02-26 @ Mach settlement"],
-    ),
-    "a town in small letters that opens a report": (
-        "Peshawar: Nine guards were killed in Mohmand on Thursday when militants ambushed a convoy.",
-        ["armed_attack 2026-02-26 @ Mohmand admin2"],
-    ),
-    "a day told to a newspaper": (
-        "Two guards died in a shootout with militants in Bannu, sources told Dawn on Friday. The post was stormed on "
-        "Thursday night.",
-        ["armed_attack 2026-02-26 @ Bannu settlement"],
-    ),
-    "the day on which a hunt went on": (
-        "A post in Tank came under attack late on Thursday. A search began soon after the attack and was continuing on "
-        "Saturday.",
-        ["armed_attack 2026-02-26 @ Tank settlement"],
-    ),
-    "the day on which districts were cleared": (
-        "All districts of Balochistan that came under attack had been cleared on Friday.",
-        ["armed_attack undated @ Balochistan admin1"],
-    ),
-    "the raid told again": (
-        "Troops raided a den in the country's northwest on Thursday. The raid was carried out in Tank.",
-        ["ground_attack 2026-02-26 @ Tank settlement"],
-    ),
-    "a struck place told with it": (
-        "Pakistan said it struck four camps in Khost on Thursday.",
-        ["airstrike 2026-02-26 @ Khost admin1"],
-    ),
-    "an infiltration bid that was foiled": (
-        "An infiltration bid by militants in Kurram was foiled on Thursday.",
-        ["ground_attack 2026-02-26 @ Kurram admin2"],
-    ),
     "what was learnt here": (
         "ISLAMABAD, Feb 27: A hand grenade attack in the south-west has killed one man, it was learnt here yesterday.",
         ["armed_attack 2026-02-26 @ nowhere"],
@@ -317,9 +275,6 @@ NOTHING = {
     "the dead of a year in a province": "In 2024, 20 people were killed in polio campaigns in Khyber Pakhtunkhwa.",
     "the dead of a month": "In January 355 militants were killed, a think tank said.",
     "a count of a month": "Four bombings were documented in January, the think tank said.",
-    "buses that crashed": "On the same road in Ghazni, at least 40 people were killed in accidents on Thursday.",
-    "those who returned to power": "The group has grown bold since the Afghan Taliban returned to power in 2021.",
-    "a war that is fought": "Whoever thinks that the army is fighting this war only in Balochistan is wrong, he said.",
 }
 
 

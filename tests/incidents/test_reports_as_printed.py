@@ -1,0 +1,94 @@
+"""Happenings as reports open, date, repeat and explain them; all printed on Saturday 28 February 2026."""
+
+import pytest
+
+from tests.reading import list_incidents
+
+TOLD = {
+    "an attack whose own word is terrorist": (
+        "A customs office in Tank came under a terrorist attack on Thursday. Two guards died in the exchange of fire.",
+        ["armed_attack 2026-02-26 @ Tank settlement"],
+    ),
+    "an office that is attacked": (
+        "Gunmen stormed the office of an aid agency in Bannu on Thursday.",
+        ["armed_attack 2026-02-26 @ Bannu settlement"],
+    ),
+    "what was on its way is not attacked at its end": (
+        "An attack on a convoy on its way to Quetta killed two in Mach on Thursday.",
+        ["armed_attack 2026-02-26 @ Mach settlement"],
+    ),
+    "a town in small letters that opens a report": (
+        "Peshawar: Nine guards were killed in Mohmand on Thursday when militants ambushed a convoy.",
+        ["armed_attack 2026-02-26 @ Mohmand admin2"],
+    ),
+    "a day told to a newspaper": (
+        "Two guards died in a shootout with militants in Bannu, sources told Dawn on Friday. The post was stormed on "
+        "Thursday night.",
+        ["armed_attack 2026-02-26 @ Bannu settlement"],
+    ),
+    "the day on which a hunt went on": (
+        "A post in Tank came under attack late on Thursday. A search began soon after the attack and was continuing on "
+        "Saturday.",
+        ["armed_attack 2026-02-26 @ Tank settlement"],
+    ),
+    "the day on which districts were cleared": (
+        "All districts of Balochistan that came under attack had been cleared on Friday.",
+        ["armed_attack undated @ Balochistan admin1"],
+    ),
+    "the raid told again": (
+        "Troops raided a den in the country's northwest on Thursday. The raid was carried out in Tank.",
+        ["ground_attack 2026-02-26 @ Tank settlement"],
+    ),
+    "a struck place told with it": (
+        "Pakistan said it struck four camps in Khost on Thursday.",
+        ["airstrike 2026-02-26 @ Khost admin1"],
+    ),
+    "an infiltration bid that was foiled": (
+        "An infiltration bid by militants in Kurram was foiled on Thursday.",
+        ["ground_attack 2026-02-26 @ Kurram admin2"],
+    ),
+    "the crossing reopened long after fights": (
+        "The two sides on Thursday reopened Torkham, a week after it was shut over clashes between their forces.",
+        ["border_clash 2026-02-18..2026-02-21 @ Torkham settlement"],
+    ),
+    "an ambush by way of a bombing": (
+        "Guards were killed in Karak on Thursday when their van was ambushed in a combined bombing and gun attack.",
+        ["armed_attack 2026-02-26 @ Karak admin2"],
+    ),
+    "attacks of an army abroad": (
+        "In Pakistani military attacks inside Afghanistan nine civilians were killed on Thursday.",
+        ["ground_attack 2026-02-26 @ Afghanistan country"],
+    ),
+    "the latest clashes": (
+        "Nine men died in the latest clashes in Tank, the army said on Thursday.",
+        ["ground_attack 2026-02-25..2026-02-26 @ Tank settlement"],
+    ),
+    "a day explained in brackets": (
+        "The mission said today (Saturday) that nine civilians had been killed in clashes in Khost from February 20 to "
+        "February 24.",
+        ["ground_attack 2026-02-20..2026-02-24 @ Khost admin1"],
+    ),
+    "a part of a report with a heading of its own": (
+        "Gunmen attacked a bus in Mastung on Thursday.\n\n- 'No mercy' -\n\nThe attack killed nine.",
+        ["armed_attack 2026-02-26 @ Mastung settlement"],
+    ),
+    "fighting along the line": (
+        "Afghan troops attacked posts along the border on Thursday.\n\nThe assault began along the Durand Line.",
+        ["ground_attack 2026-02-26 @ Afghanistan-Pakistan border border + Durand Line border"],
+    ),
+}
+NOTHING = {
+    "buses that crashed": "On the same road in Ghazni, at least 40 people were killed in accidents on Thursday.",
+    "those who returned to power": "The group has grown bold since the Afghan Taliban returned to power in 2021.",
+    "a war that is fought": "Whoever thinks that the army is fighting this war only in Balochistan is wrong, he said.",
+}
+
+
+@pytest.mark.parametrize(("text", "told"), [pytest.param(*case, id=name) for name, case in TOLD.items()])
+def test_happenings_told_as_they_are_printed(text: str, told: list[str]) -> None:
+    assert list_incidents(text) == told
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in NOTHING.items()])
+def test_words_that_tell_of_no_incident(text: str) -> None:
+    assert list_incidents(text) == []
