@@ -13,6 +13,7 @@ from geo.extraction.counts_fates import hurts_others, lost_their_lives, read_fat
 from geo.extraction.counts_gaps import share_gaps
 from geo.extraction.counts_groups import Group, find_groups
 from geo.extraction.counts_lexicon import CASUALTIES, INJURED_NOUNS, KILLED_NOUNS, CountLexicon
+from geo.extraction.counts_parts import are_of_known
 from geo.extraction.counts_pronouns import share_pronouns
 from geo.extraction.counts_shared import GOES_ON, find_spared, share_outcomes
 from geo.extraction.counts_singles import NO_DEED, TITLED
@@ -48,10 +49,14 @@ _OTHER_DEED = re.compile(
     re.IGNORECASE,
 )
 _HIT = re.compile(r"hit\b", re.IGNORECASE)
-_DIED = re.compile(r"dead|die[sd]?\b|paid|made|perish|succumb|embrac|lost|laid|sent", re.IGNORECASE)
+_DIED = re.compile(
+    r"dead|die[sd]?\b|dying|paid|made|perish|succumb|embrac|los[tei]|laid|sent|bled|passed away", re.IGNORECASE
+)
 _STATED = re.compile(r"\s+(?:was|were|have|had)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:of|who|there|here|but|to)\b", re.IGNORECASE)
+_NO_FIGURE = re.compile(r"an? (?!(?:dozen|score|hundred)\b)|no", re.IGNORECASE)
 _LIVES = re.compile(r"\b(?:lives|life|souls)\b", re.IGNORECASE)
+_THEIR_LIVES = re.compile(r"\s+(?:their lives|(?:his|her) life)\b", re.IGNORECASE)
 _INJURED_NOUNS = re.compile(
     rf"^(?:(?:civilian|confirmed|serious|minor|recorded|documented)\s+)*{INJURED_NOUNS}", re.IGNORECASE
 )
@@ -87,6 +92,7 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
                 count=count,
                 outcome=outcome,
                 victims=_name_victims(group.noun or ""),
+                of_known=(group.known and group.count.high == 1) or are_of_known(plain.text, group.start, group.end),
             )
 
 
@@ -158,7 +164,8 @@ def _read_words_before(group: Group, text: str, lexicon: CountLexicon) -> str | 
     lives = lexicon.before_lives.search(left, 0, len(left))
     if lost_their_lives(text, group.start, group.end):
         return "killed"
-    return lives.lastgroup if lives and _LIVES.search(f"{lives.group()} {group.noun or ''}") else None
+    theirs = _THEIR_LIVES.match(text, group.end)
+    return lives.lastgroup if lives and (theirs or _LIVES.search(f"{lives.group()} {group.noun or ''}")) else None
 
 
 def _counts_people(group: Group, text: str) -> bool:
@@ -170,7 +177,7 @@ def _counts_people(group: Group, text: str) -> bool:
         return TITLED.match(text, group.start) is not None or text[group.start].isupper() or behind is not None
     figure = group.count.low is not None or group.count.high is not None
     alone = GOES_ON.match(text, group.end) or _COUNTED.match(text, group.end)
-    return figure and alone is not None and not text[group.start : group.end].lower().startswith(("a ", "an ", "no"))
+    return figure and alone is not None and _NO_FIGURE.match(text, group.start) is None
 
 
 def _is_passive(after: re.Match[str], text: str, *, named: bool) -> bool:

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geo.extraction.counts_lexicon import INJURED_NOUNS, KILLED_NOUNS, CountLexicon
+from geo.extraction.counts_nobody import is_no_figure
 from geo.extraction.counts_parts import find_part_end
 from geo.extraction.counts_singles import count_names
 from geo.extraction.model import CountRange
 from geo.extraction.numbers import read_number
 from geo.extraction.plain import PlainSentence
-from geo.extraction.words_before import WordsBefore
 
 _NAMED = r"(?:,?\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
 _AND = re.compile(
@@ -22,38 +22,11 @@ _AND = re.compile(
     r"(?:,\s+(?:who|identified|named|including|(?-i:[A-Z])[\w'-]*|an?|the)"
     r"\s[^,;]{1,80}(?=,\s+and\b)|,\s+[^,;]{2,60}\s(?:among|amongst)\s+them(?=,\s+and\b)"
     r"|\s+of\s+(?:(?!\b(?:was|were|is|are|had|has|have|died|killed)\b)[\w' -]){1,40}(?=\s+and\b)|,\s*\d\d(?=,))?"
-    rf"{_NAMED}(?:,|and|as well as|along with|together with|besides|in addition to|\s)*"
+    rf"{_NAMED}(?:,|and|as well as|along with|alongside|together with|besides|in addition to|\s)*"
     r"(?:of\s+)?(?:(?:his|her|their)\s+)?",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
-    r"\b(?:den(?:y|ied|ies|ying)|ruled out|dismissed|rejected|no (?:evidence|sign|report)s?|without|neither|"
-    r"(?:not|n't) (?:cause|result in|lead to|suffer|inflict|leave))\b",
-    re.IGNORECASE,
-)
-_NOT_NONE = re.compile(
-    r"no (?:(?:major|serious|significant|further|more|other|immediate|additional|mass|heavy|large|official|exact|new)\b"
-    r"|(?:\w+ )?(?:mentions?|details?|numbers?|figures?|words?|information|confirmation|breakdown|estimates?)"
-    r" (?:of|on|about)\b|(?:[\w-]+ ){0,2}?bod(?:y|ies)\b"
-    r"|(?:casualty|injury|death)\s+(?:figures?|numbers?|tolls?|count|details?|estimates?)\b)",
-    re.IGNORECASE,
-)
-_NOT_CONFIRMED = re.compile(r"no [^.;,]{4,60}\b(?:been|was|were)\s+(?:\w+ )?(?:confirmed|verified|disclosed)\b", re.I)
-_CHANGE = WordsBefore(
-    r"\b(?:increase|rise|decrease|decline|drop|fall|jump|surge|reduction|growth|difference) (?:of|by)\s+$"
-)
-_CHANGE_WITHIN = re.compile(r"\b(?:increase|rise|decrease|decline|drop|jump|surge|reduction) of\b", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"\b[A-Z][\w'-]+,\s+$|\b(?:boy|girl|man|woman|child|son|daughter),\s+$")
 _TOLD_DEAD = re.compile(rf"{KILLED_NOUNS}|{INJURED_NOUNS}", re.IGNORECASE)
-_SO_FAR = re.compile(r"\b(?:so far|as yet|yet|until now|till now|at first|initially|immediately)\b", re.IGNORECASE)
-_REPORTS = re.compile(r"no (?:\w+ )?reports? of\b", re.IGNORECASE)
-_COMPANY = re.compile(
-    r"\s+of (?:police\w*|troops|soldiers|men|people|work|evidence|water|law|stolen|cars|vehicles)\b", re.IGNORECASE
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_BEFORE = WordsBefore(
-    r"\b(?:in|since|by|of|until|during|from|\w+ary|march|april|may|june|july|august|\w+ber),?\s+$"
-)
 _SPEAKS = re.compile(
     r"\s+(?:(?:also|later|further)\s+)?(?:said|says|told|added|confirmed|claimed|announced|reported)\b"
     r"(?! (?:(?:to be|as) )?(?:killed|dead|missing|injured|wounded|martyred))",
@@ -63,8 +36,6 @@ _NO_FIGURE = CountRange(low=None, high=None)
 _ONE, _TWO = CountRange(low=1, high=1), CountRange(low=2, high=2)
 _COUPLE = re.compile(r"\bcouple$", re.IGNORECASE)
 _PAIR = re.compile(r"\b(?:couple|twins)$", re.IGNORECASE)
-_AGED = WordsBefore(r"\b(?:aged?|ages|age of|aged? [\w-]+(?:,|,? and| to))\s+$")
-_OUT_OF = WordsBefore(r"\bout of (?:the |a total of )?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +57,7 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
     taken: set[int] = set()
     part_end: int | None = None  # of the last part: what is joined to a part is one too
     for match in lexicon.group.finditer(text):
-        if _is_no_figure(match, text) or match.end() <= (part_end or 0):
+        if is_no_figure(match, text) or match.end() <= (part_end or 0):
             continue
         end = find_part_end(match, text)
         if end or (part_end and _continues_part(match, part_end, groups, lexicon)):
@@ -149,54 +120,6 @@ def _continues_part(match: re.Match[str], part_end: int, groups: Sequence[Group]
     if groups and _TOLD_DEAD.search(groups[-1].noun or ""):
         return lexicon.after.match(text, match.end()) is None
     return told is None or told.end() > match.start() or lexicon.after.match(text, match.end()) is None
-
-
-def _is_no_figure(match: re.Match[str], text: str) -> bool:
-    """Whether a number counts no people at all: a year, an age, a change from one year to the next."""
-    change = _CHANGE.search(text, max(match.start() - 25, 0), match.start()) or _CHANGE_WITHIN.search(match.group())
-    return (
-        change is not None
-        or _is_year(match, text)
-        or _is_age(match, text)
-        or _is_open(match, text)
-        or _is_article(match)
-        or _is_company(match, text)
-        or _OUT_OF.search(text, max(match.start() - 22, 0), match.start()) is not None  # "eight out of 40"
-    )
-
-
-def _is_year(match: re.Match[str], text: str) -> bool:
-    year = _YEAR.fullmatch(match["number"])
-    return year is not None and _YEAR_BEFORE.search(text, max(match.start() - 15, 0), match.start()) is not None
-
-
-def _is_company(match: re.Match[str], text: str) -> bool:
-    """Whether a body is none of the dead: "a large body of police", "two bodies of water"."""
-    return (match["noun"] or "").lower().endswith(("body", "bodies")) and _COMPANY.match(text, match.end()) is not None
-
-
-def _is_article(match: re.Match[str]) -> bool:
-    return match["noun"] is None and match["number"].lower() in {"a", "an", "any"}
-
-
-def _is_open(match: re.Match[str], text: str) -> bool:
-    """Whether "any" or "no major" leaves open how many: only "denied that any man was hurt" means none."""
-    if _REPORTS.match(text, match.start()) and _SO_FAR.search(text):
-        return True
-    if match["noun"] == "lives" and match["number"].lower() in {"no one", "nobody", "none"}:
-        return True  # "places where nobody lives"
-    if match["number"].lower() != "any":
-        return (_NOT_NONE.match(text, match.start()) or _NOT_CONFIRMED.match(text, match.start())) is not None
-    return _DENIED.search(text, max(match.start() - 60, 0), match.start()) is None
-
-
-def _is_age(match: re.Match[str], text: str) -> bool:
-    """Whether a number is how old somebody is: "Karim Khan, 41, was killed"."""
-    if _AGED.search(text, max(match.start() - 25, 0), match.start()):
-        return True
-    if match["noun"] or not match["number"].isdigit() or not text.startswith(",", match.end()):
-        return False
-    return _AGE_BEFORE.search(text, max(match.start() - 30, 0), match.start()) is not None
 
 
 def _join_bare_groups(groups: Sequence[Group], text: str) -> list[Group]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.errors import DataError
+from geo.extraction.counts_between import ASIDE, BE, FIRST, GROUP, HURT, NAMED, NOT_OF_THEM
 from geo.extraction.counts_singles import build_single, choose_plurals, choose_singulars
 from geo.extraction.counts_tolls import BARE_TOLL, build_tolls
 from geo.extraction.numbers import NUMBER, NUMERAL
@@ -23,7 +24,8 @@ from geo.extraction.words_before import WordsBefore
 KILLED_NOUNS = r"(?:fatalit(?:y|ies)|deaths?|dead|lives|bodies|body|martyrs)$"
 INJURED_NOUNS = r"\binjuries$"
 CASUALTIES = (
-    r"casualt(?:y|ies)$|\bhuman loss(?:es)?$|\bloss (?:of|to) (?:human )?life(?: or (?:injur(?:y|ies)|property))?$"
+    r"casualt(?:y|ies)$|\bhuman loss(?:es)?$|^loss(?:es)?$|\b(?:damage|harm|danger) to (?:human )?life$"
+    r"|\bloss (?:of|to) (?:human )?life(?: or (?:injur(?:y|ies)|property))?$"
 )
 FORMS = ("active", "lives", "passive", "state", "counted")
 OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
@@ -42,68 +44,18 @@ _STOP = join_words(  # is tried at each word before a noun
         *("martyred", "martyring", "eliminated", "neutralised", "neutralized", "murdered"),
     )
 )
-_WORD = rf"(?!(?:{_STOP})\b|\d+\s)[\w'][\w'./&-]*\s+(?:\((?-i:[A-Z]{{2,8}})\)\s+)?"
-_OF = (
-    r"of|out of|from|belonging to|linked to|associated with|hailing from|"
-    r"affiliated with|guarding|escorting|accompanying|"
-    r"protecting|convicted of|accused of|suspected of|wanted (?:for|in)|"
-    r"(?:posted|deployed|stationed|assigned|attached|detailed) (?:at|in|on|for|to|with|near|outside)|"
-    r"aboard|riding|on (?:\w+ )?(?:duty|patrol|leave|board)|on (?:his|her|their) way"
-)
-_FINITE = r"(?:was|were|had been|has been|have been)\b"
-_WHERE = (
-    r"in|at|on|inside|near|with|present|travell?ing|standing|sitting|serving|working|sleeping|playing|praying|returning"
-)
-_BESIDE = (
-    rf"\s+(?!(?:was|were|among|when|while|whereas|after|as|but)\b|and\s+(?:\d|(?:{NUMERAL}|his|her|their)\b))[\w'.-]+"
-)
-_NAMED = r"(?:\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
-_GROUP = (
-    rf"(?:\s+(?:{_OF})(?:{_BESIDE}){{0,10}}?"
-    rf"|\s+(?:{_WHERE})(?:(?!\s+(?:who|that|which|and|said|says|told|added|confirmed|claimed|reported)\b){_BESIDE}){{1,7}}?"
-    rf"(?=,?\s+(?:{_FINITE}|came\b)|,\s+(?:as well as|including)\b))?"
-)
-_LATER = rf"(?=\s*(?:{_FINITE}|embraced\b|died\b|lost\b|paid\b|(?:have|has|had)\s+(?:died|perished|lost)\b))"
+_WORD = rf"(?!(?:{_STOP}|{NUMERAL})\b|\d+\s)[\w'][\w'./&-]*\s+(?:\((?-i:[A-Z]{{2,8}})\)\s+)?"
 _LOSS = (
     r"(?:(?:damage|destruction|losses) (?:or|nor|and) )?loss (?:of|to) (?:human )?life"
     r"(?: or (?:injur(?:y|ies)|property))?|human loss(?:es)?"
-    r"|(?:damage|destruction|losses) (?:or|nor|and) (?:any )?casualties"
+    r"|(?:damage|destruction|losses) (?:or|nor|and) (?:any )?casualties|(?:damage|harm|danger) to (?:human )?life"
+    r"|loss(?:es)?(?= (?:to|among|for) (?:the |own |our |their |its )?(?:own )?(?:troops|forces|security|"
+    r"personnel|police\w*|soldiers|mujahideen|people|civilians|side)\b)"
 )
 _ALONE = (  # means people only where no other noun follows
-    r"(?:(?-i:Afghan|Pakistani|Iranian|Indian|Tajik|Uzbek|Turk|American|Briton|Spaniard|Russian|Chinese)|other)"
+    r"(?:(?-i:(?:Afghan|Pakistani|Iranian|Indian|Tajik|Uzbek|Turk|American|Briton|Spaniard|Russian|German|Norwegian)s?|Chinese)|other)"
     r"(?=\s*(?:$|[.,;:)])|\s+(?:was|were|is|has|had|who|and|in|on|at|by|when|as|dead|died|lost|killed|wounded|injured|"
     r"hurt)\b)"
-)
-_WOUNDS = r"(?:[\w-]+\s+){0,3}?(?:injur(?:y|ies)|wounds?|burns?)"
-_HURT = (  # in so many words that no list holds them
-    rf"(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|receiv(?:ed?|ing)|got|had|with)\s+{_WOUNDS}"
-    r"|(?:taken|shifted|brought|rushed|moved|admitted|airlifted|evacuated|flown|transferred|discharged)\b"
-    rf"[^.;,]{{0,40}}?\s(?:with|for|suffering)\s+{_WOUNDS}"
-)
-_INSERTED = r"(?:[^,;()]|\([^()]{0,80}\))"  # words, or more in brackets, up to a comma
-_ASIDE = (
-    r"(?:\s*[(\[][^()\[\]]{1,80}[)\]]|\s+--?\s?[^-;]{1,80}\s--?|,\s+[^,;]{2,60}\s(?:among|amongst) them,?"
-    rf"|\s*,?\s+(?:identified|named|listed|known) as\b[^;()]{{1,200}}?,?{_LATER}"
-    r"|,\s+(?:including|mostly|among them|most of them|many of them|all|both|some"
-    rf"|[\w-]+ of (?:them|whom)(?!\s+(?:was|were|died|had|have|is|are|later|subsequently|eventually)\b))\b"
-    rf"{_INSERTED}{{1,90}},?"
-    rf"|,?\s+including\b(?:(?!\b(?:killed|died|injured|wounded|martyred|hurt|were|was)\b)[^;]){{1,220}},{_LATER}"
-    rf"|\s+including\b{_INSERTED}{{1,60}},?|\s*,\s*(?:aged|who|having)\b{_INSERTED}{{1,60}},|\s*,\s*\d{{1,2}}(?=,)"
-    r"|\s+aged\s+[\w-]+(?:(?:,|\s+and|\s+to)\s+[\w-]+){0,3}?(?=\s)"
-    r"|\s*,\s+(?!(?:and|or|but|along|together|while|as(?! well)|when|after|killing|wounding|injuring|leaving)\b)"
-    rf"{_INSERTED}{{1,120}},{_LATER}"
-    r"|\s+who\s+(?!(?:was|were|died|had|have|has|is|are)\b)(?:[\w'-]+\s+){1,10}?"
-    r"(?=(?:was|were|had been|has been|have been)\s|"
-    r"(?:embraced|laid|lost|died|perished|sustained|suffered|received)\b)){0,2}"
-)
-_BE = (
-    r"(?:(?:was|were|is|are|been|being|be|have|has|had|having|also|all|got|left|lay|lying|pronounced|declared|later|reported|"
-    r"said to|to|only|brought in|feared|confirmed|believed|since|so far|then|both|still|now|already|\w{3,}ly)\s+)"
-)
-_FIRST = (  # what was done to them before: "were taken off a bus and shot dead"
-    r"(?:(?:was|were|had been|have been|has been)\s+(?:\w+ly\s+)?(?:(?!kill|wound|injur|martyr)\w{2,}ed|taken|lined|"
-    r"dragged|shot|beaten|hit)\b"
-    r"(?:\s+(?!and\b)[\w'-]+){0,9}?,?\s+and\s+(?:then\s+|later\s+|subsequently\s+)?)?"
 )
 _SAFE = (
     r"(?:not (?:hurt|harmed)|safe(?! (?:place|distance|haven|passage|house|to|from))"
@@ -154,9 +106,9 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     spared = _build_spared(join_words(choose_plurals(words)), singulars, _WORD)
     single = build_single(singulars, _WORD)
     tolls = build_tolls(_join(outcomes, "counted"))
-    fate = _name(outcomes, "passive", "state").replace("(?P<injured>", f"(?P<injured>{_HURT}|")
+    fate = _name(outcomes, "passive", "state").replace("(?P<injured>", f"(?P<injured>{HURT}|")
     quoted = rf"(?:{_QUOTED}(?:\w+ly\s+)?)?"
-    after = rf"{_NAMED}{_GROUP}{_ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{_FIRST}{_BE}*{quoted}(?:{fate})(?!\w)"
+    after = rf"{NAMED}{GROUP}{ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{FIRST}{BE}*{quoted}{NOT_OF_THEM}(?:{fate})(?!\w)"
     before = r"(?<!\w)(?:{})\"?\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+)?\"?$"
     before_lives, before = before.format(_name(outcomes, "lives")), before.format(_name(outcomes, "active"))
     told = (after, before, before_lives, KILLED_NOUNS, INJURED_NOUNS, *tolls.values(), BARE_TOLL, CASUALTIES, _SAFE)

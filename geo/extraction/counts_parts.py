@@ -10,12 +10,16 @@ from geo.extraction.words_before import WordsBefore
 
 _PART = WordsBefore(
     r"(?:\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three|\d{1,2}) of|by|the other|these|"
-    r"(?<!toll )(?<!gave )(?<!given )(?<!put )as)\s+"
+    r"(?<!gave )(?<!given )(?<!put )as)\s+"
     r"|\w\s*(?:\(|\[))$"
+)
+_GIVEN_AS = WordsBefore(
+    r"\b(?:gave|gives?|giving|given|put|puts|putting) (?:the |its |their |an? )?(?:[\w-]+ )?"
+    r"(?:number|figure|toll|tally|count)s?\s(?:[^.;,]{1,60}\s)?as\s+$"
 )
 _OF_THEM = re.compile(
     r"[\w-]+\s+of\s+(?:them|whom|these)"
-    r"(?!(?:(?<=these)\s+\w+)?\s+(?:was|were|are|is|had|have|died|later|expired|succumbed|perished|lost|embraced|sustained|suffered)\b)"
+    r"(?!,\s[^,;]{2,60},\s+(?:was|were|died|had|have|lost)\b)(?!(?:(?<=these)\s+\w+)?\s+(?:was|were|are|is|had|have|died|later|expired|succumbed|perished|lost|embraced|sustained|suffered)\b)"
     r"(?!\s+with (?:\w+ )?(?:injur|wound|burn)\w+)(?:\s+[\w-]+){0,3}",
     re.IGNORECASE,
 )
@@ -37,6 +41,11 @@ _DASH_CLOSED = re.compile(
     re.IGNORECASE,
 )
 _INCLUDED_NAME = re.compile(r"\bincluding (?:[A-Z][\w'-]+\s*){1,5},\s+$")
+_THE = re.compile(r"the (?!(?:first|latest|last)\b)", re.IGNORECASE)
+_OF_THEM_DIED = re.compile(
+    r"\s+of (?:them|whom|the (?:injured|wounded))\b[^.;]{0,90}?\b(?:died|succumbed|expired|passed away|breathed)\b",
+    re.IGNORECASE,
+)
 _STILL = re.compile(
     r"(?:\s+\w+){0,2}?\s+(?:is|are|was|were|remain\w*)\s+(?:said to be\s+)?"
     r"(?:still|in (?:an? )?(?:critical|serious|stable))\b",
@@ -51,9 +60,17 @@ _OF_DEAD = re.compile(
     r"(?!(?:was|were|had|have|been)\b)[\w-]+\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain)\b)",
     re.IGNORECASE,
 )
+_TENDED = (  # what was done for some of those who had been counted
+    r"(?:was|were|are|is|remain\w*|(?:have|has|had) been)\s+(?:(?!\bdead\b)\w+\s+){0,2}?"
+    r"(?:under treatment|treated|referred|shifted|moved|airlifted|flown|transferred|evacuated|discharged|sent|taken|"
+    r"rushed)\b"
+    r"(?! (?:hostage|away|captive|prisoner|back|home|to hell|into custody))"
+)
 _OF_INJURED = re.compile(
     r"[\w-]+\s+of\s+(?:the|those|these)\s+(?:injured|wounded)\s+(?:was|were|are|is|remain\w*)\s+"
-    r"(?!(?:\w+\s+)?(?:dead|killed))(?:\w+\s+){0,3}?(?:in|critical|serious|stable|said)\b",
+    r"(?!(?:\w+\s+)?(?:dead|killed))(?:\w+\s+){0,3}?(?:in|critical|serious|stable|said)\b"
+    rf"|[\w-]+\s+of\s+(?:the|those|these)\s+(?:injured|wounded)(?:\s+\w+)?\s+{_TENDED}"
+    rf"|[\w-]+\s+of\s+(?:them|whom)\s+{_TENDED}",
     re.IGNORECASE,
 )
 
@@ -80,8 +97,15 @@ def find_part_end(match: re.Match[str], text: str) -> int | None:
     if _STILL.match(text, match.end()) and _WHOLE_BEFORE.search(text, max(match.start() - 70, 0), match.start()):
         return match.end()
     before = _PART.search(text, max(match.start() - 25, 0), match.start())
+    if before and _GIVEN_AS.search(text, max(match.start() - 90, 0), match.start()):
+        return None  # "gave the number of the dead as five"
     whole = before and (
         _CASUALTIES_BEFORE.search(text, max(match.start() - 25, 0), match.start())
         or (before.group().endswith("of ") and _KILLED_BEHIND.match(text, match.end()))
     )
     return match.end() if (before and not whole) or _AMONG.match(text, match.end()) else None
+
+
+def are_of_known(text: str, start: int, end: int) -> bool:
+    """Whether people may have been counted in an earlier sentence: "the five", "one of them died"."""
+    return _THE.match(text, start) is not None or _OF_THEM_DIED.match(text, end) is not None

@@ -23,7 +23,7 @@ _SIDE = re.compile(r"\s+on (?:the|its|their) (?:\w+ )?side\b", re.IGNORECASE)
 GOES_ON = re.compile(
     r"\s*(?:$|[.,;:)\"'-]|(?:in|on|by|and|or|when|during|as(?! many)|at(?! (?:least|most))|"
     r"near|after|while|since|across|inside|outside|overnight|"
-    r"today|tonight|yesterday|(?:(?:early|late) )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"over (?:the|an?)|today|tonight|yesterday|(?:(?:early|late) )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"this|last|from|including|amid|along|before|between|within|so|with|separately|there|here)\b)",
     re.IGNORECASE,
 )
@@ -34,7 +34,11 @@ _NEITHER = Phrase(
 _DID_NO_HARM = Phrase(
     r"\b(?:(?:did|do|does|has|have|had)(?: not|n't) "
     r"(?:caused?|inflict(?:ed)?|result(?:ed)? in|le(?:a)?d to|suffer(?:ed)?)"
-    r"|(?<=[\w,] )without (?:causing |inflicting |suffering )?)\s*(?:human )?casualties\b"
+    r"|(?<=[\w,] )without (?:causing |inflicting |suffering |incurring |sustaining )?)\s*(?:human )?casualties\b"
+    r"|\b(?:did|do|does|has|have|had)(?: not|n't) (?:caused?|suffer(?:ed)?) any loss(?:es)?\b(?! of (?!lives|life))"
+    r"|(?:(?<=[\w,] )without |\bwithout (?:causing|suffering|incurring|sustaining|taking) )"
+    r"(?:any )?(?:human )?loss(?:es)?\b(?! of (?!lives|life))"
+    r"|(?<=[\w,] )without (?:harming|hurting|injuring|killing or injuring) (?:anyone|anybody|any \w+)\b"
 )
 _NOBODY = CountRange(low=0, high=0)
 _CASUALTIES = re.compile(CASUALTIES, re.IGNORECASE)

@@ -33,20 +33,25 @@ _ASIDE = r"(?:\s*\([^()]{1,80}\))?(?:\s*,\s*\d\d,?)?(?:\s*,?[^,;]{1,120},)?"
 _NAMED_FATE = (
     r"(?:(?:was|has been|had been)\s+(?:\w+ly\s+|also\s+|later\s+)?(?:killed|martyred|murdered|assassinated|wounded|"
     r"injured|slain|shot|gunned)|embraced (?:martyrdom|shahadat)|lost (?:his|her) life"
+    r"|paid the ultimate (?:sacrifice|price)|laid down (?:his|her) life|breathed (?:his|her) last|attained martyrdom"
     r"|and (?:(?:[\w-]+ ){0,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|"
     r"soldiers)|(?:his|her) [\w-]+(?: (?-i:[A-Z])[\w'-]+){0,3}(?:, \d\d,)?) (?:were|have been) "
     r"(?:\w+ly |also )?(?:killed|martyred|injured|wounded))\b"
 )
 _SUFFERED = (
     r"(?:(?:were|have been|had been)\s+(?:\w+ly\s+|also\s+|later\s+)?(?:killed|martyred|murdered|assassinated|wounded|"
-    r"injured|slain|shot|gunned)|embraced (?:martyrdom|shahadat)|lost their lives|died)\b"
+    r"injured|slain|shot|gunned)|(?:embraced|attained) (?:martyrdom|shahadat)|lost their lives|died|perished"
+    r"|paid the ultimate (?:sacrifice|price)|laid down their lives|breathed their last)\b"
 )
 _OTHERS = r"(?:[\w-]+ ){1,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|soldiers)"
 _RANK = (
     r"(?:head constable|constable|sub-inspector|inspector|sepoy|naik|havildar|subedar|officer|driver|policeman"
     r"|official)"
 )
-_CALLED = rf"(?:(?:{_TITLE}|(?:[\w'-]+\s+)?{_RANK})\.?(?:\s+{_NAME}){{1,4}}|{_NAME}(?:\.?\s+{_NAME}){{1,4}})"
+_CALLED = (
+    rf"(?:(?:{_TITLE}|(?:[\w'-]+\s+)?{_RANK})\.?(?:\s+{_NAME}){{1,4}}|{_NAME}(?:\.?\s+{_NAME}){{1,4}}"
+    r"|(?-i:[A-Z])[a-z]+-[\w-]+)"
+)
 _PERSON = rf"{_CALLED}(?:\s*\([^()]{{1,60}}\))?(?:\s*,\s*\d\d(?=\s*,|\s+and\b))?"
 _ROLL = rf"{_PERSON}(?:,\s+{_PERSON}){{0,12}}(?:,?\s+and\s+{_PERSON}|(?=,?\s+and\s+{_OTHERS}\s+{_SUFFERED}))"
 _HAVING = r"(?:,\s+(?:having|who)\s[^,;]{1,80},|,)?"

@@ -43,14 +43,15 @@ _TAKING = WordsBefore(
     r"\b(?:taking|bringing|raising|pushing|lifting|takes|brings|raises|took|brought|raised)\s[^.;]{3,80}\bto\s+$"
 )
 _REACHED = WordsBefore(
-    r"\b(?:toll|number|tally|total)\b[^.;,]{0,40}\b(?:reached|rose to|has risen to|climbed to|to)\s+$"
+    r"\b(?:toll|number|tally|total)\b[^.;,]{0,100}\b(?:reached|rose to|has risen to|climbed to|to)\s+$"
 )
 _MORE = re.compile(r"\b(?:more|another)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|as|when)\s[^.;,]{0,20}$", re.IGNORECASE)
 _OF_A_TIME = re.compile(r"\b(?:days|weeks?|months?|years?|since)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:others?|more|companions?|colleagues?|comrades)$", re.IGNORECASE)
 _BYSTANDER = re.compile(r"\b(?:civilians?|pedestrians?|passers?-?by|passersby|bystanders?)\b", re.IGNORECASE)
 _UNIFORMED = re.compile(
-    r"\b(?:police\w*|levies|soldiers?|troops?|officers?|officials?|personnel|constables?|guards?|cops?)\b",
+    r"\b(?:police\w*|levies|captain|major|colonel|lieutenant|sepoy|soldiers?|troops?|officers?|officials?|personnel|constables?|guards?|cops?)\b",
     re.IGNORECASE,
 )
 _NATIONAL = re.compile(r"\b(?:nationals?|citizens?|foreigners?)\b", re.IGNORECASE)
@@ -68,6 +69,11 @@ _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:--?\s|\)|\])")  # what was added in between ends here
 _ONE = CountRange(low=1, high=1)
 _BESIDE = 30  # characters between two groups that are quoted as one
+
+
+def names_militants(words: str) -> bool:
+    """Whether those counted fought outside the law."""
+    return _MILITANT.search(words) is not None
 
 
 def is_along(group: Group, text: str) -> bool:
@@ -155,12 +161,21 @@ def drop_increments(groups: Sequence[Group], text: str) -> list[Group]:
     A total of some time is dropped itself: "five were killed, bringing those killed in four days to 60".
     """
     kept = [g for g in groups if not _is_of_a_time(g, text)]
+    kept = [g for g in kept if not any(_raised(g, total, text) for total in kept)]
     return [g for g in kept if g.outcome != "killed" or not any(_adds_to(g, total, text) for total in kept)]
 
 
 def _is_of_a_time(group: Group, text: str) -> bool:
     taking = _TAKING.search(text, max(group.start - 110, 0), group.start)
     return group.outcome == "killed" and taking is not None and _OF_A_TIME.search(taking.group()) is not None
+
+
+def _raised(group: Group, total: Group, text: str) -> bool:
+    """Whether the total told before holds a group: "the toll rose to nine after two of the wounded died"."""
+    if not group.outcome == total.outcome == "killed" or group.start <= total.end:
+        return False
+    after = _AFTER.search(text, total.end, group.start) is not None
+    return after and _REACHED.search(text, max(total.start - 110, 0), total.start) is not None
 
 
 def _adds_to(group: Group, total: Group, text: str) -> bool:

@@ -115,6 +115,7 @@ class CountMention(Mention):
     count: CountRange
     outcome: str | None  # killed, injured, missing, detained, displaced
     victims: str | None  # the words for them, such as "soldiers"
+    of_known: bool = False  # people whom an earlier figure may hold already: "the driver", "one of them", "the five"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

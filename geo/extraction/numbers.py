@@ -50,12 +50,13 @@ _VAGUE = (
     r"|(?:several|a few|many) (?:dozen|hundred|thousand)(?!\w)"
     r"|several(?: other)?|many|multiple|numerous|an? (?:[\w-]{1,20} )?number of|a few)"
 )
+_OR_MORE = r"\s+or more(?=\s+[a-z])"
 _ONE = hasten(rf"{_FIGURE}|{_WORDS}")
 _NONE = r"no one|nobody|none|zero|not a single|no|any"  # "any" only where it is denied, which its reader has to know
 
 NUMBER = (
     rf"(?:between\s+{_ONE}\s+and\s+{_ONE}"
-    rf"|(?:(?:{_OPEN_ABOVE}|{_OPEN_BELOW}|{_ABOUT})\s+){{0,3}}(?:{_ONE}(?:(?:-|\s+(?:to|or)\s+){_ONE})?|{_VAGUE}))"
+    rf"|(?:(?:{_OPEN_ABOVE}|{_OPEN_BELOW}|{_ABOUT})\s+){{0,3}}(?:{_ONE}(?:(?:-|\s+(?:to|or)\s+){_ONE}|{_OR_MORE})?|{_VAGUE}))"
     rf"|(?:{_NONE}|an? (?:second|third|fourth|fifth)(?! of)|an?|another|both)(?=\s)|another(?=[.,;)])"
 )
 
@@ -80,7 +81,7 @@ def read_number(text: str) -> CountRange:
     figures = [_read_figure(part) for part in _PARTS.findall(words)]
     if not figures:
         return CountRange(low=_read_floor(words), high=None)
-    if re.match(_OPEN_ABOVE, words):
+    if re.match(_OPEN_ABOVE, words) or words.endswith(" or more"):
         return CountRange(low=figures[0], high=None)
     if re.match(_OPEN_BELOW, words):
         return CountRange(low=None, high=figures[0])

@@ -182,14 +182,22 @@ def drop_repeats(claims: Sequence[Claim], lexicon: ActorLexicon) -> Iterator[Cla
 
 
 def drop_all_of_them(claims: Sequence[Claim]) -> list[Claim]:
-    """Drop "all sixteen" where the same claimant, or nobody in particular, says "at least 16" in the same article."""
+    """Drop "all sixteen" where the same claimant, or nobody in particular, says "at least 16" in the same article.
+
+    So is "sixteen", told later by the same claimant.
+    """
     floors = {(claim.claimant, *_tell_floor(claim)) for claim in claims if claim.count.high is None}
     return [
         claim
         for claim in claims
-        if not claim.evidence.text.lower().startswith("all ")
-        or floors.isdisjoint({(claimant, *_tell_floor(claim)) for claimant in (claim.claimant, None)})
+        if claim.count.high is None
+        or floors.isdisjoint({(claimant, *_tell_floor(claim)) for claimant in _list_tellers(claim)})
     ]
+
+
+def _list_tellers(claim: Claim) -> set[str | None]:
+    """List whose floor a figure may repeat: one's own, and for "all sixteen" also that of the article itself."""
+    return {claim.claimant, None} if claim.evidence.text.lower().startswith("all ") else {claim.claimant}
 
 
 def _tell_floor(claim: Claim) -> tuple[object, ...]:

@@ -12,6 +12,7 @@ from geo.incidents.account_book import AccountBook
 from geo.incidents.accounts import Account
 from geo.incidents.circumstances import share_circumstances
 from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, share_sum, speaks_of_both
+from geo.incidents.counted import drop_counted
 from geo.incidents.dating import date_frame
 from geo.incidents.elsewhere import Elsewhere
 from geo.incidents.frames import Frame, find_answered_frame
@@ -63,6 +64,8 @@ class AccountCoder:
                 if is_headline(scene):
                     self._read_scene(scene, reading)
         drop_sums(reading.book.accounts, {scene.sentence: scene for scene in scenes})
+        of_known = frozenset(count.start for scene in scenes for count in scene.counts if count.of_known)
+        drop_counted(reading.book.accounts, of_known)
         silent = find_silent(mentions, body, reading.book.accounts, reading.left_out)
         return reading.book.accounts, [*reading.left_out, *silent]
 

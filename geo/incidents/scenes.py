@@ -38,7 +38,8 @@ _OVER_TIME = re.compile(
     r"\bper ?cent\b|\d%|\b(?:annual(?:ly)?|monthly|quarter(?:ly)?|so far this|year-on-year|compared (?:with|to)"
     r"|reporting period|over the (?:past|last) (?:\w+ )?(?:years|months)"
     r"|(?:this|last|previous|past|that|the whole) (?:year|month|quarter|decade)"
-    r"|(?:in|during|since|throughout|between) (?:\w+ )?(?:19|20)\d\d)\b",
+    r"|(?:in|during|since|throughout|between) (?:\w+ )?(?:19|20)\d\d|(?:week|month|period) under review"
+    r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?! \d))\b",
     re.IGNORECASE,
 )
 _NO_HEADLINE = re.compile(r"[.!?…:;\"'”’)]\s*$|^\W*\d")

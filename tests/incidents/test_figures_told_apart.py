@@ -94,9 +94,42 @@ def test_figure_of_officials_is_that_of_the_one_who_is_named_with_it():
 
 
 def test_all_of_them_are_those_of_whom_there_were_so_many_at_least():
-    text = "Troops killed at least 16 militants in Tank on Thursday. {} militants were killed in the gunfight."
-    assert [len(claims) for claims in list_claimants(text.format("All sixteen"))] == [1]
-    assert [len(claims) for claims in list_claimants(text.format("Sixteen"))] == [2]
+    text = "Troops killed at least 16 militants in Tank on Thursday. {} were killed in the gunfight."
+    assert [len(claims) for claims in list_claimants(text.format("All sixteen militants"))] == [1]
+    assert [len(claims) for claims in list_claimants(text.format("Sixteen militants"))] == [1]
+    assert [len(claims) for claims in list_claimants(text.format("Seventeen militants"))] == [2]
+    assert [len(claims) for claims in list_claimants(text.format("Police said sixteen militants"))] == [2]
+
+
+def list_figures(text):
+    return [[f"{c['outcome']} {c['low']}-{c['high']}" for c in record["claims"]] for record in read_records(text)]
+
+
+KNOWN = {
+    "Later the driver died.": ["killed 2-2"],
+    "One of them died later.": ["killed 2-2"],
+    "The driver was wounded.": ["injured 1-1", "killed 2-2"],
+    "The bomber died.": ["killed 1-1", "killed 2-2"],
+    "The three men were killed by it.": ["killed 2-2", "killed 3-3"],
+    "The two men were killed by it.": ["killed 2-2"],
+}
+
+
+@pytest.mark.parametrize(("sentence", "figures"), KNOWN.items())
+def test_person_who_was_counted_before_is_counted_once(sentence, figures):
+    text = "A bomb killed two clerks in Quetta on Thursday. {}"
+    assert [sorted(told) for told in list_figures(text.format(sentence))] == [figures]
+
+
+def test_who_repeats_a_figure_in_full_makes_a_claim():
+    text = "A bomb killed two clerks in Quetta on Thursday, police said. The BLA said the two men were killed by it."
+    assert list_claimants(text) == [["Pakistani police", "BLA"]]
+
+
+def test_month_that_is_summed_up_is_no_incident():
+    lead = "A bomb killed two clerks in Quetta on Thursday."
+    tally = "The institute counted 62 militant attacks in January, in which 90 died."
+    assert list_figures(f"{lead}\n\n{tally}") == [["killed 2-2"]]
 
 
 def test_group_that_did_not_speak_claims_no_figure():
