@@ -23,13 +23,14 @@ _BESIDE = (
 NAMED = r"(?:\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
 GROUP = (
     rf"(?:\s+(?:{_OF})(?:{_BESIDE}){{0,10}}?"
-    rf"|\s+(?:{_WHERE})(?:(?!\s+(?:who|that|which|and|said|says|told|added|confirmed|claimed|reported)\b){_BESIDE}){{1,7}}?"
+    rf"|\s+(?:{_WHERE})(?:(?!\s+(?:who|that|which|and|said|says|told|added|confirmed|claimed|announced|reported)\b){_BESIDE}){{1,7}}?"
     rf"(?=,?\s+(?:{_FINITE}|(?:came|got|died|lost|sustained|suffered|received|embraced)\b"
     r"|(?:injured|wounded|killed|martyred|hurt)\s*[.,;])|,\s+(?:as well as|including)\b))?"
 )
 _LATER = (
     rf"(?=\s*(?:(?:however|though|later|also|too)\s+)?"
-    rf"(?:{_FINITE}|embraced\b|died\b|lost\b|paid\b|(?:have|has|had)\s+(?:died|perished|lost)\b))"
+    rf"(?:{_FINITE}|(?:embraced|died|lost|paid|perished|sustained|suffered|received|laid)\b"
+    r"|(?:have|has|had)\s+(?:died|perished|lost|sustained|suffered|received)\b))"
 )
 _WOUNDS = r"(?:[\w-]+\s+){0,3}?(?:injur(?:y|ies)|wounds?|burns?)"
 HURT = (  # in so many words that no list holds them

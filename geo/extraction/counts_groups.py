@@ -28,7 +28,7 @@ _AND = re.compile(
 )
 _TOLD_DEAD = re.compile(rf"{KILLED_NOUNS}|{INJURED_NOUNS}", re.IGNORECASE)
 _SPEAKS = re.compile(
-    r"\s+(?:(?:also|later|further)\s+)?(?:said|says|told|added|confirmed|claimed|announced|reported)\b"
+    r"\s+(?:(?:also|later|further)\s+)?(?:said|says|told|added|confirmed|claimed|announced|reported|noted|revealed)\b"
     r"(?! (?:(?:to be|as) )?(?:killed|dead|missing|injured|wounded|martyred))",
     re.IGNORECASE,
 )

@@ -130,8 +130,8 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
 _THE_OTHER = r"the other(?=(?:\s+(?:was|is))?(?:\s+\w+ly)?\s+(?:killed|martyred|injured|wounded|hurt|died|dead)\b)"
 _OR_MORE = (  # behind the number: "seven people or more", "67 at least were hurt"
     r"(?P<more>(?:,?\s+at\s+(?:the\s+)?(?:very\s+)?least|\s+or\s+more)"
-    r"(?=\s*(?:$|[.,;)])|\s+(?:was|were|have|has|had|is|are|died|dead|killed|wounded|injured|hurt|lost|in|on|by|when|"
-    r"and|outside)\b)"
+    r"(?=\s*(?:$|[.,;)])|\s+(?:was|were|have|has|had|is|are|died|dead|killed|wounded|injured|hurt|lost|sustained|"
+    r"suffered|received|embraced|perished|in|on|by|when|and|outside)\b)"
     r"(?:,(?=\s+(?:was|were|have|has|had|died|lost)\b))?)?"
 )
 

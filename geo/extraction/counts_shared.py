@@ -24,7 +24,7 @@ GOES_ON = re.compile(
     r"\s*(?:$|[.,;:)\"'-]|(?:in|on|by|and|or|when|during|as(?! many)|at(?! (?:least|most))|"
     r"near|after|while|since|across|inside|outside|overnight|"
     r"over (?:the|an?)|today|tonight|yesterday|(?:(?:early|late) )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"this|last|from|including|amid|along|before|between|within|so|with|separately|there|here)\b)",
+    r"this|last|from|close|outside|opposite|beside|behind|including|amid|along|before|between|within|so|with|separately|there|here)\b)",
     re.IGNORECASE,
 )
 _NEITHER = Phrase(

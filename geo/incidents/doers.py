@@ -60,7 +60,7 @@ _ITS_MEN = Phrase(  # "the group said that five soldiers died when its fighters 
 )
 _OWNED_UP = Phrase(r"\bclaim(?:ed|s|ing)\s+(?:responsibility\s+for\s+)?(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$")
 _SPOKE = Phrase(
-    r"\b(?:said|says|claim(?:ed|s)|reported|announced|saying|told|confirmed|rejected|denied|called(?= (?:it|the|"
+    r"\b(?:said|says|claim(?:ed|s)|reported|announced|saying|told|added|confirmed|rejected|denied|called(?= (?:it|the|"
     r"this|these|those|for))|termed|described|dubbed|labell?ed)\b"
 )
 _HIMSELF = Phrase(r"\b(?:it|they|its (?:forces|troops|jets|army|fighters|men|members|soldiers|gunmen)|to have)\b")

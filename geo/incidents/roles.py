@@ -40,7 +40,7 @@ _TOWARDS = Phrase(r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an
 _BY_ITSELF = re.compile(r"explod|went off|blast|explosion", re.IGNORECASE)
 _BLAMED = Phrase(r"\b(?:blamed on|suspected)\s+(?:the\s+)?$")
 _SPEAKS = re.compile(
-    r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says|told|confirmed|added|reported|claimed|announced)\b"
+    r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says|told|confirmed|added|reported|claimed|announced|noted|revealed|disclosed)\b"
 )
 _MEDIATED = re.compile(r"([A-Z]\w+)[ -](?:mediated|brokered)")
 _FOILED = re.compile(
@@ -48,7 +48,7 @@ _FOILED = re.compile(
 )
 _ADJECTIVE = re.compile(
     r"(?<![\w-])([A-Z][\w]*(?: [A-Z]\w*)?)(?:'s)?,?\s+[\"']?"
-    r"(?:(?!(?:said|says|told|claimed|that|the|an?|in|on|of|and|by|to|with|has|had|for)\b)[a-z][\w-]*\s+){0,4}$"
+    r"(?:(?!(?:said|says|told|claimed|added|confirmed|announced|reported|that|the|an?|in|on|of|and|by|to|with|has|had|for)\b)[a-z][\w-]*\s+){0,4}$"
 )
 
 
