@@ -27,8 +27,8 @@ _FIXED_WORDS = {
     "dateline_tail": rf"(?:,? ⟦[^⟧]+⟧,?| \[⟦[^⟧]+⟧\]| ?/ ?⟦[^⟧]+⟧|,? {_DAY_OF_WRITING}|,? ?\([^()]{{2,60}}\))",
     "place": "⟦[^⟧]*⟧",
     "list": r"(?:⟦[^⟧]*⟧(?:, (?:and )?| and | or |/))*",
-    "slot": r"(?:(?!(?:and|or|in|at|on|to|by|with|for|from|of|said|says|stated|has|have|had|was|is|were|are|will|would|after|"
-    r"when|where|which|who|that|as|but|while|over|its|their|his|the|a|an|kill(?:s|ed|ing)|wound(?:s|ed|ing)|martyr(?:ed|ing)|"
+    "slot": r"(?:(?!(?:and|or|in|at|on|to|by|with|for|from|of|said|says|stated|has|have|had|was|is|were|are|will|would|"
+    r"after|when|where|which|who|that|as|but|while|over|its|their|his|the|a|an|kill(?:s|ed|ing)|wound(?:s|ed|ing)|martyr(?:ed|ing)|"
     r"injur(?:es|ed|ing)|leaves|left|leaving|claim(?:s|ed|ing)|destroy(?:s|ed|ing)|damag(?:es|ed|ing)|target(?:s|ed|ing)|"
     r"hits?|hitting|strikes?|struck|striking|attack(?:s|ed|ing)|ambush(?:ed|ing)|shot|took|forced|prompted)\b)"
     r"[\w.’'()-]+ ){0,3}?",

@@ -25,7 +25,8 @@ _NOT_KNOWN = (
     r"another|an?|\d+|one|two|three|four|five|six|several|multiple|some|more|numerous"  # "said that another attack"
 )
 _DEFINITE = Phrase(
-    r"(?:^|[;\"]|\b(?:said|added|confirmed|claimed) |\band )\W*(?:it|this|that)\s+(?:was|is|marks|marked|became|had been)\s+(?:only\s+|"
+    r"(?:^|[;\"]|\b(?:said|added|confirmed|claimed) |\band )"
+    r"\W*(?:it|this|that)\s+(?:was|is|marks|marked|became|had been)\s+(?:only\s+|"
     r"at least\s+)?"
     r"the\s+(?:[\w-]+\s+){0,5}$"
     r"|\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+"
