@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from geo.extraction.model import DateMention, EventMention
 from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
-from geo.incidents.clauses import find_clauses, keep_beside
+from geo.incidents.clauses import find_clauses, goes_on_after, keep_beside
 from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
 from geo.incidents.places import are_compatible, list_finest
@@ -44,12 +44,6 @@ _CAME_WHILE = Phrase(
 _CAME = Phrase(
     r"\b(?:came(?! (?:back )?(?:in)?to power)|happened|occurred|took place)\b"
 )  # a verb that dates what stands before
-_AFTER_IT = Phrase(r"\b(?:after|following)(?: the| this| that)?(?: [\w-]+){0,2}\s+$")
-_THAT = Phrase(
-    r"\b(?:districts|areas|towns|cities|places|posts|villages|those|all|people|men)(?: (?:of|in) [\w-]+){0,2}"
-    r" (?:that|which|who)\s+$"
-)
-_GOES_ON_WITH = Phrase(r"(?:^| and | )(?:was|were|is|are|has been|have been|had been|remained|continued)\b")
 _GOES_ON = re.compile(r"\band (?:then |also |later )?$", re.IGNORECASE)
 _PLURAL = re.compile(r"s$", re.IGNORECASE)
 _STRING_OF = re.compile(r"\b(?:string|series|spate|wave)s? of (?:[\w-]+ ){0,4}$", re.IGNORECASE)
@@ -99,16 +93,6 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         for split in _split_places(each)
         for part in split_gaps(split)
     ]
-
-
-def goes_on_after(date: DateMention, frame: Frame) -> bool:
-    """Whether a date tells when something else was done: "a hunt began after the attack and went on on Friday"."""
-    plain = frame.scene.plain
-    start, end = plain.index(frame.start), plain.index(frame.events[-1].end)
-    if plain.index(date.start) < end:
-        return False
-    aside = (frame.definite and _AFTER_IT.stands_in(plain, 0, start)) or _THAT.stands_in(plain, 0, start)
-    return aside and _GOES_ON_WITH.stands_between(plain, end, plain.index(date.start))
 
 
 def _is_foreign(border: re.Match[str]) -> bool:

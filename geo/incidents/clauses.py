@@ -7,6 +7,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from geo.extraction.model import DateMention
+from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
 from geo.incidents.frames import Frame
 from geo.incidents.scenes import Scene
@@ -19,6 +21,12 @@ _BEGINS = re.compile(
     r"|, (?:while|whereas) (?=(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+) )",
     re.IGNORECASE,
 )
+_AFTER_IT = Phrase(r"\b(?:after|following)(?: the| this| that)?(?: [\w-]+){0,2}\s+$")
+_THAT = Phrase(
+    r"\b(?:districts|areas|towns|cities|places|posts|villages|those|all|people|men)(?: (?:of|in) [\w-]+){0,2}"
+    r" (?:that|which|who)\s+$"
+)
+_GOES_ON_WITH = Phrase(r"(?:^| and | )(?:was|were|is|are|has been|have been|had been|remained|continued)\b")
 
 
 def find_clauses(scene: Scene) -> list[int]:
@@ -63,6 +71,16 @@ def keep_in_clause(scene: Scene, frame: Frame, clauses: Sequence[int]) -> list[L
     index = scene.plain.index
     own = _number(clauses, index(frame.start))
     return [loc for loc in scene.locations if _number(clauses, index(loc.toponym.start)) == own]
+
+
+def goes_on_after(date: DateMention, frame: Frame) -> bool:
+    """Whether a date tells when something else was done: "a hunt began after the attack and went on on Friday"."""
+    plain = frame.scene.plain
+    start, end = plain.index(frame.start), plain.index(frame.events[-1].end)
+    if plain.index(date.start) < end:
+        return False
+    aside = (frame.definite and _AFTER_IT.stands_in(plain, 0, start)) or _THAT.stands_in(plain, 0, start)
+    return aside and _GOES_ON_WITH.stands_between(plain, end, plain.index(date.start))
 
 
 def _number(clauses: Sequence[int], position: int) -> int:

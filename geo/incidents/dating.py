@@ -8,12 +8,13 @@ from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange, EventMention
 from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
-from geo.incidents.circumstances import goes_on_after, tells_when
+from geo.incidents.circumstances import tells_when
+from geo.incidents.clauses import goes_on_after
 from geo.incidents.dated import AROUND, OWN, SENTENCE, Dated, allow_day_before, length_of, say_why
 from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
-from geo.incidents.lead_ups import LeadUp, find_lead_up
+from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up
 from geo.incidents.scenes import LEAD
 
 _GOING_ON = ("clash", "border_clash")  # fighting may go on "since Friday"
@@ -71,6 +72,8 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         return Dated(dates=mention.value, rank=OWN, reason=say_why(mention), mention=mention)
     if lead_up:
         return _date_lead_up(lead_up, frame, siblings, timeline)
+    if sequel := date_sequel(frame, siblings):
+        return sequel
     shared = _find_shared(frame, siblings)
     if shared and shared.value and (span := _span_before(shared.value, frame)):
         return Dated(dates=span, rank=SENTENCE, reason=f"It went on before {say_why(shared)}", mention=shared)

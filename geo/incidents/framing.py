@@ -77,6 +77,7 @@ _HAS_OUTCOME = re.compile(
     r"\b(?:killed|dead|died|perished|martyred|slain|neutrali[sz]ed|eliminated)\b",
     re.IGNORECASE,
 )
+_ATTACKERS = re.compile(r"\b(?:attackers|assailants|raiders)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?: [\w'-]+){0,3}? and (?:then |also )?", re.IGNORECASE)
 _EARLIER = Phrase(
     r"\b(?:since|despite|in spite of|after|following|like|unlike|than|recall\w*|remember\w*)\s+(?:(?:the|a|an|"
@@ -233,7 +234,8 @@ def _died_attacking(one: Frame, other: Frame) -> bool:
     target = other.roles.target
     attackers = other.kind == "killing" and target is not None and target.kind == "armed_group"
     kinds = [event.event_type for event in one.events]
-    return attackers and kinds[0] in {"attack", "assault"} and "killing" in kinds
+    named = _ATTACKERS.search(read_between(one, other)) is not None
+    return attackers and kinds[0] in {"attack", "assault"} and ("killing" in kinds or named)
 
 
 def _is_told_before(one: Frame, other: Frame) -> bool:

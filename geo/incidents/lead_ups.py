@@ -1,4 +1,4 @@
-"""What came some time before the news, told beside it: "two days after the bombing", "it came weeks after a raid".
+"""What came before the news, told beside it: "two days after the bombing", "it came weeks after a raid".
 
 Such a happening is another one than that of its sentence, and its days are counted back from it.
 """
@@ -12,6 +12,7 @@ from itertools import pairwise
 from geo.extraction.model import DatePrecision, DateRange
 from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
+from geo.incidents.dated import SENTENCE, Dated, say_why
 from geo.incidents.frames import Frame
 
 _COUNT = r"\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -28,7 +29,7 @@ _SPAN = {"day": (10, 1), "week": (42, 7), "fortnight": (42, 7), "month": (365, 3
 _LEAD_UP = Phrase(
     rf"\b(?:({_COUNT}) )?(day|week|fortnight|month|year)s? after "
     r"(?:it was (?:shut|closed|sealed|suspended) (?:down )?(?:over|following|after|amid|due to|because of) )?"
-    r"(?:(?!(?:which|that|being|he|she|it|they|his|her|their)\b)\(?[\w'-]+\)? ){0,9}$"
+    r"(?:(?!(?:which|that|being|he|she|it|they|his|her|their)\b)\(?[\w'-]+\)?,? ){0,12}$"
 )
 _BEFORE_THAT = Phrase(
     r"^\W*(?:only |just |barely |mere(?:ly)? |a )?(?:(few|couple|several|many)(?: of)? )?(day|week|"
@@ -36,6 +37,12 @@ _BEFORE_THAT = Phrase(
 )
 _MAIN_CLAUSE = re.compile(
     r", (?!(?:killing|wounding|injuring|leaving|destroying|damaging|in which|which|that|who|where|when|and)\b)"
+)
+
+_CAME_AFTER = re.compile(
+    r"\b(?:came|comes|took place|occurred|happened|followed) (?:only |just |barely |mere )?"
+    r"(?:(?:some |several |a few )?hours|(an?|one|two|three|four|five|six) days?) after\b",
+    re.IGNORECASE,
 )
 
 
@@ -86,6 +93,24 @@ def find_news(frames: Sequence[Frame]) -> int | None:
 def begins_news(one: Frame, between: str) -> bool:
     """Whether a happening is told as the lead-up, and a clause of its own follows it: "a week after a raid, men …"."""
     return _MAIN_CLAUSE.search(between) is not None and find_lead_up(one) is not None
+
+
+def date_sequel(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:
+    """Count forward from what the sentence tells with its day: "raids came hours after they attacked on Friday"."""
+    plain = frame.scene.plain
+    for sibling in siblings:
+        day = next((d for d in sibling.dates if d.role == "at" and d.value and d.value.precision == "day"), None)
+        between = plain.text[plain.index(frame.events[-1].end) : max(plain.index(sibling.start), 0)]
+        match = (
+            _CAME_AFTER.search(between) if sibling.start > frame.start and day and day.start > sibling.start else None
+        )
+        if match is None or day is None or day.value is None:
+            continue
+        wait = timedelta(days=read_number(match.group(1)).low or 1) if match.group(1) else timedelta(0)
+        end = day.value.end + (wait or timedelta(days=1))
+        dates = DateRange(start=day.value.start + wait, end=end, precision="day")
+        return Dated(dates=dates, rank=SENTENCE, reason=f"counted from {say_why(day)}", mention=day)
+    return None
 
 
 def _go_back(day: date, time: timedelta) -> date:

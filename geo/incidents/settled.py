@@ -28,6 +28,9 @@ _ARMED = re.compile(
     re.IGNORECASE,
 )
 _LANDS = {"pakistan": "PK", "afghanistan": "AF"}
+_POSTS_OF_PAKISTAN = re.compile(
+    r"\bPakistan(?:i|'s) (?:[\w-]+ ){0,2}?(?:posts?|outposts?|positions?|bases?|checkpoints?|checkposts?)\b"
+)
 _NEIGHBOURS = re.compile(
     r"\bbetween (?:the )?[\w-]+ and (?:the )?[\w-]+ (?:tribes|clans|sub-tribes|sects)\b|"
     r"\b(?:(?:two|rival|warring|local) (?:[\w-]+ )?(?:tribes|clans|communities|families|sects)|"
@@ -86,6 +89,8 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
             return "armed_attack"
         if kind == "strike" and _is_of_a_group(account):
             return "armed_attack"  # no armed group has aircraft
+        if kind == "strike" and _hits_posts_of_pakistan(account):
+            kind = "attack"  # nor have Afghan forces any that could strike
         border = bool(account.borders) or _is_at_crossing(account) or _is_on_both_sides(account)
         return decide_type(kind, account.initiator, account.target, border=border, two_sides=two_sides)
     return kind
@@ -95,6 +100,13 @@ def _is_of_a_group(account: Account) -> bool:
     """Whether an armed group did it, and nobody merely blames it."""
     actor = account.initiator
     return actor is not None and actor.kind == "armed_group" and not account.blamed
+
+
+def _hits_posts_of_pakistan(account: Account) -> bool:
+    """Whether Afghan forces say that they hit a Pakistani post."""
+    actor = account.initiator
+    afghan = actor is not None and actor.side == "afghanistan"
+    return afghan and any(_POSTS_OF_PAKISTAN.search(frame.scene.plain.text) for frame in account.frames)
 
 
 def _is_of_neighbours(account: Account) -> bool:

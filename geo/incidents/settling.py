@@ -1,9 +1,9 @@
 """Where an account took place, when all its sentences are read.
 
 Its own locations come first, the finest of them. Else "along the border"; else, for talks, ceasefires and deportations,
-the countries concerned; else what words such as "the city" take over (see `taken_over`); else the district whose police
-or officers are named; else the province that the paragraph named before, or that the article is about, never a town.
-Else the incident has no place, and says so.
+the countries concerned; else what words such as "the city" take over (see `taken_over`); else the province of the road
+that it happened on; else the district whose police or officers are named; else the province that the paragraph named
+before, or that the article is about, never a town. Else the incident has no place, and says so.
 """
 
 import re
@@ -18,6 +18,7 @@ from geo.incidents.foreign_soil import is_across_border, is_foreign, locate_stru
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import keep_finest
+from geo.incidents.roads import locate_on_road
 from geo.incidents.surroundings import Surroundings
 from geo.incidents.taken_over import take_over_focus, take_over_place, take_over_province
 
@@ -53,6 +54,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     return (
         [loc for loc in own if loc.geo_precision != "border"]
         or take_over_place(account, around)
+        or locate_on_road(account, around)
         or soil
         or _locate_armies(account, around)
         or _locate_in_the_country(account, around)

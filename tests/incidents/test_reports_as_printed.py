@@ -76,6 +76,45 @@ TOLD = {
         "Afghan troops attacked posts along the border on Thursday.\n\nThe assault began along the Durand Line.",
         ["ground_attack 2026-02-26 @ Afghanistan-Pakistan border border + Durand Line border"],
     ),
+    "strikes that came hours after a dated attack": (
+        "The airstrikes on Khost came hours after Afghan troops had attacked border posts on Thursday.",
+        [
+            "airstrike 2026-02-26..2026-02-27 @ Khost admin1",
+            "ground_attack 2026-02-26 @ Afghanistan-Pakistan border border",
+        ],
+    ),
+    "a lead-up that names somebody": (
+        "The mosque attack on Thursday came two days after the governor, Gul Khan, was killed by a car bomb in Khost.",
+        ["armed_attack 2026-02-26 @ nowhere", "bombing 2026-02-24..2026-02-25 @ Khost admin1"],
+    ),
+    "a blast on a road between two towns": (
+        "Nine guards died in a blast on the Nushki-Dalbandin highway on Thursday.",
+        ["bombing 2026-02-26 @ Balochistan admin1"],
+    ),
+    "a blast on a road between two provinces": (
+        "Nine guards died in a blast on the Quetta-Peshawar highway on Thursday.",
+        ["bombing 2026-02-26 @ Pakistan country"],
+    ),
+    "a hit by those who have no aircraft": (
+        "Taliban forces said they had hit a Pakistani post opposite Zazi Maidan on Thursday, killing four soldiers.",
+        ["ground_attack 2026-02-26 @ Jaji Maydan admin2"],
+    ),
+    "attackers who died": (
+        "All ten attackers died on Thursday. In the assault on the camp in Bannu, the attackers were killed.",
+        ["armed_attack 2026-02-26 @ Bannu settlement"],
+    ),
+    "a strike on a hospital": (
+        "The toll of Thursday's strike on the drug treatment hospital in Kabul stood at 90.",
+        ["airstrike 2026-02-26 @ Kabul settlement"],
+    ),
+    "posts that were seized": (
+        "Nine soldiers were shot dead in Kunar on Thursday and 19 posts were seized.",
+        ["armed_attack 2026-02-26 @ Kunar admin1"],
+    ),
+    "that, and a weekday": (
+        "A villager told the agency that Tuesday's airstrikes in Khost killed nine members of his family.",
+        ["airstrike 2026-02-24 @ Khost admin1"],
+    ),
 }
 NOTHING = {
     "buses that crashed": "On the same road in Ghazni, at least 40 people were killed in accidents on Thursday.",
