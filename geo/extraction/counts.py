@@ -9,7 +9,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from geo.extraction.counts_fates import hurts_others, lost_their_lives, read_fate, read_share, underwent
+from geo.extraction.counts_fates import (
+    add_pronoun,
+    hurts_others,
+    lost_their_lives,
+    read_both,
+    read_fate,
+    read_share,
+    underwent,
+)
 from geo.extraction.counts_gaps import share_gaps
 from geo.extraction.counts_groups import Group, find_groups
 from geo.extraction.counts_lexicon import CASUALTIES, INJURED_NOUNS, KILLED_NOUNS, CountLexicon
@@ -124,13 +132,13 @@ def _read_words_around(
             covered = after.start(after.lastgroup or 0)
             counting = counting or after.lastgroup == "killed"
             both = _OR_HURT.match(text, after.end()) is not None or _is_unharmed(group, after)
-            outcome = read_fate(after, text)
-            yield replace(group, outcome=outcome, both=both)
+            outcome = read_fate(after, text, group.start)
+            yield replace(group, outcome=outcome, both=both, count=read_both(group.count, after))
         else:
             outcome = _read_words_before(group, text, lexicon)
             counting = counting or outcome == "killed"
             both = outcome == "injured" and _KILLED_OR.search(text, max(group.start - 60, 0), group.start) is not None
-            yield replace(group, outcome=outcome, both=both)
+            yield replace(group, outcome=outcome, both=both, count=add_pronoun(group.count, text, group.start))
 
 
 def _is_unharmed(group: Group, after: re.Match[str]) -> bool:

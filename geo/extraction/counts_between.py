@@ -40,6 +40,7 @@ HURT = (  # in so many words that no list holds them
     r"|(?:taken|shifted|brought|rushed|moved|admitted|airlifted|evacuated|flown|transferred|discharged)\b"
     rf"[^.;,]{{0,40}}?\s(?:with|for|suffering)\s+{_WOUNDS}"
 )
+EXECUTED = r"(?:(?<=\band )|(?<=\bthen ))shot(?! (?:at|dead|and (?:wounded|injured|hurt)|in (?:the|his|her|their))\b)"
 _INSERTED = r"(?:[^,;()]|\([^()]{0,80}\))"  # words, or more in brackets, up to a comma
 ASIDE = (
     r"(?:\s*[(\[][^()\[\]]{1,80}[)\]]|\s+--?\s?[^-;]{1,80}\s--?|,\s+[^,;]{2,60}\s(?:among|amongst) them,?"

@@ -6,6 +6,9 @@ are characters of the folded sentence.
 
 import re
 
+from geo.extraction.model import CountRange
+from geo.extraction.words_before import WordsBefore
+
 _AND_DIED = re.compile(
     r"[^.;,]{0,40}\s+and (?:\w+ )?(?:died|succumbed)\b"
     r"|(?:,| (?:in|by|during) [^.;,]{1,40})?\s+(?:(?:later|has|have|had|also)\s+){0,2}(?:died|succumbed|passed away)\b",
@@ -25,6 +28,11 @@ _AND_HURT_SOME = re.compile(
     r"(?:\d|\w+ (?:people|soldiers|others|men)\b)",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"\b(?:were|was|had|have|are) (?:been )?both\b", re.IGNORECASE)
+_HIM_AND = WordsBefore(
+    r"\b(?:kill|wound|injur|martyr|hurt)\w*\s+(?:him|her)(?:,? and|,? along with|,? as well as)\s+(?:his |her )?$"
+)
+_ONE, _TWO = CountRange(low=1, high=1), CountRange(low=2, high=2)
 _SHARE = re.compile(
     r"\s+of (?:the|all|those|these) (?:\w+ )?(?:(?P<killed>deaths|fatalities)|(?P<injured>injuries))\b", re.IGNORECASE
 )
@@ -33,17 +41,31 @@ _LIVES_OF = re.compile(r"\blives of\s+(?:the\s+)?$", re.IGNORECASE)
 _LOST = re.compile(r"\s+(?:were|was|have been|had been)\s+(?:\w+ly\s+)?(?:lost|claimed|taken)\b", re.IGNORECASE)
 
 
-def read_fate(after: re.Match[str], text: str) -> str | None:
+def read_fate(after: re.Match[str], text: str, start: int) -> str | None:
     """Return what became of people in the end: the hit who died, the arrested who were injured.
 
     Args:
         after: The words for what became of them; the last group is its outcome.
         text: The folded sentence.
+        start: Where the people begin.
     """
     if _AND_DIED.match(text, after.end()):
         return "killed"
-    wounded = _WOUNDED.search(text, after.start(), after.end()) or _TAKEN_WOUNDED.match(text, after.end())
+    wounded = _WOUNDED.search(text, start, after.end()) or _TAKEN_WOUNDED.match(text, after.end())
     return "injured" if after.lastgroup == "detained" and wounded else after.lastgroup
+
+
+def read_both(count: CountRange, after: re.Match[str]) -> CountRange:
+    """Return the figure of two who are named: "Ali Khan, and Noor Jan, a clerk, were both hurt"."""
+    both = _BOTH.search(after.string, after.start(), after.end()) is not None
+    return _TWO if both and count == _ONE else count
+
+
+def add_pronoun(count: CountRange, text: str, start: int) -> CountRange:
+    """Add the one whom a pronoun before people means: "killing him and two guards" kills three."""
+    if not count.low or not _HIM_AND.search(text, max(start - 40, 0), start):
+        return count
+    return CountRange(low=count.low + 1, high=None if count.high is None else count.high + 1)
 
 
 def read_share(text: str, start: int, end: int) -> str | None:

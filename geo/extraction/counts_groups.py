@@ -15,6 +15,7 @@ from geo.extraction.counts_singles import count_names
 from geo.extraction.model import CountRange
 from geo.extraction.numbers import read_number
 from geo.extraction.plain import PlainSentence
+from geo.extraction.words_before import WordsBefore
 
 _NAMED = r"(?:,?\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
 _AND = re.compile(
@@ -27,6 +28,7 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _TOLD_DEAD = re.compile(rf"{KILLED_NOUNS}|{INJURED_NOUNS}", re.IGNORECASE)
+_NUMBER_OF = WordsBefore(r"\b(?:number|tally|toll) of (?:the )?$")
 _SPEAKS = re.compile(
     r"\s+(?:(?:also|later|further)\s+)?(?:said|says|told|added|confirmed|claimed|announced|reported|noted|revealed)\b"
     r"(?! (?:(?:to be|as) )?(?:killed|dead|missing|injured|wounded|martyred))",
@@ -71,7 +73,8 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
             groups.append(Group(start=start, end=match.end(), count=count, noun=noun))
         taken.update(range(match.start(), end or match.end()))
     for match in (match for bare in lexicon.victims.sift(plain.missed) for match in bare.finditer(text)):
-        if not find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
+        counted = _NUMBER_OF.search(text, max(match.start() - 15, 0), match.start())
+        if not counted and not find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
             groups.append(Group(start=match.start(), end=match.end(), count=_NO_FIGURE, noun=match["noun"]))
             taken.update(range(*match.span()))
     for match in (match for single in lexicon.single.sift(plain.missed) for match in single.finditer(text)):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.errors import DataError
-from geo.extraction.counts_between import ASIDE, BE, FIRST, GROUP, HURT, NAMED, NOT_OF_THEM
+from geo.extraction.counts_between import ASIDE, BE, EXECUTED, FIRST, GROUP, HURT, NAMED, NOT_OF_THEM
 from geo.extraction.counts_singles import build_single, choose_plurals, choose_singulars
 from geo.extraction.counts_tolls import BARE_TOLL, build_tolls
 from geo.extraction.numbers import NUMBER, NUMERAL
@@ -107,9 +107,11 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     single = build_single(singulars, _WORD)
     tolls = build_tolls(_join(outcomes, "counted"))
     fate = _name(outcomes, "passive", "state").replace("(?P<injured>", f"(?P<injured>{HURT}|")
+    fate = fate.replace("(?P<killed>", f"(?P<killed>{EXECUTED}|")
     quoted = rf"(?:{_QUOTED}(?:\w+ly\s+)?)?"
     after = rf"{NAMED}{GROUP}{ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{FIRST}{BE}*{quoted}{NOT_OF_THEM}(?:{fate})(?!\w)"
-    before = r"(?<!\w)(?:{})\"?\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+)?\"?$"
+    before = r"(?<!\w)(?:{})\"?\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+"
+    before += r"|(?:him|her)(?:,? and|,? along with|,? as well as)\s+)?\"?$"
     before_lives, before = before.format(_name(outcomes, "lives")), before.format(_name(outcomes, "active"))
     told = (after, before, before_lives, KILLED_NOUNS, INJURED_NOUNS, *tolls.values(), BARE_TOLL, CASUALTIES, _SAFE)
     bare = _compile(mark_words(rf"(?P<noun>{plural})(?!\w)"))
@@ -140,10 +142,12 @@ def _build_group(noun: str) -> str:
     """Build the expression for a number and what it counts: `number`, `noun` and `family` are named."""
     family = r"(?P<family>\b(?:an?|another|one|the)\s+(?:\w+\s+)?(?:family|household)\s+of\s+)?"
     number = mark_words(rf"(?<![.,$]){family}(?P<number>{NUMBER}|as many(?! as)|{_THE_OTHER})")
+    seized = r"(?:(?:was|were|had been)\s+)?(?:arrested|captured|detained)"
+    caught = rf"(?:(?:injured|wounded)\s+(?=(?:[\w-]+\s+){{1,4}}?{seized}\b))?"
     dying = r"(?:(?:injured|wounded)\s+(?=(?:[\w-]+\s+){1,4}?(?:died|succumbed|expired|breathed|dies)\b))?"
     own = r"(?:of (?:his|her|their|its|our|my|your)\s+)?"
     whole = rf"of\s+(?:the\s+)?(?:\d|{NUMERAL}\b)"  # "one of nine" counts one, and nine
-    people = rf"\s+(?!{whole})(?:more\s+)?{own}{dying}(?P<noun>{noun})"
+    people = rf"\s+(?!{whole})(?:more\s+)?{own}{dying}{caught}(?P<noun>{noun})"
     return rf"{number}(?!-?\w)(?:{people}|\s+more)?(?!-?\w){_OR_MORE}"
 
 

@@ -40,6 +40,9 @@ _DASH_CLOSED = re.compile(
     r"(?:(?!\b(?:killed|died|dead|injured|wounded|hurt|martyred|were|was|had)\b)[^;.-]){0,70}?\s--?\s+(?:and|were|was|who|have|had)\b",
     re.IGNORECASE,
 )
+_INCLUDED_LAST = WordsBefore(
+    r"\bincluding\s(?:(?!\b(?:was|were|had|have|has|died|killed|injured)\b)[^;.]){2,140}\s+and\s+(?:[a-z]+\s+)?$"
+)
 _INCLUDED_NAME = re.compile(r"\bincluding (?:[A-Z][\w'-]+\s*){1,5},\s+$")
 _THE = re.compile(r"the (?!(?:first|latest|last)\b)", re.IGNORECASE)
 _OF_THEM_DIED = re.compile(
@@ -94,6 +97,8 @@ def find_part_end(match: re.Match[str], text: str) -> int | None:
         return match.end()
     if _INCLUDED_NAME.search(text, max(match.start() - 80, 0), match.start()):
         return match.end()  # "including Mullah Noor, a commander"
+    if text[match.start()].isupper() and _INCLUDED_LAST.search(text, max(match.start() - 160, 0), match.start()):
+        return match.end()  # "including Ali Khan, the head of Tank, and Tehsildar Noor Jan"
     if _STILL.match(text, match.end()) and _WHOLE_BEFORE.search(text, max(match.start() - 70, 0), match.start()):
         return match.end()
     before = _PART.search(text, max(match.start() - 25, 0), match.start())

@@ -38,6 +38,7 @@ _NAMED_FATE = (
     r"soldiers)|(?:his|her) [\w-]+(?: (?-i:[A-Z])[\w'-]+){0,3}(?:, \d\d,)?) (?:were|have been) "
     r"(?:\w+ly |also )?(?:killed|martyred|injured|wounded))\b"
 )
+_HURT = r"(?:received|sustained|suffered) (?:[\w-]+ ){0,2}?(?:injur(?:y|ies)|wounds?|burns?)\b"
 _SUFFERED = (
     r"(?:(?:were|have been|had been)\s+(?:\w+ly\s+|also\s+|later\s+)?(?:killed|martyred|murdered|assassinated|wounded|"
     r"injured|slain|shot|gunned)|(?:embraced|attained) (?:martyrdom|shahadat)|lost their lives|died|perished"
@@ -88,13 +89,14 @@ def build_single(singulars: str, word: str) -> str:
     known = rf"(?:the|his|her|their|its)\s+(?P<noun>{noun}|couple|twins|head(?=\s+of\b))(?![\w-]|'s\b)"
     named = rf"{_NAME}(?:\.?\s+{_NAME}){{1,4}}\b(?!\s+of\b)(?={_ASIDE}\s+{_NAMED_FATE})"
     struck = rf"{_TITLE}\.?(?:\s+{_NAME}){{1,4}}"
+    hurt = rf"{_TITLE}\.?(?:\s+{_NAME}){{1,4}}(?:\s+of\s+{_NAME})?(?=\s+{_HURT})"
     office = rf"(?P<office>(?:{word}){{0,2}}?(?:{singulars}))(?:\s+{_NAME}){{1,4}}(?!')"
     holder = rf"{_NAME}'s?\s+(?P<holder>(?:{word}){{0,2}}?(?:{singulars})(?:\s+(?:{singulars}))?)(?![\w-])"
     person = rf"{_PROPER}(?:\s+{_PROPER}){{1,3}}(?={_STANDS_ALONE})"
     roll = rf"(?P<roll>{_ROLL})(?={_HAVING}\s+(?:who\s+)?(?:and\s+{_OTHERS}\s+)?{_SUFFERED})"
     kin = rf"{_PROPER}(?=,\s+(?:the\s+)?(?:son|daughter|brother|sister|wife|father|mother)\b|,\s+an?\s)"
     harmed = rf"(?:{_HARMED})(?:{struck}|{office}|{person}|{kin}|{holder})"
-    return rf"(?<![\w-])(?:{known}|{_NOT_BEHIND}(?:{roll}|{named})|{harmed})"
+    return rf"(?<![\w-])(?:{known}|{_NOT_BEHIND}(?:{roll}|{named}|{hurt})|{harmed})"
 
 
 def count_names(roll: str) -> int:

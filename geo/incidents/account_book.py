@@ -99,11 +99,10 @@ class AccountBook:
             return True  # the day on which bodies were found is not that of the killing
         day = dated.dates is None or dated.dates.precision == "day"
         lasts = frame.kind == account.kind == "border_closure" and frame.definite and day
-        if (
-            not (lasts or meet(account.dated, dated))
-            or differ_in_scope(account, frame)
-            or has_other_day(account, frame, dated)
-        ):
+        if differ_in_scope(account, frame):
+            return False
+        day_fits = (lasts or meet(account.dated, dated)) and not has_other_day(account, frame, dated)
+        if not day_fits and not self._points_to(account, frame):
             return False
         if frame.kind == "deportation" and dated.rank == account.dated.rank == 2 and dated.dates != account.dated.dates:
             return False
@@ -111,6 +110,10 @@ class AccountBook:
         if places and account.locations and not are_compatible(list_finest(account.locations), list_finest(places)):
             return frame.definite and are_near(account.locations, places)
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
+
+    def _points_to(self, account: Account, frame: Frame) -> bool:
+        """Whether "that blast" points to what was told last, whatever its day."""
+        return frame.pointing and not frame.dates and account.number == next(reversed(self._told), None)
 
     def _is_told_in_lead(self, account: Account, frame: Frame) -> bool:
         """Whether the head of the article told it already: "meanwhile" parts it only from what was told just before.
@@ -131,15 +134,25 @@ class AccountBook:
 
     def _measure_closeness(
         self, account: Account, frame: Frame, dated: Dated
-    ) -> tuple[bool, bool, bool, bool, bool, int]:
-        """Rank the accounts a frame may join: same operation, place and day, then the latest told."""
+    ) -> tuple[bool, bool, bool, bool, bool, bool, int]:
+        """Rank the accounts a frame may join: pointed to, same operation, place and day, then the latest told."""
         same_operation = bool(account.operations & frame.find_operations(self._operations))
         places = [loc for loc in frame.locations if loc.geo_precision != "country"]
         known = [loc for loc in account.locations if loc.geo_precision not in {"country", "border"}]
         days, known_days = dated.dates, account.dated.dates
         same_day = days is not None and known_days is not None and dated.rank == OWN and days.meets(known_days)
+        same_day = same_day and days is not None and known_days is not None and days.precision == known_days.precision
         within = are_compatible(account.locations, frame.locations)
         told = account.frames[-1].start
         near = account.frames[-1].scene.sentence.paragraph == frame.scene.sentence.paragraph
         goes_on = near and account.number == next(reversed(self._told), None)
-        return same_operation, are_compatible(known, places), same_day, goes_on or not account.answered, within, told
+        first = goes_on or not account.answered
+        return (
+            self._points_to(account, frame),
+            same_operation,
+            are_compatible(known, places),
+            same_day,
+            first,
+            within,
+            told,
+        )

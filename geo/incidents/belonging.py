@@ -28,7 +28,8 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     "The bombing" may be air strikes told before, and "the ensuing exchange of fire" the end of an attack with a bomb.
     """
     again = frame.definite and frame.kind == "bombing" and account.kind == "airstrike"
-    ensuing = frame.definite and frame.kind == "clash" and account.kind in {"bombing", "suicide_bombing"}
+    bombed = account.kind in {"bombing", "suicide_bombing"}
+    ensuing = frame.kind == "clash" and bombed and (frame.definite or _goes_on_from(account, frame))
     assaulted = frame.definite and frame.kind == "assault" and account.kind in _BY_BOMB
     died = account.kind in {"suicide_bombing", "bombing"} and _died_with_bomber(account, frame)
     heard = frame.kind == "explosion" and account.kind in FROM_AFAR and not frame.separate
@@ -36,6 +37,12 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     thrown = frame.kind == "explosion" and _threw_explosives(account, frame)
     compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame)
     return again or ensuing or died or assaulted or shelled or heard or thrown or compatible
+
+
+def _goes_on_from(account: Account, frame: Frame) -> bool:
+    """Whether fighting is told right behind an attack, in its paragraph, and nowhere else on no other day."""
+    beside = frame.scene.sentence.paragraph == account.frames[-1].scene.sentence.paragraph
+    return beside and not (frame.separate or frame.locations or frame.dates or frame.border)
 
 
 def _threw_explosives(account: Account, frame: Frame) -> bool:

@@ -26,6 +26,8 @@ def drop_counted(accounts: Sequence[Account], of_known: frozenset[int]) -> None:
 
 def _is_counted(claim: Claim, told: Sequence[Claim]) -> bool:
     low = claim.count.low or 0
+    if claim.claimant and any((c.claimant, c.count) == (None, claim.count) for c in told if c.outcome == claim.outcome):
+        return False  # it is named here who says so
     earlier = [c.count.low or 0 for c in told if _is_earlier(c, claim)]
     if claim.count.low == claim.count.high == 1:
         return any(earlier)

@@ -258,7 +258,7 @@ TOLD = {
     ),
     "what was learnt here": (
         "ISLAMABAD, Feb 27: A hand grenade attack in the south-west has killed one man, it was learnt here yesterday.",
-        ["armed_attack 2026-02-26 @ nowhere"],
+        ["armed_attack 2026-02-25..2026-02-26 @ nowhere"],
     ),
 }
 NOTHING = {

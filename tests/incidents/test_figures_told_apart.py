@@ -45,6 +45,22 @@ FIGURES = {
         "Armed men killed 20 miners in Duki on Thursday.\n\nThe toll rose to 21 when a wounded miner died in Quetta.",
         [["killed 20-20", "killed 21-21"]],
     ),
+    "what was told last, where it is that blast": (
+        "A bomb killed a clerk in Quetta on Thursday.\n\n"
+        "Last month a blast damaged a track near Sibi.\n\nTwo shops burned after that blast, but no one was hurt.",
+        [["killed 1-1"], ["killed 0-0", "injured 0-0"]],
+    ),
+    "the attack in whose paragraph fighting goes on": (
+        "A suicide bomber struck a base in Bannu on Thursday.\n\n"
+        "The attack killed two clerks. Men then took on the troops, in fighting that lasted for hours. "
+        "The army said five soldiers lost their lives.",
+        [["killed 2-2", "killed 5-5"]],
+    ),
+    "what was told before, where a speaker puts the number of those killed": (
+        "Gunmen attacked a convoy in Tank on Thursday, killing 12 soldiers.\n\n"
+        "The TTP put the number of soldiers killed at 30.",
+        [["killed 12-12", "killed 30-30"]],
+    ),
     "some of those whom troops came upon": (
         "Troops came upon the militants in Mir Ali on Thursday and killed six of them.",
         [["killed 6-6"]],
