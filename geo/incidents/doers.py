@@ -30,6 +30,7 @@ _NO_DEED = re.compile(  # "men circled the police station and attacked it"; "men
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being)\b", re.IGNORECASE)
+_THEY = Phrase(r"; they (?:then |also |later |had )*$")
 _NO_DOERS = frozenset({"media", "organisation", "civilians"})  # kinds of actors
 STOP = re.compile(r"[;\"]|\. |, (?:which|who|while|but|and)\b")
 _CIRCUMSTANCE = Phrase(
@@ -74,6 +75,8 @@ def find_doer(scene: Scene, event: EventMention) -> ActorMention | None:
         return None
     if not is_verb(event) and _CIRCUMSTANCE.stands_in(plain, 0, start) and not _OWNED_UP.stands_in(plain, 0, start):
         return None
+    if _THEY.stands_in(plain, 0, start) and (named := _find_fighters(scene, event)):
+        return named
     for mention in reversed(scene.actors):
         begin, end = plain.index(mention.start), plain.index(mention.end)
         if _opens(event, start, begin, end) and not _NO_DEED.match(plain.text, end):
@@ -90,6 +93,12 @@ def _opens(event: EventMention, start: int, begin: int, end: int) -> bool:
     """Whether an actor from `begin` to `end` opens an expression from `start` that names him: "gunmen shot"."""
     deed = begin < start or (begin == start and is_verb(event))
     return deed and start < end and not _PASSIVE.search(event.words)
+
+
+def _find_fighters(scene: Scene, event: EventMention) -> ActorMention | None:
+    """Find whom "they" means where armed men were told of first: "gunmen blocked a road; they torched a post"."""
+    before = [mention for mention in scene.actors if mention.start < event.start]
+    return before[0] if before and before[0].actor.kind == "armed_group" and len(before) == 1 else None
 
 
 def _owns(mention: ActorMention, event: EventMention, gap: int) -> bool:

@@ -77,6 +77,7 @@ _HAS_OUTCOME = re.compile(
     r"\b(?:killed|dead|died|perished|martyred|slain|neutrali[sz]ed|eliminated)\b",
     re.IGNORECASE,
 )
+_MEN = re.compile(r"\b(?:\d+|dozens? of|two|three|four|five|six|several) (?:armed )?men\b", re.IGNORECASE)
 _ATTACKERS = re.compile(r"\b(?:attackers|assailants|raiders)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?: [\w'-]+){0,3}? and (?:then |also )?", re.IGNORECASE)
 _EARLIER = Phrase(
@@ -146,7 +147,8 @@ def _threw_and_went_off(one: Frame, other: Frame) -> bool:
 def _fired_besides(one: Frame, other: Frame) -> bool:
     """Whether armed men also fired rockets where they shot: "they threw grenades and fired rockets at the post"."""
     actor = one.roles.initiator
-    armed = actor is not None and actor.kind == "armed_group"
+    men = actor is None and _MEN.search(one.scene.plain.text) is not None
+    armed = men or (actor is not None and actor.kind == "armed_group")
     return armed and other.kind == "shelling" and _GOES_ON.fullmatch(read_between(one, other)) is not None
 
 

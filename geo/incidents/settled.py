@@ -28,6 +28,12 @@ _ARMED = re.compile(
     re.IGNORECASE,
 )
 _LANDS = {"pakistan": "PK", "afghanistan": "AF"}
+_SIDES = re.compile(r"\bthe (?:Afghan|Pakistani) side\b")
+_AT_A_POST = re.compile(
+    r"\b(?:gun ?battle|gun ?fight|shoot-?out|exchange of fire|firefight|clash) (?:[\w-]+ ){0,2}?at (?:an?|the) "
+    r"(?:[\w-]+ ){0,3}?(?:check ?post|checkpoint|post|picket|station)\b",
+    re.IGNORECASE,
+)
 _POSTS_OF_PAKISTAN = re.compile(
     r"\bPakistan(?:i|'s) (?:[\w-]+ ){0,2}?(?:posts?|outposts?|positions?|bases?|checkpoints?|checkposts?)\b"
 )
@@ -82,6 +88,10 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
         return "other_violence"
     if kind == "clash" and unnamed and _is_of_neighbours(account):
         return "other_violence"
+    if kind == "clash" and not two_sides and _began_as_attack(account):
+        return "armed_attack"
+    if kind == "clash" and any(_SIDES.search(frame.scene.plain.text) for frame in account.frames):
+        return "border_clash"
     if is_general(kind) and _is_of_armies(account.frames):
         return "border_clash"
     if is_general(kind):
@@ -100,6 +110,15 @@ def _is_of_a_group(account: Account) -> bool:
     """Whether an armed group did it, and nobody merely blames it."""
     actor = account.initiator
     return actor is not None and actor.kind == "armed_group" and not account.blamed
+
+
+def _began_as_attack(account: Account) -> bool:
+    """Whether armed men set something on fire or attacked first, or the fight was at a post and forces fell there."""
+    first = account.frames[0]
+    actor = first.roles.initiator
+    if first.kind in {"arson", "attack", "assault"} and actor is not None and actor.kind == "armed_group":
+        return True
+    return _has_fallen(account) and any(_AT_A_POST.search(frame.scene.plain.text) for frame in account.frames)
 
 
 def _hits_posts_of_pakistan(account: Account) -> bool:

@@ -115,6 +115,30 @@ TOLD = {
         "A villager told the agency that Tuesday's airstrikes in Khost killed nine members of his family.",
         ["airstrike 2026-02-24 @ Khost admin1"],
     ),
+    "a fight at a post": (
+        "Three soldiers were martyred in a gun battle at a post in Kech on Thursday.",
+        ["armed_attack 2026-02-26 @ Kech admin2"],
+    ),
+    "gunmen who burned a station and fought": (
+        "Gunmen set a police station in Kharan alight on Thursday. Twelve of them died in the fighting with troops.",
+        ["armed_attack 2026-02-26 @ Kharan settlement"],
+    ),
+    "men who threw grenades and fired rockets": (
+        "Two guards were hurt when 12 men hurled hand grenades and fired rockets at a post in Tank on Thursday.",
+        ["armed_attack 2026-02-26 @ Tank settlement"],
+    ),
+    "they, who blocked the road": (
+        "Armed men blocked the road at Kolpur on Thursday; they then torched the post at Dasht in Mastung.",
+        ["armed_attack 2026-02-26 @ Kolpur admin2", "armed_attack 2026-02-26 @ Mastung admin2"],
+    ),
+    "an attack on a rally": (
+        "Officials put the toll of Thursday's bomb attack on a rally in Quetta at 15.",
+        ["bombing 2026-02-26 @ Quetta settlement"],
+    ),
+    "a clash over what one side built": (
+        "Torkham was quiet. A clash broke out on Thursday over a post that the Afghan side had begun to build.",
+        ["border_clash 2026-02-26 @ Khyber Pakhtunkhwa admin1"],
+    ),
 }
 NOTHING = {
     "buses that crashed": "On the same road in Ghazni, at least 40 people were killed in accidents on Thursday.",
