@@ -129,7 +129,7 @@ TOLD = {
     ),
     "they, who blocked the road": (
         "Armed men blocked the road at Kolpur on Thursday; they then torched the post at Dasht in Mastung.",
-        ["armed_attack 2026-02-26 @ Kolpur admin2", "armed_attack 2026-02-26 @ Mastung admin2"],
+        ["armed_attack 2026-02-26 @ Kolpur admin2", "armed_attack 2026-02-26 @ Mastung settlement"],
     ),
     "an attack on a rally": (
         "Officials put the toll of Thursday's bomb attack on a rally in Quetta at 15.",
