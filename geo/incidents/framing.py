@@ -84,8 +84,8 @@ _EARLIER = Phrase(
     r"\b(?:since|despite|in spite of|after|following|like|unlike|than|recall\w*|remember\w*)\s+(?:(?:the|a|an|"
     r"last|this|\w+'s|[\w-]+)\s+){0,3}$"
 )
-_FOUGHT_BACK = Phrase(r"\b(?:foil|thwart|repel|repuls)\w*\b")
-_FOILED = Phrase(r"\b(?:foil|thwart|avert|prevent)\w*\b[^,;]{0,60}$")
+_FOUGHT_BACK = Phrase(r"\b(?:foil|thwart|repel|repuls|frustrat)\w*\b|\b(?:beat|beaten|fought|fought it) (?:back|off)\b")
+_FOILED = Phrase(r"\b(?:foil|thwart|avert|prevent|frustrat)\w*\b[^,;]{0,60}$")
 
 
 def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:

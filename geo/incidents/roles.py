@@ -77,7 +77,7 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     if event.event_type == "ceasefire":
         why = "named as who brought it about"
         return Roles(initiator=_find_mediators(scene, event, lexicon), target=None, initiator_why=why)
-    if by and by.kind == "armed_group" and event.event_type == "operation" and _FOILED.search(event.text):
+    if by and by.kind == "armed_group" and event.event_type == "operation" and _FOILED.search(event.words):
         return Roles(initiator=None, target=by, target_why="they tried to get in, and were kept out")
     blamed = by is not None and _is_blamed(scene, event)
     if passive:
