@@ -24,6 +24,7 @@ from geo.extraction.speakers import (
     find_after,
     find_before,
     find_offices,
+    find_quoted,
     find_subject,
     is_inverted,
     read_speakers,
@@ -163,7 +164,7 @@ def _find_speeches(plain: PlainSentence, named: Sequence[Named], reporting: Repo
         offices += find_offices(text, speeches[-1].end if speeches else 0, start, reporting.speakers)
         candidates = Candidates(named=named, offices=offices)
         speaker = _find_speaker(text, (start, end), rule, candidates, reporting.speakers)
-        if rule.value == "participle" and speeches:
+        if rule.value == "participle" and speeches and not find_quoted(text, start, named, reporting.speakers):
             speaker = speeches[-1].speaker
         surname = None if rule.value in {"according", "participle"} else find_surname(text, start, named)
         runs_on = speaker is None or reporting.speakers.running.match(speaker) is not None
@@ -191,6 +192,8 @@ def _find_speaker(
     if rule.value == "according":
         return find_after(text, end, candidates.named, speakers)
     if rule.value == "participle":
+        if quoted := find_quoted(text, start, candidates.named, speakers):
+            return quoted
         return find_subject(text, start, candidates.named, speakers)
     before = find_before(text, start, candidates, speakers)
     return before or (find_after(text, end, candidates.named, speakers) if is_inverted(text, start) else None)

@@ -22,7 +22,7 @@ from geo.extraction.counts_gaps import share_gaps
 from geo.extraction.counts_groups import Group, find_groups
 from geo.extraction.counts_lexicon import CASUALTIES, INJURED_NOUNS, KILLED_NOUNS, CountLexicon
 from geo.extraction.counts_parts import are_of_known
-from geo.extraction.counts_pronouns import share_pronouns
+from geo.extraction.counts_pronouns import find_pronoun, share_pronouns
 from geo.extraction.counts_shared import GOES_ON, find_spared, share_outcomes
 from geo.extraction.counts_singles import NO_DEED, TITLED
 from geo.extraction.counts_sums import add_singles, drop_breakdowns, drop_increments
@@ -89,6 +89,7 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
     groups = share_pronouns(share_outcomes(groups, plain.text), plain.text)
     groups = drop_breakdowns(share_gaps(groups, plain.text), plain.text)
     groups = drop_increments(add_singles(groups, plain.text), plain.text)
+    groups = groups if any(group.outcome == "killed" for group in groups) else [*groups, *find_pronoun(plain)]
     for group in [*groups, *find_spared(lexicon.spared, plain)]:
         for outcome, count in _read_outcomes(group):
             start, end = plain.locate(group.start, group.end)

@@ -19,7 +19,9 @@ _NOT_NONE = re.compile(
     r"|(?:casualty|injury|death)\s+(?:figures?|numbers?|tolls?|count|details?|estimates?)\b)",
     re.IGNORECASE,
 )
-_NOT_CONFIRMED = re.compile(r"no [^.;,]{4,60}\b(?:been|was|were)\s+(?:\w+ )?(?:confirmed|verified|disclosed)\b", re.I)
+_NOT_CONFIRMED = re.compile(
+    r"no [^.;,]{4,60}\b(?:been|was|were)\s+(?:\w+ )?(?:confirmed|verified|disclosed|mentioned)\b", re.I
+)
 _CHANGE = WordsBefore(
     r"\b(?:increase|rise|decrease|decline|drop|fall|jump|surge|reduction|growth|difference) (?:of|by)\s+$"
 )

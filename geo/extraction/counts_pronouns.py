@@ -5,16 +5,28 @@ sentence.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geo.extraction.counts_groups import Group
+from geo.extraction.model import CountRange
+from geo.extraction.phrases import Phrase
+from geo.extraction.plain import PlainSentence
 from geo.extraction.words_before import WordsBefore
 
 _OBJECT = WordsBefore(
     r"\b(?:(?:fire|fired|shot|shots|firing|gunfire|bullets|attack|bomb) (?:on|at|upon)|stop\w*|intercept\w*|ambush\w*|"
     r"attack\w*|abduct\w*|kidnap\w*|seiz\w*|target\w*|dragg\w*|captur\w*|overpower\w*|hit|struck|took|taken|pulled)\s+$"
 )
+_DIED = Phrase(
+    r"\b(?:shot|shooting|gunned|gunning) (?:him|her) (?:dead|down)\b"
+    r"|\b(?:killed|killing|murdered|murdering) (?:him|her)"
+    r"(?=[.,;]| (?:on the spot|instantly|at once|in|near|outside|before|there)\b)"
+    r"|\b(?:he|she) (?:was|had been) (?:\w+ly |later )?(?:killed|martyred|shot dead|gunned down|stabbed to death|"
+    r"assassinated|murdered|beheaded)\b"
+    r"|\b(?:he|she) (?:\w+ )?(?:died (?:on the spot|at once|instantly|in|of|on the way|before)|succumbed)\b"
+)
+_ONE = CountRange(low=1, high=1)
 _REACH = 20  # characters in which the longest of these words ends
 _HARMED = re.compile(
     r"\b(?:and|before|then|,)\s+(?:\w+ly\s+|later\s+|then\s+|subsequently\s+)?"
@@ -24,6 +36,12 @@ _HARMED = re.compile(
     r"(?!\s+(?:son|brother|husband|father|mother|sister|daughter|wife|child|children|family|two|three)\b)",
     re.IGNORECASE,
 )
+
+
+def find_pronoun(plain: PlainSentence) -> Iterator[Group]:
+    """Find the one person of a sentence whom only a pronoun names, and who died: "they shot him dead"."""
+    if found := _DIED.find(plain):
+        yield Group(start=found.start(), end=found.end(), count=_ONE, noun=None, outcome="killed", known=True)
 
 
 def share_pronouns(groups: Sequence[Group], text: str) -> list[Group]:

@@ -51,6 +51,16 @@ _CHAPTER_OF = re.compile(
 _POSSESSIVE = re.compile(r"(?:'s\b|'(?=\s))(?! (?:\w+ ){0,3}\w*(?:minist|spokes|chief|gov|army|mili))", re.IGNORECASE)
 _ASIDE_BEHIND = re.compile(r"(?:'s? (?:\w+ ){0,3}(?:spokes\w+|chief|minister))?\)?,")
 _BREAK = re.compile(r"[.;\"]")
+_OFFICES = (
+    r"(?:spokes\w+|minister|secretary|officials?|officers?|chief|ambassador|commander|governor|head|leader|commissioner|"
+    r"superintendent|inspector|director|member|mouthpiece|arm|wing)\b"
+)
+_OFFICE_BEHIND = re.compile(rf"(?:'s?)?\)? (?:[\w-]+ ){{0,3}}{_OFFICES}", re.IGNORECASE)
+_OFFICE_BEFORE = re.compile(
+    rf"^,\s+(?:[\w-]+ ){{0,5}}?{_OFFICES}(?: [\w-]+){{0,5}}\s*$|^,\s+of\s+(?:the )?$", re.IGNORECASE
+)
+_SHORT = re.compile(r"[A-Z]{2,8}\b(?=[,.;)]|$)")  # a body by its letters
+_QUOTED_AS = WordsBefore(r"\bquot(?:ed|ing)\s+(?P<who>[^,.;\"]{3,60}?)\s+as\s+$")
 _INVERTED = re.compile(r"[\",]\s*$")
 _SAME = re.compile(r"\s+([Tt]he [\w ]{3,30}?)(?=[.,;\"]|$)")
 _ARTICLE = re.compile(r"\s*(?:to\s+)?(?:the\s+|a\s+|an\s+)?")
@@ -121,6 +131,17 @@ def find_subject(text: str, limit: int, named: Iterable[Named], lexicon: Speaker
     return _tidy(subject.group()) if subject else None
 
 
+def find_quoted(text: str, verb: int, named: Sequence[Named], lexicon: SpeakerLexicon) -> str | None:
+    """Find who is "quoted as" saying it, before `verb`: "the agency quoted police as saying"."""
+    quoted = _QUOTED_AS.search(text, max(verb - _REACH, 0), verb)
+    if quoted is None:
+        return None
+    start, end = quoted.span("who")
+    actor = next((actor.claimant for actor in named if start <= actor.start < end), None)
+    office = lexicon.speaker.match(text, start, end)
+    return actor or (_tidy(office.group()) if office else None)
+
+
 def find_offices(text: str, start: int, verb: int, lexicon: SpeakerLexicon) -> list[re.Match[str]]:
     """Find the offices and persons between two verbs of saying; one behind a preposition does not speak."""
     found = lexicon.speaker.finditer(text, start, verb)
@@ -186,10 +207,18 @@ def find_after(text: str, verb_end: int, named: Sequence[Named], lexicon: Speake
     for actor in named[bisect_left(named, verb_end, key=lambda known: known.start) :]:
         if actor.start > first + _REACH // 2:
             break
+        if "," in text[first : actor.start] and not _has_office(text, first, actor):
+            break  # "according to the institute, militants killed two"
         if _runs_to(text, first, max(actor.start, first)):
             return actor.claimant
-    office = lexicon.speaker.match(text, first)
+    office = lexicon.speaker.match(text, first) or _SHORT.match(text, first)
     return _tidy(office.group()) if office else None
+
+
+def _has_office(text: str, start: int, actor: Named) -> bool:
+    """Whether an actor behind a comma is the one whom the speaker serves: "Karim Khan, the army's spokesman"."""
+    between = text[text.rindex(",", start, actor.start) : actor.start]
+    return _OFFICE_BEHIND.match(text, actor.end) is not None or _OFFICE_BEFORE.search(between) is not None
 
 
 def is_inverted(text: str, verb: int) -> bool:

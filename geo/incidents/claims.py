@@ -13,6 +13,7 @@ from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Attribution, CountMention, CountRange
 from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
+from geo.incidents.clauses import find_places_apart, keep_beside
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.lead_ups import find_news
@@ -113,6 +114,8 @@ def choose_frame(count: CountMention, frames: Sequence[Frame]) -> Frame | None:
     fitting = [frame for frame in frames if fits_outcome(frame.kind, count.outcome)]
     if not fitting:
         return None
+    beside = keep_beside(count.start, fitting, find_places_apart(fitting[0].scene)) if len(fitting) > 1 else []
+    fitting = [fitting[i] for i in beside] or fitting
     fitting = [f for f in fitting if f.span and f.span[0] <= count.start < f.span[1]] or fitting
     news = find_news(frames)
     return min(fitting, key=lambda frame: (_stands_apart(count, frame, news), _measure_distance(count, frame)))

@@ -14,11 +14,15 @@ from geo.incidents.frames import Frame
 from geo.incidents.scenes import Scene
 
 _SPACE = r"(?:in|at|near|on|outside|across) (?:the )?(?:[\w'’-]+ (?:area|district|province|city|town)s? of )?"
-_BEGINS = re.compile(
+_ELSEWHERE = (
     r";\s"
     rf"|,? (?:while|whereas|and|but) (?={_SPACE}(?-i:[A-Z]))"
     rf"|, (?={_SPACE}(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){{0,3}},? (?:an?|another|two|three|four|five|six|\d+) )"
-    r"|, (?:while|whereas) (?=(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+) )",
+    r"|, (?:while|whereas) (?=(?:[\w'-]+ ){1,4}(?:said|says|claimed|reported) )"
+)
+_PLACED = re.compile(_ELSEWHERE, re.IGNORECASE)
+_BEGINS = re.compile(
+    rf"{_ELSEWHERE}|, (?:while|whereas) (?=(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+) )",
     re.IGNORECASE,
 )
 _AFTER_IT = Phrase(r"\b(?:after|following)(?: the| this| that)?(?: [\w-]+){0,2}\s+$")
@@ -36,6 +40,11 @@ def find_clauses(scene: Scene) -> list[int]:
         The starts in reading order, the first of them 0.
     """
     return [0, *(match.end() for match in _BEGINS.finditer(scene.plain.text))]
+
+
+def find_places_apart(scene: Scene) -> list[int]:
+    """Find where those clauses begin that name a place of their own, or stand behind a semicolon; the first is 0."""
+    return [0, *(match.end() for match in _PLACED.finditer(scene.plain.text))]
 
 
 def keep_beside(start: int, frames: Sequence[Frame], clauses: Sequence[int]) -> list[int]:

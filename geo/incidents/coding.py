@@ -122,7 +122,6 @@ class AccountCoder:
         reading.settle_waiting(scene, accounts)
         quoted = reading.quoted_in == scene.sentence.paragraph or _QUOTED.match(scene.plain.text)
         speaker = reading.speaker if quoted else None
-        conceding = any(a.rule == "conceded" for a in scene.attributions)
         for count, claim in code_claims(scene, speaker):
             frame = choose_frame(count, frames)
             account = accounts[frames.index(frame)] if frame else reading.find_topic(scene, count.outcome)
@@ -133,7 +132,7 @@ class AccountCoder:
                 continue
             why = "" if frame else "its sentence tells of no such happening: it belongs to the one told before"
             conceded = None
-            if conceding and claim.claimant:
+            if claim.attribution and claim.attribution.rule == "conceded" and claim.claimant:
                 conceded = choose_conceded(claim, reading.book.list_recent(), self._actors)
                 why = "who admits losses speaks of a happening in which the other side acted" if conceded else why
                 account = conceded or account

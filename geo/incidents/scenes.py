@@ -39,6 +39,7 @@ _OVER_TIME = re.compile(
     r"|reporting period|over the (?:past|last) (?:\w+ )?(?:years|months)"
     r"|(?:this|last|previous|past|that|the whole) (?:year|month|quarter|decade)"
     r"|(?:in|during|since|throughout|between) (?:\w+ )?(?:19|20)\d\d|(?:week|month|period) under review"
+    r"|(?:recorded|documented|registered|counted)\b[^.;]{0,30}\b(?:country|nationwide|countrywide)"
     r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?! \d))\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,8 @@ _SINCE = (
 )
 _SUM = Phrase(
     r"\b(?:in|over|during|within) (?:the )?(?:(?:past|last|first|previous|second|third|fourth|[a-z]+|\d+) ){0,2}"
-    rf"(?:months|years|weeks|quarter|half|decades?)\b|\bbetween {_MONTH} and {_MONTH}|\b(?:this|last|the whole) year\b"
+    rf"(?:months|years|weeks|quarter|half|decades?)\b|\bbetween {_MONTH} and {_MONTH}"
+    r"|\b(?:this|last|the (?:whole|ongoing|current)) year\b"
     rf"|\b\d+ (?:incidents|attacks|operations)|{_SINCE}|\b(?:annual|monthly|quarterly) (?:report|review|figures)\b"
 )
 _LATELY = r"\b(?:in|over|during|within|of) the (?:past|last) (?:\w+ ){0,2}(?:week|days|month)\b"

@@ -35,6 +35,11 @@ SAID = {
     "UNAMA recorded 70 civilians killed.": ["United Nations"],
     "Ten deaths were recorded by UNAMA.": ["United Nations"],
     "Ten men were killed by the TTP.": [],
+    # somebody of whom no list tells, before others who only act
+    "According to the RCSS, June saw militants kill ten men.": ["RCSS"],
+    "According to a local teacher, militants killed ten men.": [None],
+    "According to Karim Jan, the Taliban's spokesman, ten men died.": ["Afghanistan"],
+    "“Militants have killed ten men,” the agency quoted police as saying.": ["Pakistani police"],
 }
 
 

@@ -64,6 +64,13 @@ COUNTS = {
     "A guard was martyred and a wounded raider arrested.": ["killed 1 guard", "injured 1 raider"],
     "Gunmen fired at the car, killing him and two guards.": ["killed 3 guards"],
     "Gunmen fired at the car, killing her brother and two guards.": ["killed 3 brother and two guards"],
+    # of whom only a pronoun speaks
+    "The men stopped his car and shot him dead.": ["killed 1"],
+    "He was gunned down near the mill.": ["killed 1"],
+    "The men fired at a clerk and shot him dead.": ["killed 1 clerk"],
+    "He was gunned for.": [],
+    "The men killed her brother.": ["killed 1 brother"],
+    "No casualties were mentioned.": [],
     # by name
     "Ali Jan, the head of Tank, and Noor Gul, another cleric, were both hurt.": ["injured 2 cleric"],
     "SHO Aslam of Tank received minor injuries.": ["injured 1"],

@@ -61,6 +61,21 @@ FIGURES = {
         "The TTP put the number of soldiers killed at 30.",
         [["killed 12-12", "killed 30-30"]],
     ),
+    "the clause behind a semicolon": (
+        "Gunmen ambushed two trucks near Pasni on Thursday, leaving four guards dead; "
+        "a bomb in Quetta killed five people and wounded 20.",
+        [["killed 4-4"], ["killed 5-5", "injured 20-20"]],
+    ),
+    "the clause of another speaker": (
+        "Shells fell on the fringe of Asadabad on Thursday, where an office reported two dead and six hurt, "
+        "while Pakistan said mortar rounds had injured a boy in Bajaur.",
+        [["killed 2-2", "injured 6-6"], ["injured 1-1"]],
+    ),
+    "its own clause, where only damage is admitted": (
+        "Gunmen ambushed two trucks near Pasni on Thursday, leaving four guards dead; "
+        "a bomb in Quetta killed five people, the military said, admitting damage to a van.",
+        [["killed 4-4"], ["killed 5-5"]],
+    ),
     "some of those whom troops came upon": (
         "Troops came upon the militants in Mir Ali on Thursday and killed six of them.",
         [["killed 6-6"]],
@@ -145,6 +160,8 @@ def test_who_repeats_a_figure_in_full_makes_a_claim():
 def test_month_that_is_summed_up_is_no_incident():
     lead = "A bomb killed two clerks in Quetta on Thursday."
     tally = "The institute counted 62 militant attacks in January, in which 90 died."
+    assert list_figures(f"{lead}\n\n{tally}") == [["killed 2-2"]]
+    tally = "At least 62 militant attacks were recorded in the whole country, and 90 died in them."
     assert list_figures(f"{lead}\n\n{tally}") == [["killed 2-2"]]
 
 
