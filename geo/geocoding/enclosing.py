@@ -42,8 +42,8 @@ def _finest(toponym: Toponym, beside: Sequence[tuple[Toponym, Place]]) -> Place:
 
 
 def _last_named(toponym: Toponym, before: Sequence[tuple[Toponym, Place]]) -> tuple[Place, str]:
-    """The place named last; a dateline only where nothing else was named."""
-    in_text = [(other, place) for other, place in before if not other.dateline]
+    """The place named last, unless as a government's seat; a dateline only where nothing else was named."""
+    in_text = [(other, place) for other, place in before if not other.dateline and (other.literal or not place.capital)]
     place = (in_text or before)[-1][1]
     return place, f"“{toponym.name}” is not in the gazetteer: {place.name}, named last before it, is shown"
 

@@ -57,7 +57,17 @@ class Frame:
         if self.summed:
             return False
         provinces = {loc.place.admin1 for loc in self.locations if loc.geo_precision == "admin1"}
-        return len(provinces) > 1 or _SEVERAL.stands_in(self.scene.plain)
+        return len(provinces) > 1 or self._is_one_of_several()
+
+    def _is_one_of_several(self) -> bool:
+        """Whether "two raids" or the like stands in its sentence, and tells of no other happening of it."""
+        plain = self.scene.plain
+        several = _SEVERAL.find(plain)
+        if several is None or len(self.scene.events) == len(self.events):
+            return several is not None
+        others = [e for e in self.scene.events if e not in self.events]
+        spans = [(plain.index(e.start), plain.index(e.end)) for e in others]
+        return not any(start < several.end() and several.start() < end for start, end in spans)
 
     @property
     def lists_places(self) -> bool:

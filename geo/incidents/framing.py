@@ -78,6 +78,11 @@ _HAS_OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _MEN = re.compile(r"\b(?:\d+|dozens? of|two|three|four|five|six|several) (?:armed )?men\b", re.IGNORECASE)
+_WAS_FOILED = Phrase(
+    r"(?: (?!(?:on|against|at)\b)[\w'-]+){0,6}? (?:was|were|been) (?:\w+ )?"
+    r"(?:foiled|thwarted|averted|prevented|frustrated)\b"
+)
+_IN_WHICH = Phrase(r"\b(?:in|during) which (?:(?!(?:jets|troops|gunmen|militants|forces|police)\b)[\w-]+ ){0,6}$")
 _ATTACKERS = re.compile(r"\b(?:attackers|assailants|raiders)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?: [\w'-]+){0,3}? and (?:then |also )?", re.IGNORECASE)
 _EARLIER = Phrase(
@@ -101,6 +106,9 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
         if previous and previous.kind == "ceasefire" and event.event_type == "talks":
             continue  # "agreed in talks": the talks are how, not what
         if previous and _came_of(previous, frame):
+            frames[-1] = _add_words(previous, frame)
+            continue
+        if previous and frame.kind == "killing" and _IN_WHICH.stands_in(scene.plain, 0, scene.plain.index(frame.start)):
             frames[-1] = _add_words(previous, frame)
             continue
         if previous and elaborates(previous, frame):
@@ -174,7 +182,7 @@ def _open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: b
         or _ONE_MORE.stands_in(plain, 0, start),
         two_sides=two_sides,
         fought_back=_FOUGHT_BACK.stands_in(plain),
-        foiled=_FOILED.stands_in(plain, 0, start),
+        foiled=_FOILED.stands_in(plain, 0, start) or _WAS_FOILED.find_at(plain, plain.index(event.end)) is not None,
         earlier=_EARLIER.stands_in(plain, 0, start),
     )
 

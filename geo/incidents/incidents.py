@@ -1,5 +1,6 @@
 """The stage as a whole: the mentions of some articles in, incidents out."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,8 @@ from geo.incidents.settled import SettledAccount, decide_account_type, identify
 from geo.incidents.settling import settle_locations
 from geo.incidents.summaries import find_summaries
 from geo.incidents.surroundings import Surroundings
+
+_ARRESTED = re.compile(r"\b(?:arrested|apprehended|nabbed|rounded up|taken into custody)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,15 +161,17 @@ def _tells_harm(account: Account) -> bool:
 
 
 def _is_foiled(account: Account) -> bool:
-    """Whether an attack was only foiled: one sentence, and nobody came to harm."""
-    return len(account.frames) == 1 and account.frames[0].foiled and not account.claims
+    """Whether an attack was only foiled: nobody fought, and nobody came to harm."""
+    quiet = len(account.frames) == 1 or {frame.kind for frame in account.frames} <= {"attack", "operation"}
+    return quiet and account.frames[0].foiled and all(claim.outcome == "detained" for claim in account.claims)
 
 
 def _only_arrests(account: Account) -> bool:
     """Whether an operation is told with arrests, and nobody fought or came to harm."""
     events = [event for frame in account.frames for event in frame.events]
     searched = all(event.rule in {"operation", "operation-name"} for event in events)
-    return searched and bool(account.claims) and all(claim.outcome == "detained" for claim in account.claims)
+    arrested = _ARRESTED.search(account.frames[0].scene.plain.text) is not None or bool(account.claims)
+    return searched and arrested and all(claim.outcome == "detained" for claim in account.claims)
 
 
 def _is_statistic(settled: SettledAccount) -> bool:

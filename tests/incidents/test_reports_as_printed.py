@@ -139,11 +139,34 @@ TOLD = {
         "Torkham was quiet. A clash broke out on Thursday over a post that the Afghan side had begun to build.",
         ["border_clash 2026-02-26 @ Khyber Pakhtunkhwa admin1"],
     ),
+    "those who fell in what was told, by a clause": (
+        "The blast comes months after a suicide blast in Tank on February 11, in which a dozen people were martyred.",
+        ["suicide_bombing 2026-02-11 @ Tank settlement"],
+    ),
+    "one attack beside two raids": (
+        "Two guards died in a militant attack in Tank on Thursday, while troops killed four in separate operations in "
+        "Bannu and Karak districts.\n\nIn the Tank incident, a van came under attack near the bus stand.",
+        [
+            "armed_attack 2026-02-26 @ Tank settlement",
+            "ground_attack 2026-02-26 @ Bannu admin2 + Karak admin2",
+        ],
+    ),
+    "where a train was stopped": (
+        "A bomb went off on the track near Sui on Thursday. Following the blast, the train was stopped at Sibi.",
+        ["bombing 2026-02-26 @ Sui admin2"],
+    ),
 }
 NOTHING = {
     "buses that crashed": "On the same road in Ghazni, at least 40 people were killed in accidents on Thursday.",
     "those who returned to power": "The group has grown bold since the Afghan Taliban returned to power in 2021.",
     "a war that is fought": "Whoever thinks that the army is fighting this war only in Balochistan is wrong, he said.",
+    "a plot that was foiled": (
+        "A major terrorist attack in Karachi was foiled on Monday. Officers recovered a truck loaded with explosives "
+        "and arrested a man."
+    ),
+    "an operation that ended in an arrest": "In an intelligence-based operation in Karachi, police arrested a man.",
+    "an emergency room": "According to the Emergency Operation Center, the girl is from Mir Ali in North Waziristan.",
+    "families at feud": "Six people died when families at feud fired at one another in Peshawar on Monday.",
 }
 
 
