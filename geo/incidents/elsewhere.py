@@ -14,7 +14,8 @@ _BEFORE, _BEHIND = 80, 60  # characters of the sentence beside a name that tell
 _BUILDING = "building"  # the value of rules that name one: what hits it happens in its place
 _IS_HIT = re.compile(  # "an explosion at the committee's office in Wana", "stormed an office in Wana"
     r"\b(?:(?:attacks?|explosions?|blasts?|bombings?|raids?|assaults?|strikes?|shootings?|fire|exploded|went off|landed"
-    r"|fell|hurled|lobbed|thrown|threw|fired|detonated|set off) (?:at|on|outside|inside|near|in|in front of|against|targeting)|attacked|stormed|targeted|hit|bombed|raided"
+    r"|fell|hurled|lobbed|thrown|threw|fired|detonated|set off)"
+    r" (?:at|on|outside|inside|near|in|in front of|against|targeting)|attacked|stormed|targeted|hit|bombed|raided"
     r"|shelled|struck|torched|burnt|burned|destroyed|damaged|ransacked|besieged|set fire to|set ablaze|blew up)"
     r" (?:[\w'’-]+ ){0,6}$",
     re.IGNORECASE,
