@@ -13,7 +13,7 @@ _OF = (
     r"(?:posted|deployed|stationed|assigned|attached|detailed) (?:at|in|on|for|to|with|near|outside)|"
     r"aboard|riding|on (?:\w+ )?(?:duty|patrol|leave|board)|on (?:his|her|their) way"
 )
-_FINITE = r"(?:was|were|had been|has been|have been)\b"
+_FINITE = r"(?:was|were|(?:had|has|have) (?:\w+ly )?been)\b"
 _WHERE = (
     r"in|at|on|inside|near|with|present|travell?ing|standing|sitting|serving|working|sleeping|playing|praying|returning"
 )

@@ -44,7 +44,10 @@ _STOP = join_words(  # is tried at each word before a noun
         *("martyred", "martyring", "eliminated", "neutralised", "neutralized", "murdered"),
     )
 )
-_WORD = rf"(?!(?:{_STOP}|{NUMERAL})\b|\d+\s)[\w'][\w'./&-]*\s+(?:\((?-i:[A-Z]{{2,8}})\)\s+)?"
+_WORD = (  # "two on-duty guards" holds no stop, "two six-year-old girls" does
+    rf"(?!(?:{_STOP}|{NUMERAL})(?:\b(?!-)|-(?=year|month|day|week))|\d+\s)"
+    r"[\w'][\w'./&-]*\s+(?:\((?-i:[A-Z]{2,8})\)\s+)?"
+)
 _LOSS = (
     r"(?:(?:damage|destruction|losses) (?:or|nor|and) )?loss (?:of|to) (?:human )?life"
     r"(?: or (?:injur(?:y|ies)|property))?|human loss(?:es)?"
@@ -133,7 +136,7 @@ _THE_OTHER = r"the other(?=(?:\s+(?:was|is))?(?:\s+\w+ly)?\s+(?:killed|martyred|
 _OR_MORE = (  # behind the number: "seven people or more", "67 at least were hurt"
     r"(?P<more>(?:,?\s+at\s+(?:the\s+)?(?:very\s+)?least|\s+or\s+more)"
     r"(?=\s*(?:$|[.,;)])|\s+(?:was|were|have|has|had|is|are|died|dead|killed|wounded|injured|hurt|lost|sustained|"
-    r"suffered|received|embraced|perished|in|on|by|when|and|outside)\b)"
+    r"suffered|received|embraced|perished|laid|in|on|by|when|and|outside)\b)"
     r"(?:,(?=\s+(?:was|were|have|has|had|died|lost)\b))?)?"
 )
 

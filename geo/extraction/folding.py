@@ -18,6 +18,7 @@ import unicodedata
 SOFT_HYPHEN = "\u00ad"
 _DROPPED = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff.'’‘ʼʿ`´]")
 _DASH = re.compile(r"[\s\-\u2010-\u2015/&]+")
+_SPACES = str.maketrans("\u00a0\u2007\u2009\u202f", "    ")
 _ARABIC = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ۀ": "ه", "ة": "ه", "\u0640": ""})
 
 
@@ -26,3 +27,8 @@ def fold_name(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name.translate(_ARABIC))
     plain = "".join(character for character in decomposed if not unicodedata.combining(character))
     return _DASH.sub(" ", _DROPPED.sub("", plain)).strip().casefold()
+
+
+def fold_spaces(text: str) -> str:
+    """Return a text with a plain space for each hard or thin one; every character stays where it is."""
+    return text if text.isascii() else text.translate(_SPACES)

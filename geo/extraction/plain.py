@@ -15,7 +15,7 @@ from geo.extraction.demands import find_missed
 
 _SENTENCES_RECALLED = 256  # as many as a long article has
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-_GLUED_DASH = re.compile(r"(?<=[^\W\d_])(?:—|--)(?=[^\W\d_])")
+_GLUED_DASH = re.compile(r"(?<=[^\W\d_]|[)\]])(?:—|--)(?=[^\W\d_]|[\"“‘(])")
 _FOLDED = str.maketrans("“”„«»‘’‚`\u00a0\u202f\u2009\n\r\t–—‑─―−", '"""""\'\'\'\'      ------')
 
 

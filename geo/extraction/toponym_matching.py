@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from geo.extraction.folding import SOFT_HYPHEN, fold_name
+from geo.extraction.folding import SOFT_HYPHEN, fold_name, fold_spaces
 from geo.extraction.names import PlaceName
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
@@ -38,7 +38,10 @@ class PlainText:
     @classmethod
     def of(cls, original: str, start: int = 0) -> "PlainText":
         """Take the soft hyphens out; `start` is added to every offset."""
-        if original.isascii() or _IGNORED.isdisjoint(original):
+        if original.isascii():
+            return cls(text=original, start=start, offsets=None)
+        original = fold_spaces(original)
+        if _IGNORED.isdisjoint(original):
             return cls(text=original, start=start, offsets=None)
         kept = [i for i, character in enumerate(original) if character not in _IGNORED]
         end = start + len(original)

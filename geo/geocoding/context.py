@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from geo.extraction.endings import Ending
-from geo.extraction.folding import SOFT_HYPHEN
+from geo.extraction.folding import SOFT_HYPHEN, fold_spaces
 from geo.extraction.model import Toponym
 from geo.extraction.names import PLACE_ATTRIBUTES
 
@@ -60,8 +60,8 @@ def says_where(toponym: Toponym) -> bool:
 def words_around(toponym: Toponym) -> tuple[str, str]:
     """The words of the sentence before and behind a toponym, soft hyphens taken out."""
     text, start = toponym.sentence.article.text, toponym.sentence.start
-    before = text[start : toponym.start].replace(SOFT_HYPHEN, "")
-    return before, text[toponym.end : toponym.sentence.end].replace(SOFT_HYPHEN, "")
+    before = fold_spaces(text[start : toponym.start]).replace(SOFT_HYPHEN, "")
+    return before, fold_spaces(text[toponym.end : toponym.sentence.end]).replace(SOFT_HYPHEN, "")
 
 
 def belongs_to(inner: Toponym, outer: Toponym) -> bool:

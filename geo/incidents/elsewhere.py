@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from geo.extraction.folding import fold_spaces
 from geo.extraction.model import Toponym
 from geo.extraction.names import PLACE_ATTRIBUTES
 from geo.extraction.openings import hasten
@@ -41,8 +42,8 @@ class Elsewhere:
         if not tests:
             return None
         sentence, text = toponym.sentence, toponym.sentence.article.text
-        left = text[max(sentence.start, toponym.start - _BEFORE) : toponym.start]
-        right = text[toponym.end : min(sentence.end, toponym.end + _BEHIND)]
+        left = fold_spaces(text[max(sentence.start, toponym.start - _BEFORE) : toponym.start])
+        right = fold_spaces(text[toponym.end : min(sentence.end, toponym.end + _BEHIND)])
         found = ((rule, before.search(left)) for rule, before, behind in tests if behind.match(right))
         return next((rule for rule, match in found if match and not _is_hit(rule, left[: match.start()])), None)
 

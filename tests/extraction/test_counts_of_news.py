@@ -14,6 +14,12 @@ COUNTS = {
     "It killed two clerks, at least one shop burned.": ["killed 2 clerks"],
     "Close to 90 people died.": ["killed 90 people"],
     "Every one of the five raiders has been killed.": ["killed 5 raiders"],
+    # words that stand between the number and the people, or between the people and their fate
+    "It killed two on-duty constables.": ["killed 2 on-duty constables"],
+    "Three guards at the gate have reportedly been killed.": ["killed 3 guards"],
+    "HANGU (AP)—At least nine guards were killed.": ["killed 9+ guards"],
+    "Seven others were left injured Wednesday when a bomb went off.": ["injured 7 others"],
+    "67 at least sustained injuries.": ["injured 67+"],
     # one person by name and by what he was is one
     "A second man, Haji Noor Muhammad, aged 60, was killed.": ["killed 1 man"],
     "They shot dead Abdul Khaliq, a police officer.": ["killed 1 police officer"],

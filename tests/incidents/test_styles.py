@@ -177,3 +177,17 @@ def test_each_who_died_is_counted(text, claims):
 def test_toll_that_somebody_puts_is_a_claim():
     (record,) = read_records("Officials put the death toll at 11 after Thursday's blast in Quetta.")
     assert show_claims(record)[0].startswith("Officials: killed 11")
+
+
+DRESSED = """QUETTA: Four guards were killed in the restive Tank Tuesday, an official in Kabul said here on Wednesday.
+
+The wounded were taken to a hospital in Mardan. Two on-duty policemen were hurt near Zarin Kalan in Bannu on Monday."""
+
+
+def test_article_reads_alike_with_hard_spaces():
+    assert list_incidents(DRESSED.replace(" ", "\u00a0")) == list_incidents(DRESSED) != []
+
+
+def test_day_on_which_somebody_spoke_here_is_not_that_of_the_deed():
+    (raid,) = list_incidents("Security forces killed nine militants in Hangu, the army said here on Tuesday.")
+    assert raid == "ground_attack 2026-02-23..2026-02-24 @ Hangu settlement"
