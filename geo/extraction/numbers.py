@@ -50,7 +50,7 @@ _VAGUE = (
     r"|(?:several|a few|many) (?:dozen|hundred|thousand)(?!\w)"
     r"|several(?: other)?|many|multiple|numerous|an? (?:[\w-]{1,20} )?number of|a few)"
 )
-_OR_MORE = r"\s+or more(?=\s+[a-z])"
+_OR_MORE = r"(?:\s+or more|[\s-]plus|\+)(?=\s+[a-z])"
 _ONE = hasten(rf"{_FIGURE}|{_WORDS}")
 _NONE = r"no one|nobody|none|zero|not a single|no|any"  # "any" only where it is denied, which its reader has to know
 
@@ -81,7 +81,7 @@ def read_number(text: str) -> CountRange:
     figures = [_read_figure(part) for part in _PARTS.findall(words)]
     if not figures:
         return CountRange(low=_read_floor(words), high=None)
-    if re.match(_OPEN_ABOVE, words) or words.endswith(" or more"):
+    if re.match(_OPEN_ABOVE, words) or words.endswith((" or more", "plus", "+")):
         return CountRange(low=figures[0], high=None)
     if re.match(_OPEN_BELOW, words):
         return CountRange(low=None, high=figures[0])

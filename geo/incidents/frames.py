@@ -21,6 +21,7 @@ _SEVERAL = Phrase(
     r"(?:operations?|engagements?|encounters?|incidents?|actions?|ibos?|raids?)\b"
     r"|\bseparate (?:[\w-]+ )?(?:attacks|blasts|explosions|bombings|clashes)\b"
 )
+_ELIMINATED = re.compile(r"(?:were |was |been )?(?:neutrali[sz]ed|eliminated|sent to hell|killed)\W*", re.IGNORECASE)
 _SEVERAL_OF = re.compile(
     r"(?:attacks|operations|raids|ambushes|bombings|blasts|explosions|assaults|shootings)$", re.IGNORECASE
 )
@@ -79,7 +80,14 @@ class Frame:
     def tells_only_harm(self) -> bool:
         """Whether it tells only that people came to harm, without place or date: a figure for what was told before."""
         dated = any(date.role == "at" for date in self.dates)
-        return self.kind == "killing" and not self.locations and not dated and not self.border
+        fell = self.kind == "killing" or (self.kind == "operation" and self._tells_who_fell)
+        return fell and not self.locations and not dated and not self.border
+
+    @property
+    def _tells_who_fell(self) -> bool:
+        """Whether it says only of people known by a figure that they fell: "all six were eliminated"."""
+        fell = all(_ELIMINATED.fullmatch(event.text) for event in self.events)
+        return fell and any(count.of_known or count.text.lower().startswith("all ") for count in self.scene.counts)
 
     @property
     def start(self) -> int:

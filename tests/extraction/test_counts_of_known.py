@@ -10,6 +10,9 @@ COUNTS = {
     "Six or more clerks died when a mine went off.": ["killed 6+ clerks"],
     "Four men were killed and one or more others were injured.": ["killed 4 men", "injured 1+ others"],
     "Six or seven clerks died.": ["killed 6-7 clerks"],
+    "14 were killed in Asmar, 20 plus injured.": ["killed 14", "injured 20+"],
+    "Over the week 30+ clerks were injured.": ["injured 30+ clerks"],
+    "The 20-plus shops stayed shut, and six clerks died.": ["killed 6 clerks"],
     # tolls with "as"
     "The rescuers, however, gave the number of dead as nine.": ["killed 9"],
     "A doctor gave the number of the injured as 34.": ["injured 34"],

@@ -76,6 +76,12 @@ FIGURES = {
         "a bomb in Quetta killed five people, the military said, admitting damage to a van.",
         [["killed 4-4"], ["killed 5-5"]],
     ),
+    "the attack before, of which all fell, and not what is told next": (
+        "A suicide bomber struck a base in Tank on Thursday, so that six armed men could enter. "
+        "No fewer than three militants were killed. All six were neutralised, some say.\n\n"
+        "In another incident on Thursday, gunmen attacked a post in Sibi, killing a guard.",
+        [["killed 3-None", "killed 6-6"], ["killed 1-1"]],
+    ),
     "some of those whom troops came upon": (
         "Troops came upon the militants in Mir Ali on Thursday and killed six of them.",
         [["killed 6-6"]],
