@@ -1,5 +1,6 @@
 """The date in force: which day a report is speaking of at each of its places."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
@@ -8,6 +9,11 @@ from operator import attrgetter
 from geo.articles.model import Sentence
 from geo.extraction.model import DateMention, DateRange
 
+_THE_NEWS = re.compile(
+    r"\b(?:the|this) (?:latest )?(?:incident|attack|clash|strike|shooting|blast|explosion)s? "
+    r"(?:(?:happened|occurred|took place|came) )?(?:late |early )?(?:on )?$",
+    re.IGNORECASE,
+)
 _OF_HAPPENINGS = ("at", "said")
 
 
@@ -37,7 +43,8 @@ class DateTimeline:
         self._in_paragraph = _find_last_in_paragraph(self._dated)
         self._days: list[DateMention] = []
         for mention in self._dated:
-            if sets_the_day(mention, self._days[-1] if self._days else None):
+            last = self._days[-1] if self._days else None
+            if sets_the_day(mention, last) and not (last and _is_aside(mention, last)):
                 self._days.append(mention)
         self._day_starts = [m.start for m in self._days]
         self._happenings = [m for m in self._dated if m.role in _OF_HAPPENINGS]
@@ -82,6 +89,13 @@ class DateTimeline:
         if first and self._dated[first - 1].sentence.paragraph == sentence.paragraph and self._in_paragraph[first - 1]:
             return self._in_paragraph[first - 1]
         return self.mention_at(sentence.start)
+
+
+def _is_aside(mention: DateMention, before: DateMention) -> bool:
+    """Whether a date is told only beside that of the news, in its sentence: "the incident on Friday is the latest"."""
+    sentence = before.sentence
+    left = sentence.article.text[sentence.start : before.start]
+    return mention.sentence == sentence and _THE_NEWS.search(left) is not None
 
 
 def _find_last_in_paragraph(mentions: Sequence[DateMention]) -> list[DateMention | None]:

@@ -27,6 +27,7 @@ _NEARLY = 40  # characters: dates this near to each other count as equally near 
 _OF_VICTIMS = Phrase(
     r"\b(?:families|relatives|heirs|survivors|victims|funerals?) of (?:[\w-]+ ){0,3}?(?:who (?:were|had been) )?$"
 )
+_THAT_HIT = re.compile(r"\b(?:that|which|who) (?:hit|struck|ripped|tore|rocked|killed|took|happened|occurred|died)\b")
 _FOLLOWED = re.compile(
     r",? (?:\w+ ){0,2}?(?:after|following|over)\b(?! (?:a|the|this|the past|the last) (?:night|day|week))[^.;]*$",
     re.IGNORECASE,
@@ -54,8 +55,11 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         own = [d for d in own if d is not before]
         if all(_TIME_OF_DAY.match(d.text) for d in own):
             return allow_day_before(before)  # "on Saturday, after the overnight clashes"
+    told = [d for d in own if _THAT_HIT.search(_read_up_to(d, frame))]
+    own = told or own
     if (
         own
+        and not told
         and frame.kind not in CONTEXT
         and _OF_VICTIMS.stands_in(frame.scene.plain, 0, frame.scene.plain.index(frame.start))
     ):
@@ -99,6 +103,12 @@ def _date_lead_up(lead_up: LeadUp, frame: Frame, siblings: Sequence[Frame], time
 def _is_counted_from(dates: Sequence[DateMention], lead_up: LeadUp) -> bool:
     """Whether all dates stand before the words of a lead-up: "on Friday it was opened, a month after clashes"."""
     return lead_up.start is not None and all(date.end <= lead_up.start for date in dates)
+
+
+def _read_up_to(date: DateMention, frame: Frame) -> str:
+    """Read what stands between a frame and a date behind it."""
+    plain = frame.scene.plain
+    return plain.text[plain.index(frame.events[-1].end) : plain.index(date.start)]
 
 
 def _has_gone_on(frame: Frame) -> bool:
@@ -180,8 +190,9 @@ def _choose_finest(mentions: Sequence[DateMention], frame: Frame) -> DateMention
         )
         length = length_of(mention.value) if mention.value else timedelta.max
         coarse = mention.value is not None and mention.value.precision in {"month", "year"}
+        prayers = mention.sentence.article.text.startswith(" prayer", mention.end)  # "during the Friday prayers"
         return (
-            int(_TIME_OF_DAY.match(mention.text) is not None),
+            int(_TIME_OF_DAY.match(mention.text) is not None or prayers),
             not beside,
             coarse,
             distance // _NEARLY,

@@ -45,6 +45,7 @@ _SPEAKERS_DEED = Phrase(
 )
 _SEPARATE = Phrase(
     r"\b(?:separate(?:ly)?|another(?! (?:was|were|sustained|suffered|received|injured|wounded|killed|who|one|person|"
+    r"worshipper|witness|eyewitness|resident|official|officer|survivor|source|villager|man|woman|statement|post|tweet|"
     r"\d[\d,]*|two|three|four|"
     r"five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several|few)\b)"
     r"|similar|also (?:said (?:it|they) (?:was|were|had been) )?(?:behind|carried out|staged|launched|"

@@ -28,6 +28,7 @@ _ARMED = re.compile(
     re.IGNORECASE,
 )
 _LANDS = {"pakistan": "PK", "afghanistan": "AF"}
+_SUICIDE = re.compile(r"\bsuicide (?:bomber|attacker)s? (?:was|were|had been)? ?(?:killed|died|dead)\b", re.IGNORECASE)
 _SIDES = re.compile(r"\bthe (?:Afghan|Pakistani) side\b")
 _AT_A_POST = re.compile(
     r"\b(?:gun ?battle|gun ?fight|shoot-?out|exchange of fire|firefight|clash) (?:[\w-]+ ){0,2}?at (?:an?|the) "
@@ -80,6 +81,8 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
         return "border_clash"
     if kind == "attack" and _destroys_from_afar(account):
         return "airstrike"
+    if kind in {"bombing", "explosion"} and any(_SUICIDE.search(frame.scene.plain.text) for frame in account.frames):
+        return "suicide_bombing"
     if kind == "bombing" and _bombs_from_the_air(account):
         return "airstrike"
     if kind == "airstrike" and _is_of_a_group(account) and _only_bombed(account):

@@ -20,7 +20,7 @@ from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import keep_finest
 from geo.incidents.roads import locate_on_road
 from geo.incidents.surroundings import Surroundings
-from geo.incidents.taken_over import take_over_focus, take_over_place, take_over_province
+from geo.incidents.taken_over import find_province, take_over_focus, take_over_place, take_over_province
 
 BORDER_ID = "border/afghanistan-pakistan-border"
 _IN_THE_COUNTRY = Phrase(r"\b(?:in|across|inside|over|throughout) the country\b")
@@ -50,7 +50,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     if account.kind == "border_closure" and not own and border_counts:
         return _locate_crossing(account.frames[0], around) or [_locate_border(account.frames[0], around)]
     if account.kind in _BETWEEN_STATES and len(own) < 2:
-        return _locate_parties(account, around) or own
+        return _locate_truce(account, around) or _locate_parties(account, around) or own
     return (
         [loc for loc in own if loc.geo_precision != "border"]
         or take_over_place(account, around)
@@ -122,6 +122,12 @@ def _locate_parties(account: Account, around: Surroundings) -> list[Location]:
     reason = "it concerns both countries; the text names no place for it"
     named = sorted(around.theatre & around.countries.keys())
     return [_as_country(around.countries[country], around, reason) for country in named]
+
+
+def _locate_truce(account: Account, around: Surroundings) -> list[Location]:
+    """Locate a truce in an article that names one country only: it is one of tribes, in the province it is about."""
+    of_tribes = account.kind == "ceasefire" and len(around.theatre & around.countries.keys()) == 1
+    return find_province(account, around) if of_tribes else []
 
 
 def _as_country(resolution: Resolution, around: Surroundings, reason: str) -> Location:

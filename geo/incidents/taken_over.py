@@ -67,7 +67,7 @@ def take_over_province(account: Account, around: Surroundings) -> list[Location]
     """Return the province that the whole article is about, else that of its dateline for its first news."""
     if account.kind in CONTEXT:
         return []
-    return [location for location in _find_province(account, around) if not _strikes_out(account, location)]
+    return [location for location in find_province(account, around) if not _strikes_out(account, location)]
 
 
 def take_over_focus(account: Account, around: Surroundings) -> list[Location]:
@@ -96,7 +96,7 @@ def _find_most(locations: list[Location], units: list[str | None], of: int) -> L
     return locations[units.index(most[0][0])]
 
 
-def _find_province(account: Account, around: Surroundings) -> list[Location]:
+def find_province(account: Account, around: Surroundings) -> list[Location]:
     """Return the province that the text around an account gives; empty if there is none."""
     named = [location for location in _list_literal(around) if location.place.admin1]
     most = Counter(location.place.admin1 for location in named).most_common(1)

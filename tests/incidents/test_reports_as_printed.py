@@ -155,6 +155,38 @@ TOLD = {
         "A bomb went off on the track near Sui on Thursday. Following the blast, the train was stopped at Sibi.",
         ["bombing 2026-02-26 @ Sui admin2"],
     ),
+    "a truce of tribes": (
+        "Gunmen shot at a bus in Bagan in Kurram on Thursday. Both sides in Kurram agreed to a truce on February 20.",
+        ["armed_attack 2026-02-26 @ Bagan admin2", "ceasefire 2026-02-20 @ Kurram admin2"],
+    ),
+    "another who saw it": (
+        "A bomber blew himself up in Tank on Thursday. Another worshipper spoke of a gunfight before the blast.",
+        ["suicide_bombing 2026-02-26 @ Tank settlement"],
+    ),
+    "the prayers of a Friday": (
+        "On February 12, 2026, an explosion during the Friday prayers at a mosque in Khost killed nine.",
+        ["bombing 2026-02-12 @ Khost admin1"],
+    ),
+    "victims who are buried, and the day of the blast": (
+        "Funerals were held on Saturday for victims of the suicide blast that hit the mosque in Tank on Thursday.",
+        ["suicide_bombing 2026-02-26 @ Tank settlement"],
+    ),
+    "a bomber who died": (
+        "A suicide bomber was killed in Kunduz on Thursday when his explosives went off.",
+        ["suicide_bombing 2026-02-26 @ Kunduz settlement"],
+    ),
+    "a country in the dateline": (
+        "OTTAWA, CANADA – Armed men attacked worshippers in Herat on Thursday.",
+        ["armed_attack 2026-02-26 @ Herat settlement"],
+    ),
+    "the day of the news beside that of what it followed": (
+        "Afghan and Pakistani forces traded fire along the border.\n\nThe incident on Friday is the latest flare-up "
+        "since Pakistan's strikes on Sunday.\n\nThe fighting was in Nazyan.",
+        [
+            "border_clash 2026-02-27 @ Nazyan admin2",
+            "airstrike 2026-02-22 @ Afghanistan-Pakistan border border",
+        ],
+    ),
 }
 NOTHING = {
     "buses that crashed": "On the same road in Ghazni, at least 40 people were killed in accidents on Thursday.",
