@@ -17,7 +17,8 @@ _IS_HIT = re.compile(  # "an explosion at the committee's office in Wana", "stor
     r"\b(?:(?:attacks?|explosions?|blasts?|bombings?|raids?|assaults?|strikes?|shootings?|fire|exploded|went off|landed"
     r"|fell|hurled|lobbed|thrown|threw|fired|detonated|set off)"
     r" (?:at|on|outside|inside|near|in|in front of|against|targeting)|attacked|stormed|targeted|hit|bombed|raided"
-    r"|shelled|struck|torched|burnt|burned|destroyed|damaged|ransacked|besieged|set fire to|set ablaze|blew up)"
+    r"|shelled|struck|to (?:strike|attack|storm|target|hit)"
+    r"|torched|burnt|burned|destroyed|damaged|ransacked|besieged|set fire to|set ablaze|blew up)"
     r" (?:[\w'’-]+ ){0,6}$",
     re.IGNORECASE,
 )

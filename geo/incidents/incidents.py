@@ -1,6 +1,5 @@
 """The stage as a whole: the mentions of some articles in, incidents out."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,8 +23,6 @@ from geo.incidents.settled import SettledAccount, decide_account_type, identify
 from geo.incidents.settling import settle_locations
 from geo.incidents.summaries import find_summaries
 from geo.incidents.surroundings import Surroundings
-
-_ARRESTED = re.compile(r"\b(?:arrested|apprehended|nabbed|rounded up|taken into custody)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,8 +167,7 @@ def _only_arrests(account: Account) -> bool:
     """Whether an operation is told with arrests, and nobody fought or came to harm."""
     events = [event for frame in account.frames for event in frame.events]
     searched = all(event.rule in {"operation", "operation-name"} for event in events)
-    arrested = _ARRESTED.search(account.frames[0].scene.plain.text) is not None or bool(account.claims)
-    return searched and arrested and all(claim.outcome == "detained" for claim in account.claims)
+    return searched and bool(account.claims) and all(claim.outcome == "detained" for claim in account.claims)
 
 
 def _is_statistic(settled: SettledAccount) -> bool:

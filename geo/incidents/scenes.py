@@ -82,11 +82,6 @@ class Scene:
         return None not in {self.item, other.item} and self.item != other.item
 
 
-def _is_item(text: str) -> bool:
-    """Whether a sentence opens an item of a list; "- 'No mercy' -" heads a part of a report instead."""
-    return _ITEM.match(text) is not None and not text.rstrip().endswith((" -", " –", " —"))
-
-
 def is_tally(plain: PlainSentence) -> bool:
     """Whether a sentence counts many happenings over a month, a year or the like: "699 attacks in 2025"."""
     if _COMPARED.stands_in(plain):
@@ -124,7 +119,7 @@ def build_scenes(mentions: ArticleMentions, resolutions: Iterable[Resolution], e
     dates, actors, counts = _group(mentions.dates), _group(mentions.actors), _group(mentions.counts)
     events, attributions = _group(mentions.events), _group(mentions.attributions)
     excluded: dict[int, list[int]] = defaultdict(list)
-    items = {plain.sentence.paragraph for plain in mentions.plain if _is_item(plain.text)}
+    items = {plain.sentence.paragraph for plain in mentions.plain if _ITEM.match(plain.text)}
     trends = {word.sentence.start for word in mentions.excluded if word.rule.id in _TRENDS}
     for word in mentions.excluded:
         excluded[word.sentence.start].append(word.start)

@@ -40,4 +40,6 @@ def excludes(frame: Frame, rule: str | None, topic: str | None) -> bool:
         return harmless and loose and (rule == "sport" or not fine)
     if "crime" in {rule, topic}:
         return is_general(frame.kind) or frame.kind in {"bombing", "armed_attack", "abduction"}
+    if frame.kind == "deportation":
+        return rule == "accident"  # "a bus with people deported from there overturned"
     return "accident" in {rule, topic} and (is_general(frame.kind) or frame.kind in {"bombing", "shelling"})

@@ -68,10 +68,6 @@ TOLD = {
         "February 24.",
         ["ground_attack 2026-02-20..2026-02-24 @ Khost admin1"],
     ),
-    "a part of a report with a heading of its own": (
-        "Gunmen attacked a bus in Mastung on Thursday.\n\n- 'No mercy' -\n\nThe attack killed nine.",
-        ["armed_attack 2026-02-26 @ Mastung settlement"],
-    ),
     "fighting along the line": (
         "Afghan troops attacked posts along the border on Thursday.\n\nThe assault began along the Durand Line.",
         ["ground_attack 2026-02-26 @ Afghanistan-Pakistan border border + Durand Line border"],
@@ -140,8 +136,9 @@ TOLD = {
         ["border_clash 2026-02-26 @ Khyber Pakhtunkhwa admin1"],
     ),
     "those who fell in what was told, by a clause": (
-        "The blast comes months after a suicide blast in Tank on February 11, in which a dozen people were martyred.",
-        ["suicide_bombing 2026-02-11 @ Tank settlement"],
+        "A blast hit a mosque in Islamabad on Thursday.\n\nThe shocking attack comes months after a deadly suicide "
+        "blast outside a court in the G-11 sector of Islamabad on November 11, 2025, in which a dozen were martyred.",
+        ["bombing 2026-02-26 @ Islamabad settlement", "suicide_bombing 2025-11-11 @ Islamabad settlement"],
     ),
     "one attack beside two raids": (
         "Two guards died in a militant attack in Tank on Thursday, while troops killed four in separate operations in "
@@ -187,6 +184,46 @@ TOLD = {
             "airstrike 2026-02-22 @ Afghanistan-Pakistan border border",
         ],
     ),
+    "a Friday's prayers beside another day": (
+        "In Khost on February 12, 2026, a mosque was full when an explosion during the Friday prayers killed nine men.",
+        ["bombing 2026-02-12 @ Khost admin1"],
+    ),
+    "a truce of tribes without a place": (
+        "Elders met in Parachinar in Kurram. Both sides in Bagan agreed to talk, he said in Sadda.\n\n"
+        "A truce was signed on Thursday.",
+        ["ceasefire 2026-02-26 @ Khyber Pakhtunkhwa admin1"],
+    ),
+    "a bomber who tried to strike": (
+        "A bomber tried to strike a rally in Mastung on Thursday.",
+        ["armed_attack 2026-02-26 @ Mastung settlement"],
+    ),
+    "a bank of a province": (
+        "A suicide bomber blew himself up in northern Afghanistan on Thursday. The attack was near the New Bank in "
+        "Kunduz province.",
+        ["suicide_bombing 2026-02-26 @ Kunduz admin1"],
+    ),
+    "a device carried on a motorcycle": (
+        "An explosive device carried on a motorcycle targeted a truck in Khost on Thursday.",
+        ["bombing 2026-02-26 @ Khost admin1"],
+    ),
+    "provinces that head parts of a report": (
+        "Strikes hit two provinces on Thursday.\n\nOfficials gave figures.\n\nMore came later.\n\n"
+        "Kabul: An airstrike killed nine people.",
+        ["airstrike 2026-02-26 @ Kabul settlement"],
+    ),
+    "an unknown place and a government's seat": (
+        "The chief of Khost said that Kabul must act. On Thursday gunmen attacked a camp in the Zargul area.",
+        ["armed_attack 2026-02-26 @ Khost admin1"],
+    ),
+    "the border and the line": (
+        "Afghanistan launched attacks on posts along the border on Thursday.\n\nLarge offensive operations have begun "
+        "against posts along the Durand Line, he wrote.",
+        ["ground_attack 2026-02-26 @ Afghanistan-Pakistan border border + Durand Line border"],
+    ),
+    "the line of an agency with its day": (
+        "Quetta, Pakistan (AFP) Feb 27, 2026\n\nGunmen shot a guard dead in Tank.",
+        ["armed_attack undated @ Tank settlement"],
+    ),
 }
 NOTHING = {
     "buses that crashed": "On the same road in Ghazni, at least 40 people were killed in accidents on Thursday.",
@@ -199,6 +236,7 @@ NOTHING = {
     "an operation that ended in an arrest": "In an intelligence-based operation in Karachi, police arrested a man.",
     "an emergency room": "According to the Emergency Operation Center, the girl is from Mir Ali in North Waziristan.",
     "families at feud": "Six people died when families at feud fired at one another in Peshawar on Monday.",
+    "migrants in a bus that overturned": "A bus with Afghans deported from Iran overturned in Herat; 70 people died.",
 }
 
 
