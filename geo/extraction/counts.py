@@ -93,6 +93,7 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
     for group in [*groups, *find_spared(lexicon.spared, plain)]:
         for outcome, count in _read_outcomes(group):
             start, end = plain.locate(group.start, group.end)
+            victims = _name_victims(group.noun or "")
             yield CountMention(
                 sentence=plain.sentence,
                 start=start,
@@ -100,7 +101,8 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
                 rule=f"count-{outcome}",
                 count=count,
                 outcome=outcome,
-                victims=_name_victims(group.noun or ""),
+                victims=victims,
+                told=_quote(victims, plain, group.start) if victims else None,
                 of_known=(group.known and group.count.high == 1) or are_of_known(plain.text, group.start, group.end),
             )
 
@@ -237,6 +239,20 @@ def _read_outcomes(group: Group) -> Iterator[tuple[str, CountRange]]:
 def _name_victims(noun: str) -> str | None:
     """Return the words for those counted, without what became of them: "Taliban" for "Taliban dead"."""
     return _DEAD.sub("", noun) or None
+
+
+def _quote(victims: str, plain: PlainSentence, start: int) -> str:
+    """Return the article's own words for those counted, where the rules read more usual ones."""
+    if not plain.reworded:
+        return victims
+    text, told = plain.text.lower(), victims
+    for word in victims.replace(",", " and ").split(" and "):
+        near = text.find(word.strip().lower(), start)
+        at = near if near >= 0 else text.find(word.strip().lower())
+        if word.strip() and at >= 0:
+            begin, end = plain.locate(at, at + len(word.strip()))
+            told = told.replace(word.strip(), plain.sentence.article.text[begin:end])
+    return told
 
 
 def _at_most(count: CountRange) -> CountRange:

@@ -114,7 +114,8 @@ class CountMention(Mention):
 
     count: CountRange
     outcome: str | None  # killed, injured, missing, detained, displaced
-    victims: str | None  # the words for them, such as "soldiers"
+    victims: str | None  # the words for them as the rules read them, such as "soldiers"
+    told: str | None  # the same in the words of the article, such as "troopers"
     of_known: bool = False  # people whom an earlier figure may hold already: "the driver", "one of them", "the five"
 
 

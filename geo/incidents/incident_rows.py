@@ -90,7 +90,7 @@ def _describe_claim(claim: Claim) -> dict[str, Any]:
         "outcome": claim.outcome,
         "low": claim.count.low,
         "high": claim.count.high,
-        "victims": claim.victims,
+        "victims": claim.told,
         "evidence": describe_evidence(claim.evidence),
     }
 

@@ -36,7 +36,8 @@ class Claim:
 
     outcome: Outcome
     count: CountRange
-    victims: str | None
+    victims: str | None  # as the rules read them
+    told: str | None  # the same in the words of the article
     claimant: str | None  # None: the article tells it in its own voice
     stance: Stance
     evidence: Evidence

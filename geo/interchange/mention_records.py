@@ -46,7 +46,7 @@ def _describe(mention: Mention, resolved: Mapping[int, Resolution]) -> tuple[str
             return "actor", {"actor": mention.actor.name, "side": mention.actor.side}
         case CountMention():
             count = {"low": mention.count.low, "high": mention.count.high}
-            return "count", count | {"outcome": mention.outcome, "victims": mention.victims}
+            return "count", count | {"outcome": mention.outcome, "victims": mention.told}
         case EventMention():
             return "event", {"event_type": mention.event_type}
         case Attribution():

@@ -108,7 +108,7 @@ def explain_mention(mention: Mention) -> str:
             return f"actor: {mention.actor.name}"
         case CountMention():
             figure = count_in_words(mention.count.low, mention.count.high, mention.text)
-            return " ".join(part for part in ("number:", figure, mention.victims, mention.outcome) if part)
+            return " ".join(part for part in ("number:", figure, mention.told, mention.outcome) if part)
         case EventMention():
             return f"event: {mention.event_type.replace('_', ' ')}"
         case Attribution():

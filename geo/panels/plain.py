@@ -123,7 +123,7 @@ def _name_sides(incident: Incident) -> str:
 
 
 def _say_claim(claim: Claim) -> str:
-    figure = figure_in_words(claim.count.low, claim.count.high, claim.victims, claim.evidence.text)
+    figure = figure_in_words(claim.count.low, claim.count.high, claim.told, claim.evidence.text)
     denies = "denies " if claim.stance == "denies" else ""
     return f"{claim.claimant or OWN_VOICE}: {denies}{claim.outcome} {figure}"
 

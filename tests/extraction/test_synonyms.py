@@ -6,7 +6,7 @@ from geo.errors import DataError
 from geo.extraction.demands import demand
 from geo.extraction.plain import fold_sentence
 from geo.extraction.synonyms import read_synonyms, read_usual_words
-from tests.reading import find, parse, pipeline
+from tests.reading import find, parse, pipeline, read_records
 
 
 def test_mention_of_a_rarer_word_covers_the_articles_own_words():
@@ -14,6 +14,14 @@ def test_mention_of_a_rarer_word_covers_the_articles_own_words():
     assert [(event.text, event.words) for event in mentions.events] == [
         ("detonation", "explosion"),
         ("unmanned aerial vehicles struck", "drones struck"),
+    ]
+
+
+def test_people_are_called_what_the_article_calls_them():
+    (record,) = read_records("Four miscreants and two paramilitaries were killed in Tank on Thursday, police said.")
+    assert [(claim["low"], claim["victims"]) for claim in record["claims"]] == [
+        (4, "miscreants"),
+        (2, "paramilitaries"),
     ]
 
 

@@ -180,6 +180,7 @@ def test_an_article_marks_every_mention_and_keeps_every_character():
             count=CountRange(low=4, high=4),
             outcome="killed",
             victims="villagers",
+            told="villagers",
         ),
         mention(Toponym, "near Kabul", text, name="Near Kabul", literal=True),
         mention(Toponym, "Kabul & co", text, name="Kabul", literal=False),
