@@ -236,7 +236,10 @@ NOTHING = {
     "an operation that ended in an arrest": "In an intelligence-based operation in Karachi, police arrested a man.",
     "an emergency room": "According to the Emergency Operation Center, the girl is from Mir Ali in North Waziristan.",
     "families at feud": "Six people died when families at feud fired at one another in Peshawar on Monday.",
-    "migrants in a bus that overturned": "A bus with Afghans deported from Iran overturned in Herat; 70 people died.",
+    "migrants in a bus that overturned": (
+        "Nine people were killed when a bus overturned near Kabul on Tuesday.\n\nThe accident comes a week after "
+        "another crash in Herat, where a bus with Afghans deported from Iran overturned."
+    ),
 }
 
 
