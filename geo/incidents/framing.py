@@ -30,7 +30,7 @@ _DEFINITE = Phrase(
     r"at least\s+)?"
     r"the\s+(?:[\w-]+\s+){0,5}$"
     r"|\b(?:the|this|that|these|those|its|his|their|\w+day's)\s+"
-    rf"(?:(?!(?:other|second|third|fourth|earlier|latest|{_NOT_KNOWN})\b)[\w-]+\s+){{0,2}}$"
+    rf"(?:(?!(?:other|second|third|fourth|earlier|{_NOT_KNOWN})\b)[\w-]+\s+){{0,2}}$"
 )
 _KEPT_OR_NOT = Phrase(  # "it left a truce in doubt": there was one before
     r"\b(?:made|left|leaving|strain\w*|test\w*|threaten\w*|broke|breaking|shatter\w*|violat\w*|undermin\w*|despite)"

@@ -59,10 +59,6 @@ TOLD = {
         "In Pakistani military attacks inside Afghanistan nine civilians were killed on Thursday.",
         ["ground_attack 2026-02-26 @ Afghanistan country"],
     ),
-    "the latest clashes": (
-        "Nine men died in the latest clashes in Tank, the army said on Thursday.",
-        ["ground_attack 2026-02-25..2026-02-26 @ Tank settlement"],
-    ),
     "a day explained in brackets": (
         "The mission said today (Saturday) that nine civilians had been killed in clashes in Khost from February 20 to "
         "February 24.",
