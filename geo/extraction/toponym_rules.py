@@ -25,6 +25,11 @@ _DAY_OF_WRITING = (
 _FIXED_WORDS = {
     "day_of_writing": _DAY_OF_WRITING,
     "dateline_tail": rf"(?:,? ⟦[^⟧]+⟧,?| \[⟦[^⟧]+⟧\]| ?/ ?⟦[^⟧]+⟧|,? {_DAY_OF_WRITING}|,? ?\([^()]{{2,60}}\))",
+    "dateline_end": r"(?: ?[:;]| ?[–—]| --?(?! ?\d)|-(?= ?[A-Z“\"]))",
+    "agency_opening": (
+        r"\([^()]*(?:\b[A-Z]{2,7}\b|Reuters|Xinhua|Agencies|Desk|Online|Anadolu)[^()]*\)"
+        rf"(?:,? {_DAY_OF_WRITING})?(?: (?=[A-Z“\"⟦])|$|\n)"
+    ),
     "place": "⟦[^⟧]*⟧",
     "list": r"(?:⟦[^⟧]*⟧(?:, (?:and )?| and | or |/))*",
     "slot": r"(?:(?!(?:and|or|in|at|on|to|by|with|for|from|of|said|says|stated|has|have|had|was|is|were|are|will|would|"

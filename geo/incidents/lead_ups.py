@@ -98,12 +98,10 @@ def begins_news(one: Frame, between: str) -> bool:
 def date_sequel(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:
     """Count forward from what the sentence tells with its day: "raids came hours after they attacked on Friday"."""
     plain = frame.scene.plain
-    for sibling in siblings:
-        day = next((d for d in sibling.dates if d.role == "at" and d.value and d.value.precision == "day"), None)
-        between = plain.text[plain.index(frame.events[-1].end) : max(plain.index(sibling.start), 0)]
-        match = (
-            _CAME_AFTER.search(between) if sibling.start > frame.start and day and day.start > sibling.start else None
-        )
+    for sibling in (other for other in siblings if other.start > frame.start):
+        match = _CAME_AFTER.search(plain.text, plain.index(frame.events[-1].end), plain.index(sibling.start))
+        days = (d for d in sibling.dates if d.role == "at" and d.start > sibling.start)
+        day = next((d for d in days if d.value and d.value.precision == "day"), None)
         if match is None or day is None or day.value is None:
             continue
         wait = timedelta(days=read_number(match.group(1)).low or 1) if match.group(1) else timedelta(0)

@@ -9,6 +9,7 @@ from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import decide_type, is_general
+from geo.incidents.sides import LANDS
 
 _CAMPS = re.compile(r"\b(?:hideouts?|camps?|launch ?pads?|strongholds?|sanctuaries)\b")
 _TAKEN = re.compile(r"(?:re)?captur|seiz|retook|took (?:over|control)", re.IGNORECASE)
@@ -27,7 +28,6 @@ _ARMED = re.compile(
     r"members|suspects?|armed)\b",
     re.IGNORECASE,
 )
-_LANDS = {"pakistan": "PK", "afghanistan": "AF"}
 _SUICIDE = re.compile(r"\bsuicide (?:bomber|attacker)s? (?:was|were|had been)? ?(?:killed|died|dead)\b", re.IGNORECASE)
 _SIDES = re.compile(r"\bthe (?:Afghan|Pakistani) side\b")
 _AT_A_POST = re.compile(
@@ -178,7 +178,7 @@ def _shot_own_people(account: Account) -> bool:
     if (
         actor is None
         or not by_state
-        or any(loc.place.country != _LANDS.get(actor.side or "") for loc in account.locations)
+        or any(loc.place.country != LANDS.get(actor.side or "") for loc in account.locations)
     ):
         return False
     return not account.borders and _UNARMED.search(victims) is not None and not _ARMED.search(victims)

@@ -19,6 +19,7 @@ from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import keep_finest
 from geo.incidents.roads import locate_on_road
+from geo.incidents.sides import LANDS
 from geo.incidents.surroundings import Surroundings
 from geo.incidents.taken_over import find_province, take_over_focus, take_over_place, take_over_province
 
@@ -139,7 +140,7 @@ def _as_country(resolution: Resolution, around: Surroundings, reason: str) -> Lo
 def _locate_speaker(account: Account, around: Surroundings) -> list[Location]:
     """Locate a statement in the country of the one who makes it."""
     side = account.initiator.side if account.initiator else None
-    code = {"pakistan": "PK", "afghanistan": "AF", "india": "IN", "iran": "IR"}.get(side or "")
+    code = {**LANDS, "india": "IN", "iran": "IR"}.get(side or "")
     resolution = around.countries.get(code or "")
     return [_as_country(resolution, around, "a statement is shown in the country of the speaker")] if resolution else []
 
@@ -181,7 +182,7 @@ def _locate_victims(account: Account, around: Surroundings) -> list[Location]:
     """Locate an attack by nobody in particular, or by an armed group, in the country whose forces it hit."""
     side = account.target.side if account.target else None
     state = account.initiator is not None and account.initiator.kind != "armed_group"
-    resolution = around.countries.get({"pakistan": "PK", "afghanistan": "AF"}.get(side or "", ""))
+    resolution = around.countries.get(LANDS.get(side or "", ""))
     if state or account.borders or account.kind in CONTEXT or resolution is None:
         return []
     return [_as_country(resolution, around, "the text names no place: the country whose forces were attacked is shown")]

@@ -14,6 +14,7 @@ _TWO_SIDES = Phrase(
     r"|\b(?:forces|troops|guards|armies|soldiers) (?:of|from) both (?:countries|sides|nations|states)\b"
 )
 _BACKED = Phrase(r"-(?:backed|sponsored|funded|supported|trained|linked)\b")
+LANDS = {"pakistan": "PK", "afghanistan": "AF"}  # the country of a side, ISO 3166-1
 UNNAMED = "militants"  # the id of the actor that is named only by what it does
 
 

@@ -14,6 +14,7 @@ from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
 from geo.incidents.foreign_soil import STRIKES, is_foreign
 from geo.incidents.kinds import CONTEXT
+from geo.incidents.sides import LANDS
 from geo.incidents.surroundings import Surroundings
 
 _HERE_AT_ALL = re.compile(r"[Hh][Ee][Rr][Ee]\b(?<!\w.{4})")  # found faster than where it stands between other words
@@ -118,7 +119,7 @@ def find_province(account: Account, around: Surroundings) -> list[Location]:
 def _strikes_out(account: Account, location: Location) -> bool:
     """Whether a state struck from afar: not in its own provinces, which the text speaks of besides."""
     side = account.initiator.side if account.initiator else None
-    own = {"pakistan": "PK", "afghanistan": "AF"}.get(side or "") == location.place.country
+    own = LANDS.get(side or "") == location.place.country
     return own and account.kind in STRIKES
 
 
