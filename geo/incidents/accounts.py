@@ -5,15 +5,23 @@ An account's date is the best that any of its frames gives; its kind is the fine
 
 from dataclasses import dataclass, field
 
-from geo.extraction.model import Actor
+from geo.extraction.model import Actor, ActorMention
 from geo.geocoding.model import Location
 from geo.incidents.dated import AROUND, Dated
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import is_compatible, is_general, join_kinds, names_its_actor
-from geo.incidents.model import Claim
+from geo.incidents.model import Aspect, Claim, Evidence
 from geo.incidents.sides import UNNAMED
 
 _ATTACKS = frozenset({"attack", "assault", "shooting"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundSide:
+    """Why somebody is taken for who did it or was hit, where the words beside the happening do not name him."""
+
+    why: str  # in words
+    evidence: Evidence
 
 
 @dataclass(slots=True, eq=False)  # two accounts are never one because they look alike
@@ -30,7 +38,7 @@ class Account:
     claims: list[Claim] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)  # the numbers of those that it answers
     answered: bool = False  # by another, whose circumstance it is told as
-    notes: list[str] = field(default_factory=list)  # rules that fired, in words
+    found: dict[Aspect, FoundSide] = field(default_factory=dict)  # sides that other words than those beside it tell
     operations: set[str] = field(default_factory=set)  # that it names, in lower case, each by its first name
     number: int = 0  # counts the accounts of the article
 
@@ -38,6 +46,14 @@ class Account:
         """Tell what it answers."""
         self.answers.append(other.number)
         other.answered = True
+
+    def take_initiator(self, mention: ActorMention, why: str) -> None:
+        """Take somebody for who did it whom other words than those beside the happening name."""
+        self.initiator, self.blamed = mention.actor, False
+        if self.target == mention.actor:
+            self.target = None  # "the group claimed the blast": the blast did not hit it
+        evidence = Evidence(sentence=mention.sentence, start=mention.start, end=mention.end)
+        self.found["initiator"] = FoundSide(why=why, evidence=evidence)
 
     def join(self, frame: Frame, dated: Dated) -> None:
         """Let a frame join that tells of the same happening."""

@@ -10,6 +10,7 @@ from geo.extraction.extractor import ArticleMentions, Lexicon
 from geo.geocoding.model import Resolution
 from geo.incidents.account_book import AccountBook
 from geo.incidents.accounts import Account
+from geo.incidents.authorship import settle_initiators
 from geo.incidents.circumstances import share_circumstances
 from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, share_sum, speaks_of_both
 from geo.incidents.counted import drop_counted
@@ -22,6 +23,7 @@ from geo.incidents.left_out import find_silent, leave_out_by_rule
 from geo.incidents.model import LeftOut
 from geo.incidents.progress import Progress
 from geo.incidents.responses import find_answered
+from geo.incidents.responsibility import forget_day_of_claim
 from geo.incidents.scenes import Scene, build_scenes, is_headline
 from geo.incidents.subjects import excludes, find_subject
 from geo.incidents.sums import drop_sums
@@ -66,6 +68,7 @@ class AccountCoder:
         drop_sums(reading.book.accounts, {scene.sentence: scene for scene in scenes})
         of_known = frozenset(count.start for scene in scenes for count in scene.counts if count.of_known)
         drop_counted(reading.book.accounts, of_known)
+        settle_initiators(reading.book.accounts, scenes)
         silent = find_silent(mentions, body, reading.book.accounts, reading.left_out)
         return reading.book.accounts, [*reading.left_out, *silent]
 
@@ -107,6 +110,7 @@ class AccountCoder:
     def _add_frames(self, frames: list[Frame], reading: Progress) -> list[Account]:
         accounts: list[Account] = []
         earlier = reading.book.list_recent()
+        frames = [forget_day_of_claim(frame) for frame in frames] if earlier else frames
         for frame in frames:
             dated = date_frame(frame, frames, reading.timeline)
             accounts.append(reading.book.add(frame, dated, accounts, find_answered_frame(frame, frames)))

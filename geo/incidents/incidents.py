@@ -23,6 +23,7 @@ from geo.incidents.settled import SettledAccount, decide_account_type, identify
 from geo.incidents.settling import settle_locations
 from geo.incidents.summaries import find_summaries
 from geo.incidents.surroundings import Surroundings
+from geo.incidents.targets import settle_target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,10 +103,13 @@ class IncidentCoder:
     def _settle(
         self, account: Account, around: Surroundings, ids: Mapping[int, str], *, states_fight: bool
     ) -> SettledAccount:
+        event_type = decide_account_type(account, states_fight=states_fight)
+        locations = settle_locations(account, around)
+        settle_target(account, locations, self._lexicon.actors.actors)
         return SettledAccount(
             account=account,
-            event_type=decide_account_type(account, states_fight=states_fight),
-            locations=tuple(settle_locations(account, around)),
+            event_type=event_type,
+            locations=tuple(locations),
             operation_names=tuple(dict.fromkeys(_find_names(account))),
             id=ids[account.number],
             answers=tuple(ids[number] for number in account.answers),

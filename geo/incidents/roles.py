@@ -14,6 +14,7 @@ from geo.extraction.phrases import Phrase
 from geo.extraction.plain import PlainSentence
 from geo.incidents.doers import REACH, STOP, find_doer, has_break, is_verb
 from geo.incidents.scenes import Scene
+from geo.incidents.sides import UNNAMED
 
 _CARRIED_OUT = re.compile(r"\b(?:carried out|conducted|launched|mounted|claimed|completed|began)\b", re.IGNORECASE)
 _RAIDED = re.compile(r"raided\b", re.IGNORECASE)  # "militants raided a bank": they did
@@ -43,6 +44,7 @@ _SPEAKS = re.compile(
     r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says|told|confirmed|added|reported|claimed|announced|noted|revealed|disclosed)\b"
 )
 _MEDIATED = re.compile(r"([A-Z]\w+)[ -](?:mediated|brokered)")
+_OF_MILITANTS = re.compile(r"(?:coordinated )?(?:terror(?:ist)?|militants?|insurgents?|gunm[ae]n)\b", re.IGNORECASE)
 _FOILED = re.compile(
     r"infiltrat|intrusion|\b(?:thwarted|foiled|frustrated|repulsed|repelled|averted|intercepted)$", re.IGNORECASE
 )
@@ -85,7 +87,23 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
         target = before.actor if before and own else None
         whys = ("named with “by” or the like", "stands before a verb in the passive")
         return Roles(initiator=by, target=target, blamed=blamed, initiator_why=whys[0], target_why=whys[1])
-    adjacent = before is not None and start - scene.plain.index(before.end) <= 1
+    if not by and not adjective and _OF_MILITANTS.match(event.words):
+        by, why = lexicon.actors.get(UNNAMED), "the word itself says that they did it"
+        return Roles(initiator=by, target=_find_target(scene, event, by), initiator_why=why, target_why=_BEHIND)
+    return _code_active(scene, event, before, by, adjective, blamed=blamed)
+
+
+def _code_active(
+    scene: Scene,
+    event: EventMention,
+    before: ActorMention | None,
+    by: Actor | None,
+    adjective: Actor | None,
+    *,
+    blamed: bool,
+) -> Roles:
+    """Find who did it where no passive tells it, from who stands before the word, behind "by" or as its adjective."""
+    adjacent = before is not None and scene.plain.index(event.start) - scene.plain.index(before.end) <= 1
     if by or (adjective and not adjacent and event.event_type != "deportation"):
         target = _find_target(scene, event, by or adjective)
         why = "named with “by” or the like" if by else "its name stands as an adjective before the word"
@@ -93,7 +111,8 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     if event.event_type == "operation" and before and _is_against(scene, event, before):
         why = "an operation is against the armed group named before it"
         return Roles(initiator=None, target=before.actor, target_why=why)
-    if event.event_type in {"explosion", "bombing"} and _BY_ITSELF.match(event.words):
+    owned = before is not None and before.actor.kind == "armed_group" and adjacent and not is_verb(event)
+    if event.event_type in {"explosion", "bombing"} and not owned and _BY_ITSELF.match(event.words):
         target = before.actor if before else None  # "a mine near the post went off"
         return Roles(initiator=None, target=target, target_why="what went off by itself hit who is named before it")
     initiator = before.actor if before else None
@@ -112,7 +131,8 @@ def _is_against(scene: Scene, event: EventMention, before: ActorMention) -> bool
 
 def _find_owner(scene: Scene, event: EventMention) -> Actor | None:
     """Find the actor in "the air strikes of Pakistan"; a killing or an attack "of" somebody is not his."""
-    if event.event_type not in {"airstrike", "drone_strike", "shelling", "strike"} or is_verb(event):
+    kinds = {"airstrike", "drone_strike", "shelling", "strike", "explosion", "bombing", "suicide_bombing"}
+    if event.event_type not in kinds or is_verb(event):
         return None
     text, end = scene.plain.text, scene.plain.index(event.end)
     behind = (m for m in scene.actors if _OF.fullmatch(text[end : scene.plain.index(m.start)]))
@@ -124,7 +144,7 @@ def _find_adjective(left: str, lexicon: ActorLexicon) -> Actor | None:
     match = _ADJECTIVE.search(left)
     if match is None:
         return None
-    name = match.group(1).lower()
+    name = match.group(1).lower().removeprefix("a ")
     possessive = "'s" in match.group()
     return lexicon.metonyms.get(name) if possessive else lexicon.demonyms.get(name)
 

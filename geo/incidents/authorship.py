@@ -1,0 +1,130 @@
+"""Who did it, seen over the whole article: who cannot have done it, who claims it, and whose kind of deed it is.
+
+Nobody bombs himself: where those who came to harm serve the state whose name stands before the word, that state has
+not done it. Where two states' forces fought each other, neither is the one that did it. An operation for which nobody
+is named is that of the forces named last; a strike from the air that of the state whose strike on the same country
+was told before.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from geo.extraction.model import Actor, ActorMention
+from geo.incidents.accounts import Account, FoundSide
+from geo.incidents.harm import hit_only_forces, list_harmed
+from geo.incidents.kinds import CONTEXT
+from geo.incidents.model import Evidence
+from geo.incidents.responsibility import give_to_claimants, is_speech_of_group
+from geo.incidents.scenes import Scene
+from geo.incidents.sides import LANDS
+
+_STATES = frozenset({"government", "forces"})
+_EXPLOSIVES = frozenset({"bombing", "suicide_bombing", "explosion"})
+_DEEDS = frozenset({"attack", "assault", "shooting", "killing", "armed_attack"})
+_MUTUAL = frozenset({"clash", "border_clash", "killing"})  # killing, too, is told of one side at a time
+_FROM_THE_AIR = frozenset({"airstrike", "drone_strike", "strike"})
+_AIR_FORCES = frozenset({"pakistan", "india", "iran", "united_states"})  # sides; no other of this theatre has aircraft
+_OTHER_NAMES = {"pakistan": ("afghan", "taliban"), "afghanistan": ("pakistan",)}  # of the other side's men
+_REACH = 100  # names and happenings; nobody who reads a long text goes back further
+
+
+def settle_initiators(accounts: Sequence[Account], scenes: Sequence[Scene]) -> None:
+    """Correct and complete who did what the accounts of an article tell.
+
+    Args:
+        accounts: In reading order, with all their figures.
+        scenes: All sentences of the article.
+    """
+    violent = [account for account in accounts if account.kind not in CONTEXT]
+    for account in violent:
+        if _is_mutual(account):
+            account.initiator = account.target = None
+        if _hit_its_own(account) or _has_no_aircraft(account):
+            account.initiator = None
+    give_to_claimants(violent, scenes)
+    forces = [mention for scene in scenes for mention in scene.actors if mention.actor.kind == "forces"]
+    for position, account in enumerate(violent):
+        if account.initiator is None:
+            _give_to_forces(account, forces)
+            _give_to_striker(account, violent[max(position - _REACH, 0) : position])
+
+
+def _is_mutual(account: Account) -> bool:
+    """Whether the forces of two states fought each other, and no word tells which of them attacked."""
+    if account.kind not in {"clash", "border_clash"} or not _faces_state(account):
+        return False
+    told = (zip(frame.events, frame.told, strict=True) for frame in account.frames)
+    attackers = {roles.initiator for pairs in told for event, roles in pairs if event.event_type not in _MUTUAL}
+    return account.initiator is None or account.initiator not in attackers
+
+
+def _hit_its_own(account: Account) -> bool:
+    """Whether the state that is taken for the doer is the one that was hit."""
+    actor, target = account.initiator, account.target
+    if actor is None or actor.kind not in _STATES or account.blamed or _faces_state(account):
+        return False
+    if account.kind not in {*_EXPLOSIVES, *_DEEDS}:
+        return False
+    if account.kind == "suicide_bombing" or actor == target:
+        return True
+    at_home = all(loc.place.country == LANDS.get(actor.side or "") for loc in account.locations)
+    hunted = target is not None and target.kind == "armed_group" and account.kind not in _EXPLOSIVES
+    return at_home and not hunted and hit_only_forces(account) and not _hit_others(account, actor)
+
+
+def _hit_others(account: Account, actor: Actor) -> bool:
+    """Whether those who came to harm are said to be of another country: "Afghan soldiers"."""
+    names = _OTHER_NAMES.get(actor.side or "", ())
+    return any(name in (claim.told or "").lower() for claim in list_harmed(account) for name in names)
+
+
+def _has_no_aircraft(account: Account) -> bool:
+    """Whether an air strike is given to somebody who cannot fly."""
+    return account.kind == "airstrike" and account.initiator is not None and account.initiator.side not in _AIR_FORCES
+
+
+def _faces_state(account: Account) -> bool:
+    return any(frame.two_sides for frame in account.frames)
+
+
+def _give_to_forces(account: Account, forces: Sequence[ActorMention]) -> None:
+    """Give an operation to the forces that were named last, and a clash with armed men to the forces beside them.
+
+    Args:
+        account: Without an initiator.
+        forces: All names of forces in the article, in reading order.
+    """
+    if _faces_state(account):
+        return
+    first = account.frames[0]
+    if account.kind == "operation" and not any(is_speech_of_group(frame.scene) for frame in account.frames):
+        end = bisect_right(forces, account.frames[-1].scene.sentence.end, key=lambda mention: mention.start)
+        named = forces[max(end - _REACH, 0) : end][::-1]
+        why = "the forces named last where an operation is told without its doer"
+    elif account.kind == "clash" and account.target and account.target.kind == "armed_group":
+        fight = next((event for event in first.events if event.event_type == "clash"), first.events[0])
+        named = [mention for mention in first.scene.actors if mention.actor.kind == "forces"]
+        named.sort(key=lambda mention: abs(mention.start - fight.start))
+        why = "named beside those whom it fought"
+    else:
+        return
+    countries = {loc.place.country for loc in account.locations}
+    own = (mention for mention in named if countries <= {LANDS.get(mention.actor.side or "")})
+    if mention := next(own, None):
+        account.take_initiator(mention, why)
+
+
+def _give_to_striker(account: Account, earlier: Sequence[Account]) -> None:
+    """Give a strike from the air to the state that is told to have struck the same country before."""
+    if account.kind not in _FROM_THE_AIR:
+        return
+    countries = {loc.place.country for loc in account.locations}
+    for other in reversed(earlier):
+        actor = other.initiator
+        same = countries == {loc.place.country for loc in other.locations}
+        if other.kind in _FROM_THE_AIR and same and actor and actor.side in _AIR_FORCES and not other.blamed:
+            event = other.frames[0].events[0]
+            evidence = Evidence(sentence=event.sentence, start=event.start, end=event.end)
+            account.initiator = actor
+            account.found["initiator"] = FoundSide(why="whose strike on the country was told before", evidence=evidence)
+            return

@@ -1,0 +1,49 @@
+"""Whom it hit, where the words beside the happening name nobody: those who came to harm tell it."""
+
+from collections.abc import Mapping, Sequence
+
+from geo.extraction.model import Actor
+from geo.geocoding.model import Location
+from geo.incidents.accounts import Account, FoundSide
+from geo.incidents.harm import are_police, find_forces, hit_only_armed_men, list_harmed
+from geo.incidents.kinds import CONTEXT
+from geo.incidents.model import Evidence
+from geo.incidents.sides import UNNAMED
+
+_ATTACKS = frozenset({"attack", "assault", "shooting", "armed_attack"})
+_FORCES = {"PK": "pakistan_forces", "AF": "afghan_taliban"}  # ids of actors, by country
+_POLICE = {"PK": "pakistan_police", "AF": "afghan_police"}
+
+
+def settle_target(account: Account, locations: Sequence[Location], actors: Mapping[str, Actor]) -> None:
+    """Take those who came to harm for the target of a violent account that has none, or only its own attackers.
+
+    Args:
+        account: With its figures.
+        locations: Where it took place; whose soldiers they are is known only where all are in one country.
+        actors: All actors by id.
+    """
+    countries = {loc.place.country for loc in locations}
+    forces = find_forces(account)
+    if account.kind in CONTEXT or any(frame.two_sides for frame in account.frames):
+        return
+    if account.target is not None and not (forces and _fell_attacking(account)):
+        return
+    if forces and len(countries) == 1:
+        ids = _POLICE if are_police(forces) else _FORCES
+        _set(account, actors.get(ids.get(countries.pop() or "", "")), "its men came to harm", forces.evidence)
+    elif hit_only_armed_men(account) and account.initiator and account.initiator.kind != "armed_group":
+        _set(account, actors.get(UNNAMED), "those who came to harm", next(list_harmed(account)).evidence)
+
+
+def _fell_attacking(account: Account) -> bool:
+    """Whether the armed men named as hit are those who attacked: "two attackers were killed"."""
+    armed = account.target is not None and account.target.kind == "armed_group"
+    return armed and (account.initiator is None or account.initiator.kind == "armed_group") and account.kind in _ATTACKS
+
+
+def _set(account: Account, actor: Actor | None, why: str, evidence: Evidence) -> None:
+    if actor is None or (account.initiator is not None and account.initiator.side == actor.side):
+        return
+    account.target = actor
+    account.found["target"] = FoundSide(why=why, evidence=evidence)

@@ -1,0 +1,145 @@
+"""Who did it and whom it hit, where another sentence tells it, or those who came to harm."""
+
+import pytest
+
+from tests.reading import read_records
+
+NOT_BY_THOSE_IT_HIT = {
+    "suicide attack on police": (
+        "One officer was killed and five policemen were injured by a suicide attack on a police van in Tank on Friday,"
+        " police said.",
+        (None, "Pakistani police"),
+    ),
+    "police attacked police": (
+        "A grenade thrown at a police post by police opponents in Quetta on Friday injured two police officials.",
+        (None, "Pakistani police"),
+    ),
+    "soldiers who died": (
+        "The army lost three soldiers in Mastung on Friday when explosives went off beside their vehicle.",
+        (None, "Pakistan"),
+    ),
+    "an attack that was beaten back": (
+        "Three policemen were martyred in Hangu on Friday as security forces beat back a terrorist attack on a post.",
+        ("militants", "Pakistani police"),
+    ),
+    "attackers who fell": (
+        "A policeman was martyred when militants attacked a post in Bannu on Friday. Two attackers were killed.",
+        ("militants", "Pakistani police"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "sides"), NOT_BY_THOSE_IT_HIT.values(), ids=NOT_BY_THOSE_IT_HIT)
+def test_who_was_hit_has_not_done_it(text, sides):
+    (record,) = read_records(text)
+    assert (record["initiator"], record["target"]) == sides
+
+
+FROM_ELSEWHERE = {
+    "responsibility for a blast": (
+        "The Islamic State group has claimed responsibility for a blast at a hotel in Kabul on Monday that killed two.",
+        "Islamic State",
+    ),
+    "responsibility, by the group": (
+        "The BLA attacked a post in Kech on Monday. A bomb killed two soldiers in Turbat on Friday. The group claimed"
+        " responsibility for the bombing.",
+        "BLA",
+    ),
+    "claimed the attack": (
+        "A suicide bomber killed six people in Kabul on Monday. Islamic State claimed the attack on Tuesday.",
+        "Islamic State",
+    ),
+    "its own deed": (
+        "The TTP said its men fired at a convoy in Kurram on Monday. On Friday, the group said, a post was targeted in"
+        " Bannu.",
+        "TTP",
+    ),
+    "a group's spokesman": ("A BLA spokesman said that men attacked a post in Quetta on Friday with a grenade.", "BLA"),
+    "in the word itself": ("Eleven people were killed in Gwadar in terrorist attacks on Friday.", "militants"),
+    "owner of a blast": ("A suicide blast of the BLA hit a convoy in Nushki on Friday and killed six people.", "BLA"),
+    "name before a blast": ("A BLF explosion at a post in Kech killed nine people on Friday.", "BLF"),
+    "adjective behind an article": ("A Pakistani air strike on a clinic in Kabul killed nine on Friday.", "Pakistan"),
+    "operation without a doer": (
+        "Security forces searched Bannu on Thursday. In an operation in Tank on Friday four militants were killed.",
+        "Pakistan",
+    ),
+    "forces in a clash": ("Eight militants died in clashes with security forces in Tirah on Friday.", "Pakistan"),
+    "forces in a clash that others tell of": (
+        "Police said that two militants were killed in an exchange of fire with security personnel in Tirah on Friday.",
+        "Pakistan",
+    ),
+    "strike beside a strike": (
+        "Pakistani jets bombed Khost on Friday. Other air strikes hit Kunar and wounded four civilians.",
+        "Pakistan",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "initiator"), FROM_ELSEWHERE.values(), ids=FROM_ELSEWHERE)
+def test_initiator_may_be_told_elsewhere(text, initiator):
+    assert read_records(text)[-1]["initiator"] == initiator
+
+
+NOBODY = {
+    "claim denied": "A bomb killed two people in Quetta on Friday. The TTP denied that it had claimed the attack.",
+    "claimed by none": "A bomb killed two people in Quetta on Friday. Neither the TTP nor the BLA took responsibility.",
+    "lives claimed": "The blast in Quetta on Friday claimed nine lives. The TTP has been active there.",
+    "civilians whom a group speaks of": "The BLA said a villager was killed in Kech on Friday.",
+    "operation of another country": "Afghan troops guard Khost. In an operation in Tank on Friday four people died.",
+    "operation that a group tells of": (
+        "Pakistani troops stand in Kech. The group said an operation was conducted in Turbat on Friday."
+    ),
+    "air strike of those without aircraft": "Taliban officers filmed as an air strike in Kunar killed nine on Friday.",
+    "strike on another country": "Pakistani jets bombed Khost on Friday. Air strikes hit Kech on Saturday.",
+    "forces of two states that fought": (
+        "Afghan forces and Pakistani troops clashed at Torkham on Friday. Three Pakistani soldiers were killed."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
+def test_nobody_is_made_the_initiator(text):
+    assert read_records(text)[-1]["initiator"] is None
+
+
+def test_an_attack_of_one_state_keeps_its_initiator_beside_clashes():
+    text = "Afghan forces attacked Pakistani posts at Torkham on Friday. Two soldiers were killed in the clash."
+    assert read_records(text)[0]["initiator"] == "Afghan Taliban"
+
+
+def test_forces_that_hit_the_other_side_stay_the_initiator():
+    text = "Pakistani troops attacked a post in Kurram on Friday and killed four Afghan soldiers."
+    assert read_records(text)[0]["initiator"] == "Pakistan"
+
+
+TARGETS = {
+    "soldiers": ("Two soldiers were killed in an ambush in Bannu on Friday.", "Pakistan"),
+    "police": ("Gunmen killed two constables in Bannu on Friday.", "Pakistani police"),
+    "police of the other country": ("Gunmen killed two policemen in Kabul on Friday.", "Afghan police"),
+    "militants": ("Security forces in Bannu mounted an operation on Friday; four militants died.", "militants"),
+    "nobody in arms": ("Gunmen killed two teachers in Bannu on Friday.", None),
+    "former soldiers": ("Gunmen killed a former soldier in Kunduz on Friday.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "target"), TARGETS.values(), ids=TARGETS)
+def test_target_is_who_came_to_harm(text, target):
+    assert read_records(text)[0]["target"] == target
+
+
+def test_card_says_where_the_claim_of_responsibility_stands():
+    text = "A suicide bomber killed six people in Kabul on Monday. Islamic State took responsibility."
+    (record,) = read_records(text)
+    (reason,) = [each for each in record["explanation"] if each["aspect"] == "initiator"]
+    assert reason["says"] == "Islamic State: claims it" and reason["evidence"]["text"] == "Islamic State"
+
+
+def test_fighting_on_the_border_names_no_side_as_its_target():
+    text = "Clashes broke out on Friday between Taliban and Pakistani forces in Spin Boldak."
+    assert read_records(text)[0]["target"] is None
+
+
+def test_day_of_a_claim_is_not_that_of_the_deed():
+    text = "A suicide bomber killed six people in Kabul on Monday. Islamic State claimed the attack on Tuesday."
+    (record,) = read_records(text)
+    assert record["start"] == "2026-02-23"
