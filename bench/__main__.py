@@ -60,8 +60,8 @@
 and those of the replay, which bench.replay tells.
 
 MEASURE is, for articles one by one: toponyms, literal, admin1, reach, dates, date_values, incidents, main_incidents,
-claims, quiet, offsets (see bench.accuracy); for linked articles: incidents, days, places, precision, claims, claimants,
-evidence, answers, operations, disputes (see bench.linking).
+initiators, targets, claims, quiet, offsets (see bench.accuracy); for linked articles: incidents, days, places,
+precision, claims, claimants, evidence, answers, operations, disputes (see bench.linking).
 """
 
 import argparse

@@ -10,6 +10,8 @@ What is compared is the output of the command line, `extract --per-article` and 
 - An incident is right when its type is the gold's or an equal one, its days meet, and it has a place in one of the
   gold's units of admin1; where the gold knows only countries, in one of them; at the border, on the border or in
   either country. Pairs that quote the same sentence are made first.
+- Who did it, and whom it hit, is asked of incidents that were found, where the gold names one side that fights: a
+  state, an armed group, or "militants", which may be any group. It is right when the side is.
 - A claim is right when outcome and lower bound agree, and the upper one where both have one. Only claims of incidents
   that were found are compared, and only figures.
 """
@@ -22,6 +24,7 @@ from typing import Any
 
 from bench.gold import Days, GoldArticle, GoldClaim, GoldDate, GoldIncident, GoldPlace
 from bench.matching import Rate, Retrieval, meets, pair
+from bench.sides import SideReader
 
 Record = dict[str, Any]
 REACH_KM = {"city": 25, "border-crossing": 25, "district": 75}
@@ -41,13 +44,20 @@ class Score:
     date_values: Rate = field(default_factory=Rate)
     incidents: Retrieval = field(default_factory=Retrieval)
     main_incidents: Rate = field(default_factory=Rate)  # those that are the article's news, not background
+    initiators: Retrieval = field(default_factory=Retrieval)
+    targets: Retrieval = field(default_factory=Retrieval)
     claims: Retrieval = field(default_factory=Retrieval)
     quiet: Rate = field(default_factory=Rate)  # articles without an incident that yield none
     offsets: Rate = field(default_factory=Rate)  # mentions whose text stands where they say
 
 
 def score_article(
-    score: Score, gold: GoldArticle, text: str, incidents: Sequence[Record], mentions: Sequence[Record]
+    score: Score,
+    gold: GoldArticle,
+    text: str,
+    incidents: Sequence[Record],
+    mentions: Sequence[Record],
+    sides: SideReader,
 ) -> None:
     """Add one article to a score.
 
@@ -57,6 +67,7 @@ def score_article(
         text: The article's file.
         incidents: As `extract --per-article` prints them.
         mentions: As `mentions` prints them.
+        sides: Reads who did it out of the gold's words and out of ours.
     """
     for mention in mentions:
         score.offsets.add(text[mention["start"] : mention["end"]] == mention["text"])
@@ -65,7 +76,10 @@ def score_article(
     pairs = pair_incidents(gold.incidents, incidents)
     _score_incidents(score, gold.incidents, incidents, pairs)
     for wanted, found in pairs.items():
-        _score_claims(score.claims, gold.incidents[wanted].claims, incidents[found]["claims"])
+        one, other = gold.incidents[wanted], incidents[found]
+        _score_side(score.initiators, sides, one.initiator, other["initiator"])
+        _score_side(score.targets, sides, one.target, other["target"])
+        _score_claims(score.claims, one.claims, other["claims"])
 
 
 def _overlaps(gold: GoldPlace | GoldDate, mention: Record) -> bool:
@@ -173,6 +187,12 @@ def _score_incidents(
             score.main_incidents.add(number in pairs)
     if not gold:
         score.quiet.add(not found)
+
+
+def _score_side(score: Retrieval, sides: SideReader, gold: str | None, found: str | None) -> None:
+    asked, given = sides.read(gold), sides.read(found)
+    if gold is not None and len(asked) < 2:  # two sides that fought each other did it both
+        score.add(hits=bool(asked) and sides.agree(asked, given), asked=len(asked), found=bool(given))
 
 
 def _score_claims(score: Retrieval, gold: Sequence[GoldClaim], records: Sequence[Record]) -> None:

@@ -70,6 +70,8 @@ class GoldIncident:
     border: bool
     claims: tuple[GoldClaim, ...]
     evidence: tuple[tuple[str, int, int], ...]  # article, start, end
+    initiator: str | None = None  # in the reader's words
+    target: str | None = None
     background: bool = False
     asked: bool = True  # False: doubtful or optional
     exact_days: bool = True  # False: only meeting them is asked for
@@ -169,6 +171,8 @@ def _read_incident(row: Mapping[str, Any], file: str, by_name: Mapping[str, Gold
             for outcome in ("killed", "injured")
         ),
         evidence=((file, row["evidence_start"], row["evidence_start"] + length),),
+        initiator=row.get("initiator"),
+        target=row.get("target"),
         background=bool(row["background"]),
         asked="doubt" not in row,
     )

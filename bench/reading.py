@@ -10,11 +10,14 @@ from bench.gold import read_gold, read_gold_article, read_gold_incident
 from bench.linking import MEASURES, score_linked
 from bench.matching import Rate, Retrieval
 from bench.report import Report, Value
+from bench.sides import SideReader
 from geo.articles.reading import read_articles
+from geo.extraction.actors import read_actors
 from geo.geocoding.gazetteer import read_gazetteer
 from geo.incidents.rows import build_table
 from geo.interchange.jsonl import dump_records
 from geo.interchange.mention_records import dump_mentions
+from geo.paths import EXTRACTION_DATA
 from geo.pipeline import Pipeline, ReadArticle, list_mentions
 
 TITLES = {
@@ -26,6 +29,8 @@ TITLES = {
     "date_values": "days of a date right",
     "incidents": "incidents",
     "main_incidents": "incidents that are the news, found",
+    "initiators": "who did it, in incidents found",
+    "targets": "whom it hit, in incidents found",
     "claims": "claims in incidents found",
     "quiet": "articles without incident left quiet",
     "offsets": "mentions that quote their place",
@@ -50,7 +55,7 @@ def measure_accuracy(gold: Path, folder: Path) -> Report:
 def _measure_articles(
     rows: Sequence[dict[str, Any]], pipeline: Pipeline, read: dict[str, ReadArticle], what: str
 ) -> Report:
-    score = Score()
+    score, sides = Score(), SideReader(read_actors(EXTRACTION_DATA / "actors.csv"))
     for row in rows:
         gold = read_gold_article(row)
         if gold.file not in read:
@@ -58,7 +63,7 @@ def _measure_articles(
         one = read[gold.file]
         incidents = [json.loads(line) for line in dump_records(build_table(pipeline.link([one])))]
         mentions = [json.loads(line) for line in dump_mentions(list_mentions(one.mentions), one.resolutions)]
-        score_article(score, gold, one.article.text, incidents, mentions)
+        score_article(score, gold, one.article.text, incidents, mentions, sides)
     measures = {name: getattr(score, name) for name in TITLES}
     return _report(measures, TITLES, f"Accuracy, each article by itself: {what}", {"articles": len(rows)})
 

@@ -8,7 +8,10 @@ from bench.accuracy import Score, measure_km, score_article
 from bench.gold import read_days, read_gold_article, read_gold_incident
 from bench.linking import score_linked
 from bench.matching import Rate, Retrieval, pair
+from bench.sides import SideReader
+from geo.extraction.actors import read_actors
 from geo.geocoding.gazetteer import read_gazetteer
+from geo.paths import EXTRACTION_DATA
 
 TEXT = (
     " date 2026-03-03 Islamabad said jets hit a depot in Khost on Monday. Officials in Khost counted 12 dead. "
@@ -53,7 +56,7 @@ def incident(event_type: str, start: str, end: str, admin1: str, words: str, **m
         "id": f"{event_type}-{admin1}", "event_type": event_type, "start": start, "end": end, "claims": [],
         "locations": [{"admin1": admin1, "country": admin1[:2], "geo_precision": "settlement"}],
         "reports": [span(words) | {"article": "x.txt"}], "responds_to": [], "operation_names": [],
-        "date_disputed": False,
+        "date_disputed": False, "initiator": None, "target": None,
     }  # fmt: skip
     return record | more
 
@@ -73,7 +76,7 @@ GOLD = {
     "dates": [{"text": "Monday", "char_start": span("Monday")["start"], "value": "2026-03-02"}],
     "incidents": [
         gold_incident(
-            "airstrike", "2026-03-02", ["Khost"], "jets hit a depot",
+            "airstrike", "2026-03-02", ["Khost"], "jets hit a depot", initiator="Pakistani jets", target="a depot",
             claims=[{"killed_min": 12, "killed_max": 12, "injured_min": None, "injured_max": None}],
         ),
         gold_incident("bombing", "2026-03-03", ["Tank"], "a mine went off", background=True),
@@ -88,15 +91,29 @@ MENTIONS = [
     date_mention("Monday", "2026-02-23", "2026-02-24"),  # a week off
 ]
 INCIDENTS = [
-    incident("airstrike", "2026-03-02", "2026-03-03", "AF-KHO", "jets hit", claims=[claim(12, None), claim(20, 20)]),
+    incident(
+        "airstrike",
+        "2026-03-02",
+        "2026-03-03",
+        "AF-KHO",
+        "jets hit",
+        initiator="Pakistan",
+        target="TTP",
+        claims=[claim(12, None), claim(20, 20)],
+    ),
     incident("bombing", "2026-03-04", "2026-03-05", "PK-KP", "a mine went off"),  # the next day
 ]
 
 
+@pytest.fixture(scope="module")
+def sides() -> SideReader:
+    return SideReader(read_actors(EXTRACTION_DATA / "actors.csv"))
+
+
 @pytest.fixture
-def score() -> Score:
+def score(sides: SideReader) -> Score:
     score = Score()
-    score_article(score, read_gold_article(GOLD), TEXT, INCIDENTS, MENTIONS)
+    score_article(score, read_gold_article(GOLD), TEXT, INCIDENTS, MENTIONS, sides)
     return score
 
 
@@ -123,18 +140,45 @@ def test_claim_open_above_agrees_with_any_upper_bound(score: Score) -> None:
     assert score.claims == Retrieval(hits=1, asked=1, found=2)
 
 
-def test_mention_that_does_not_quote_its_place_counts_as_wrong() -> None:
+def test_sides_are_compared_in_incidents_found(score: Score) -> None:
+    assert score.initiators == Retrieval(hits=1, asked=1, found=1)
+    assert score.targets == Retrieval(hits=0, asked=0, found=1)  # a depot fights on no side
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "agree"),
+    [
+        ("khwarij (per the army)", "TTP", True),
+        ("unknown gunmen", "BLA", True),  # "militants" may be any group
+        ("BLA", "militants", True),
+        ("BLA", "TTP", False),
+        ("Pakistani police", "Pakistan", True),
+        ("Afghan forces", "Afghan Taliban", True),
+        ("unknown gunmen", "Pakistani police", False),
+        ("unknown gunmen", "", False),
+    ],
+)
+def test_sides_agree_however_they_are_worded(sides: SideReader, gold: str, found: str, agree: bool) -> None:
+    assert sides.agree(sides.read(gold), sides.read(found)) is agree
+
+
+@pytest.mark.parametrize("words", [None, "", "not stated", "residents", "a convoy (of the army)"])
+def test_words_that_name_no_side_ask_for_none(sides: SideReader, words: str | None) -> None:
+    assert sides.read(words) == frozenset()
+
+
+def test_mention_that_does_not_quote_its_place_counts_as_wrong(sides: SideReader) -> None:
     score = Score()
     shifted = MENTIONS[1] | {"start": MENTIONS[1]["start"] + 1}
-    score_article(score, read_gold_article(GOLD), TEXT, [], [shifted, MENTIONS[0]])
+    score_article(score, read_gold_article(GOLD), TEXT, [], [shifted, MENTIONS[0]], sides)
     assert score.offsets == Rate(right=1, of=2)
 
 
-def test_article_without_incident_must_be_left_quiet() -> None:
+def test_article_without_incident_must_be_left_quiet(sides: SideReader) -> None:
     score = Score()
     quiet = read_gold_article(GOLD | {"incidents": []})
-    score_article(score, quiet, TEXT, [], [])
-    score_article(score, quiet, TEXT, INCIDENTS, [])
+    score_article(score, quiet, TEXT, [], [], sides)
+    score_article(score, quiet, TEXT, INCIDENTS, [], sides)
     assert score.quiet == Rate(right=1, of=2)
 
 
