@@ -107,6 +107,11 @@ class Account:
         return [frame for frame in self.frames if frame.border]
 
     @property
+    def only_bombed(self) -> bool:
+        """Whether nothing tells of aircraft but that somebody "bombed"."""
+        return all(event.words.lower() == "bombed" for frame in self.frames for event in frame.events)
+
+    @property
     def own_day(self) -> bool:
         """Whether one of its sentences dates it itself."""
         return self.dated.rank == 2

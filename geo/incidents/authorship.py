@@ -80,7 +80,8 @@ def _hit_others(account: Account, actor: Actor) -> bool:
 
 def _has_no_aircraft(account: Account) -> bool:
     """Whether an air strike is given to somebody who cannot fly."""
-    return account.kind == "airstrike" and account.initiator is not None and account.initiator.side not in _AIR_FORCES
+    flew = account.kind == "airstrike" and not account.only_bombed
+    return flew and account.initiator is not None and account.initiator.side not in _AIR_FORCES
 
 
 def _faces_state(account: Account) -> bool:

@@ -18,7 +18,7 @@ _PREPOSITION = Phrase(
     r"\s+(?:the\s+|a\s+)?$"
 )
 _SOME_OF = Phrase(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|many|some|members|"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|many|some|members|bands?|groups?|squads?|"
     r"militants|terrorists|insurgents|fighters|men|commanders?|khwarij) (?:of|from|"
     r"belonging to) (?:the )?(?:banned |outlawed )?$"
 )

@@ -28,12 +28,16 @@ _CLAIMED = Phrase(
     r"|\bclaim(?:ed|s|ing) (?:on \w+ )?(?:the|this|that|these|an?|both) (?:[\w-]+ ){0,2}?"
     r"(?:attacks?|bombings?|blasts?|explosions?|raids?|ambush(?:es)?|assaults?|shootings?|killings?)\b"
 )
+_ITS_OWN = Phrase(
+    r"\b(?:it|they) (?:had |has |have )?(?:carried out|conducted|launched|staged|mounted|(?:was|were|been) behind)\b"
+    r"|\b(?:its|their) (?:own )?(?:work|fighters|men|members|militants|mujahideen)\b"
+)
 _AT_ONCE = re.compile(r",? (?:(?:late |early )?on )?")  # between the deed and the day of its claim
 _NOT_CLAIMED = Phrase(r"\b(?:no|nobody|not|none|neither|never|denied|denies|yet to)\b")
 _THE_GROUP = Phrase(
     r"\bthe (?:[\w-]+ )?(?:group|outfit|organi[sz]ation|front|faction)(?:'s)? "
     r"(?:spokes\w+ |previously |also |later |earlier |has |had )*"
-    r"(?:said|says|claim(?:ed|s)|took|announced|added|stated)\b"
+    r"(?:said|says|claim(?:ed|s)|took|announced|added|stated|noted|went on)\b"
     r"|\b(?:said|claimed by|according to) the (?:group|outfit|front|faction)\b|^According to the (?:group|front)\b"
 )
 
@@ -100,10 +104,12 @@ def _find_claimed(scene: Scene, deeds: _Deeds, speaker: ActorMention) -> Account
     speaks = any(each.claimant == speaker.actor.name and each.stance == "asserts" for each in scene.attributions)
     if not speaks and not _THE_GROUP.stands_in(scene.plain):
         return None
-    return next((account for account in told if _is_against_state(account)), None)
+    own = _ITS_OWN.stands_in(scene.plain)
+    return next((account for account in told if own or _is_against_state(account)), None)
 
 
 def _is_against_state(account: Account) -> bool:
     """Whether the men of a state were hit, or nobody is said to have been."""
-    hostile = account.target is None or account.target.kind in {"government", "forces"}
-    return hostile and (hit_only_forces(account) or not any(list_harmed(account)))
+    if account.target is not None:
+        return account.target.kind in {"government", "forces"}
+    return hit_only_forces(account) or not any(list_harmed(account))

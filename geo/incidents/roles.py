@@ -48,6 +48,10 @@ _OF_MILITANTS = re.compile(r"(?:coordinated )?(?:terror(?:ist)?|militants?|insur
 _FOILED = re.compile(
     r"infiltrat|intrusion|\b(?:thwarted|foiled|frustrated|repulsed|repelled|averted|intercepted)$", re.IGNORECASE
 )
+_POST_OF = Phrase(
+    r"\b(?:bases?|posts?|outposts?|convoys?|checkpoints?|check ?posts?|checkposts?|vehicles?|positions?|camps?|vans?|"
+    r"headquarters|patrols?|stations?|barracks|compounds?|lines)\s+of\s+(?:the\s+)?$"
+)
 _ADJECTIVE = re.compile(
     r"(?<![\w-])([A-Z][\w]*(?: [A-Z]\w*)?)(?:'s)?,?\s+[\"']?"
     r"(?:(?!(?:said|says|told|claimed|added|confirmed|announced|reported|that|the|an?|in|on|of|and|by|to|with|has|had|for)\b)[a-z][\w-]*\s+){0,4}$"
@@ -84,7 +88,7 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     blamed = by is not None and _is_blamed(scene, event)
     if passive:
         own = before is None or not _IN_WHICH.stands_in(scene.plain, scene.plain.index(before.end), start)
-        target = before.actor if before and own else None
+        target = before.actor if before and own else _find_owner_of_hit(scene, start)
         whys = ("named with “by” or the like", "stands before a verb in the passive")
         return Roles(initiator=by, target=target, blamed=blamed, initiator_why=whys[0], target_why=whys[1])
     if not by and not adjective and _OF_MILITANTS.match(event.words):
@@ -139,6 +143,13 @@ def _find_owner(scene: Scene, event: EventMention) -> Actor | None:
     return next((mention.actor for mention in behind if mention.start >= event.end), None)
 
 
+def _find_owner_of_hit(scene: Scene, start: int) -> Actor | None:
+    """Find whose post was hit before a passive that begins at `start`: "a base of the Taliban was attacked"."""
+    plain = scene.plain
+    near = (m for m in scene.actors if 0 <= start - plain.index(m.end) <= REACH)
+    return next((m.actor for m in near if _POST_OF.stands_in(plain, 0, plain.index(m.start))), None)
+
+
 def _find_adjective(left: str, lexicon: ActorLexicon) -> Actor | None:
     """Find the actor in "Pakistani air strikes" or "Afghanistan's attack"."""
     match = _ADJECTIVE.search(left)
@@ -189,6 +200,9 @@ def _find_mediators(scene: Scene, event: EventMention, lexicon: ActorLexicon) ->
 def _find_target(scene: Scene, event: EventMention, initiator: Actor | None) -> Actor | None:
     text, end = scene.plain.text, scene.plain.index(event.end)
     for mention in scene.actors:
+        inside = event.start < mention.start < event.end and event.event_type in {"assault", "attack", "arson"}
+        if inside and mention.actor.kind == "forces":
+            return mention.actor  # "stormed a police station" is one expression
         begin = scene.plain.index(mention.start)
         between = text[end:begin]
         if begin < end or len(between) > REACH or STOP.search(between) or mention.actor is initiator:

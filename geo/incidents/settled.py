@@ -85,7 +85,7 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
         return "suicide_bombing"
     if kind == "bombing" and _bombs_from_the_air(account):
         return "airstrike"
-    if kind == "airstrike" and _is_of_a_group(account) and _only_bombed(account):
+    if kind == "airstrike" and _is_of_a_group(account) and account.only_bombed:
         return "bombing"
     if kind in {"shooting", "killing"} and not two_sides and _shot_own_people(account):
         return "other_violence"
@@ -182,11 +182,6 @@ def _shot_own_people(account: Account) -> bool:
     ):
         return False
     return not account.borders and _UNARMED.search(victims) is not None and not _ARMED.search(victims)
-
-
-def _only_bombed(account: Account) -> bool:
-    """Whether nothing tells of aircraft but that somebody "bombed"."""
-    return all(event.words.lower() == "bombed" for frame in account.frames for event in frame.events)
 
 
 def _has_fallen(account: Account) -> bool:

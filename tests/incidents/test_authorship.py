@@ -54,6 +54,12 @@ FROM_ELSEWHERE = {
         " Bannu.",
         "TTP",
     ),
+    "told of the other side's men": (
+        "The assault, the NRF stated, was on a Taliban checkpoint in Kapisa on Friday, where one man was killed.",
+        "National Resistance Front",
+    ),
+    "its own work": ("An attack in Herat on Friday which Daesh said was its work left 14 dead.", "Islamic State"),
+    "one of several bands": ("A second band of Khwarij terrorists struck at a post in Tank on Friday.", "militants"),
     "a group's spokesman": ("A BLA spokesman said that men attacked a post in Quetta on Friday with a grenade.", "BLA"),
     "in the word itself": ("Eleven people were killed in Gwadar in terrorist attacks on Friday.", "militants"),
     "owner of a blast": ("A suicide blast of the BLA hit a convoy in Nushki on Friday and killed six people.", "BLA"),
@@ -117,6 +123,8 @@ TARGETS = {
     "police": ("Gunmen killed two constables in Bannu on Friday.", "Pakistani police"),
     "police of the other country": ("Gunmen killed two policemen in Kabul on Friday.", "Afghan police"),
     "militants": ("Security forces in Bannu mounted an operation on Friday; four militants died.", "militants"),
+    "inside the words for it": ("Militants stormed a local police station in Tank on Friday.", "Pakistani police"),
+    "whose post was hit": ("A base of the Taliban was attacked in Kapisa on Friday.", "Afghan Taliban"),
     "nobody in arms": ("Gunmen killed two teachers in Bannu on Friday.", None),
     "former soldiers": ("Gunmen killed a former soldier in Kunduz on Friday.", None),
 }
