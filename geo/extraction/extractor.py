@@ -78,7 +78,7 @@ def read_lexicon(folder: Path) -> Lexicon:
         reporting=read_reporting(folder),
         elsewhere=read_rules(folder / "elsewhere.yaml"),
         local_forces=read_local_forces(folder / "local_forces.csv", actors.actors),
-        synonyms=read_synonyms(folder / "synonyms.csv"),
+        synonyms=read_synonyms(folder),
         operations=read_operations(folder / "operations.csv"),
     )
 

@@ -1,7 +1,9 @@
 """Words that the rules read as a more usual one of the same meaning.
 
 `synonyms.csv` lists them, so that no rule has to: "miscreants" are read as "militants" wherever a rule speaks of
-militants. Every match still leads back to the words of the article.
+militants. So are verbs behind words that say that it was done, "managed to kill" and "began bombing", as "killed" and
+"bombed": each word of `verb_leads.csv` before each verb of `led_verbs.csv`. Every match still leads back to the words
+of the article.
 """
 
 import csv
@@ -25,22 +27,35 @@ class Synonyms:
     usual: Mapping[str, str]  # from a rarer word in lower case to the one that the rules know
 
 
-def read_synonyms(path: Path) -> Synonyms:
-    """Read `synonyms.csv`.
+def read_synonyms(folder: Path) -> Synonyms:
+    """Read `synonyms.csv`, `verb_leads.csv` and `led_verbs.csv` of a folder.
 
     Raises:
         DataError: A word stands for two others, or for one that is itself replaced; the message names the row.
     """
     usual: dict[str, str] = {}
-    with path.open(encoding="utf-8", newline="") as file:
-        for line, row in enumerate(csv.DictReader(file), start=2):
-            for word in row["words"].split("|"):
-                if word.lower() in usual or row["usual"] in usual:
-                    raise DataError(f"{path.name}, line {line}: {word!r} is replaced twice; keep one of the rows.")
-                usual[word.lower()] = row["usual"]
-    words = rf"{mark_words(join_words(usual))}(?![\w-])"
-    pattern = re.compile(words, re.IGNORECASE)
+    for file, line, words, instead in _list_pairs(folder):
+        for word in words:
+            if word.lower() in usual or instead in usual:
+                raise DataError(f"{file}, line {line}: {word!r} is replaced twice; keep one of the rows.")
+            usual[word.lower()] = instead
+    expression = rf"{mark_words(join_words(usual))}(?![\w-])"
+    pattern = re.compile(expression, re.IGNORECASE)
     return Synonyms(pattern=Sieve([(pattern, join_words(usual))], by_phrase=True), usual=usual)
+
+
+def _list_pairs(folder: Path) -> Iterator[tuple[str, int, list[str], str]]:
+    """List each row's file and line, the rarer words of it, and the usual one."""
+    leads = [(row["form"], lead) for _, row in _read(folder / "verb_leads.csv") for lead in row["words"].split("|")]
+    for line, row in _read(folder / "led_verbs.csv"):
+        yield "led_verbs.csv", line, [f"{lead} {row[form]}" for form, lead in leads], row["usual"]
+    for line, row in _read(folder / "synonyms.csv"):
+        yield "synonyms.csv", line, row["words"].split("|"), row["usual"]
+
+
+def _read(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from enumerate(csv.DictReader(file), start=2)
 
 
 def read_usual_words(plain: PlainSentence, synonyms: Synonyms) -> PlainSentence:

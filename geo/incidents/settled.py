@@ -14,6 +14,7 @@ from geo.incidents.sides import LANDS
 _CAMPS = re.compile(r"\b(?:hideouts?|camps?|launch ?pads?|strongholds?|sanctuaries)\b")
 _TAKEN = re.compile(r"(?:re)?captur|seiz|retook|took (?:over|control)", re.IGNORECASE)
 _FROM_THE_AIR = ("bombing", "bombings", "bombed", "bombs fell", "bombardment")
+_FROM_ABOVE = re.compile(r"\bbomb\w*\b[^.;]{0,60}\bfrom the air\b", re.IGNORECASE)
 _FORCES = re.compile(
     r"\b(?:soldiers?|troops?|police\w*|constables?|cops?|personnel|servicemen|guards?|levies)\b", re.IGNORECASE
 )
@@ -79,6 +80,8 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
     kind = account.kind
     if kind in {"attack", "assault", "killing"} and two_sides and any(frame.fought_back for frame in account.frames):
         return "border_clash"
+    if kind in {"attack", "assault"} and not two_sides and _was_beaten_back(account):
+        return "armed_attack"
     if kind == "attack" and _destroys_from_afar(account):
         return "airstrike"
     if kind in {"bombing", "explosion"} and any(_SUICIDE.search(frame.scene.plain.text) for frame in account.frames):
@@ -107,6 +110,11 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
         border = bool(account.borders) or _is_at_crossing(account) or _is_on_both_sides(account)
         return decide_type(kind, account.initiator, account.target, border=border, two_sides=two_sides)
     return kind
+
+
+def _was_beaten_back(account: Account) -> bool:
+    """Whether forces fought an attack off that nobody else is said to have made: armed men made it."""
+    return account.frames[0].fought_back and (account.initiator is None or account.initiator.kind == "armed_group")
 
 
 def _is_of_a_group(account: Account) -> bool:
@@ -166,6 +174,8 @@ def _bombs_from_the_air(account: Account) -> bool:
     """Whether a state is said to have bombed: what it drops comes from the air."""
     actor = account.initiator
     words = [event.words.lower() for frame in account.frames for event in frame.events]
+    if any(_FROM_ABOVE.search(frame.scene.plain.text) for frame in account.frames):
+        return True
     state = actor is not None and actor.kind in {"government", "forces"} and not account.blamed
     return state and "bombing" in words and all(word in _FROM_THE_AIR or not word.startswith("bomb") for word in words)
 

@@ -53,7 +53,8 @@ def test_sentence_without_rarer_words_stays_as_it_is():
 
 @pytest.mark.parametrize("rows", ["raiders,militants\nraiders,robbers", "raiders,militants\nbandits,raiders"])
 def test_word_that_is_replaced_twice_is_refused(tmp_path, rows):
-    file = tmp_path / "synonyms.csv"
-    file.write_text(f"words,usual\n{rows}\n", encoding="utf-8")
+    (tmp_path / "synonyms.csv").write_text(f"words,usual\n{rows}\n", encoding="utf-8")
+    (tmp_path / "verb_leads.csv").write_text("words,form\nmanaged to,verb\n", encoding="utf-8")
+    (tmp_path / "led_verbs.csv").write_text("verb,gerund,usual\nrob,robbing,robbed\n", encoding="utf-8")
     with pytest.raises(DataError, match="replaced twice"):
-        read_synonyms(file)
+        read_synonyms(tmp_path)

@@ -39,6 +39,22 @@ def test_rarer_word_is_read_as_the_usual_one(row):
     assert row["usual"] not in other.text.lower()
 
 
+@pytest.mark.parametrize("row", rows("led_verbs.csv"), ids=label)
+def test_verb_that_was_carried_out_is_read_as_done(row):
+    for lead in rows("verb_leads.csv"):
+        for words in lead["words"].split("|"):
+            (said,) = find(f"They {words} {row[lead['form']]} it.").plain
+            assert said.text == f"They {row['usual']} it."
+    (said,), (other,) = find(row["examples"]).plain, find(row["near_misses"]).plain
+    assert row["usual"] in said.text and row["usual"] not in other.text
+
+
+@pytest.mark.parametrize("row", rows("verb_leads.csv"), ids=label)
+def test_words_that_lead_a_verb_say_that_it_was_done(row):
+    (said,), (other,) = find(row["examples"]).plain, find(row["near_misses"]).plain
+    assert "killed" in said.text and "killed" not in other.text
+
+
 @pytest.mark.parametrize("row", rows("speakers.csv"), ids=label)
 def test_speaker_is_heard(row):
     assert [each.claimant for each in find(row["examples"]).attributions] != []
