@@ -10,8 +10,8 @@ What is compared is the output of the command line, `extract --per-article` and 
 - An incident is right when its type is the gold's or an equal one, its days meet, and it has a place in one of the
   gold's units of admin1; where the gold knows only countries, in one of them; at the border, on the border or in
   either country. Pairs that quote the same sentence are made first.
-- Who did it, and whom it hit, is asked of incidents that were found, where the gold names one side that fights: a
-  state, an armed group, or "militants", which may be any group. It is right when the side is.
+- Who did it, and whom it hit, is asked of acts of violence that were found, where the gold names one side that fights:
+  a state, an armed group, or "militants", which may be any group. It is right when the side is.
 - A claim is right when outcome and lower bound agree, and the upper one where both have one. Only claims of incidents
   that were found are compared, and only figures.
 """
@@ -25,6 +25,7 @@ from typing import Any
 from bench.gold import Days, GoldArticle, GoldClaim, GoldDate, GoldIncident, GoldPlace
 from bench.matching import Rate, Retrieval, meets, pair
 from bench.sides import SideReader
+from geo.incidents.table import VIOLENCE
 
 Record = dict[str, Any]
 REACH_KM = {"city": 25, "border-crossing": 25, "district": 75}
@@ -77,8 +78,9 @@ def score_article(
     _score_incidents(score, gold.incidents, incidents, pairs)
     for wanted, found in pairs.items():
         one, other = gold.incidents[wanted], incidents[found]
-        _score_side(score.initiators, sides, one.initiator, other["initiator"])
-        _score_side(score.targets, sides, one.target, other["target"])
+        if other["event_type"] in VIOLENCE:
+            _score_side(score.initiators, sides, one.initiator, other["initiator"])
+            _score_side(score.targets, sides, one.target, other["target"])
         _score_claims(score.claims, one.claims, other["claims"])
 
 

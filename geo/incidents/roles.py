@@ -112,6 +112,8 @@ def _code_active(
         target = _find_target(scene, event, by or adjective)
         why = "named with “by” or the like" if by else "its name stands as an adjective before the word"
         return Roles(initiator=by or adjective, target=target, blamed=blamed, initiator_why=why, target_why=_BEHIND)
+    if event.event_type == "noise":
+        return Roles(initiator=None, target=None)  # who reports or hears a blast has not caused it
     if event.event_type == "operation" and before and _is_against(scene, event, before):
         why = "an operation is against the armed group named before it"
         return Roles(initiator=None, target=before.actor, target_why=why)

@@ -88,6 +88,7 @@ def test_initiator_may_be_told_elsewhere(text, initiator):
 
 NOBODY = {
     "claim denied": "A bomb killed two people in Quetta on Friday. The TTP denied that it had claimed the attack.",
+    "a blast that was reported": "Afghan authorities reported an explosion in Kabul late on Friday.",
     "claimed by none": "A bomb killed two people in Quetta on Friday. Neither the TTP nor the BLA took responsibility.",
     "lives claimed": "The blast in Quetta on Friday claimed nine lives. The TTP has been active there.",
     "civilians whom a group speaks of": "The BLA said a villager was killed in Kech on Friday.",
