@@ -41,6 +41,7 @@ _POSTS_OF_PAKISTAN = re.compile(
 )
 _NEIGHBOURS = re.compile(
     r"\bbetween (?:the )?[\w-]+ and (?:the )?[\w-]+ (?:tribes|clans|sub-tribes|sects)\b|"
+    r"\b(?:between|of) (?:local )?(?:residents|villagers|locals|miners) (?:and|with)\b|"
     r"\b(?:(?:two|rival|warring|local) (?:[\w-]+ )?(?:tribes|clans|communities|families|sects)|"
     r"(?:inter-?)?tribal (?:clash\w*|fight\w*|"
     r"feuds?)|sectarian (?:clash\w*|fight\w*|violence))\b",
@@ -200,6 +201,7 @@ def _has_fallen(account: Account) -> bool:
 
 
 def _is_at_crossing(account: Account) -> bool:
-    """Whether it is placed at a crossing of the border, and no armed group is in it."""
+    """Whether it is placed at a crossing of the border, or somewhere along it, and no armed group is in it."""
     groups = {actor.kind for actor in (account.initiator, account.target) if actor is not None}
-    return "armed_group" not in groups and any(loc.place.kind == "crossing" for loc in account.locations)
+    at_border = any(loc.place.kind == "crossing" or loc.geo_precision == "border" for loc in account.locations)
+    return "armed_group" not in groups and at_border
