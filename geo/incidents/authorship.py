@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from geo.extraction.model import Actor, ActorMention
 from geo.incidents.accounts import Account, FoundSide
-from geo.incidents.harm import hit_only_forces, list_harmed
+from geo.incidents.harm import find_country, hit_only_forces, list_harmed
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import Evidence
 from geo.incidents.responsibility import give_to_claimants, is_speech_of_group
@@ -24,7 +24,6 @@ _DEEDS = frozenset({"attack", "assault", "shooting", "killing", "armed_attack"})
 _MUTUAL = frozenset({"clash", "border_clash", "killing"})  # killing, too, is told of one side at a time
 _FROM_THE_AIR = frozenset({"airstrike", "drone_strike", "strike"})
 _AIR_FORCES = frozenset({"pakistan", "india", "iran", "united_states"})  # sides; no other of this theatre has aircraft
-_OTHER_NAMES = {"pakistan": ("afghan", "taliban"), "afghanistan": ("pakistan",)}  # of the other side's men
 _REACH = 100  # names and happenings; nobody who reads a long text goes back further
 
 
@@ -74,8 +73,7 @@ def _hit_its_own(account: Account) -> bool:
 
 def _hit_others(account: Account, actor: Actor) -> bool:
     """Whether those who came to harm are said to be of another country: "Afghan soldiers"."""
-    names = _OTHER_NAMES.get(actor.side or "", ())
-    return any(name in (claim.told or "").lower() for claim in list_harmed(account) for name in names)
+    return any(find_country(claim) not in {None, LANDS.get(actor.side or "")} for claim in list_harmed(account))
 
 
 def _has_no_aircraft(account: Account) -> bool:

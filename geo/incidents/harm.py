@@ -17,6 +17,7 @@ _ARMED = re.compile(
     r"dacoits?|bombers?|members|suspects?|armed)\b",
     re.IGNORECASE,
 )
+_COUNTRIES = {"PK": re.compile(r"\bpakistan", re.IGNORECASE), "AF": re.compile(r"\b(?:afghan|taliban)", re.IGNORECASE)}
 _FORMER = re.compile(r"\b(?:former|ex-|retired)", re.IGNORECASE)
 
 
@@ -36,6 +37,11 @@ def are_forces(claim: Claim) -> bool:
     """Whether those counted serve a state."""
     words = claim.victims or ""
     return _FORCES.search(words) is not None and _FORMER.search(words) is None and not are_armed_men(claim)
+
+
+def find_country(claim: Claim) -> str | None:
+    """Return the country whose people those counted are said to be, ISO 3166-1; None: it is not said."""
+    return next((code for code, pattern in _COUNTRIES.items() if pattern.search(claim.told or "")), None)
 
 
 def are_police(claim: Claim) -> bool:

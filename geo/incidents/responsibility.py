@@ -83,7 +83,7 @@ def give_to_claimants(accounts: Sequence[Account], scenes: Sequence[Scene]) -> N
 def forget_day_of_claim(frame: Frame) -> Frame:
     """Let "it claimed the attack on Tuesday", of an attack told before, not date the attack."""
     plain, end = frame.scene.plain, frame.events[-1].end
-    if not frame.dates or not frame.definite or not _CLAIMED.stands_in(plain):
+    if not frame.dates or not _CLAIMED.stands_in(plain):
         return frame
     dates = (d for d in frame.dates if not _AT_ONCE.fullmatch(plain.text, plain.index(end), plain.index(d.start)))
     return replace(frame, dates=tuple(dates))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
+from geo.incidents.harm import find_forces
 from geo.incidents.kinds import decide_type, is_general
 from geo.incidents.sides import LANDS
 
@@ -114,8 +115,11 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
 
 
 def _was_beaten_back(account: Account) -> bool:
-    """Whether forces fought an attack off that nobody else is said to have made: armed men made it."""
-    return account.frames[0].fought_back and (account.initiator is None or account.initiator.kind == "armed_group")
+    """Whether forces fought an attack off, or fell in it, that nobody else is said to have made: armed men made it."""
+    if account.initiator is not None:
+        return account.frames[0].fought_back and account.initiator.kind == "armed_group"
+    fell = account.target is not None and account.target.kind == "armed_group" and find_forces(account) is not None
+    return account.frames[0].fought_back or fell
 
 
 def _is_of_a_group(account: Account) -> bool:

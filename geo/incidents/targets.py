@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from geo.extraction.model import Actor
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account, FoundSide
-from geo.incidents.harm import are_police, find_forces, hit_only_armed_men, list_harmed
+from geo.incidents.harm import are_police, find_country, find_forces, hit_only_armed_men, list_harmed
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import Evidence
 from geo.incidents.sides import UNNAMED
@@ -20,7 +20,7 @@ def settle_target(account: Account, locations: Sequence[Location], actors: Mappi
 
     Args:
         account: With its figures.
-        locations: Where it took place; whose soldiers they are is known only where all are in one country.
+        locations: Where it took place; unless it is said whose soldiers they are, they are those of the only country.
         actors: All actors by id.
     """
     countries = {loc.place.country for loc in locations}
@@ -29,9 +29,12 @@ def settle_target(account: Account, locations: Sequence[Location], actors: Mappi
         return
     if account.target is not None and not (forces and _fell_attacking(account)):
         return
-    if forces and len(countries) == 1:
+    country = find_country(forces) if forces else None
+    if forces and (country or len(countries) == 1):
         ids = _POLICE if are_police(forces) else _FORCES
-        _set(account, actors.get(ids.get(countries.pop() or "", "")), "its men came to harm", forces.evidence)
+        _set(
+            account, actors.get(ids.get(country or countries.pop() or "", "")), "its men came to harm", forces.evidence
+        )
     elif hit_only_armed_men(account) and account.initiator and account.initiator.kind != "armed_group":
         _set(account, actors.get(UNNAMED), "those who came to harm", next(list_harmed(account)).evidence)
 
