@@ -140,6 +140,7 @@ TARGETS = {
     "inside the words for it": ("Militants stormed a local police station in Tank on Friday.", "Pakistani police"),
     "whose post was hit": ("A base of the Taliban was attacked in Kapisa on Friday.", "Afghan Taliban"),
     "the doer's own men": ("Security forces mounted a raid in Bannu on Friday in which two soldiers died.", None),
+    "men who stayed unhurt": ("A roadside bomb went off in Tank on Friday. No policemen were killed or hurt.", None),
     "nobody in arms": ("Gunmen killed two teachers in Bannu on Friday.", None),
     "former soldiers": ("Gunmen killed a former soldier in Kunduz on Friday.", None),
 }
@@ -160,6 +161,11 @@ def test_card_says_where_the_claim_of_responsibility_stands():
 def test_fighting_on_the_border_names_no_side_as_its_target():
     text = "Taliban and Pakistani forces clashed in Spin Boldak on Friday; three Pakistani soldiers were killed."
     assert read_records(text)[0]["target"] is None
+
+
+def test_who_claims_a_blast_was_not_hit_by_it():
+    (record,) = read_records("The BLA claimed responsibility for a blast in Quetta on Monday that killed two people.")
+    assert (record["initiator"], record["target"]) == ("BLA", None)
 
 
 def test_day_of_a_claim_is_not_that_of_the_deed():
