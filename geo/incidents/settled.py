@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
-from geo.incidents.harm import find_forces
+from geo.incidents.harm import are_armed_men, find_forces, list_harmed
 from geo.incidents.kinds import decide_type, is_general
 from geo.incidents.sides import LANDS
 
@@ -16,18 +16,9 @@ _CAMPS = re.compile(r"\b(?:hideouts?|camps?|launch ?pads?|strongholds?|sanctuari
 _TAKEN = re.compile(r"(?:re)?captur|seiz|retook|took (?:over|control)", re.IGNORECASE)
 _FROM_THE_AIR = ("bombing", "bombings", "bombed", "bombs fell", "bombardment")
 _FROM_ABOVE = re.compile(r"\bbomb\w*\b[^.;]{0,60}\bfrom the air\b", re.IGNORECASE)
-_FORCES = re.compile(
-    r"\b(?:soldiers?|troops?|police\w*|constables?|cops?|personnel|servicemen|guards?|levies)\b", re.IGNORECASE
-)
-
 _UNARMED = re.compile(
     r"\b(?:former|ex-|civilians?|m[ae]n|wom[ae]n|boys?|girls?|child|children|youths?|teachers?|villagers?|"
     r"protest\w*|demonstrators?|students?|journalists?)\b",
-    re.IGNORECASE,
-)
-_ARMED = re.compile(
-    r"\b(?:militants?|terrorists?|khwarij|kharji|insurgents?|fighters?|attackers?|gunm[ae]n|commanders?|dacoits?|"
-    r"members|suspects?|armed)\b",
     re.IGNORECASE,
 )
 _SUICIDE = re.compile(r"\bsuicide (?:bomber|attacker)s? (?:was|were|had been)? ?(?:killed|died|dead)\b", re.IGNORECASE)
@@ -103,7 +94,7 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
     if is_general(kind) and _is_of_armies(account.frames):
         return "border_clash"
     if is_general(kind):
-        if kind == "killing" and unnamed and not two_sides and _has_fallen(account):
+        if kind == "killing" and unnamed and not two_sides and find_forces(account):
             return "armed_attack"
         if kind == "strike" and _is_of_a_group(account):
             return "armed_attack"  # no armed group has aircraft
@@ -134,7 +125,9 @@ def _began_as_attack(account: Account) -> bool:
     actor = first.roles.initiator
     if first.kind in {"arson", "attack", "assault"} and actor is not None and actor.kind == "armed_group":
         return True
-    return _has_fallen(account) and any(_AT_A_POST.search(frame.scene.plain.text) for frame in account.frames)
+    return find_forces(account) is not None and any(
+        _AT_A_POST.search(frame.scene.plain.text) for frame in account.frames
+    )
 
 
 def _hits_posts_of_pakistan(account: Account) -> bool:
@@ -188,7 +181,7 @@ def _bombs_from_the_air(account: Account) -> bool:
 def _shot_own_people(account: Account) -> bool:
     """Whether forces of a state shot unarmed people of its own land, and no armed man came to harm."""
     actor = account.initiator
-    victims = " ".join(claim.victims or "" for claim in account.claims if claim.outcome in {"killed", "injured"})
+    harmed = list(list_harmed(account))
     by_state = actor is not None and actor.kind in {"government", "forces"} and not account.blamed
     if (
         actor is None
@@ -196,12 +189,8 @@ def _shot_own_people(account: Account) -> bool:
         or any(loc.place.country != LANDS.get(actor.side or "") for loc in account.locations)
     ):
         return False
-    return not account.borders and _UNARMED.search(victims) is not None and not _ARMED.search(victims)
-
-
-def _has_fallen(account: Account) -> bool:
-    """Whether those who came to harm are soldiers or police: then somebody attacked them."""
-    return any(claim.victims and _FORCES.search(claim.victims) for claim in account.claims)
+    unarmed = any(_UNARMED.search(claim.victims or "") for claim in harmed)
+    return unarmed and not account.borders and not any(are_armed_men(claim) for claim in harmed)
 
 
 def _is_at_crossing(account: Account) -> bool:

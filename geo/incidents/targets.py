@@ -1,6 +1,7 @@
 """Whom it hit, where the words beside the happening name nobody: those who came to harm tell it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from geo.extraction.model import Actor
 from geo.geocoding.model import Location
@@ -12,6 +13,7 @@ from geo.incidents.sides import UNNAMED
 
 _ATTACKS = frozenset({"attack", "assault", "shooting", "armed_attack"})
 _FORCES = {"PK": "pakistan_forces", "AF": "afghan_taliban"}  # ids of actors, by country
+_TAKEOVER = date(2021, 8, 15)  # the Taliban took Kabul; earlier soldiers of Afghanistan were not theirs
 _POLICE = {"PK": "pakistan_police", "AF": "afghan_police"}
 
 
@@ -32,11 +34,17 @@ def settle_target(account: Account, locations: Sequence[Location], actors: Mappi
     country = find_country(forces) if forces else None
     if forces and (country or len(countries) == 1):
         ids = _POLICE if are_police(forces) else _FORCES
-        _set(
-            account, actors.get(ids.get(country or countries.pop() or "", "")), "its men came to harm", forces.evidence
-        )
+        actor = actors.get(ids.get(country or countries.pop() or "", ""))
+        if not _is_of_old_army(account, actor):
+            _set(account, actor, "its men came to harm", forces.evidence)
     elif hit_only_armed_men(account) and account.initiator and account.initiator.kind != "armed_group":
         _set(account, actors.get(UNNAMED), "those who came to harm", next(list_harmed(account)).evidence)
+
+
+def _is_of_old_army(account: Account, actor: Actor | None) -> bool:
+    """Whether soldiers of Afghanistan came to harm under another government."""
+    days = account.dated.dates
+    return days is not None and days.start < _TAKEOVER and actor is not None and actor.side == "afghanistan"
 
 
 def _fell_attacking(account: Account) -> bool:

@@ -140,6 +140,8 @@ TARGETS = {
     "inside the words for it": ("Militants stormed a local police station in Tank on Friday.", "Pakistani police"),
     "whose post was hit": ("A base of the Taliban was attacked in Kapisa on Friday.", "Afghan Taliban"),
     "the doer's own men": ("Security forces mounted a raid in Bannu on Friday in which two soldiers died.", None),
+    "soldiers of the Taliban": ("Gunmen killed two soldiers in Kunar on Friday.", "Afghan Taliban"),
+    "soldiers of the republic": ("Gunmen killed two soldiers in Kunar on 3 March 2018.", None),
     "men who stayed unhurt": ("A roadside bomb went off in Tank on Friday. No policemen were killed or hurt.", None),
     "nobody in arms": ("Gunmen killed two teachers in Bannu on Friday.", None),
     "former soldiers": ("Gunmen killed a former soldier in Kunduz on Friday.", None),
