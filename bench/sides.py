@@ -1,4 +1,4 @@
-"""Whose side a reader's words for who did it, or for whom it hit, mean: "two policemen", "TTP (suspected)"."""
+"""Whose side a reader's words for who did it, or for whom it hit, mean: "Pakistani police", "TTP (suspected)"."""
 
 import re
 from collections.abc import Iterator

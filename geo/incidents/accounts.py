@@ -5,12 +5,12 @@ An account's date is the best that any of its frames gives; its kind is the fine
 
 from dataclasses import dataclass, field
 
-from geo.extraction.model import Actor, ActorMention
+from geo.extraction.model import Actor, Mention
 from geo.geocoding.model import Location
 from geo.incidents.dated import AROUND, Dated
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import is_compatible, is_general, join_kinds, names_its_actor
-from geo.incidents.model import Aspect, Claim, Evidence
+from geo.incidents.model import Claim, Evidence
 from geo.incidents.sides import UNNAMED
 
 _ATTACKS = frozenset({"attack", "assault", "shooting"})
@@ -38,7 +38,8 @@ class Account:
     claims: list[Claim] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)  # the numbers of those that it answers
     answered: bool = False  # by another, whose circumstance it is told as
-    found: dict[Aspect, FoundSide] = field(default_factory=dict)  # sides that other words than those beside it tell
+    initiator_found: FoundSide | None = None  # where other words than those beside it name him
+    target_found: FoundSide | None = None  # likewise
     operations: set[str] = field(default_factory=set)  # that it names, in lower case, each by its first name
     number: int = 0  # counts the accounts of the article
 
@@ -47,13 +48,17 @@ class Account:
         self.answers.append(other.number)
         other.answered = True
 
-    def take_initiator(self, mention: ActorMention, why: str) -> None:
-        """Take somebody for who did it whom other words than those beside the happening name."""
-        self.initiator, self.blamed = mention.actor, False
-        if self.target == mention.actor:
+    def take_initiator(self, actor: Actor, why: str, told: Mention) -> None:
+        """Take somebody for who did it whom other words, `told`, than those beside the happening name."""
+        self.initiator, self.blamed = actor, False
+        if self.target == actor:
             self.target = None  # "the group claimed the blast": the blast did not hit it
-        evidence = Evidence(sentence=mention.sentence, start=mention.start, end=mention.end)
-        self.found["initiator"] = FoundSide(why=why, evidence=evidence)
+        evidence = Evidence(sentence=told.sentence, start=told.start, end=told.end)
+        self.initiator_found = FoundSide(why=why, evidence=evidence)
+
+    def drop_initiator(self) -> None:
+        """Take nobody for who did it."""
+        self.initiator, self.blamed = None, False
 
     def join(self, frame: Frame, dated: Dated) -> None:
         """Let a frame join that tells of the same happening."""

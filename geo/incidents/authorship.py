@@ -10,10 +10,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from geo.extraction.model import Actor, ActorMention
-from geo.incidents.accounts import Account, FoundSide
+from geo.incidents.accounts import Account
 from geo.incidents.harm import find_country, hit_only_forces, list_harmed
 from geo.incidents.kinds import CONTEXT
-from geo.incidents.model import Evidence
 from geo.incidents.responsibility import give_to_claimants, is_speech_of_group
 from geo.incidents.scenes import Scene
 from geo.incidents.sides import LANDS
@@ -36,10 +35,10 @@ def settle_initiators(accounts: Sequence[Account], scenes: Sequence[Scene]) -> N
     """
     violent = [account for account in accounts if account.kind not in CONTEXT]
     for account in violent:
-        if _is_mutual(account):
-            account.initiator = account.target = None
-        if _hit_its_own(account) or _has_no_aircraft(account):
-            account.initiator = None
+        mutual = _is_mutual(account)
+        if mutual or _hit_its_own(account) or _has_no_aircraft(account):
+            account.drop_initiator()
+        account.target = None if mutual else account.target
     give_to_claimants(violent, scenes)
     forces = [mention for scene in scenes for mention in scene.actors if mention.actor.kind == "forces"]
     for position, account in enumerate(violent):
@@ -110,7 +109,7 @@ def _give_to_forces(account: Account, forces: Sequence[ActorMention]) -> None:
     countries = {loc.place.country for loc in account.locations}
     own = (mention for mention in named if countries <= {LANDS.get(mention.actor.side or "")})
     if mention := next(own, None):
-        account.take_initiator(mention, why)
+        account.take_initiator(mention.actor, why, mention)
 
 
 def _give_to_striker(account: Account, earlier: Sequence[Account]) -> None:
@@ -122,8 +121,5 @@ def _give_to_striker(account: Account, earlier: Sequence[Account]) -> None:
         actor = other.initiator
         same = countries == {loc.place.country for loc in other.locations}
         if other.kind in _FROM_THE_AIR and same and actor and actor.side in _AIR_FORCES and not other.blamed:
-            event = other.frames[0].events[0]
-            evidence = Evidence(sentence=event.sentence, start=event.start, end=event.end)
-            account.initiator = actor
-            account.found["initiator"] = FoundSide(why="whose strike on the country was told before", evidence=evidence)
+            account.take_initiator(actor, "whose strike on the country was told before", other.frames[0].events[0])
             return

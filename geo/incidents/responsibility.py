@@ -76,7 +76,7 @@ def give_to_claimants(accounts: Sequence[Account], scenes: Sequence[Scene]) -> N
         speaker = next(iter(groups), named if _THE_GROUP.stands_in(scene.plain) else None)
         account = _find_claimed(scene, deeds, speaker) if speaker else None
         if speaker and account and (account.initiator is None or account.initiator.id == UNNAMED):
-            account.take_initiator(speaker, "claims it")
+            account.take_initiator(speaker.actor, "claims it", speaker)
         named = groups[-1] if groups else named
 
 

@@ -52,6 +52,9 @@ _POST_OF = Phrase(
     r"\b(?:bases?|posts?|outposts?|convoys?|checkpoints?|check ?posts?|checkposts?|vehicles?|positions?|camps?|vans?|"
     r"headquarters|patrols?|stations?|barracks|compounds?|lines)\s+of\s+(?:the\s+)?$"
 )
+_OPENS = re.compile(  # a sentence, with a capital, before the name: "Two Pakistani air strikes"
+    r"^(?:an?|the|these|those|two|three|four|five|six|several|more|new|fresh|further|recent|earlier) "
+)
 _ADJECTIVE = re.compile(
     r"(?<![\w-])([A-Z][\w]*(?: [A-Z]\w*)?)(?:'s)?,?\s+[\"']?"
     r"(?:(?!(?:said|says|told|claimed|added|confirmed|announced|reported|that|the|an?|in|on|of|and|by|to|with|has|had|for)\b)[a-z][\w-]*\s+){0,4}$"
@@ -157,9 +160,8 @@ def _find_adjective(left: str, lexicon: ActorLexicon) -> Actor | None:
     match = _ADJECTIVE.search(left)
     if match is None:
         return None
-    name = match.group(1).lower().removeprefix("a ")
-    possessive = "'s" in match.group()
-    return lexicon.metonyms.get(name) if possessive else lexicon.demonyms.get(name)
+    name = _OPENS.sub("", match.group(1).lower())
+    return lexicon.metonyms.get(name) if "'s" in match.group() else lexicon.demonyms.get(name)
 
 
 def _find_behind_by(scene: Scene, event: EventMention) -> Iterator[Actor]:

@@ -30,7 +30,7 @@ def explain_sides(accounts: Sequence[Account], book: RuleBook) -> Iterator[Reaso
 
 def _explain_side(account: Account, actor: Actor, aspect: Aspect, book: RuleBook) -> Reason:
     blamed = ", and is only blamed" if aspect == "initiator" and account.blamed else ""
-    if found := account.found.get(aspect):
+    if found := account.initiator_found if aspect == "initiator" else account.target_found:
         return Reason(aspect=aspect, says=f"{actor.name}: {found.why}", evidence=found.evidence)
     for frame in account.frames:
         for event, roles in zip(frame.events, frame.told, strict=True):

@@ -57,4 +57,4 @@ def _set(account: Account, actor: Actor | None, why: str, evidence: Evidence) ->
     if actor is None or (account.initiator is not None and account.initiator.side == actor.side):
         return
     account.target = actor
-    account.found["target"] = FoundSide(why=why, evidence=evidence)
+    account.target_found = FoundSide(why=why, evidence=evidence)

@@ -146,6 +146,18 @@ def test_sides_are_compared_in_incidents_found(score: Score) -> None:
 
 
 @pytest.mark.parametrize(
+    ("event_type", "initiator"), [("talks", "Pakistan"), ("airstrike", "Pakistani and Afghan forces")]
+)
+def test_sides_are_not_asked_of_talks_nor_where_two_fought(sides: SideReader, event_type: str, initiator: str) -> None:
+    told = {"initiator": initiator, "target": None}
+    gold = GOLD | {"incidents": [gold_incident(event_type, "2026-03-02", ["Khost"], "jets hit a depot", **told)]}
+    found = incident(event_type, "2026-03-02", "2026-03-03", "AF-KHO", "jets hit", initiator="Pakistan")
+    score = Score()
+    score_article(score, read_gold_article(gold), TEXT, [found], [], sides)
+    assert score.incidents.hits == 1 and score.initiators == Retrieval()
+
+
+@pytest.mark.parametrize(
     ("gold", "found", "agree"),
     [
         ("khwarij (per the army)", "TTP", True),

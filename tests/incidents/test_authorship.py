@@ -74,6 +74,12 @@ FROM_ELSEWHERE = {
     "owner of a blast": ("A suicide blast of the BLA hit a convoy in Nushki on Friday and killed six people.", "BLA"),
     "name before a blast": ("A BLF explosion at a post in Kech killed nine people on Friday.", "BLF"),
     "adjective behind an article": ("A Pakistani air strike on a clinic in Kabul killed nine on Friday.", "Pakistan"),
+    "adjective behind the article": ("The Pakistani air strikes hit a clinic in Kabul on Friday.", "Pakistan"),
+    "adjective behind a number": ("Two Pakistani air strikes hit a clinic in Kabul on Friday.", "Pakistan"),
+    "country in which others attack": (
+        "A team was hit in Tank on Friday. In Pakistan militants attack teams in Tank often.",
+        "militants",
+    ),
     "operation without a doer": (
         "Security forces searched Bannu on Thursday. In an operation in Tank on Friday four militants were killed.",
         "Pakistan",
