@@ -37,6 +37,9 @@ _TOLL_ROSE = Phrase(
 _DIED_LATER = Phrase(
     r"\b(?:succumbed|died of (?:their|his|her) (?:injuries|wounds)|died in (?:an? |the )?hospital)\b[^.;,]{0,40}$"
 )
+_WORST_SINCE = Phrase(
+    r"\b(?:worst|deadliest|bloodiest|heaviest|fiercest|biggest|largest|most [\w-]+) (?:[\w'-]+ ){1,8}?(since)\b[^.;,]{0,40}$"
+)
 _CAME_WHILE = Phrase(
     r"\s+(?:came|comes|took place|takes place|happened|occurred|followed|follows)\s+(?:[\w-]+\s+){0,3}?(?:while|"
     r"as|when|after|amid|before)\b"
@@ -137,10 +140,20 @@ def _share_venue(frame: Frame, frames: Sequence[Frame]) -> Frame:
 
 
 def tells_when(scene: Scene, date: DateMention) -> bool:
-    """Whether a date is that of a happening: not of the publication, nor of the day on which a toll rose."""
+    """Whether a date is that of a happening: not of the publication, nor of the day on which a toll rose.
+
+    Nor is it in "the worst fighting since 2021".
+    """
     start = scene.plain.index(date.start)
     rose = _TOLL_ROSE.stands_in(scene.plain, 0, start) or _DIED_LATER.stands_in(scene.plain, 0, start)
-    return date.role != "published" and not rose
+    return date.role != "published" and not rose and not _only_measures(scene, date)
+
+
+def _only_measures(scene: Scene, date: DateMention) -> bool:
+    """Whether nothing that happened stands between "the worst … since" and a date."""
+    since = _WORST_SINCE.find(scene.plain, 0, scene.plain.index(date.start))
+    begins = scene.plain.locate(*since.span(1))[0] if since else date.start
+    return since is not None and not any(begins < event.start < date.start for event in scene.events)
 
 
 def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:

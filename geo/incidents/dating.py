@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from geo.extraction.dates_timeline import DateTimeline
@@ -81,6 +82,9 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
     shared = _find_shared(frame, siblings)
     if shared and shared.value and (span := _span_before(shared.value, frame)):
         return Dated(dates=span, rank=SENTENCE, reason=f"It went on before {say_why(shared)}", mention=shared)
+    if shared and frame.kind not in LASTING and _dates_what_followed(shared, frame):
+        reason = f"what it led to is told of “{shared.text}”: it happened then or the day before"
+        return replace(allow_day_before(shared), rank=SENTENCE, reason=reason)
     if shared and shared.value:
         return Dated(dates=_widen(shared.value, frame, siblings), rank=SENTENCE, reason=say_why(shared), mention=shared)
     other = any(s.dates for s in siblings) or any(
