@@ -16,6 +16,7 @@ from geo.incidents.belonging import (
     has_other_day,
     has_side,
     is_found_dead,
+    is_later_raid,
     is_opposed,
     may_be_told_of,
     repeats,
@@ -88,7 +89,7 @@ class AccountBook:
     def _fits(self, account: Account, frame: Frame, dated: Dated) -> bool:
         if not may_be_told_of(account, frame) or is_opposed(account, frame, self._lexicon):
             return False
-        if frame.scene.is_other_item(account.frames[-1].scene):
+        if frame.scene.is_other_item(account.frames[-1].scene) or is_later_raid(account, frame, dated):
             return False
         if operations := frame.find_operations(self._operations):
             unnamed = not account.operations and meet(account.dated, dated) and not frame.locations

@@ -23,6 +23,7 @@ _DEEDS = frozenset({"attack", "assault", "shooting", "killing", "armed_attack"})
 _MUTUAL = frozenset({"clash", "border_clash", "killing"})  # killing, too, is told of one side at a time
 _FROM_THE_AIR = frozenset({"airstrike", "drone_strike", "strike"})
 _AIR_FORCES = frozenset({"pakistan", "india", "iran", "united_states"})  # sides; no other of this theatre has aircraft
+_FIGHTS = frozenset({"operation", "clash"})
 _REACH = 100  # names and happenings; nobody who reads a long text goes back further
 
 
@@ -36,7 +37,7 @@ def settle_initiators(accounts: Sequence[Account], scenes: Sequence[Scene]) -> N
     violent = [account for account in accounts if account.kind not in CONTEXT]
     for account in violent:
         mutual = _is_mutual(account)
-        if mutual or _hit_its_own(account) or _has_no_aircraft(account):
+        if mutual or _hit_its_own(account) or _fought_itself(account) or _has_no_aircraft(account):
             account.drop_initiator()
         account.target = None if mutual else account.target
     give_to_claimants(violent, scenes)
@@ -68,6 +69,12 @@ def _hit_its_own(account: Account) -> bool:
     at_home = all(loc.place.country == LANDS.get(actor.side or "") for loc in account.locations)
     hunted = target is not None and target.kind == "armed_group" and account.kind not in _EXPLOSIVES
     return at_home and not hunted and hit_only_forces(account) and not _hit_others(account, actor)
+
+
+def _fought_itself(account: Account) -> bool:
+    """Whether an armed group is taken for both sides of a fight: "they engaged the militants, and ten died"."""
+    actor = account.initiator
+    return account.kind in _FIGHTS and actor is not None and actor.kind == "armed_group" and actor == account.target
 
 
 def _hit_others(account: Account, actor: Actor) -> bool:

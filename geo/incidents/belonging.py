@@ -18,6 +18,7 @@ _KNOWN_DEAD = Phrase(
     r"\b(?:their|his|her|whose) (?:[\w-]+ )?bod(?:y|ies)\b|\bbod(?:y|ies) of (?:the|all|both|those) (?:[\w-]+ )?"
     r"(?:abducted|kidnapped|missing|hostages?|captives?|labourers|workers|men|passengers|victims)\b"
 )
+_ATTACKS = frozenset({"attack", "assault", "shooting", "armed_attack", "bombing", "suicide_bombing", "explosion"})
 _SOON = 2  # paragraphs
 _NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read
 
@@ -70,6 +71,13 @@ def _died_with_bomber(account: Account, frame: Frame) -> bool:
     shot = frame.kind in {"shooting", "operation"} and target is not None and target.kind == "armed_group"
     near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
     return shot and near and not frame.separate and not frame.locations and not frame.dates
+
+
+def is_later_raid(account: Account, frame: Frame, dated: Dated) -> bool:
+    """Whether forces raided somebody on a day of its own after an attack that was told without one."""
+    raider = frame.roles.initiator
+    raided = frame.kind == "operation" and not frame.definite and raider is not None and raider.kind == "forces"
+    return raided and dated.rank == OWN and not account.own_day and account.frames[0].kind in _ATTACKS
 
 
 def is_found_dead(frame: Frame) -> bool:

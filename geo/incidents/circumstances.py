@@ -18,6 +18,7 @@ from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
 from geo.incidents.places import are_compatible, list_finest
 from geo.incidents.scenes import Scene
+from geo.incidents.telling_when import tells_when
 
 _BORDER = Phrase(
     r"\b(?:along|across|over|at|on|near) (?:the |their |its |both sides of the )?(?:[\w,-]+ (?:\([^()]*\) )?){0,2}"
@@ -30,16 +31,7 @@ _BORDER = Phrase(
     r"|\bborder closures?\b|\bat an? (?:[\w-]+ )?border crossing\b"
 )
 _OTHER_COUNTRY = re.compile(r"\b(?:Tajik|Uzbek|Turkmen|Iran|China\b|Chinese|India\b|Indian)\w*")
-_TOLL_ROSE = Phrase(
-    r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed|casualties))\b[^.;]*\b"
-    r"(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|reach\w*|stood|mount\w*|went up)\b[^.;,]{0,30}$"
-)
-_DIED_LATER = Phrase(
-    r"\b(?:succumbed|died of (?:their|his|her) (?:injuries|wounds)|died in (?:an? |the )?hospital)\b[^.;,]{0,40}$"
-)
-_WORST_SINCE = Phrase(
-    r"\b(?:worst|deadliest|bloodiest|heaviest|fiercest|biggest|largest|most [\w-]+) (?:[\w'-]+ ){1,8}?(since)\b[^.;,]{0,40}$"
-)
+_THE_ONE_OF = Phrase(r"\bthe (?:\w+ )?one (?:of|on|in|from) (?:(?:early|late|mid) )?$")
 _CAME_WHILE = Phrase(
     r"\s+(?:came|comes|took place|takes place|happened|occurred|followed|follows)\s+(?:[\w-]+\s+){0,3}?(?:while|"
     r"as|when|after|amid|before)\b"
@@ -74,7 +66,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
     """Give each date, place and border word of a sentence to its frame."""
     if not frames:
         return []
-    owned = ((d, find_owner(d.start, d.end, frames)) for d in scene.dates if tells_when(scene, d))
+    owned = ((d, _find_dated(d, frames)) for d in scene.dates if tells_when(scene, d))
     dates = [(d, owner) for d, owner in owned if owner is None or not goes_on_after(d, frames[owner])]
     spans = [scene.plain.locate(*m.span()) for m in _BORDER.find_all(scene.plain) if not _is_foreign(m)]
     borders = [(span, find_owner(*span, frames)) for span in spans]
@@ -139,21 +131,12 @@ def _share_venue(frame: Frame, frames: Sequence[Frame]) -> Frame:
     return replace(frame, locations=talks.locations) if alone and talks else frame
 
 
-def tells_when(scene: Scene, date: DateMention) -> bool:
-    """Whether a date is that of a happening: not of the publication, nor of the day on which a toll rose.
-
-    Nor is it in "the worst fighting since 2021".
-    """
-    start = scene.plain.index(date.start)
-    rose = _TOLL_ROSE.stands_in(scene.plain, 0, start) or _DIED_LATER.stands_in(scene.plain, 0, start)
-    return date.role != "published" and not rose and not _only_measures(scene, date)
-
-
-def _only_measures(scene: Scene, date: DateMention) -> bool:
-    """Whether nothing that happened stands between "the worst … since" and a date."""
-    since = _WORST_SINCE.find(scene.plain, 0, scene.plain.index(date.start))
-    begins = scene.plain.locate(*since.span(1))[0] if since else date.start
-    return since is not None and not any(begins < event.start < date.start for event in scene.events)
+def _find_dated(date: DateMention, frames: Sequence[Frame]) -> int | None:
+    """Return the index of the frame that a date belongs to; "after the one of 18 May, when …" dates what follows."""
+    plain = frames[0].scene.plain
+    if _THE_ONE_OF.stands_in(plain, 0, plain.index(date.start)):
+        return next((index for index, frame in enumerate(frames) if frame.start > date.start), None)
+    return find_owner(date.start, date.end, frames)
 
 
 def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:

@@ -10,6 +10,7 @@ from geo.extraction.extractor import ArticleMentions, Lexicon
 from geo.geocoding.model import Resolution
 from geo.incidents.account_book import AccountBook
 from geo.incidents.accounts import Account
+from geo.incidents.aftermaths import date_aftermath
 from geo.incidents.authorship import settle_initiators
 from geo.incidents.circumstances import share_circumstances
 from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, share_sum, speaks_of_both
@@ -112,7 +113,7 @@ class AccountCoder:
         earlier = reading.book.list_recent()
         frames = [forget_day_of_claim(frame) for frame in frames] if earlier else frames
         for frame in frames:
-            dated = date_frame(frame, frames, reading.timeline)
+            dated = date_aftermath(frame, frames, earlier) or date_frame(frame, frames, reading.timeline)
             accounts.append(reading.book.add(frame, dated, accounts, find_answered_frame(frame, frames)))
         for frame, account in zip(frames, accounts, strict=True):
             sibling = find_answered_frame(frame, frames)

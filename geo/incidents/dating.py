@@ -9,7 +9,6 @@ from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange, EventMention
 from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
-from geo.incidents.circumstances import tells_when
 from geo.incidents.clauses import goes_on_after
 from geo.incidents.dated import AROUND, OWN, SENTENCE, Dated, allow_day_before, length_of, say_why
 from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
@@ -17,6 +16,7 @@ from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up
 from geo.incidents.scenes import LEAD
+from geo.incidents.telling_when import tells_when
 
 _GOING_ON = ("clash", "border_clash")  # fighting may go on "since Friday"
 _MAY_GO_ON = ("operation", "airstrike", "shelling", "drone_strike", "strike")
@@ -79,14 +79,8 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         return _date_lead_up(lead_up, frame, siblings, timeline)
     if sequel := date_sequel(frame, siblings):
         return sequel
-    shared = _find_shared(frame, siblings)
-    if shared and shared.value and (span := _span_before(shared.value, frame)):
-        return Dated(dates=span, rank=SENTENCE, reason=f"It went on before {say_why(shared)}", mention=shared)
-    if shared and frame.kind not in LASTING and _dates_what_followed(shared, frame):
-        reason = f"what it led to is told of “{shared.text}”: it happened then or the day before"
-        return replace(allow_day_before(shared), rank=SENTENCE, reason=reason)
-    if shared and shared.value:
-        return Dated(dates=_widen(shared.value, frame, siblings), rank=SENTENCE, reason=say_why(shared), mention=shared)
+    if shared := _date_by_sibling(frame, siblings):
+        return shared
     other = any(s.dates for s in siblings) or any(
         goes_on_after(date, frame) or not tells_when(frame.scene, date) for date in frame.scene.dates
     )
@@ -139,6 +133,20 @@ def _dates_what_followed(mention: DateMention, frame: Frame) -> bool:
     return (
         _FOLLOWED.match(text[frame.scene.plain.index(mention.end) : frame.scene.plain.index(frame.start)]) is not None
     )
+
+
+def _date_by_sibling(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:
+    """Date a frame by the day that it shares with another of its sentence; None where it shares none."""
+    shared = _find_shared(frame, siblings)
+    if shared is None or shared.value is None:
+        return None
+    if span := _span_before(shared.value, frame):
+        return Dated(dates=span, rank=SENTENCE, reason=f"It went on before {say_why(shared)}", mention=shared)
+    beside = any(sibling.kind in CONTEXT and shared in sibling.dates for sibling in siblings)
+    if beside and frame.kind not in LASTING and _dates_what_followed(shared, frame):
+        reason = f"what it led to is told of “{shared.text}”: it happened then or the day before"
+        return replace(allow_day_before(shared), rank=SENTENCE, reason=reason)
+    return Dated(dates=_widen(shared.value, frame, siblings), rank=SENTENCE, reason=say_why(shared), mention=shared)
 
 
 def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:

@@ -27,7 +27,8 @@ _PRECISION: dict[str, DatePrecision] = {
 }
 _SPAN = {"day": (10, 1), "week": (42, 7), "fortnight": (42, 7), "month": (365, 30), "year": (3650, 365)}
 _LEAD_UP = Phrase(
-    rf"\b(?:({_COUNT}) )?(day|week|fortnight|month|year)s? (?:after|following) "
+    rf"\b(?<!this )(?<!last )(?<!that )(?<!every )(?:({_COUNT}) )?(day|week|fortnight|month|year)s? "
+    r"(?:after|following) "
     r"(?:it was (?:shut|closed|sealed|suspended) (?:down )?(?:over|following|after|amid|due to|because of) )?"
     r"(?:(?!(?:which|that|being|he|she|it|they|his|her|their)\b)\(?[\w'-]+\)?,? ){0,12}$"
 )
@@ -65,6 +66,13 @@ class LeadUp:
         told = timedelta(days=1)  # it may be counted from the day on which the news was told
         end = min(_go_back(news.end, back - slack - told), news.end)
         return DateRange(start=_go_back(news.start, back + slack), end=end, precision=_PRECISION[self.unit])
+
+    def count_forward(self, known: DateRange) -> DateRange | None:
+        """Return the days of what came so long after something; None where the text does not say how long."""
+        if self.number is None:
+            return None
+        time = timedelta(days=_DAYS[self.unit] * self.number)
+        return DateRange(start=known.start + time, end=known.end + time, precision=_PRECISION[self.unit])
 
 
 def find_lead_up(frame: Frame) -> LeadUp | None:

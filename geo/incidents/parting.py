@@ -43,6 +43,10 @@ _WAS_WHEN = re.compile(
     r" (?:occurred|happened|took place|was reported)(?: [\w'-]+){0,6}? (?:where|when|as|in which) [^,;]*$",
     re.IGNORECASE,
 )
+_THE_OTHERS = re.compile(
+    r"\band (?:the|his|their) (?:others?|remaining|rest|accomplices?|companions?)\b[^,;]{0,40}$", re.IGNORECASE
+)
+_OWN = re.compile(r"(?:his|her|their) ", re.IGNORECASE)
 _WHILE = re.compile(
     r"\b(?:while|whereas)\b|, and\b|\band (?:then |also |later )?$"
     r"|(?:,|\band) (?:an?|another|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w'-]+ ){1,4}$",
@@ -56,9 +60,11 @@ _NEW_CLAUSE = re.compile(
 
 def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
     """Whether two neighbouring frames of a sentence tell of one happening."""
+    between = read_between(one, other)
+    if _went_off(one, other):
+        return True
     if not is_compatible(one.kind, other.kind) or (one.kind in CONTEXT and one.kind != other.kind):
         return False
-    between = read_between(one, other)
     return not (
         _begins_answer(scene, one, between)
         or _is_opposed(one, other, lexicon)
@@ -73,11 +79,21 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
     )
 
 
+def _went_off(one: Frame, other: Frame) -> bool:
+    """Whether a bomber was shot and what he wore went off: "guards shot him, and his explosives went off"."""
+    own = other.kind == "suicide_bombing" and _OWN.match(other.events[0].words) is not None
+    return own and one.kind in {"shooting", "killing"}
+
+
 def elaborates(one: Frame, other: Frame) -> bool:
     """Whether the second says what the first was: "another drone attack occurred when men hit a police station"."""
     between = read_between(one, other)
     if one.kind == "assault" and _BY_WAY_OF.fullmatch(between):
         return True
+    if one.kind == "suicide_bombing" and other.kind in {"shooting", "killing"} and _THE_OTHERS.search(between):
+        return True  # "one blew himself up, and the other two were shot dead"
+    if one.kind == "suicide_bombing" and not between.strip():
+        return True  # "a bomber assassinated the minister"
     return _WAS_WHEN.match(between) is not None and one.kind not in CONTEXT
 
 

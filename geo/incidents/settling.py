@@ -21,7 +21,7 @@ from geo.incidents.places import keep_finest
 from geo.incidents.roads import locate_on_road
 from geo.incidents.sides import LANDS
 from geo.incidents.surroundings import Surroundings
-from geo.incidents.taken_over import find_province, take_over_focus, take_over_place, take_over_province
+from geo.incidents.taken_over import find_province, take_over_focus, take_over_place, take_over_province, take_over_same
 
 BORDER_ID = "border/afghanistan-pakistan-border"
 _IN_THE_COUNTRY = Phrase(r"\b(?:in|across|inside|over|throughout) the country\b")
@@ -44,6 +44,8 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     precise = [loc for loc in own if loc.geo_precision != "country"]
     along = all(loc.geo_precision == "border" for loc in precise)
     soil = _locate_on_soil(account, around) if along and account.kind not in CONTEXT else []
+    if along and (own or account.borders) and (same := take_over_same(account, around)):
+        return same
     if precise and not soil:
         return [_narrow_border(loc, account, around) for loc in precise]
     if account.borders and border_counts and not soil:

@@ -28,10 +28,14 @@ _HERE = re.compile(
 _NAMED_BEFORE = Phrase(
     r"\b(?:the same|this|(?:in|across|of|within|outside|near|elsewhere in) (?:the|that)) "
     r"(area|valley|district|village|town|city|provincial capital|capital|province|place|locality|tehsil|region)\b"
-    r"|\bthe same (base|camp|highway|road|spot|crossing|post|mosque|school|hospital|building|prison)\b"
+    r"|\bthe same (?:(?:police|railway|check|border) )?(base|camp|highway|road|spot|crossing|post|mosque|school|"
+    r"hospital|building|prison|station|checkpoint|convoy)\b"
     r"|^(?:the) (?=province|district|city|town|valley|region)(province|district|city|town|valley|region) (?:had|"
     r"has|was|is)\b"
     r"|\b(?:the|this) (city|town|province|district|valley|capital)'s\b"
+)
+_THE_SAME = Phrase(
+    r"\b(?:in|at|near|on) the same (?:area|valley|district|village|town|place|locality|tehsil|region|spot|post)\b"
 )
 _KINDS = {
     "city": {"city", "town"},
@@ -62,6 +66,12 @@ def take_over_place(account: Account, around: Surroundings) -> list[Location]:
         reason = "“here”: the place in the dateline of the report"
         return [replace(location, reasons=(reason,)) for location in _list_datelines(around)][:1]
     return []
+
+
+def take_over_same(account: Account, around: Surroundings) -> list[Location]:
+    """Return the location that "in the same area" takes over; empty if no sentence says so."""
+    said = [frame for frame in account.frames if _THE_SAME.stands_in(frame.scene.plain)]
+    return take_over_place(replace(account, frames=said), around) if said else []
 
 
 def take_over_province(account: Account, around: Surroundings) -> list[Location]:
@@ -126,6 +136,10 @@ def _strikes_out(account: Account, location: Location) -> bool:
 def _find_named(match: re.Match[str], start: int, around: Surroundings) -> Location | None:
     noun = (next(filter(None, match.groups()))).lower()
     kinds = _KINDS.get(noun)
+    if noun == "provincial capital":
+        here = (loc for loc in _list_datelines(around) if loc.place.kind == "city" and not loc.place.capital)
+        if found := next(here, None):
+            return found
     for resolution in around.look_back(start):
         location = resolution.location
         if location is None or not (resolution.toponym.literal or _is_local(location)):

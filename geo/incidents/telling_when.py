@@ -1,0 +1,34 @@
+"""Which dates of a sentence are the day of something that happened."""
+
+from geo.extraction.model import DateMention
+from geo.extraction.phrases import Phrase
+from geo.incidents.scenes import Scene
+
+_TOLL_ROSE = Phrase(
+    r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed|casualties))\b[^.;]*\b"
+    r"(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|reach\w*|stood|mount\w*|went up)\b[^.;,]{0,30}$"
+)
+_DIED_LATER = Phrase(
+    r"\b(?:succumbed|died of (?:their|his|her) (?:injuries|wounds)|died in (?:an? |the )?hospital)\b[^.;,]{0,40}$"
+)
+_WORST_SINCE = Phrase(
+    r"\b(?:worst|deadliest|bloodiest|heaviest|fiercest|biggest|largest|most [\w-]+) (?:[\w'-]+ ){1,8}?(since)\b"
+    r"[^.;,]{0,40}$"
+)
+
+
+def tells_when(scene: Scene, date: DateMention) -> bool:
+    """Whether a date is that of a happening: not of the publication, nor of the day on which a toll rose.
+
+    Nor is it in "the worst fighting since 2021".
+    """
+    start = scene.plain.index(date.start)
+    rose = _TOLL_ROSE.stands_in(scene.plain, 0, start) or _DIED_LATER.stands_in(scene.plain, 0, start)
+    return date.role != "published" and not rose and not _only_measures(scene, date)
+
+
+def _only_measures(scene: Scene, date: DateMention) -> bool:
+    """Whether nothing that happened stands between "the worst … since" and a date."""
+    since = _WORST_SINCE.find(scene.plain, 0, scene.plain.index(date.start))
+    begins = scene.plain.locate(*since.span(1))[0] if since else date.start
+    return since is not None and not any(begins < event.start < date.start for event in scene.events)
