@@ -18,6 +18,7 @@ from geo.incidents.belonging import (
     is_found_dead,
     is_later_raid,
     is_opposed,
+    is_told_besides,
     may_be_told_of,
     repeats,
 )
@@ -100,7 +101,7 @@ class AccountBook:
             return True  # the day on which bodies were found is not that of the killing
         day = dated.dates is None or dated.dates.precision == "day"
         lasts = frame.kind == account.kind == "border_closure" and frame.definite and day
-        if differ_in_scope(account, frame):
+        if differ_in_scope(account, frame) or is_told_besides(account, frame, dated):
             return False
         day_fits = (lasts or meet(account.dated, dated)) and not has_other_day(account, frame, dated)
         if not day_fits and not self._points_to(account, frame):

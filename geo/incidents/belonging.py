@@ -10,7 +10,7 @@ from geo.incidents.dated import OWN, Dated
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, is_compatible, names_its_actor
 from geo.incidents.places import FINE
-from geo.incidents.sides import is_other_side
+from geo.incidents.sides import UNNAMED, is_other_side
 
 FROM_AFAR = ("airstrike", "strike", "drone_strike", "shelling")
 _BY_BOMB = ("bombing", "explosion", "shelling")
@@ -94,6 +94,8 @@ def _is_part_of_fight(account: Account, frame: Frame) -> bool:
 def is_opposed(account: Account, frame: Frame, lexicon: ActorLexicon) -> bool:
     """Whether a frame is the deed of another side than the account."""
     a, b = account.initiator, frame.roles.initiator
+    if a and a.id == UNNAMED and frame.two_sides and frame.kind in {"clash", "border_clash"}:
+        return True  # what gunmen did is no fight of two armies
     if a is None or b is None or not names_its_actor(account.kind) or not names_its_actor(frame.kind):
         return False
     both_act = {"ceasefire", "talks", "border_clash"}
@@ -135,6 +137,19 @@ def has_other_day(account: Account, frame: Frame, dated: Dated) -> bool:
     if frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1:
         return False  # the next sentences add the day
     return days.precision == known.precision == "day" and not days.meets(known)
+
+
+def is_told_besides(account: Account, frame: Frame, dated: Dated) -> bool:
+    """Whether two paragraphs each tell something new of a month, in no common place: "in May … also in May …"."""
+    days, known = dated.dates, account.dated.dates
+    if days is None or known is None or not dated.rank == account.dated.rank == OWN or frame.definite:
+        return False
+    placed = bool(frame.locations or frame.border)
+    vague = placed and {days.precision, known.precision} <= {"month", "year"}
+    apart = frame.scene.sentence.paragraph != account.frames[-1].scene.sentence.paragraph
+    return (
+        vague and apart and not {loc.place.id for loc in frame.locations} & {loc.place.id for loc in account.locations}
+    )
 
 
 def _is_vaguer(frame: Frame, days: DateRange, known: DateRange | None) -> bool:

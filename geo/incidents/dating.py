@@ -26,7 +26,8 @@ _TIME_OF_DAY = re.compile(
 )
 _NEARLY = 40  # characters: dates this near to each other count as equally near to the words
 _OF_VICTIMS = Phrase(
-    r"\b(?:families|relatives|heirs|survivors|victims|funerals?) of (?:[\w-]+ ){0,3}?(?:who (?:were|had been) )?$"
+    r"\b(?:families|relatives|heirs|survivors|victims|funerals?(?: prayers?)?) (?:of|for) (?:[\w-]+ ){0,3}?"
+    r"(?:who (?:were|had been) )?$"
 )
 _THAT_HIT = re.compile(r"\b(?:that|which|who) (?:hit|struck|ripped|tore|rocked|killed|took|happened|occurred|died)\b")
 _FOLLOWED = re.compile(

@@ -46,6 +46,7 @@ _WAS_WHEN = re.compile(
 _THE_OTHERS = re.compile(
     r"\band (?:the|his|their) (?:others?|remaining|rest|accomplices?|companions?)\b[^,;]{0,40}$", re.IGNORECASE
 )
+_THEN = re.compile(r"\b(?:before|then|later)(?: [\w'-]+){0,3} $", re.IGNORECASE)
 _OWN = re.compile(r"(?:his|her|their) ", re.IGNORECASE)
 _WHILE = re.compile(
     r"\b(?:while|whereas)\b|, and\b|\band (?:then |also |later )?$"
@@ -61,7 +62,7 @@ _NEW_CLAUSE = re.compile(
 def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
     """Whether two neighbouring frames of a sentence tell of one happening."""
     between = read_between(one, other)
-    if _went_off(one, other):
+    if _went_off(one, other, between):
         return True
     if not is_compatible(one.kind, other.kind) or (one.kind in CONTEXT and one.kind != other.kind):
         return False
@@ -79,10 +80,11 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
     )
 
 
-def _went_off(one: Frame, other: Frame) -> bool:
-    """Whether a bomber was shot and what he wore went off: "guards shot him, and his explosives went off"."""
-    own = other.kind == "suicide_bombing" and _OWN.match(other.events[0].words) is not None
-    return own and one.kind in {"shooting", "killing"}
+def _went_off(one: Frame, other: Frame, between: str) -> bool:
+    """Whether a bomber shot or was shot before he went off: "he opened fire, then blew himself up"."""
+    if other.kind != "suicide_bombing" or one.kind not in {"shooting", "killing"}:
+        return False
+    return _OWN.match(other.events[0].words) is not None or _THEN.search(between) is not None
 
 
 def elaborates(one: Frame, other: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.incidents.dated import OWN
+from geo.incidents.dated import OWN, meet
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import are_compatible, are_near, list_finest
 from geo.incidents.settled import SettledAccount
@@ -73,6 +73,8 @@ def _lies_inside(summary: SettledAccount, other: SettledAccount) -> bool:
 
 def _on_the_same_days(summary: SettledAccount, other: SettledAccount) -> bool:
     one, two = summary.account.dated, other.account.dated
-    if one.dates is None or two.dates is None or one.rank != OWN or two.rank != OWN:
+    if one.dates is None or two.dates is None:
         return True
-    return one.dates.meets(two.dates)
+    if one.rank == two.rank == OWN:
+        return one.dates.meets(two.dates)
+    return OWN not in {one.rank, two.rank} or meet(one, two)

@@ -144,6 +144,8 @@ def _find_named(match: re.Match[str], start: int, around: Surroundings) -> Locat
         location = resolution.location
         if location is None or not (resolution.toponym.literal or _is_local(location)):
             continue
+        if location.geo_precision in {"border", "country"}:
+            continue
         if kinds is None or location.place.kind in kinds:
             return location
         if noun == "district" and (district := _find_district(location, around)):
