@@ -145,7 +145,7 @@ def is_told_besides(account: Account, frame: Frame, dated: Dated) -> bool:
     if days is None or known is None or not dated.rank == account.dated.rank == OWN or frame.definite:
         return False
     placed = bool(frame.locations or frame.border)
-    vague = placed and {days.precision, known.precision} <= {"month", "year"}
+    vague = placed and days.precision == known.precision in {"month", "year"}
     apart = frame.scene.sentence.paragraph != account.frames[-1].scene.sentence.paragraph
     return (
         vague and apart and not {loc.place.id for loc in frame.locations} & {loc.place.id for loc in account.locations}
