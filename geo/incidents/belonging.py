@@ -19,6 +19,7 @@ _KNOWN_DEAD = Phrase(
     r"(?:abducted|kidnapped|missing|hostages?|captives?|labourers|workers|men|passengers|victims)\b"
 )
 _ATTACKS = frozenset({"attack", "assault", "shooting", "armed_attack", "bombing", "suicide_bombing", "explosion"})
+_LOOKS_BACK = Phrase(r"^\W*(?:earlier (?:in|this)|last (?:week|month|year)|in (?:the )?(?:previous|preceding|past))\b")
 _SOON = 2  # paragraphs
 _NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read
 
@@ -76,7 +77,7 @@ def _died_with_bomber(account: Account, frame: Frame) -> bool:
 def is_later_raid(account: Account, frame: Frame, dated: Dated) -> bool:
     """Whether forces raided somebody on a day of its own after an attack that was told without one."""
     raider = frame.roles.initiator
-    raided = frame.kind == "operation" and not frame.definite and raider is not None and raider.kind == "forces"
+    raided = frame.kind == "operation" and not frame.definite and (raider is None or raider.kind == "forces")
     return raided and dated.rank == OWN and not account.own_day and account.frames[0].kind in _ATTACKS
 
 
@@ -130,6 +131,8 @@ def has_other_day(account: Account, frame: Frame, dated: Dated) -> bool:
     if account.dated.rank == OWN:
         return _is_vaguer(frame, days, known)
     if known is None:
+        if _LOOKS_BACK.stands_in(frame.scene.plain) and days.precision != "day" and not frame.definite:
+            return True
         published = frame.scene.sentence.article.published
         return published is not None and days.end < published - _NEWS
     if frame.definite:

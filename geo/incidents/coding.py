@@ -90,6 +90,7 @@ class AccountCoder:
             return
         if not frames:
             reading.place_outcomes(scene)
+            reading.date_outcomes(scene)
             reading.place_crossings(scene)
         kept = [name_pronoun(name_speaker(frame, reading.actor), reading.actor) for frame in kept]
         accounts = self._add_frames(kept, reading)

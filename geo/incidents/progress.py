@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.extraction.dates_timeline import DateTimeline
-from geo.extraction.model import Actor
+from geo.extraction.model import Actor, DateMention
 from geo.extraction.phrases import Phrase
 from geo.extraction.rules import Rule
 from geo.incidents.account_book import REACH, AccountBook
 from geo.incidents.accounts import Account
 from geo.incidents.claims import fits_outcome
+from geo.incidents.dated import OWN, Dated, say_why
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import LeftOut
@@ -21,6 +22,10 @@ from geo.incidents.topics import WaitingClaim, find_next, find_only, is_update, 
 _PLURAL = re.compile(r"(?:attack|strike|incident|operation|bombing|clashe|blast|raid|killing)s$", re.IGNORECASE)
 _CAME_IN = Phrase(r"\b(?:came|crossed|entered|returned|arrived|went)\b[^.;]{0,40}\b(?:through|via|at|over|by way of)\b")
 _ALSO = Phrase(r"\balso\b")
+_DEED = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,2}?(?:attack|blast|bombing|explosion|strike|shooting|raid|clash|incident|assault|ambush)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -101,6 +106,13 @@ class Progress:
         if fine and (not account.locations or are_compatible(account.locations, fine)):
             account.locations += fine
 
+    def date_outcomes(self, scene: Scene) -> None:
+        """Let "the toll from Tuesday's blast rose" say when it was that the text had told without a day."""
+        day = next((date for date in scene.dates if _is_day_of_deed(date)), None)
+        account = self.find_topic(scene, "killed") if day else None
+        if day and account and not account.own_day:
+            account.dated = account.dated.join(Dated(dates=day.value, rank=OWN, reason=say_why(day), mention=day))
+
     def find_other(self, account: Account) -> Account | None:
         """Find the violent happening told last but one: the other of "either incident"."""
         told = sorted(self.book.list_recent(), key=lambda known: known.frames[-1].start)
@@ -122,3 +134,9 @@ class Progress:
         if known is None or not _ALSO.stands_in(frames[0].scene.plain):
             return False
         return all(frame.roles.initiator is not None and frame.roles.initiator.side == known.side for frame in frames)
+
+
+def _is_day_of_deed(date: DateMention) -> bool:
+    """Whether a date is that of a deed: "Tuesday's blast"."""
+    exact = date.role == "at" and date.value is not None and date.value.precision == "day"
+    return exact and _DEED.match(date.sentence.article.text, date.end) is not None

@@ -177,7 +177,8 @@ def _locate_armies(account: Account, around: Surroundings) -> list[Location]:
     if not both and not is_across_border(account):
         return []
     reason = "the forces of both countries clashed, and the text names no place: their border is shown"
-    return [replace(_locate_border(account.frames[0], around), reasons=(reason,))]
+    line = replace(_locate_border(account.frames[0], around), reasons=(reason,))
+    return [_narrow_border(line, account, around)]
 
 
 def _locate_victims(account: Account, around: Surroundings) -> list[Location]:
