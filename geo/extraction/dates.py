@@ -69,6 +69,13 @@ class _Anchors:
     published: date | None
     day: DateMention | None = None  # the last day of a happening
     named: DateMention | None = None  # the last date of a happening, months and years too
+    happened: DateMention | None = None  # the last day of a happening that is not that of a statement
+
+    def choose_for(self, match: DateMatch) -> "_Anchors":
+        """Let "the same day" mean the day of what happened, not that on which somebody spoke of it."""
+        same = match.slots.get("unit", "day") == "day" and match.optional("turn") == 0
+        spoken = self.day is not None and self.day.role == "said"
+        return replace(self, day=self.happened, named=self.happened) if same and spoken and self.happened else self
 
     def update(self, mention: DateMention) -> None:
         if mention.rule == "dateline" and mention.value:
@@ -77,6 +84,7 @@ class _Anchors:
                 self.published, self.day = day, mention
         elif sets_the_day(mention, self.day) and not mention.rule.startswith("hours-"):
             self.day, self.named = mention, mention
+            self.happened = mention if mention.role == "at" else self.happened
         elif mention.role == "at" and mention.value:
             self.named = mention
 
@@ -119,7 +127,7 @@ class _DateReader:
         mentions: list[DateMention] = []
         for sentence, tokens, matches in self._found:
             for match in matches:
-                mention = self._build_mention(sentence, tokens, match, anchors)
+                mention = self._build_mention(sentence, tokens, match, anchors.choose_for(match))
                 if mentions and _explains(mention, mentions[-1]):
                     mention = replace(mention, role=mentions[-1].role)
                 anchors.update(mention)

@@ -14,6 +14,11 @@ _THE_NEWS = re.compile(
     r"(?:(?:happened|occurred|took place|came) )?(?:late |early )?(?:on )?$",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(
+    r"\b(?:in (?:response|retaliation|reply|reaction|revenge) (?:to|for)|retaliat\w+ (?:for|against)|aveng\w+)\b"
+    r"[^.;]*$",
+    re.IGNORECASE,
+)
 _OF_HAPPENINGS = ("at", "said")
 
 
@@ -25,7 +30,14 @@ def sets_the_day(mention: DateMention, before: DateMention | None) -> bool:
     """
     if mention.role not in _OF_HAPPENINGS or mention.value is None or mention.value.precision != "day":
         return False
+    if is_of_answered(mention):
+        return False
     return not (mention.role == "said" and before and before.role == "at" and before.sentence == mention.sentence)
+
+
+def is_of_answered(mention: DateMention) -> bool:
+    """Whether a date is that of what the news answers: "in retaliation for the strikes of Thursday"."""
+    return _ANSWERED.search(mention.sentence.article.text, mention.sentence.start, mention.start) is not None
 
 
 class DateTimeline:
@@ -47,7 +59,7 @@ class DateTimeline:
             if sets_the_day(mention, last) and not (last and _is_aside(mention, last)):
                 self._days.append(mention)
         self._day_starts = [m.start for m in self._days]
-        self._happenings = [m for m in self._dated if m.role in _OF_HAPPENINGS]
+        self._happenings = [m for m in self._dated if m.role in _OF_HAPPENINGS and not is_of_answered(m)]
         self._recent: dict[date | None, list[DateMention]] = {}
 
     def at(self, offset: int) -> DateRange | None:
@@ -105,6 +117,7 @@ def _find_last_in_paragraph(mentions: Sequence[DateMention]) -> list[DateMention
     for mention in mentions:
         if mention.sentence.paragraph != paragraph:
             last, paragraph = {}, mention.sentence.paragraph
-        last[mention.role] = mention
+        if not is_of_answered(mention):
+            last[mention.role] = mention
         found.append(last.get("at") or last.get("said"))
     return found

@@ -62,7 +62,7 @@ class Account:
 
     def join(self, frame: Frame, dated: Dated) -> None:
         """Let a frame join that tells of the same happening."""
-        if self._is_hunt(frame) or self._is_noise(frame):
+        if self._is_hunt(frame) or self._is_noise(frame) or self._took_first(frame):
             self.frames.append(frame)
             return
         takes_over = self._takes_initiator_of(frame)
@@ -97,6 +97,11 @@ class Account:
         """Whether blasts were heard in the course of an attack or a fight by other means."""
         fought = any(known.kind in {"assault", "shooting", "clash", "operation"} for known in self.frames)
         return frame.kind == "explosion" and is_general(self.kind) and self.kind != "explosion" and fought
+
+    def _took_first(self, frame: Frame) -> bool:
+        """Whether those who were shot are only told to have been taken first: "they took away ten and shot nine"."""
+        shot = self.frames[0].kind in {"shooting", "armed_attack", "killing"}
+        return frame.kind == "abduction" and shot and any(claim.outcome == "killed" for claim in self.claims)
 
     def _was_attacked_back(self, frame: Frame) -> bool:
         """Whether a frame tells of attackers who died in their own attack: they were not its target."""

@@ -39,7 +39,7 @@ def settle_initiators(accounts: Sequence[Account], scenes: Sequence[Scene]) -> N
         mutual = _is_mutual(account)
         if mutual or _hit_its_own(account) or _fought_itself(account) or _has_no_aircraft(account):
             account.drop_initiator()
-        account.target = None if mutual else account.target
+        account.target = None if mutual or account.target == account.initiator else account.target
     give_to_claimants(violent, scenes)
     forces = [mention for scene in scenes for mention in scene.actors if mention.actor.kind == "forces"]
     for position, account in enumerate(violent):

@@ -1,5 +1,6 @@
 """Whether a frame may tell of the happening of an account: kinds, sides, days, and what is said in general."""
 
+import re
 from datetime import timedelta
 
 from geo.extraction.actors import ActorLexicon
@@ -20,6 +21,7 @@ _KNOWN_DEAD = Phrase(
 )
 _ATTACKS = frozenset({"attack", "assault", "shooting", "armed_attack", "bombing", "suicide_bombing", "explosion"})
 _LOOKS_BACK = Phrase(r"^\W*(?:earlier (?:in|this)|last (?:week|month|year)|in (?:the )?(?:previous|preceding|past))\b")
+_TAKEN = re.compile(r"\b(?:hostages?|captives?|abductees|passengers|kidnapped|abducted)\b", re.IGNORECASE)
 _SOON = 2  # paragraphs
 _NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read
 
@@ -37,8 +39,14 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     heard = frame.kind == "explosion" and account.kind in FROM_AFAR and not frame.separate
     shelled = {frame.kind, account.kind} == {"shelling", "border_clash"} and _is_part_of_fight(account, frame)
     thrown = frame.kind == "explosion" and _threw_explosives(account, frame)
-    compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame)
+    compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame) or _harmed(account, frame)
     return again or ensuing or died or assaulted or shelled or heard or thrown or compatible
+
+
+def _harmed(account: Account, frame: Frame) -> bool:
+    """Whether those who were taken are told to have been put to death: "26 hostages had been executed"."""
+    taken = account.kind == "abduction" and frame.kind == "other_violence" and not frame.locations
+    return taken and any(_TAKEN.search(count.victims or "") for count in frame.scene.counts)
 
 
 def _goes_on_from(account: Account, frame: Frame) -> bool:

@@ -176,6 +176,10 @@ def _came_while(frame: Frame) -> bool:
 def _split_days(frame: Frame) -> Iterator[Frame]:
     """Make two happenings of "attacks on 26 August and on 18 February"."""
     days = [d for d in frame.dates if d.role == "at" and d.value and d.value.precision == "day"]
+    months = [d for d in frame.dates if d.role == "at" and d.value and d.value.precision == "month"]
+    if not days and len(months) == 2 and _are_joined(months, frame):
+        yield _join_days(frame, months)
+        return
     plural = any(_PLURAL.search(event.words) for event in frame.events)
     if len(days) < 2 or not _are_joined(days, frame):
         yield frame
@@ -195,7 +199,7 @@ def _goes_on(frame: Frame) -> bool:
 
 
 def _join_days(frame: Frame, days: Sequence[DateMention]) -> Frame:
-    """Make one stretch of two days that follow each other: "shelling on Friday and Saturday"."""
+    """Make one stretch of two days or months that follow each other: "shelling on Friday and Saturday"."""
     first, last = days[0], days[-1]
     if len(days) != 2 or not first.value or not last.value or first.value.end != last.value.start:
         return frame

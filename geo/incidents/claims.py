@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import cast
 
 from geo.extraction.actors import ActorLexicon
+from geo.extraction.counts_sums import names_militants
 from geo.extraction.model import Attribution, CountMention, CountRange
 from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
@@ -181,9 +182,15 @@ def drop_repeats(claims: Sequence[Claim], lexicon: ActorLexicon) -> Iterator[Cla
     for claim in sorted(claims, key=lambda c: c.victims is None):
         key = (claim.claimant, *_key(claim))
         better = named if _is_of_officials(claim) else quoted if claim.claimant is None else ()
-        if key not in seen and _key(claim) not in better:
-            seen.add(key)
+        sides = _list_sides(claim)
+        if seen.isdisjoint((*key, side) for side in sides) and _key(claim) not in better:
+            seen.update((*key, side) for side in sides)
             yield claim
+
+
+def _list_sides(claim: Claim) -> tuple[bool, ...]:
+    """List whose dead and hurt a claim may count, armed men (True) or others: "four soldiers", "all four attackers"."""
+    return (True, False) if claim.victims is None else (names_militants(claim.victims),)
 
 
 def drop_all_of_them(claims: Sequence[Claim]) -> list[Claim]:

@@ -64,6 +64,8 @@ _SPOKE = Phrase(
     r"\b(?:said|says|claim(?:ed|s)|reported|announced|saying|told|added|confirmed|rejected|denied|called(?= (?:it|the|"
     r"this|these|those|for))|termed|described|dubbed|labell?ed)\b"
 )
+_TOGETHER = re.compile(r" (?:and|along with|together with|as well as) (?:the |its )?(?:[\w-]+ )?", re.IGNORECASE)
+_ACTING = frozenset({"government", "forces", "armed_group"})  # kinds of actors
 _HIMSELF = Phrase(r"\b(?:it|they|its (?:forces|troops|jets|army|fighters|men|members|soldiers|gunmen)|to have)\b")
 
 
@@ -83,10 +85,20 @@ def find_doer(scene: Scene, event: EventMention) -> ActorMention | None:
             return mention
         near = end <= start <= end + (_FAR_REACH if shares else REACH)
         if near and mention.actor.kind not in _NO_DOERS and _can_have_done(plain, begin, end, start):
-            return mention
+            return _find_first_of_two(scene, mention)
         if near and _owns(mention, event, start - end):
             return mention
     return None
+
+
+def _find_first_of_two(scene: Scene, mention: ActorMention) -> ActorMention:
+    """Find the first of two who act together: "the Taliban and allied militants attacked"."""
+    plain = scene.plain
+    index = scene.actors.index(mention)
+    first = scene.actors[index - 1] if index else mention
+    begin, end = plain.index(first.end), plain.index(mention.start)
+    together = first.actor.kind in _ACTING and _TOGETHER.fullmatch(plain.text[begin:end]) is not None
+    return first if together and not _PREPOSITION.stands_in(plain, 0, plain.index(first.start)) else mention
 
 
 def _opens(event: EventMention, start: int, begin: int, end: int) -> bool:

@@ -53,6 +53,7 @@ _SEPARATE = Phrase(
     r"other) (?:\w+ )?"
     r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)|elsewhere|meanwhile)\b"
     r"|^\W*also,|^\W*in (?:a|another) (?:related|parallel|different) (?:development|incident|action|case)\b"
+    r"|\battacks? (?:on|at|in) (?:[\w-]+ )?other\b"
     r"|\bone more (?:attack|assault|bombing|blast|raid|strike)\b|\bthis time (?:on|in|at|near|against|"
     r"targeting)\b|\bas was an?\b|^\W*on \w+day,? too\b|^\W*(?:earlier|later) (?:in the day|that day|"
     r"the same day|on (?:the same|"

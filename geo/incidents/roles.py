@@ -37,6 +37,7 @@ _PASSIVE_INSIDE = re.compile(
     r"|(?:(?:have|had|also) )*(?:died|perished))\b",
     re.IGNORECASE,
 )
+_WERE_DESTROYED = re.compile(r" (?:were|was|had been|have been) ", re.IGNORECASE)
 _TOWARDS = Phrase(r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an?|several|its)\s+)?(?:[\w-]+\s+){0,2}$")
 _BY_ITSELF = re.compile(r"explod|went off|blast|explosion", re.IGNORECASE)
 _BLAMED = Phrase(r"\b(?:blamed on|suspected)\s+(?:the\s+)?$")
@@ -77,7 +78,8 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     """Find who did it and to whom for one event mention."""
     text = scene.plain.text
     start, end = scene.plain.index(event.start), scene.plain.index(event.end)
-    passive = _PASSIVE.stands_in(scene.plain, 0, start) or _PASSIVE_INSIDE.match(text[start:end]) is not None
+    lost = event.rule == "posts-destroyed" and _WERE_DESTROYED.search(text[start:end]) is not None
+    passive = lost or _PASSIVE.stands_in(scene.plain, 0, start) or _PASSIVE_INSIDE.match(text[start:end]) is not None
     by = next(_find_behind_by(scene, event), None) or _find_owner(scene, event)
     before = find_doer(scene, event)
     adjective = _find_adjective(text[:start], lexicon)
@@ -92,6 +94,7 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     if passive:
         own = before is None or not _IN_WHICH.stands_in(scene.plain, scene.plain.index(before.end), start)
         target = before.actor if before and own else _find_owner_of_hit(scene, start)
+        target = adjective or target if lost else target  # "20 Pakistani outposts had been destroyed"
         whys = ("named with “by” or the like", "stands before a verb in the passive")
         return Roles(initiator=by, target=target, blamed=blamed, initiator_why=whys[0], target_why=whys[1])
     if not by and not adjective and _OF_MILITANTS.match(event.words):

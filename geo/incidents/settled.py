@@ -33,6 +33,7 @@ _POSTS_OF_PAKISTAN = re.compile(
 )
 _NEIGHBOURS = re.compile(
     r"\bbetween (?:the )?[\w-]+ and (?:the )?[\w-]+ (?:tribes|clans|sub-tribes|sects)\b|"
+    r"\b(?:between|of) (?:the |two |both )?(?:[\w-]+ )?(?:tribes|tribesmen|clans|sub-tribes|sects)\b|"
     r"\b(?:between|of) (?:local )?(?:residents|villagers|locals|miners) (?:and|with)\b|"
     r"\b(?:(?:two|rival|warring|local) (?:[\w-]+ )?(?:tribes|clans|communities|families|sects)|"
     r"(?:inter-?)?tribal (?:clash\w*|fight\w*|"

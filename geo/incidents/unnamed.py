@@ -26,6 +26,7 @@ _SAME_KIND = re.compile(
 )
 _MORE_RAIDS = Phrase(r"\b(?:further|more|other|additional|similar) (?:\w+ )?raids?\b|\banother raid\b")
 _FROM_THE_AIR = frozenset({"airstrike", "drone_strike"})
+_STRIKES = frozenset({"strike", "killing"})
 _PASSIVE = Phrase(r"\b(?:was|were|been|being) (?:\w+ly )?$")
 _SUFFERED = re.compile(r"(?:was|were|been|being|is|are|lost|laid|embraced)\b", re.IGNORECASE)
 _ACTING = frozenset({"government", "forces", "armed_group"})  # kinds of actors
@@ -52,6 +53,8 @@ def name_kind(frame: Frame, told: str | None) -> Frame:
     plain = frame.scene.plain
     if frame.kind == "operation" and told in _FROM_THE_AIR and _MORE_RAIDS.stands_in(plain):
         return replace(frame, kind=told, separate=True)
+    if frame.kind == "strike" and told == "drone_strike" and {e.event_type for e in frame.events} <= _STRIKES:
+        return replace(frame, kind=told)
     next_one = frame.kind == "killing" and _NEXT_ONE.match(plain.text) is not None
     next_one = next_one or (is_general(frame.kind) and _IN_THE_NEXT.stands_in(plain))
     same_kind = frame.separate and is_general(frame.kind) and _SAME_KIND.search(frame.scene.plain.text)
