@@ -25,7 +25,7 @@ from geo.extraction.counts_parts import are_of_known
 from geo.extraction.counts_pronouns import find_pronoun, share_pronouns
 from geo.extraction.counts_shared import GOES_ON, find_spared, share_outcomes
 from geo.extraction.counts_singles import NO_DEED, TITLED
-from geo.extraction.counts_sums import add_singles, drop_breakdowns, drop_increments
+from geo.extraction.counts_sums import add_singles, drop_breakdowns, drop_increments, names_militants
 from geo.extraction.counts_tolls import find_toll
 from geo.extraction.model import CountMention, CountRange
 from geo.extraction.plain import PlainSentence
@@ -60,6 +60,7 @@ _HIT = re.compile(r"hit\b", re.IGNORECASE)
 _DIED = re.compile(
     r"dead|die[sd]?\b|dying|paid|made|perish|succumb|embrac|los[tei]|laid|sent|bled|passed away", re.IGNORECASE
 )
+_WENT = re.compile(r"(?:left|crossed|been crossing|(?:have )?gone|went|returned|departed)\b", re.IGNORECASE)
 _STATED = re.compile(r"\s+(?:was|were|have|had)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:of|who|there|here|but|to)\b", re.IGNORECASE)
 _NO_FIGURE = re.compile(r"an? (?!(?:dozen|score|hundred)\b)|no", re.IGNORECASE)
@@ -130,7 +131,8 @@ def _read_words_around(
             continue
         supposed = _SUPPOSED.search(text, max(group.start - 40, 0), group.start)
         after = None if supposed else lexicon.after.match(text, group.end)
-        fled = after is not None and after.lastgroup == "displaced" and group.known
+        not_driven_out = group.known or names_militants(group.noun or "")
+        fled = after is not None and after.lastgroup == "displaced" and not_driven_out
         if after and not fled and _is_passive(after, text, named=group.noun is not None):
             covered = after.start(after.lastgroup or 0)
             counting = counting or after.lastgroup == "killed"
@@ -201,6 +203,8 @@ def _is_passive(after: re.Match[str], text: str, *, named: bool) -> bool:
     """
     verb = after.start(after.lastgroup or 0)
     if after.lastgroup == "injured" and underwent(text, verb, after.end()):
+        return True
+    if after.lastgroup == "displaced" and _WENT.match(text, verb):
         return True
     if hurts_others(text, after.end()) and not _SUFFERED.search(text, after.start(), verb):
         return False

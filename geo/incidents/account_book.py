@@ -18,6 +18,7 @@ from geo.incidents.belonging import (
     is_found_dead,
     is_later_raid,
     is_opposed,
+    is_same_closure,
     is_told_besides,
     may_be_told_of,
     repeats,
@@ -26,6 +27,7 @@ from geo.incidents.dated import OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import FINE, are_compatible, are_near, list_finest
+from geo.incidents.returns import is_other_period, is_part
 from geo.incidents.scenes import LEAD
 from geo.incidents.sides import UNNAMED
 
@@ -92,6 +94,8 @@ class AccountBook:
             return False
         if frame.scene.is_other_item(account.frames[-1].scene) or is_later_raid(account, frame, dated):
             return False
+        if is_same_closure(account, frame, dated) or self._is_part_of(account, frame, dated):
+            return True
         if operations := frame.find_operations(self._operations):
             unnamed = not account.operations and meet(account.dated, dated) and not frame.locations
             return unnamed or bool(account.operations & operations)
@@ -106,12 +110,17 @@ class AccountBook:
         day_fits = (lasts or meet(account.dated, dated)) and not has_other_day(account, frame, dated)
         if not day_fits and not self._points_to(account, frame):
             return False
-        if frame.kind == "deportation" and dated.rank == account.dated.rank == 2 and dated.dates != account.dated.dates:
+        if is_other_period(account, frame, dated):
             return False
         places = [loc for loc in frame.locations if not (frame.definite and loc.geo_precision == "country")]
         if places and account.locations and not are_compatible(list_finest(account.locations), list_finest(places)):
             return frame.definite and are_near(account.locations, places)
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
+
+    def _is_part_of(self, account: Account, frame: Frame, dated: Dated) -> bool:
+        """Whether a figure counts some of those who were told as sent back just before."""
+        part = account.kind == frame.kind == "deportation" and is_part(frame) and dated.rank != OWN
+        return part and account.number == next(reversed(self._told), None)
 
     def _points_to(self, account: Account, frame: Frame) -> bool:
         """Whether "that blast" points to what was told last, whatever its day."""

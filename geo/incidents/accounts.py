@@ -70,7 +70,8 @@ class Account:
         self.frames.append(frame)
         vague = dated.rank == AROUND and dated.dates is not None and dated.dates.precision != "day"
         if self.dated.dates is not None or not vague:
-            self.dated = self.dated.join(dated)
+            lasts = self.kind == frame.kind == "border_closure"
+            self.dated = self.dated.span(dated) if lasts else self.dated.join(dated)
         known = {loc.place.id for loc in self.locations}
         self.locations += [loc for loc in frame.locations if loc.place.id not in known]
         if takes_over:

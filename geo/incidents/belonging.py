@@ -172,3 +172,22 @@ def repeats(account: Account, frame: Frame, dated: Dated) -> bool:
     """Whether a frame told as "separate" repeats an account that has the same place and a day of its own."""
     known = {loc.place.id for loc in account.locations}
     return bool(known & {loc.place.id for loc in frame.locations}) and account.kind == frame.kind and dated.rank == 2
+
+
+def is_same_closure(account: Account, frame: Frame, dated: Dated) -> bool:
+    """Whether a frame tells again of a closed border: it holds on the day of the report, or began on the same day.
+
+    "There is no trade at Chaman or at Torkham. Everything has been shut since Monday" is one closure of both.
+    """
+    if not account.kind == frame.kind == "border_closure":
+        return False
+    known, days = account.dated.dates, dated.dates
+    if account.dated.rank == dated.rank == OWN:
+        return known is not None and days is not None and known.start == days.start
+    holds = _holds_until_report(frame, days) or _holds_until_report(frame, known)
+    return holds and (days is None or known is None or days.meets(known) or dated.rank < OWN)
+
+
+def _holds_until_report(frame: Frame, days: DateRange | None) -> bool:
+    published = frame.scene.sentence.article.published
+    return days is not None and published is not None and days.end > published

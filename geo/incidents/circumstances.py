@@ -14,6 +14,7 @@ from geo.extraction.model import DateMention, EventMention
 from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
 from geo.incidents.clauses import find_clauses, goes_on_after, keep_beside
+from geo.incidents.closures import find_opening_day, keep_its_places
 from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
 from geo.incidents.places import are_compatible, list_finest
@@ -57,7 +58,7 @@ _BUILDING = re.compile(
     r"hospital) "
 )
 _FIGHTING = ("clash", "border_clash", "shooting", "shelling")
-_MEANWHILE = re.compile(r"\b(?:as|while|when) (?:[\w'-]+ ){0,8}$", re.IGNORECASE)
+_MEANWHILE = re.compile(r"\b(?:as|while|when|after|over|following) (?:[\w'-]+ ){0,8}$", re.IGNORECASE)
 _AT_THE = re.compile(r"^(?: [\w'-]+){0,3} (?:at|near|around) (?:the )?[\w'-]+ $", re.IGNORECASE)
 _AND = re.compile(r",?\s+and(?:\s+(?:on|again on))?\s+", re.IGNORECASE)
 
@@ -66,7 +67,10 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
     """Give each date, place and border word of a sentence to its frame."""
     if not frames:
         return []
-    owned = ((d, _find_dated(d, frames)) for d in scene.dates if tells_when(scene, d))
+    opened = find_opening_day(scene)
+    closed = next((i for i, frame in enumerate(frames) if frame.kind == "border_closure"), None)
+    told = [d for d in scene.dates if tells_when(scene, d)]
+    owned = ((d, closed if d is opened else _find_dated(d, frames)) for d in told)
     dates = [(d, owner) for d, owner in owned if owner is None or not goes_on_after(d, frames[owner])]
     spans = [scene.plain.locate(*m.span()) for m in _BORDER.find_all(scene.plain) if not _is_foreign(m)]
     borders = [(span, find_owner(*span, frames)) for span in spans]
@@ -76,6 +80,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         near = next((span for span, owner in borders if owner == index), None)
         own_dates = tuple(date for date, owner in dates if owner == index)
         own_places = () if _came_while(frame) else tuple(place for place, owner in places if owner == index)
+        own_places = keep_its_places(frame, own_places)
         if own_dates or own_places or near:
             frame = replace(frame, dates=own_dates, locations=own_places, border=near)
         shared.append(frame)

@@ -81,7 +81,7 @@ class AccountCoder:
             reading.carry(scene)
             return
         told = reading.told[-1][1][0].kind if reading.told else None
-        frames = [name_kind(frame, told) for frame in frames]
+        frames = [name_kind(frame, told) for frame in frames if not reading.means_no_border(frame)]
         if reading.tells_only_outcomes(scene, frames):
             frames = []
         kept = self._keep_violence(scene, frames, reading)

@@ -1,7 +1,7 @@
 """The days of a happening with how they were reached, and when two of them may be of one happening."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from geo.extraction.model import DateMention, DateRange
 
@@ -18,6 +18,7 @@ class Dated:
     reason: str
     mention: DateMention | None = None  # the words that give them
     near: bool = False  # taken from the same paragraph, by a sentence that tells it as new
+    holds: bool = False  # told as a state that lasts on the day of the report
 
     def join(self, other: "Dated") -> "Dated":
         """Keep the better known of two; of two equally well known that meet, the finer."""
@@ -28,6 +29,17 @@ class Dated:
         if self.dates.meets(other.dates):
             return self if length_of(self.dates) <= length_of(other.dates) else other
         return self
+
+    def span(self, other: "Dated") -> "Dated":
+        """Keep all days of two that date a state which lasted: "shut on Monday", "still shut on Friday"."""
+        if self.dates is None or other.dates is None or {self.dates.precision, other.dates.precision} != {"day"}:
+            return self.join(other)
+        exact = [dated for dated in (self, other) if dated.rank == OWN]
+        if not exact or not all(dated.rank == OWN or dated.holds for dated in (self, other)):
+            return self.join(other)
+        first = min(exact, key=lambda dated: dated.dates.start if dated.dates else date.max)
+        start = first.dates.start if first.dates else self.dates.start
+        return replace(first, dates=replace(self.dates, start=start, end=max(self.dates.end, other.dates.end)))
 
 
 def meet(one: Dated, other: Dated) -> bool:

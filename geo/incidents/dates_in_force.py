@@ -103,7 +103,8 @@ def _date_as_news(frame: Frame) -> Dated | None:
         return None
     day = timedelta(days=1)
     dates = DateRange(start=published - (_measure_length(frame) or day), end=published + day, precision="day")
-    return Dated(dates=dates, rank=AROUND, reason="the report tells it as news, and names no day")
+    reason = "the report tells it as news, and names no day"
+    return Dated(dates=dates, rank=AROUND, reason=reason, holds=_holds_today(frame))
 
 
 def _measure_length(frame: Frame) -> timedelta | None:

@@ -10,10 +10,12 @@ from geo.extraction.model import DateMention, DateRange, EventMention
 from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
 from geo.incidents.clauses import goes_on_after
+from geo.incidents.closures import date_closure
 from geo.incidents.dated import AROUND, OWN, SENTENCE, Dated, allow_day_before, length_of, say_why
 from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
+from geo.incidents.lasting import date_state
 from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up
 from geo.incidents.scenes import LEAD
 from geo.incidents.telling_when import tells_when
@@ -59,14 +61,9 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
             return allow_day_before(before)  # "on Saturday, after the overnight clashes"
     told = [d for d in own if _THAT_HIT.search(_read_up_to(d, frame))]
     own = told or own
-    if (
-        own
-        and not told
-        and frame.kind not in CONTEXT
-        and _OF_VICTIMS.stands_in(frame.scene.plain, 0, frame.scene.plain.index(frame.start))
-    ):
+    if own and not told and _is_looked_back_on(frame):
         return Dated(dates=None, rank=AROUND, reason="told as what its victims' families look back on")
-    if (frame.kind in STATES or frame.kind in _GOING_ON or _has_gone_on(frame)) and (state := _date_state(own, frame)):
+    if state := _date_what_lasted(own, frame):
         return state
     roles = {"at", "future"} if frame.kind in CONTEXT else {"at"}  # violence is told when it has happened
     if is_made(frame, anywhere=True):
@@ -108,6 +105,20 @@ def _read_up_to(date: DateMention, frame: Frame) -> str:
     """Read what stands between a frame and a date behind it."""
     plain = frame.scene.plain
     return plain.text[plain.index(frame.events[-1].end) : plain.index(date.start)]
+
+
+def _is_looked_back_on(frame: Frame) -> bool:
+    """Whether it is what the families of its victims look back on."""
+    plain = frame.scene.plain
+    return frame.kind not in CONTEXT and _OF_VICTIMS.stands_in(plain, 0, plain.index(frame.start))
+
+
+def _date_what_lasted(own: Sequence[DateMention], frame: Frame) -> Dated | None:
+    """Date what lasted for a time that the sentence tells: a closed border, returns, fighting "since Friday"."""
+    if frame.kind == "border_closure" and (closure := date_closure(frame)):
+        return closure
+    lasts = frame.kind in STATES or frame.kind in _GOING_ON or _has_gone_on(frame)
+    return date_state(own, frame) if lasts else None
 
 
 def _has_gone_on(frame: Frame) -> bool:
@@ -222,15 +233,3 @@ def _stand_beside(mention: DateMention, event: EventMention) -> bool:
         return True
     between = event.sentence.article.text[event.end : mention.start] if mention.start > event.end else ""
     return between.strip() in {"of", "in", "on"}
-
-
-def _date_state(own: Sequence[DateMention], frame: Frame) -> Dated | None:
-    """A state such as a closed border lasts from "since" to the day of publication."""
-    published = frame.scene.sentence.article.published
-    for mention in own:
-        if mention.role == "since" and mention.value and published and mention.value.start <= published:
-            end = published + timedelta(days=1)
-            value = DateRange(start=mention.value.start, end=end, precision=mention.value.precision)
-            reason = f"{say_why(mention)} It lasts to the day of the article."
-            return Dated(dates=value, rank=OWN, reason=reason, mention=mention)
-    return None

@@ -20,7 +20,10 @@ from geo.incidents.scenes import Scene
 from geo.incidents.topics import WaitingClaim, find_next, find_only, is_update, may_speak_of
 
 _PLURAL = re.compile(r"(?:attack|strike|incident|operation|bombing|clashe|blast|raid|killing)s$", re.IGNORECASE)
-_CAME_IN = Phrase(r"\b(?:came|crossed|entered|returned|arrived|went)\b[^.;]{0,40}\b(?:through|via|at|over|by way of)\b")
+_CAME_IN = Phrase(
+    r"\b(?:came|cross(?:ed|ing)|entered|returned|arrived|went)\b[^.;]{0,40}\b(?:through|via|at|over|by way of)\b"
+)
+_SHARE = Phrase(r"(?:\bper ?cent|%) of (?:the |all )?(?:returnees|returns|people|afghans|families|refugees)\b")
 _ALSO = Phrase(r"\balso\b")
 _DEED = re.compile(
     r"['’]s? (?:[\w-]+ ){0,2}?(?:attack|blast|bombing|explosion|strike|shooting|raid|clash|incident|assault|ambush)\b",
@@ -55,6 +58,14 @@ class Progress:
             self.tally = scene.sentence.paragraph
             return True
         return False
+
+    def means_no_border(self, frame: Frame) -> bool:
+        """Whether "everything has been shut" is told where nothing near it tells of a closed border."""
+        if any(event.rule != "all-shut" for event in frame.events):
+            return False
+        paragraph = frame.scene.sentence.paragraph
+        near = (account for account in self.book.list_recent() if account.kind == "border_closure")
+        return not any(paragraph - account.frames[-1].scene.sentence.paragraph <= 1 for account in near)
 
     def carry(self, scene: Scene) -> None:
         """Keep who speaks and who acts in a sentence for the next one."""
@@ -92,6 +103,8 @@ class Progress:
         if not crossings or not self.told or not _CAME_IN.stands_in(scene.plain):
             return
         paragraph, (account, *_) = self.told[-1]
+        if _SHARE.stands_in(scene.plain):  # of what the report is about, not of an earlier week told beside it
+            account = next((a for _, told in self.told for a in told if a.kind == "deportation"), account)
         if account.kind == "deportation" and scene.sentence.paragraph - paragraph <= 1:
             known = {loc.place.id for loc in account.locations}
             account.locations += [loc for loc in crossings if loc.place.id not in known]

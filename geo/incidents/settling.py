@@ -1,9 +1,10 @@
 """Where an account took place, when all its sentences are read.
 
-Its own locations come first, the finest of them. Else "along the border"; else, for talks, ceasefires and deportations,
-the countries concerned; else what words such as "the city" take over (see `taken_over`); else the province of the road
-that it happened on; else the district whose police or officers are named; else the province that the paragraph named
-before, or that the article is about, never a town. Else the incident has no place, and says so.
+Its own locations come first, the finest of them. Else "along the border"; else, for talks and ceasefires, the countries
+concerned, and for deportations the one that the people left; else what words such as "the city" take over (see
+`taken_over`); else the province of the road that it happened on; else the district whose police or officers are named;
+else the province that the paragraph named before, or that the article is about, never a town. Else the incident has no
+place, and says so.
 """
 
 import re
@@ -18,6 +19,7 @@ from geo.incidents.foreign_soil import is_across_border, is_foreign, locate_stru
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import keep_finest
+from geo.incidents.returns import locate_origin
 from geo.incidents.roads import locate_on_road
 from geo.incidents.sides import LANDS
 from geo.incidents.surroundings import Surroundings
@@ -29,8 +31,11 @@ _SOIL = Phrase(
     r"\b(?:on|in|inside|of|across|into|hit|struck|bombed)\s+(?:\w+\s+)?(Afghan|Pakistani)(?: territory| soil)\b|"
     r"^(Afghan|Pakistani)(?: territory| soil)\b"
 )
-_THE_CROSSING = Phrase(r"\bthe (?:border |key |main |busy )*(?:crossing|gate|terminal|crossing point)\b")
-_NAMES_CROSSING = re.compile(r" (?:border )?(?:crossing|gate|terminal)\b", re.IGNORECASE)
+_THE_CROSSING = Phrase(
+    r"\bthe (?:same |border |key |main |busy )*(?:crossing|gate|terminal|crossing point)\b"
+    r"|^\W*it (?:was|had been|has been) (?:\w+ )?(?:re-?)?opened\b"
+)
+_NAMES_CROSSING = re.compile(r" (?:(?:border )?(?:crossing|gate|terminal)|border)\b", re.IGNORECASE)
 _SOILS = {"afghan": "AF", "pakistani": "PK"}
 _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
 
@@ -52,6 +57,8 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         return [_narrow_border(_locate_border(account.borders[0], around), account, around)]
     if account.kind == "border_closure" and not own and border_counts:
         return _locate_crossing(account.frames[0], around) or [_locate_border(account.frames[0], around)]
+    if account.kind == "deportation" and (left := _locate_returns(account, own, around)):
+        return left
     if account.kind in _BETWEEN_STATES and len(own) < 2:
         return _locate_truce(account, around) or _locate_parties(account, around) or own
     return (
@@ -66,6 +73,11 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         or _locate_victims(account, around)
         or take_over_focus(account, around)
     )
+
+
+def _locate_returns(account: Account, own: list[Location], around: Surroundings) -> list[Location]:
+    """Locate returns at the crossing that the text speaks of, else in the country that the people left."""
+    return _locate_crossing(account.frames[0], around) or locate_origin(account, own, around)
 
 
 def _locate_by_text(account: Account, around: Surroundings) -> list[Location]:

@@ -49,7 +49,10 @@ TOLD = {
     ),
     "the crossing reopened long after fights": (
         "The two sides on Thursday reopened Torkham, a week after it was shut over clashes between their forces.",
-        ["border_clash 2026-02-18..2026-02-21 @ Torkham settlement"],
+        [
+            "border_closure 2026-02-19..2026-02-26 @ Torkham settlement",
+            "border_clash 2026-02-18..2026-02-21 @ Torkham settlement",
+        ],
     ),
     "an ambush by way of a bombing": (
         "Guards were killed in Karak on Thursday when their van was ambushed in a combined bombing and gun attack.",

@@ -185,7 +185,7 @@ TOLD = {
     ),
     "a closed crossing and the day it was shut": (
         "The Torkham crossing remained closed on Thursday. The crossing was shut on February 10.",
-        ["border_closure 2026-02-26 @ Torkham settlement"],
+        ["border_closure 2026-02-10..2026-02-26 @ Torkham settlement"],
     ),
     "the deadliest since a month in which something happened": (
         "A bomb killed two in Quetta on Thursday. It was the worst since January, when rebels stormed a post in Kech.",
