@@ -76,6 +76,8 @@ def read_turned_unit(match: DateMatch, moment: Moment) -> DateRange:
     if named and named.precision == unit:
         shift = calendar.shift_day
         return DateRange(start=shift(named.start, turn, unit), end=shift(named.end, turn, unit), precision=unit)
+    if turn == 0 and unit == "week" and named and named.precision in ("month", "year"):
+        return named  # "the same week", told of May, is one of its weeks
     return calendar.unit_span(moment.that_day, unit, turn)
 
 

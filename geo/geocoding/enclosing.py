@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from geo.extraction.model import Toponym
+from geo.geocoding.choice import THEATRE
 from geo.geocoding.context import belongs_to, find_kinds_said, find_neighbours
 from geo.geocoding.model import Place
 
@@ -42,9 +43,13 @@ def _finest(toponym: Toponym, beside: Sequence[tuple[Toponym, Place]]) -> Place:
 
 
 def _last_named(toponym: Toponym, before: Sequence[tuple[Toponym, Place]]) -> tuple[Place, str]:
-    """The place named last, unless as a government's seat; a dateline only where nothing else was named."""
+    """The place named last, unless as a government's seat; a dateline only where nothing else was named.
+
+    What the gazetteer does not know is small, and so of the theatre where a place there was named.
+    """
     in_text = [(other, place) for other, place in before if not other.dateline and (other.literal or not place.capital)]
-    place = (in_text or before)[-1][1]
+    named = [place for _, place in in_text or before]
+    place = ([place for place in named if place.country in THEATRE] or named)[-1]
     return place, f"“{toponym.name}” is not in the gazetteer: {place.name}, named last before it, is shown"
 
 

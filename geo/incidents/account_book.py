@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from geo.extraction.actors import ActorLexicon
+from geo.geocoding.model import Location
 from geo.incidents.accounts import Account, open_account
 from geo.incidents.belonging import (
     FROM_AFAR,
@@ -42,6 +43,12 @@ def _take_kind(frame: Frame, siblings: Sequence[Account]) -> Frame:
         if frame.kind == "killing" and struck:
             return replace(frame, kind=sibling.kind)
     return frame
+
+
+def _share_place(account: Account, places: Sequence[Location]) -> bool:
+    """Whether a sentence names a place of an account, or one that may be, hold or lie in the finest of them."""
+    named = {loc.place.id for loc in account.locations} & {loc.place.id for loc in list_finest(places)}
+    return bool(named) or are_compatible(list_finest(account.locations), list_finest(places))
 
 
 class AccountBook:
@@ -113,7 +120,7 @@ class AccountBook:
         if is_other_period(account, frame, dated):
             return False
         places = [loc for loc in frame.locations if not (frame.definite and loc.geo_precision == "country")]
-        if places and account.locations and not are_compatible(list_finest(account.locations), list_finest(places)):
+        if places and account.locations and not _share_place(account, places):
             return frame.definite and are_near(account.locations, places)
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
 

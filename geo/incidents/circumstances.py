@@ -17,6 +17,7 @@ from geo.incidents.clauses import find_clauses, goes_on_after, keep_beside
 from geo.incidents.closures import find_opening_day, keep_its_places
 from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
+from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.places import are_compatible, list_finest
 from geo.incidents.scenes import Scene
 from geo.incidents.telling_when import tells_when
@@ -78,8 +79,9 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
     shared = []
     for index, frame in enumerate(frames):
         near = next((span for span, owner in borders if owner == index), None)
-        own_dates = tuple(date for date, owner in dates if owner == index)
+        own_dates = tuple(d for d, owner in dates if owner == index and not tells_of_other_deed(d.start, frame))
         own_places = () if _came_while(frame) else tuple(place for place, owner in places if owner == index)
+        own_places = tuple(p for p in own_places if not tells_of_other_deed(p.toponym.start, frame))
         own_places = keep_its_places(frame, own_places)
         if own_dates or own_places or near:
             frame = replace(frame, dates=own_dates, locations=own_places, border=near)

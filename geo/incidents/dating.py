@@ -17,6 +17,7 @@ from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.lasting import date_state
 from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up
+from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.scenes import LEAD
 from geo.incidents.telling_when import tells_when
 
@@ -80,7 +81,8 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
     if shared := _date_by_sibling(frame, siblings):
         return shared
     other = any(s.dates for s in siblings) or any(
-        goes_on_after(date, frame) or not tells_when(frame.scene, date) for date in frame.scene.dates
+        goes_on_after(date, frame) or tells_of_other_deed(date.start, frame) or not tells_when(frame.scene, date)
+        for date in frame.scene.dates
     )
     return inherit_date(frame, timeline, before_sentence=other)
 

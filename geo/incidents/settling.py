@@ -36,6 +36,7 @@ _THE_CROSSING = Phrase(
     r"|^\W*it (?:was|had been|has been) (?:\w+ )?(?:re-?)?opened\b"
 )
 _NAMES_CROSSING = re.compile(r" (?:(?:border )?(?:crossing|gate|terminal)|border)\b", re.IGNORECASE)
+_VENUES = frozenset({"QA", "TR", "SA", "AE", "OM", "US", "GB", "CH", "RU", "EG"})  # no neighbour of the theatre
 _SOILS = {"afghan": "AF", "pakistani": "PK"}
 _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
 
@@ -45,7 +46,8 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     if account.kind == "statement":
         return _locate_speaker(account, around) or keep_finest(account.locations)
     border_counts = account.kind not in _BETWEEN_STATES and not around.is_about_another_border
-    own = keep_finest([loc for loc in account.locations if border_counts or loc.geo_precision != "border"])
+    told = [loc for loc in account.locations if not _is_venue(loc, account)]
+    own = keep_finest([loc for loc in told if border_counts or loc.geo_precision != "border"])
     precise = [loc for loc in own if loc.geo_precision != "country"]
     along = all(loc.geo_precision == "border" for loc in precise)
     soil = _locate_on_soil(account, around) if along and account.kind not in CONTEXT else []
@@ -78,6 +80,11 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
 def _locate_returns(account: Account, own: list[Location], around: Surroundings) -> list[Location]:
     """Locate returns at the crossing that the text speaks of, else in the country that the people left."""
     return _locate_crossing(account.frames[0], around) or locate_origin(account, own, around)
+
+
+def _is_venue(location: Location, account: Account) -> bool:
+    """Whether a place beside a fight of two armies is only where they talk about it: "they meet in Doha after …"."""
+    return account.kind in {"clash", "border_clash"} and location.place.country in _VENUES
 
 
 def _locate_by_text(account: Account, around: Surroundings) -> list[Location]:

@@ -1,0 +1,35 @@
+"""Days and places beside a happening that belong to what people did about it: they protested, buried, freed."""
+
+from geo.extraction.phrases import Phrase
+from geo.incidents.frames import Frame
+from geo.incidents.kinds import CONTEXT
+
+_RECOVERED = Phrase(
+    r"\b(?:was|were|been|be) (?:\w+ )?(?:recovered|rescued|freed|released|reunited|set free)\b|\breturned home\b"
+)
+_FUNERAL = Phrase(r"\b(?:funerals?|funeral prayers?|burials?|last rites|namaz-e-janaza|bodies|coffins?) (?:of|for)\b")
+_BURIED = Phrase(
+    r"\b(?:was|were|been) (?:also )?(?:offered|held|buried|laid to rest|performed|attended|brought|taken)\b"
+)
+_PROTESTED = Phrase(
+    r"\b(?:block\w*|protest\w*|rall(?:y|ied|ies)|sit-in|march\w*|demonstrat\w*|shutter\w*|boycott\w*|"
+    r"took to the streets)\b[^.;]*?\b(against|over|to protest|to condemn|condemning) (?:the )?(?:[\w'’-]+ ){0,3}$"
+)
+
+
+def tells_of_other_deed(start: int, frame: Frame) -> bool:
+    """Whether a day or a place belongs to a deed told beside a happening and is none of its own.
+
+    Args:
+        start: Where the day or the place begins, in characters of the article.
+        frame: The happening: "they were kidnapped and were freed in Tank on Friday", "a protest in Tank over the raid".
+    """
+    if frame.kind in CONTEXT:
+        return False
+    plain = frame.scene.plain
+    begin, end = plain.index(frame.start), plain.index(frame.events[-1].end)
+    if start > frame.start:
+        freed = frame.kind == "abduction" and _RECOVERED.stands_between(plain, end, plain.index(start))
+        return freed or (_FUNERAL.stands_in(plain, 0, begin) and _BURIED.stands_between(plain, end, plain.index(start)))
+    protest = _PROTESTED.find(plain, 0, begin)
+    return protest is not None and plain.index(start) < protest.start(1)
