@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from geo.extraction.actors import ActorLexicon
+from geo.geocoding.model import Location
 from geo.incidents.accounts import Account, open_account
 from geo.incidents.belonging import (
     FROM_AFAR,
@@ -24,10 +25,17 @@ from geo.incidents.dated import OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import FINE, are_compatible, are_near, list_finest
+from geo.incidents.rounds import join_days
 from geo.incidents.scenes import LEAD
-from geo.incidents.sides import UNNAMED
+from geo.incidents.sides import LANDS, UNNAMED
 
+_BETWEEN = ("ceasefire", "talks")
 REACH = 200  # accounts of one article that a sentence may still speak of, the last told first
+
+
+def _drop_parties(locations: Sequence[Location]) -> list[Location]:
+    """Leave out the two countries: they are who agreed or talked, and may have done so anywhere."""
+    return [loc for loc in locations if loc.geo_precision != "country" or loc.place.country not in LANDS.values()]
 
 
 def _take_kind(frame: Frame, siblings: Sequence[Account]) -> Frame:
@@ -76,7 +84,10 @@ class AccountBook:
         fitting = [account for account in others if self._fits(account, frame, dated)]
         if fitting:
             account = max(fitting, key=lambda known: self._measure_closeness(known, frame, dated))
+            days = join_days(account, frame, dated)
             account.join(frame, dated)
+            if days:
+                account.dated = replace(account.dated, dates=days)
         else:
             account = open_account(_take_kind(frame, siblings), dated, len(self.accounts))
             self.accounts.append(account)
@@ -102,13 +113,16 @@ class AccountBook:
         if differ_in_scope(account, frame):
             return False
         day_fits = (lasts or meet(account.dated, dated)) and not has_other_day(account, frame, dated)
-        if not day_fits and not self._points_to(account, frame):
+        if not (day_fits or self._points_to(account, frame) or join_days(account, frame, dated)):
             return False
         if frame.kind == "deportation" and dated.rank == account.dated.rank == 2 and dated.dates != account.dated.dates:
             return False
         places = [loc for loc in frame.locations if not (frame.definite and loc.geo_precision == "country")]
-        if places and account.locations and not are_compatible(list_finest(account.locations), list_finest(places)):
-            return frame.definite and are_near(account.locations, places)
+        known = account.locations
+        if frame.kind in _BETWEEN:
+            places, known = _drop_parties(places), _drop_parties(known)
+        if places and known and not are_compatible(list_finest(known), list_finest(places)):
+            return frame.definite and are_near(known, places)
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
 
     def _points_to(self, account: Account, frame: Frame) -> bool:

@@ -16,6 +16,7 @@ from geo.geocoding.model import Location
 from geo.incidents.clauses import find_clauses, goes_on_after, keep_beside
 from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
+from geo.incidents.meetings import drop_seat
 from geo.incidents.places import are_compatible, list_finest
 from geo.incidents.scenes import Scene
 
@@ -84,6 +85,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         near = next((span for span, owner in borders if owner == index), None)
         own_dates = tuple(date for date, owner in dates if owner == index)
         own_places = () if _came_while(frame) else tuple(place for place, owner in places if owner == index)
+        own_places = drop_seat(frame, own_places)
         if own_dates or own_places or near:
             frame = replace(frame, dates=own_dates, locations=own_places, border=near)
         shared.append(frame)

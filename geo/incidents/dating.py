@@ -16,6 +16,7 @@ from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up
+from geo.incidents.rounds import date_by_outcome, stretch
 from geo.incidents.scenes import LEAD
 
 _GOING_ON = ("clash", "border_clash")  # fighting may go on "since Friday"
@@ -74,7 +75,10 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
     lead_up = find_lead_up(frame)
     if at and not (lead_up and _is_counted_from(at, lead_up)):
         mention = _choose_finest(at, frame)
-        return Dated(dates=mention.value, rank=OWN, reason=say_why(mention), mention=mention)
+        value = stretch(mention.value, frame) if mention.value else None
+        return Dated(dates=value, rank=OWN, reason=say_why(mention), mention=mention)
+    if outcome := date_by_outcome(frame, siblings):
+        return outcome
     if lead_up:
         return _date_lead_up(lead_up, frame, siblings, timeline)
     if sequel := date_sequel(frame, siblings):

@@ -1,0 +1,72 @@
+"""Whose talks they are, those of the two sides or of others, and where those sat who only told of them."""
+
+from collections.abc import Sequence
+
+from geo.extraction.phrases import Phrase
+from geo.geocoding.model import Location
+from geo.incidents.frames import Frame
+
+_AFGHAN = Phrase(r"\b(?:afghan\w*|kabul|taliban|islamic emirate|muttaqi|haqqani|yaqo?ob)\b")
+_PAKISTANI = Phrase(r"\b(?:pakistan\w*|islamabad|rawalpindi|dar|asif|naqvi)\b")
+_OTHER = (
+    r"(?:chin(?:a|ese)|iran(?:ian)?|indian?|russian?|uzbek\w*|tajik\w*|turkmen\w*|kazakh\w*|americans?|us|"
+    r"united states|washington|british|britain|europe\w*|eu|german\w*|japan\w*|kyrgyz\w*|azerbaijan\w*|bangladesh\w*)"
+)
+_OTHERS = Phrase(rf"\b{_OTHER}\b")
+_SIDE = r"(?:pakistan|afghanistan|kabul|islamabad|taliban|pakistani|afghan)"
+_WITH_OTHERS = Phrase(
+    rf"\b(?:between|with) (?:the )?(?:[\w-]+ ){{0,2}}?{_OTHER}\b|\b{_SIDE}(?: and (?:the )?|-){_OTHER}\b"
+    rf"|\b{_OTHER}(?: and (?:the )?|-){_SIDE}\b"
+)
+_ARMED = Phrase(r"\b(?:ttp|militants?|insurgents|separatists|rebels|elders|jirgas?|tribes|tribal)\b")
+_PARTIES = Phrase(r"\b(?:two|both) (?:[\w-]+ )?(?:sides|countries|neighbou?rs|delegations|governments)\b")
+_POLITICS = Phrase(
+    r"\b(?:pti|ppp|pml-?n|jui-?f|anp|opposition|coalition|treasury benches|no-confidence|elections?|by-elections?|"
+    r"cricket|teachers|traders|lawyers|doctors|employees|unions?|farmers)\b"
+)
+_SPEAKS_THERE = Phrase(
+    r"^\W*in [\w'-]+, (?:[\w'-]+,? ){0,9}?(?:spokes(?:man|woman|person)|minister|ministry|officials?|envoy|ambassador|"
+    r"government)\b[^.;]{0,60}? (?:said|confirmed|told|announced|stated|claimed|rejected|welcomed|accused|blamed|"
+    r"described)\b"
+)
+_SEATS = frozenset({"Kabul", "Islamabad", "Rawalpindi", "Kandahar"})  # of those who speak for a side
+
+
+def are_of_others(frame: Frame) -> bool:
+    """Whether people met who are not the two sides: another country's, parties or professions, or nobody that is named.
+
+    Words that tell of any meeting need the two sides around them: in their sentence, or in the article.
+    """
+    plain, rule = frame.scene.plain, frame.events[0].rule
+    if frame.kind != "talks" or _ARMED.stands_in(plain):
+        return False
+    afghan, pakistani = _AFGHAN.stands_in(plain), _PAKISTANI.stands_in(plain)
+    if afghan and pakistani:
+        return False
+    if (afghan or pakistani) and _WITH_OTHERS.stands_in(plain):
+        return True
+    if rule == "talks-minister" and _OTHERS.stands_in(plain, 0, plain.index(frame.start)):
+        return True
+    named = frame.two_sides or _PARTIES.stands_in(plain)
+    if rule == "talks-round" and not named:
+        return True
+    if rule == "talks-level" and not named and not _names_both(frame.scene.sentence.article.text):
+        return True
+    return _POLITICS.stands_in(plain) and not afghan
+
+
+def _names_both(text: str) -> bool:
+    """Whether an article names both sides."""
+    afghan = any(name in text for name in ("Afghan", "Kabul", "Taliban"))
+    return afghan and any(name in text for name in ("Pakistan", "Islamabad"))
+
+
+def drop_seat(frame: Frame, places: Sequence[Location]) -> tuple[Location, ...]:
+    """Leave out the capital in which somebody spoke of talks or a truce: "In Kabul, a spokesman confirmed the talks"."""
+    plain = frame.scene.plain
+    if frame.kind not in {"talks", "ceasefire"} or not _SPEAKS_THERE.stands_in(plain, 0, plain.index(frame.start)):
+        return tuple(places)
+    comma = plain.text.index(",")
+    return tuple(
+        loc for loc in places if loc.place.name not in _SEATS or plain.index(loc.toponym.start) > comma
+    )
