@@ -18,6 +18,7 @@ from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
 from geo.incidents.meetings import drop_seat
 from geo.incidents.places import are_compatible, list_finest
+from geo.incidents.rounds import lasts_until
 from geo.incidents.scenes import Scene
 
 _BORDER = Phrase(
@@ -64,6 +65,11 @@ _BUILDING = re.compile(
     r"police|railway"
     r"|station|railway station|police station|police lines|base|university|hotel|wedding|bus|train|restaurant|"
     r"hospital) "
+)
+_AND_THE_NEXT = re.compile(
+    r",?\s+(?:and|while)\s+(?:the|a)\s+(?:second|third|next|other|last|final)(?: one| round| sitting| meeting)?"
+    r"(?:,? (?:was )?(?:held|took place))?\s+(?:on\s+)?",
+    re.IGNORECASE,
 )
 _FIGHTING = ("clash", "border_clash", "shooting", "shelling")
 _MEANWHILE = re.compile(r"\b(?:as|while|when) (?:[\w'-]+ ){0,8}$", re.IGNORECASE)
@@ -138,7 +144,8 @@ def _share_venue(frame: Frame, frames: Sequence[Frame]) -> Frame:
         return replace(frame, locations=tuple(loc for truce in ended for loc in truce.locations))
     talks = next((other for other in frames if other.kind == "talks" and other.locations), None)
     alone = frame.kind == "ceasefire" and not frame.locations and not frame.definite
-    return replace(frame, locations=talks.locations) if alone and talks else frame
+    shares = alone and talks is not None and not (frame.start < talks.start and lasts_until(frame, talks))
+    return replace(frame, locations=talks.locations) if shares and talks else frame
 
 
 def tells_when(scene: Scene, date: DateMention) -> bool:
@@ -196,6 +203,9 @@ def _split_days(frame: Frame) -> Iterator[Frame]:
     """Make two happenings of "attacks on 26 August and on 18 February"."""
     days = [d for d in frame.dates if d.role == "at" and d.value and d.value.precision == "day"]
     plural = any(_PLURAL.search(event.words) for event in frame.events)
+    if frame.kind == "talks" and len(days) > 1:
+        yield from _split_rounds(frame, days, plural=plural)
+        return
     if len(days) < 2 or not _are_joined(days, frame):
         yield frame
         return
@@ -205,6 +215,23 @@ def _split_days(frame: Frame) -> Iterator[Frame]:
     rest = tuple(d for d in frame.dates if d not in days)
     for number, day in enumerate(days):
         yield replace(frame, dates=(day, *rest), separate=frame.separate or number > 0, part=number)
+
+
+def _lie_apart(days: Sequence[DateMention]) -> bool:
+    """Whether a day lies between two that are named, so that they are not those of one round."""
+    return all(a.value and b.value and a.value.end < b.value.start for a, b in pairwise(days))
+
+
+def _split_rounds(frame: Frame, days: Sequence[DateMention], *, plural: bool) -> Iterator[Frame]:
+    """Make two rounds of "the first was held on Sunday and the second on Tuesday", or of days far from each other."""
+    text = frame.scene.sentence.article.text
+    counted = all(_AND_THE_NEXT.fullmatch(text[a.end : b.start]) for a, b in pairwise(days))
+    joined = _are_joined(days, frame)
+    if counted or (joined and plural and _lie_apart(days)):
+        for number, day in enumerate(days):
+            yield replace(frame, dates=(day,), separate=frame.separate or number > 0, part=number)
+    else:
+        yield _join_days(frame, days) if joined else frame
 
 
 def _goes_on(frame: Frame) -> bool:

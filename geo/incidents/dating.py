@@ -9,6 +9,7 @@ from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange, EventMention
 from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
+from geo.extraction.plain import PlainSentence
 from geo.incidents.circumstances import tells_when
 from geo.incidents.clauses import goes_on_after
 from geo.incidents.dated import AROUND, OWN, SENTENCE, Dated, allow_day_before, length_of, say_why
@@ -40,6 +41,7 @@ _WEEK_OF = Phrase(
     r"(days|nights|week|weeks|month) of (?:[\w-]+ ){0,3}(?:and of (?:[\w-]+ )?)?$"
 )
 _LENGTHS = {"days": 4, "nights": 4, "week": 7, "weeks": 14, "month": 31}
+_WHEN = Phrase(r"\bwhen (?:an?|the) (?:[\w-]+ ){0,2}$")  # "they met on 18 May, when a truce was signed"
 _HOURS_AFTER = Phrase(r"\bhours after\b")
 
 
@@ -155,12 +157,18 @@ def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:
     for sibling in siblings:
         for mention in sibling.dates:
             first = mention.start < min(s.start for s in siblings) and not (frame.definite and sibling is not frame)
-            shares = frame.kind not in LASTING or (mention.end <= frame.start and is_made(frame))
+            made = is_made(frame) or (is_made(frame, anywhere=True) and _WHEN.stands_in(*_up_to(frame)))
+            shares = frame.kind not in LASTING or (mention.end <= frame.start and made)
             apart = sibling.earlier and sibling is not frame
             holds = (first and not apart) or (sibling is not answered and shares and not frame.definite and not apart)
             if holds and mention.role == "at" and mention.value and sibling is not frame:
                 return mention
     return None
+
+
+def _up_to(frame: Frame) -> tuple[PlainSentence, int, int]:
+    """Return the part of a sentence that stands before the words of a frame."""
+    return frame.scene.plain, 0, frame.scene.plain.index(frame.start)
 
 
 def _span_before(dates: DateRange, frame: Frame) -> DateRange | None:

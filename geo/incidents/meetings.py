@@ -29,6 +29,10 @@ _SPEAKS_THERE = Phrase(
     r"government)\b[^.;]{0,60}? (?:said|confirmed|told|announced|stated|claimed|rejected|welcomed|accused|blamed|"
     r"described)\b"
 )
+_HEARD_THERE = Phrase(
+    r"^\W*in [\w'-]+(?: [\w'-]+)?, (?:[\w'-]+,? ){0,4}?(?:residents?|locals?|villagers?|traders?|shopkeepers?|people|"
+    r"officials?|police|witness(?:es)?|drivers?) (?:[\w'-]+ ){0,4}?(?:said|told|confirmed|welcomed|reported|hoped)\b"
+)
 _SEATS = frozenset({"Kabul", "Islamabad", "Rawalpindi", "Kandahar"})  # of those who speak for a side
 
 
@@ -41,7 +45,7 @@ def are_of_others(frame: Frame) -> bool:
     if frame.kind != "talks" or _ARMED.stands_in(plain):
         return False
     afghan, pakistani = _AFGHAN.stands_in(plain), _PAKISTANI.stands_in(plain)
-    if afghan and pakistani:
+    if names_both_sides(frame):
         return False
     if (afghan or pakistani) and _WITH_OTHERS.stands_in(plain):
         return True
@@ -55,6 +59,16 @@ def are_of_others(frame: Frame) -> bool:
     return _POLITICS.stands_in(plain) and not afghan
 
 
+def names_both_sides(frame: Frame) -> bool:
+    """Whether the sentence of talks or of a truce names both sides."""
+    return _AFGHAN.stands_in(frame.scene.plain) and _PAKISTANI.stands_in(frame.scene.plain)
+
+
+def are_local(frame: Frame) -> bool:
+    """Whether elders or militants talked, or a jirga does anywhere in the article."""
+    return _ARMED.stands_in(frame.scene.plain) or "jirga" in frame.scene.sentence.article.text
+
+
 def _names_both(text: str) -> bool:
     """Whether an article names both sides."""
     afghan = any(name in text for name in ("Afghan", "Kabul", "Taliban"))
@@ -64,9 +78,10 @@ def _names_both(text: str) -> bool:
 def drop_seat(frame: Frame, places: Sequence[Location]) -> tuple[Location, ...]:
     """Leave out the capital in which somebody spoke of talks or a truce: "In Kabul, a spokesman confirmed the talks"."""
     plain = frame.scene.plain
+    if frame.kind == "ceasefire" and _HEARD_THERE.stands_in(plain, 0, plain.index(frame.start)):
+        comma = plain.text.index(",")
+        return tuple(loc for loc in places if plain.index(loc.toponym.start) > comma)
     if frame.kind not in {"talks", "ceasefire"} or not _SPEAKS_THERE.stands_in(plain, 0, plain.index(frame.start)):
         return tuple(places)
     comma = plain.text.index(",")
-    return tuple(
-        loc for loc in places if loc.place.name not in _SEATS or plain.index(loc.toponym.start) > comma
-    )
+    return tuple(loc for loc in places if loc.place.name not in _SEATS or plain.index(loc.toponym.start) > comma)

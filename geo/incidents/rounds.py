@@ -17,14 +17,18 @@ _LONGEST = timedelta(days=10)  # no round went on longer
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _NUMBER = r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _SO_LONG = Phrase(rf"\b{_NUMBER}(?:[- ]days?(?:[- ]long)?|[- ]days? of) (?:(?!and\b)[\w-]+ ){{0,3}}$")
+_LASTED = Phrase(rf"\b(?:last(?:ed|ing)|went on for|ran for|spanned|spanning|stretch(?:ed|ing) over) {_NUMBER} days?\b")
 _NTH_DAY = Phrase(rf"\b({'|'.join(_NTH)}) (?:\w+ )?day of (?:[\w-]+ ){{0,3}}$")
 _REACHED_DAY = Phrase(
     rf"^[^.;]{{0,60}}?\b(?:enter(?:ed|s|ing)?|into|on|for) (?:its|their|the|an?) ({'|'.join(_NTH)}) (?:\w+ )?day\b"
 )
 _OUTCOME_OF = Phrase(rf"\b(?:after|following) (?:[\w-]+ ){{0,2}}?{_NUMBER}[- ]days? of (?:[\w-]+ ){{0,3}}$")
+_UNTIL = re.compile(r"\b(?:until|till|pending|ahead of|before|for the duration of)\b", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"[,;] (?:and|while|though|although|yet|whereas)\b|\bbut\b|;", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:beg[au]n|opened|started|kicked off|resumed|commenced|got under ?way)\b[^.;,]{0,40}$", re.I)
-_ENDS = re.compile(r"\b(?:ended|concluded|collapsed|broke (?:down|up|off)|wrapped up|failed|closed)\b[^.;,]{0,40}$", re.I)
+_ENDS = re.compile(
+    r"\b(?:ended|concluded|collapsed|broke (?:down|up|off)|wrapped up|failed|closed)\b[^.;,]{0,40}$", re.I
+)
 _BEGIN_WORDS = Phrase(r"\b(?:beg[iau]n\w*|open(?:ed|s)|start(?:ed|s)|kick(?:ed|s) off|resum(?:ed|es)|commenced)\b")
 
 
@@ -34,7 +38,14 @@ def is_how(truce: Frame, frame: Frame) -> bool:
         return False
     plain = frame.scene.plain
     end, start = plain.index(truce.events[-1].end), plain.index(frame.start)
-    return not (_tells_length(frame) or _NEW_CLAUSE.search(plain.text, end, start))
+    apart = lasts_until(truce, frame) or _NEW_CLAUSE.search(plain.text, end, start) is not None
+    return not (apart or _tells_length(frame))
+
+
+def lasts_until(truce: Frame, talks: Frame) -> bool:
+    """Whether a truce is to hold until talks are over: theirs is not the place where it was agreed."""
+    plain = truce.scene.plain
+    return _UNTIL.search(plain.text, plain.index(truce.events[-1].end), plain.index(talks.start)) is not None
 
 
 def _tells_length(frame: Frame) -> bool:
@@ -54,7 +65,7 @@ def stretch(dates: DateRange, frame: Frame) -> DateRange:
     start = plain.index(frame.start)
     if match := _NTH_DAY.find(plain, 0, start) or _find_reached(frame):
         return replace(dates, start=dates.start - _NTH.index(match.group(1).lower()) * _DAY)
-    if match := _SO_LONG.find(plain, 0, start):
+    if match := _SO_LONG.find(plain, 0, start) or _LASTED.find(plain, start):
         rest = ((read_number(match.group(1)).low or 1) - 1) * _DAY
         begins = _BEGIN_WORDS.stands_in(plain)
         return replace(dates, end=dates.end + rest) if begins else replace(dates, start=dates.start - rest)

@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from geo.extraction.model import Toponym
 from geo.extraction.phrases import Phrase
-from geo.geocoding.model import Location, Resolution
+from geo.geocoding.model import Location, Place, Resolution
 from geo.incidents.accounts import Account
 from geo.incidents.authorities import locate_by_authority
 from geo.incidents.foreign_soil import is_across_border, is_foreign, locate_struck_country
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
+from geo.incidents.meetings import are_local, names_both_sides
 from geo.incidents.places import keep_finest
 from geo.incidents.roads import locate_on_road
 from geo.incidents.sides import LANDS
@@ -31,6 +32,11 @@ _SOIL = Phrase(
 )
 _THE_CROSSING = Phrase(r"\bthe (?:border |key |main |busy )*(?:crossing|gate|terminal|crossing point)\b")
 _NAMES_CROSSING = re.compile(r" (?:border )?(?:crossing|gate|terminal)\b", re.IGNORECASE)
+_ARRIVED = re.compile(
+    r"\b(?:arriv(?:ed|ing|al) (?:in|at)|visit(?:ed|ing)?(?: to)?|reached|landed in|flew (?:in)?to|travell?ed to) (?:the )?$",
+    re.IGNORECASE,
+)
+_ARRIVAL = 24  # characters before a name
 _SOILS = {"afghan": "AF", "pakistani": "PK"}
 _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
 
@@ -51,7 +57,9 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     if account.kind == "border_closure" and not own and border_counts:
         return _locate_crossing(account.frames[0], around) or [_locate_border(account.frames[0], around)]
     if account.kind in _BETWEEN_STATES and len(own) < 2:
-        return _locate_truce(account, around) or _locate_parties(account, around) or own
+        return (
+            _locate_visit(account, around) or _locate_truce(account, around) or _locate_parties(account, around) or own
+        )
     return (
         [loc for loc in own if loc.geo_precision != "border"]
         or take_over_place(account, around)
@@ -122,13 +130,54 @@ def _locate_parties(account: Account, around: Surroundings) -> list[Location]:
     """Locate what concerns two countries in both: the two of the theatre that the article names."""
     reason = "it concerns both countries; the text names no place for it"
     named = sorted(around.theatre & around.countries.keys())
+    if len(named) == 1 and _is_of_states(account):
+        return [_locate_party(account.frames[0], around.gazetteer.country(code), reason) for code in ("AF", "PK")]
     return [_as_country(around.countries[country], around, reason) for country in named]
 
 
+def _locate_visit(account: Account, around: Surroundings) -> list[Location]:
+    """Locate talks where a visitor is told just before to have arrived: "he reached Kabul … and held talks"."""
+    first = account.frames[0]
+    if account.kind != "talks" or first.definite:
+        return []
+    for resolution in around.look_back(first.start):
+        toponym, location = resolution.toponym, resolution.location
+        if first.scene.sentence.paragraph - toponym.sentence.paragraph > 1:
+            return []
+        before = toponym.sentence.article.text[max(toponym.start - _ARRIVAL, 0) : toponym.start]
+        if location and location.geo_precision != "country" and _ARRIVED.search(before):
+            return [replace(location, reasons=(f"“{toponym.text}”: where a visitor had arrived",))]
+    return []
+
+
+def _locate_party(frame: Frame, country: Place, reason: str) -> Location:
+    """Locate what two states agreed in one of them, which the article names only by its forces or its government."""
+    event = frame.events[0]
+    toponym = Toponym(
+        sentence=frame.scene.sentence,
+        start=event.start,
+        end=event.end,
+        rule="party-words",
+        name=country.name,
+        literal=True,
+    )
+    return Location(place=country, geo_precision="country", toponym=toponym, reasons=(reason,))
+
+
 def _locate_truce(account: Account, around: Surroundings) -> list[Location]:
-    """Locate a truce in an article that names one country only: it is one of tribes, in the province it is about."""
+    """Locate a truce or talks of tribes in the province that the article is about: it names one country only.
+
+    Talks of elders or with militants are theirs in any article.
+    """
     of_tribes = account.kind == "ceasefire" and len(around.theatre & around.countries.keys()) == 1
-    return find_province(account, around) if of_tribes else []
+    of_elders = account.kind == "talks" and are_local(account.frames[0])
+    local = (of_tribes or of_elders) and not _is_of_states(account)
+    return find_province(account, around) if local else []
+
+
+def _is_of_states(account: Account) -> bool:
+    """Whether the two states are named where their talks or their truce is told."""
+    return any(frame.two_sides or names_both_sides(frame) for frame in account.frames)
 
 
 def _as_country(resolution: Resolution, around: Surroundings, reason: str) -> Location:
