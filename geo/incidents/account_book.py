@@ -21,7 +21,7 @@ from geo.incidents.belonging import (
     may_be_told_of,
     repeats,
 )
-from geo.incidents.dated import OWN, Dated, meet
+from geo.incidents.dated import FAR, OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import FINE, are_compatible, are_near, list_finest
@@ -129,6 +129,13 @@ class AccountBook:
         """Whether "that blast" points to what was told last, whatever its day."""
         return frame.pointing and not frame.dates and account.number == next(reversed(self._told), None)
 
+    def _is_news_of(self, account: Account, frame: Frame) -> bool:
+        """Whether "the talks" or "the truce", without a day, may be those of an account that is news, not history."""
+        published, days = frame.scene.sentence.article.published, account.dated.dates
+        if frame.kind not in _BETWEEN or not frame.definite or frame.dates or published is None or days is None:
+            return False
+        return published - FAR <= days.start <= published
+
     def _is_told_in_lead(self, account: Account, frame: Frame) -> bool:
         """Whether the head of the article told it already: "meanwhile" parts it only from what was told just before.
 
@@ -148,7 +155,7 @@ class AccountBook:
 
     def _measure_closeness(
         self, account: Account, frame: Frame, dated: Dated
-    ) -> tuple[bool, bool, bool, bool, bool, bool, int]:
+    ) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
         """Rank the accounts a frame may join: pointed to, same operation, place and day, then the latest told."""
         same_operation = bool(account.operations & frame.find_operations(self._operations))
         places = [loc for loc in frame.locations if loc.geo_precision != "country"]
@@ -164,6 +171,7 @@ class AccountBook:
         return (
             self._points_to(account, frame),
             same_operation,
+            self._is_news_of(account, frame),
             are_compatible(known, places),
             same_day,
             first,

@@ -18,7 +18,7 @@ from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
 from geo.incidents.meetings import drop_seat
 from geo.incidents.places import are_compatible, list_finest
-from geo.incidents.rounds import lasts_until
+from geo.incidents.rounds import lasts_until, split_rounds
 from geo.incidents.scenes import Scene
 
 _BORDER = Phrase(
@@ -40,7 +40,8 @@ _DIED_LATER = Phrase(
     r"\b(?:succumbed|died of (?:their|his|her) (?:injuries|wounds)|died in (?:an? |the )?hospital)\b[^.;,]{0,40}$"
 )
 _WORST_SINCE = Phrase(
-    r"\b(?:worst|deadliest|bloodiest|heaviest|fiercest|biggest|largest|most [\w-]+) (?:[\w'-]+ ){1,8}?(since)\b[^.;,]{0,40}$"
+    r"\b(?:worst|deadliest|bloodiest|heaviest|fiercest|biggest|largest|most [\w-]+) (?:[\w'-]+ ){1,8}?"
+    r"(since)\b[^.;,]{0,40}$"
 )
 _CAME_WHILE = Phrase(
     r"\s+(?:came|comes|took place|takes place|happened|occurred|followed|follows)\s+(?:[\w-]+\s+){0,3}?(?:while|"
@@ -65,11 +66,6 @@ _BUILDING = re.compile(
     r"police|railway"
     r"|station|railway station|police station|police lines|base|university|hotel|wedding|bus|train|restaurant|"
     r"hospital) "
-)
-_AND_THE_NEXT = re.compile(
-    r",?\s+(?:and|while)\s+(?:the|a)\s+(?:second|third|next|other|last|final)(?: one| round| sitting| meeting)?"
-    r"(?:,? (?:was )?(?:held|took place))?\s+(?:on\s+)?",
-    re.IGNORECASE,
 )
 _FIGHTING = ("clash", "border_clash", "shooting", "shelling")
 _MEANWHILE = re.compile(r"\b(?:as|while|when) (?:[\w'-]+ ){0,8}$", re.IGNORECASE)
@@ -203,10 +199,11 @@ def _split_days(frame: Frame) -> Iterator[Frame]:
     """Make two happenings of "attacks on 26 August and on 18 February"."""
     days = [d for d in frame.dates if d.role == "at" and d.value and d.value.precision == "day"]
     plural = any(_PLURAL.search(event.words) for event in frame.events)
-    if frame.kind == "talks" and len(days) > 1:
-        yield from _split_rounds(frame, days, plural=plural)
+    joined = len(days) > 1 and _are_joined(days, frame)
+    if rounds := list(split_rounds(frame, days, several=joined and plural)):
+        yield from rounds
         return
-    if len(days) < 2 or not _are_joined(days, frame):
+    if not joined:
         yield frame
         return
     if not plural or _goes_on(frame):
@@ -217,27 +214,10 @@ def _split_days(frame: Frame) -> Iterator[Frame]:
         yield replace(frame, dates=(day, *rest), separate=frame.separate or number > 0, part=number)
 
 
-def _lie_apart(days: Sequence[DateMention]) -> bool:
-    """Whether a day lies between two that are named, so that they are not those of one round."""
-    return all(a.value and b.value and a.value.end < b.value.start for a, b in pairwise(days))
-
-
-def _split_rounds(frame: Frame, days: Sequence[DateMention], *, plural: bool) -> Iterator[Frame]:
-    """Make two rounds of "the first was held on Sunday and the second on Tuesday", or of days far from each other."""
-    text = frame.scene.sentence.article.text
-    counted = all(_AND_THE_NEXT.fullmatch(text[a.end : b.start]) for a, b in pairwise(days))
-    joined = _are_joined(days, frame)
-    if counted or (joined and plural and _lie_apart(days)):
-        for number, day in enumerate(days):
-            yield replace(frame, dates=(day,), separate=frame.separate or number > 0, part=number)
-    else:
-        yield _join_days(frame, days) if joined else frame
-
-
 def _goes_on(frame: Frame) -> bool:
     """Whether it is told as one thing that went on: fighting, shells, "a string of attacks"."""
     left = frame.scene.plain.text[: frame.scene.plain.index(frame.start)]
-    return frame.kind in {"clash", "border_clash", "shelling"} or _STRING_OF.search(left) is not None
+    return frame.kind in {"clash", "border_clash", "shelling", "talks"} or _STRING_OF.search(left) is not None
 
 
 def _join_days(frame: Frame, days: Sequence[DateMention]) -> Frame:

@@ -76,14 +76,10 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
     at = [d for d in own if d.role in roles]
     lead_up = find_lead_up(frame)
     if at and not (lead_up and _is_counted_from(at, lead_up)):
-        mention = _choose_finest(at, frame)
-        value = stretch(mention.value, frame) if mention.value else None
-        return Dated(dates=value, rank=OWN, reason=say_why(mention), mention=mention)
-    if outcome := date_by_outcome(frame, siblings):
-        return outcome
+        return _date_own(_choose_finest(at, frame), frame)
     if lead_up:
         return _date_lead_up(lead_up, frame, siblings, timeline)
-    if sequel := date_sequel(frame, siblings):
+    if sequel := date_by_outcome(frame, siblings) or date_sequel(frame, siblings):
         return sequel
     shared = _find_shared(frame, siblings)
     if shared and shared.value and (span := _span_before(shared.value, frame)):
@@ -97,6 +93,12 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         goes_on_after(date, frame) or not tells_when(frame.scene, date) for date in frame.scene.dates
     )
     return inherit_date(frame, timeline, before_sentence=other)
+
+
+def _date_own(mention: DateMention, frame: Frame) -> Dated:
+    """Date a frame by a date of its own."""
+    dates = stretch(mention.value, frame) if mention.value else None
+    return Dated(dates=dates, rank=OWN, reason=say_why(mention), mention=mention)
 
 
 def _date_lead_up(lead_up: LeadUp, frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) -> Dated:

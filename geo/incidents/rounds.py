@@ -1,9 +1,10 @@
 """How long a round of talks went on: from when it began to when it ended, or as many days as the text says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from geo.extraction.model import DateMention, DateRange
 from geo.extraction.numbers import read_number
@@ -12,6 +13,11 @@ from geo.incidents.accounts import Account
 from geo.incidents.dated import SENTENCE, Dated
 from geo.incidents.frames import Frame
 
+_AND_THE_NEXT = re.compile(
+    r",?\s+(?:and|while)\s+(?:the|a)\s+(?:second|third|next|other|last|final)(?: one| round| sitting| meeting)?"
+    r"(?:,? (?:was )?(?:held|took place))?\s+(?:on\s+)?",
+    re.IGNORECASE,
+)
 _DAY = timedelta(days=1)
 _LONGEST = timedelta(days=10)  # no round went on longer
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
@@ -51,6 +57,28 @@ def lasts_until(truce: Frame, talks: Frame) -> bool:
 def _tells_length(frame: Frame) -> bool:
     """Whether talks are told by their length before what came of them: "agreed on a truce after six days of talks"."""
     return _OUTCOME_OF.stands_in(frame.scene.plain, 0, frame.scene.plain.index(frame.start))
+
+
+def split_rounds(frame: Frame, days: Sequence[DateMention], *, several: bool) -> Iterator[Frame]:
+    """Make a frame of each round, where days of several are told: "the first on Sunday and the second on Tuesday".
+
+    Args:
+        frame: The frame.
+        days: Its days.
+        several: Whether the words are of several meetings, on days that are listed: then days apart are rounds.
+    """
+    if frame.kind != "talks" or len(days) < 2:
+        return
+    text = frame.scene.sentence.article.text
+    counted = all(_AND_THE_NEXT.fullmatch(text[a.end : b.start]) for a, b in pairwise(days))
+    if counted or (several and _lie_apart(days)):
+        for number, day in enumerate(days):
+            yield replace(frame, dates=(day,), separate=frame.separate or number > 0, part=number)
+
+
+def _lie_apart(days: Sequence[DateMention]) -> bool:
+    """Whether a day lies between two that are named, so that they are not those of one round."""
+    return all(a.value and b.value and a.value.end < b.value.start for a, b in pairwise(days))
 
 
 def stretch(dates: DateRange, frame: Frame) -> DateRange:

@@ -11,18 +11,18 @@ from dataclasses import replace
 
 from geo.extraction.model import Toponym
 from geo.extraction.phrases import Phrase
-from geo.geocoding.model import Location, Place, Resolution
+from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
 from geo.incidents.authorities import locate_by_authority
 from geo.incidents.foreign_soil import is_across_border, is_foreign, locate_struck_country
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
-from geo.incidents.meetings import are_local, names_both_sides
 from geo.incidents.places import keep_finest
 from geo.incidents.roads import locate_on_road
 from geo.incidents.sides import LANDS
 from geo.incidents.surroundings import Surroundings
-from geo.incidents.taken_over import find_province, take_over_focus, take_over_place, take_over_province
+from geo.incidents.taken_over import take_over_focus, take_over_place, take_over_province
+from geo.incidents.venues import as_country, locate_venue
 
 BORDER_ID = "border/afghanistan-pakistan-border"
 _IN_THE_COUNTRY = Phrase(r"\b(?:in|across|inside|over|throughout) the country\b")
@@ -32,11 +32,6 @@ _SOIL = Phrase(
 )
 _THE_CROSSING = Phrase(r"\bthe (?:border |key |main |busy )*(?:crossing|gate|terminal|crossing point)\b")
 _NAMES_CROSSING = re.compile(r" (?:border )?(?:crossing|gate|terminal)\b", re.IGNORECASE)
-_ARRIVED = re.compile(
-    r"\b(?:arriv(?:ed|ing|al) (?:in|at)|visit(?:ed|ing)?(?: to)?|reached|landed in|flew (?:in)?to|travell?ed to) (?:the )?$",
-    re.IGNORECASE,
-)
-_ARRIVAL = 24  # characters before a name
 _SOILS = {"afghan": "AF", "pakistani": "PK"}
 _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
 
@@ -57,9 +52,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     if account.kind == "border_closure" and not own and border_counts:
         return _locate_crossing(account.frames[0], around) or [_locate_border(account.frames[0], around)]
     if account.kind in _BETWEEN_STATES and len(own) < 2:
-        return (
-            _locate_visit(account, around) or _locate_truce(account, around) or _locate_parties(account, around) or own
-        )
+        return locate_venue(account, around) or own
     return (
         [loc for loc in own if loc.geo_precision != "border"]
         or take_over_place(account, around)
@@ -126,72 +119,12 @@ def _find_only_crossing(frame: Frame, around: Surroundings) -> Location | None:
     return replace(last, place=province, geo_precision="admin1", reasons=(reason,))
 
 
-def _locate_parties(account: Account, around: Surroundings) -> list[Location]:
-    """Locate what concerns two countries in both: the two of the theatre that the article names."""
-    reason = "it concerns both countries; the text names no place for it"
-    named = sorted(around.theatre & around.countries.keys())
-    if len(named) == 1 and _is_of_states(account):
-        return [_locate_party(account.frames[0], around.gazetteer.country(code), reason) for code in ("AF", "PK")]
-    return [_as_country(around.countries[country], around, reason) for country in named]
-
-
-def _locate_visit(account: Account, around: Surroundings) -> list[Location]:
-    """Locate talks where a visitor is told just before to have arrived: "he reached Kabul … and held talks"."""
-    first = account.frames[0]
-    if account.kind != "talks" or first.definite:
-        return []
-    for resolution in around.look_back(first.start):
-        toponym, location = resolution.toponym, resolution.location
-        if first.scene.sentence.paragraph - toponym.sentence.paragraph > 1:
-            return []
-        before = toponym.sentence.article.text[max(toponym.start - _ARRIVAL, 0) : toponym.start]
-        if location and location.geo_precision != "country" and _ARRIVED.search(before):
-            return [replace(location, reasons=(f"“{toponym.text}”: where a visitor had arrived",))]
-    return []
-
-
-def _locate_party(frame: Frame, country: Place, reason: str) -> Location:
-    """Locate what two states agreed in one of them, which the article names only by its forces or its government."""
-    event = frame.events[0]
-    toponym = Toponym(
-        sentence=frame.scene.sentence,
-        start=event.start,
-        end=event.end,
-        rule="party-words",
-        name=country.name,
-        literal=True,
-    )
-    return Location(place=country, geo_precision="country", toponym=toponym, reasons=(reason,))
-
-
-def _locate_truce(account: Account, around: Surroundings) -> list[Location]:
-    """Locate a truce or talks of tribes in the province that the article is about: it names one country only.
-
-    Talks of elders or with militants are theirs in any article.
-    """
-    of_tribes = account.kind == "ceasefire" and len(around.theatre & around.countries.keys()) == 1
-    of_elders = account.kind == "talks" and are_local(account.frames[0])
-    local = (of_tribes or of_elders) and not _is_of_states(account)
-    return find_province(account, around) if local else []
-
-
-def _is_of_states(account: Account) -> bool:
-    """Whether the two states are named where their talks or their truce is told."""
-    return any(frame.two_sides or names_both_sides(frame) for frame in account.frames)
-
-
-def _as_country(resolution: Resolution, around: Surroundings, reason: str) -> Location:
-    location = resolution.location
-    country = around.gazetteer.country((location.place.country if location else None) or "")
-    return Location(place=country, geo_precision="country", toponym=resolution.toponym, reasons=(reason,))
-
-
 def _locate_speaker(account: Account, around: Surroundings) -> list[Location]:
     """Locate a statement in the country of the one who makes it."""
     side = account.initiator.side if account.initiator else None
     code = {**LANDS, "india": "IN", "iran": "IR"}.get(side or "")
     resolution = around.countries.get(code or "")
-    return [_as_country(resolution, around, "a statement is shown in the country of the speaker")] if resolution else []
+    return [as_country(resolution, around, "a statement is shown in the country of the speaker")] if resolution else []
 
 
 def _locate_on_soil(account: Account, around: Surroundings) -> list[Location]:
@@ -214,7 +147,7 @@ def _locate_in_the_country(account: Account, around: Surroundings) -> list[Locat
         return []
     resolution = around.countries.get(around.most_named or "")
     return (
-        [_as_country(resolution, around, "“in the country”: the one that the article names most")] if resolution else []
+        [as_country(resolution, around, "“in the country”: the one that the article names most")] if resolution else []
     )
 
 
@@ -234,7 +167,7 @@ def _locate_victims(account: Account, around: Surroundings) -> list[Location]:
     resolution = around.countries.get(LANDS.get(side or "", ""))
     if state or account.borders or account.kind in CONTEXT or resolution is None:
         return []
-    return [_as_country(resolution, around, "the text names no place: the country whose forces were attacked is shown")]
+    return [as_country(resolution, around, "the text names no place: the country whose forces were attacked is shown")]
 
 
 def _tells_on(toponym: Toponym) -> bool:
