@@ -70,10 +70,7 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         return Dated(dates=None, rank=AROUND, reason="told as what its victims' families look back on")
     if (frame.kind in STATES or frame.kind in _GOING_ON or _has_gone_on(frame)) and (state := _date_state(own, frame)):
         return state
-    roles = {"at", "future"} if frame.kind in CONTEXT else {"at"}  # violence is told when it has happened
-    if is_made(frame, anywhere=True):
-        roles |= {"said"}
-    at = [d for d in own if d.role in roles]
+    at = _list_telling(own, frame)
     lead_up = find_lead_up(frame)
     if at and not (lead_up and _is_counted_from(at, lead_up)):
         return _date_own(_choose_finest(at, frame), frame)
@@ -93,6 +90,14 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         goes_on_after(date, frame) or not tells_when(frame.scene, date) for date in frame.scene.dates
     )
     return inherit_date(frame, timeline, before_sentence=other)
+
+
+def _list_telling(own: Sequence[DateMention], frame: Frame) -> list[DateMention]:
+    """List the dates that can tell when it was: violence is told when it has happened, talks may be set for a day."""
+    roles = {"at", "future"} if frame.kind in CONTEXT else {"at"}
+    if is_made(frame, anywhere=True):
+        roles |= {"said"}
+    return [date for date in own if date.role in roles]
 
 
 def _date_own(mention: DateMention, frame: Frame) -> Dated:

@@ -19,10 +19,11 @@ _WITH_OTHERS = Phrase(
     rf"|\b{_OTHER}(?: and (?:the )?|-){_SIDE}\b"
 )
 _ARMED = Phrase(r"\b(?:ttp|militants?|insurgents|separatists|rebels|elders|jirgas?|tribes|tribal)\b")
+_HEAD = 600  # characters
 _PARTIES = Phrase(r"\bthe sides\b|\b(?:two|both) (?:[\w-]+ )?(?:sides|countries|neighbou?rs|delegations|governments)\b")
 _POLITICS = Phrase(
-    r"\b(?:pti|ppp|pml-?n|jui-?f|anp|opposition|coalition|treasury benches|no-confidence|elections?|by-elections?|"
-    r"teachers|traders|lawyers|doctors|employees|unions?|farmers)\b"
+    r"\b(?:pti|ppp|mqm|mqm-p|pml-?n|jui-?f|anp|opposition|coalition|treasury benches|no-confidence|elections?|"
+    r"by-elections?|teachers|traders|lawyers|doctors|employees|unions?|farmers)\b"
 )
 _SPORT = Phrase(r"\b(?:cricket|football|hockey|tournament|squad)\b")
 _SPEAKS_THERE = Phrase(
@@ -40,7 +41,7 @@ _SEATS = frozenset({"Kabul", "Islamabad", "Rawalpindi", "Kandahar"})  # of those
 def are_of_others(frame: Frame) -> bool:
     """Whether people met who are not the two sides: another country's, parties or professions, or nobody that is named.
 
-    Words that tell of any meeting need the two sides around them: in their sentence, or in the article.
+    Words that tell of any meeting need the two sides around them: in their sentence, or at the head of the article.
     """
     plain, rule = frame.scene.plain, frame.events[0].rule
     if frame.kind != "talks" or _ARMED.stands_in(plain):
@@ -56,7 +57,7 @@ def are_of_others(frame: Frame) -> bool:
     named = frame.two_sides or _PARTIES.stands_in(plain)
     if rule == "talks-round" and not named:
         return True
-    if rule == "talks-level" and not named and not _names_both(frame.scene.sentence.article.text):
+    if rule == "talks-level" and not named and not _opens_with_both(frame.scene.sentence.article.text):
         return True
     return _POLITICS.stands_in(plain) and not afghan
 
@@ -71,10 +72,10 @@ def are_local(frame: Frame) -> bool:
     return _ARMED.stands_in(frame.scene.plain) or "jirga" in frame.scene.sentence.article.text
 
 
-def _names_both(text: str) -> bool:
-    """Whether an article names both sides."""
-    afghan = any(name in text for name in ("Afghan", "Kabul", "Taliban"))
-    return afghan and any(name in text for name in ("Pakistan", "Islamabad"))
+def _opens_with_both(text: str) -> bool:
+    """Whether the head of an article names both sides."""
+    head = text[:_HEAD]
+    return "Pakistan" in head and any(name in head for name in ("Afghan", "Kabul", "Taliban"))
 
 
 def drop_seat(frame: Frame, places: Sequence[Location]) -> tuple[Location, ...]:
