@@ -25,7 +25,7 @@ _POLITICS = Phrase(
     r"\b(?:pti|ppp|mqm|mqm-p|pml-?n|jui-?f|anp|opposition|coalition|treasury benches|no-confidence|elections?|"
     r"by-elections?|teachers|traders|lawyers|doctors|employees|unions?|farmers)\b"
 )
-_SPORT = Phrase(r"\b(?:cricket|football|hockey|tournament|squad)\b")
+_SPORT = Phrase(r"\b(?:cricket|football|hockey|tournament|squad|boards)\b")
 _SPEAKS_THERE = Phrase(
     r"^\W*in [\w'-]+, (?:[\w'-]+,? ){0,9}?(?:spokes(?:man|woman|person)|minister|ministry|officials?|envoy|ambassador|"
     r"government)\b[^.;]{0,60}? (?:said|confirmed|told|announced|stated|claimed|rejected|welcomed|accused|blamed|"
@@ -47,8 +47,10 @@ def are_of_others(frame: Frame) -> bool:
     if frame.kind != "talks" or _ARMED.stands_in(plain):
         return False
     afghan, pakistani = _AFGHAN.stands_in(plain), _PAKISTANI.stands_in(plain)
+    if _SPORT.stands_in(plain):
+        return True
     if names_both_sides(frame):
-        return _SPORT.stands_in(plain)
+        return False
     if (afghan or pakistani) and _WITH_OTHERS.stands_in(plain):
         return True
     met = rule == "talks-minister" or frame.events[0].words.lower().startswith("met ")
@@ -68,8 +70,9 @@ def names_both_sides(frame: Frame) -> bool:
 
 
 def are_local(frame: Frame) -> bool:
-    """Whether elders or militants talked, or a jirga does anywhere in the article."""
-    return _ARMED.stands_in(frame.scene.plain) or "jirga" in frame.scene.sentence.article.text
+    """Whether elders or militants talk in the sentence, or a jirga in an article that is not about both states."""
+    text = frame.scene.sentence.article.text
+    return _ARMED.stands_in(frame.scene.plain) or ("jirga" in text and not _opens_with_both(text))
 
 
 def _opens_with_both(text: str) -> bool:

@@ -18,6 +18,8 @@ _AND_THE_NEXT = re.compile(
     r"(?:,? (?:was )?(?:held|took place))?\s+(?:on\s+)?",
     re.IGNORECASE,
 )
+_ROUND = re.compile(r"(?:previous|first|second|third|fourth|last|earlier|failed|inconclusive)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|following|since|unlike|follow(?:s|ed)?)\b", re.IGNORECASE)
 _DAY = timedelta(days=1)
 _LONGEST = timedelta(days=10)  # no round went on longer
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
@@ -57,6 +59,14 @@ def lasts_until(truce: Frame, talks: Frame) -> bool:
 def _tells_length(frame: Frame) -> bool:
     """Whether talks are told by their length before what came of them: "agreed on a truce after six days of talks"."""
     return _OUTCOME_OF.stands_in(frame.scene.plain, 0, frame.scene.plain.index(frame.start))
+
+
+def is_earlier_round(one: Frame, other: Frame) -> bool:
+    """Whether the second of two words for talks is of the round before: "talks began after the first round in Doha"."""
+    plain = one.scene.plain
+    end, start = plain.index(one.events[-1].end), plain.index(other.start)
+    named = _ROUND.match(other.events[0].words) is not None
+    return one.kind == other.kind == "talks" and named and _AFTER.search(plain.text, end, start) is not None
 
 
 def split_rounds(frame: Frame, days: Sequence[DateMention], *, several: bool) -> Iterator[Frame]:

@@ -85,7 +85,7 @@ def _locate_truce(account: Account, around: Surroundings) -> list[Location]:
     Talks of elders or with militants are theirs in any article.
     """
     of_tribes = account.kind == "ceasefire" and len(around.theatre & around.countries.keys()) == 1
-    of_elders = account.kind == "talks" and are_local(account.frames[0])
+    of_elders = account.kind in {"talks", "ceasefire"} and are_local(account.frames[0])
     local = (of_tribes or of_elders) and not _is_of_states(account)
     return find_province(account, around) if local else []
 
