@@ -25,7 +25,7 @@ from geo.incidents.dated import FAR, OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import FINE, are_compatible, are_near, list_finest
-from geo.incidents.rounds import join_days
+from geo.incidents.rounds import add_days, join_days
 from geo.incidents.scenes import LEAD
 from geo.incidents.sides import LANDS, UNNAMED
 
@@ -87,7 +87,7 @@ class AccountBook:
             days = join_days(account, frame, dated)
             account.join(frame, dated)
             if days:
-                account.dated = replace(account.dated, dates=days)
+                account.dated = add_days(account.dated, days)
         else:
             account = open_account(_take_kind(frame, siblings), dated, len(self.accounts))
             self.accounts.append(account)
@@ -100,6 +100,8 @@ class AccountBook:
         if not may_be_told_of(account, frame) or is_opposed(account, frame, self._lexicon):
             return False
         if frame.scene.is_other_item(account.frames[-1].scene):
+            return False
+        if account.dated.dates is None and any(date.role == "future" for date in frame.dates):
             return False
         if operations := frame.find_operations(self._operations):
             unnamed = not account.operations and meet(account.dated, dated) and not frame.locations

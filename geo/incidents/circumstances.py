@@ -16,7 +16,7 @@ from geo.geocoding.model import Location
 from geo.incidents.clauses import find_clauses, goes_on_after, keep_beside
 from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
-from geo.incidents.meetings import drop_seat
+from geo.incidents.meetings import drop_seat, find_where
 from geo.incidents.places import are_compatible, list_finest
 from geo.incidents.rounds import lasts_until, split_rounds
 from geo.incidents.scenes import Scene
@@ -138,6 +138,8 @@ def _share_venue(frame: Frame, frames: Sequence[Frame]) -> Frame:
     if frame.kind == "clash" and not frame.locations and not frame.border:
         ended = (other for other in frames if other.kind == "ceasefire" and other.start < frame.start)
         return replace(frame, locations=tuple(loc for truce in ended for loc in truce.locations))
+    if frame.kind == "ceasefire" and not frame.locations and (venue := find_where(frame)):
+        return replace(frame, locations=(venue,))
     talks = next((other for other in frames if other.kind == "talks" and other.locations), None)
     alone = frame.kind == "ceasefire" and not frame.locations and not frame.definite
     shares = alone and talks is not None and not (frame.start < talks.start and lasts_until(frame, talks))

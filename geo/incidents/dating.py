@@ -17,7 +17,7 @@ from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up
-from geo.incidents.rounds import date_by_outcome, stretch
+from geo.incidents.rounds import add_days, date_by_outcome, stretch
 from geo.incidents.scenes import LEAD
 
 _GOING_ON = ("clash", "border_clash")  # fighting may go on "since Friday"
@@ -103,7 +103,8 @@ def _list_telling(own: Sequence[DateMention], frame: Frame) -> list[DateMention]
 def _date_own(mention: DateMention, frame: Frame) -> Dated:
     """Date a frame by a date of its own."""
     dates = stretch(mention.value, frame) if mention.value else None
-    return Dated(dates=dates, rank=OWN, reason=say_why(mention), mention=mention)
+    told = Dated(dates=mention.value, rank=OWN, reason=say_why(mention), mention=mention)
+    return add_days(told, dates) if dates else told
 
 
 def _date_lead_up(lead_up: LeadUp, frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) -> Dated:

@@ -1,5 +1,6 @@
 """Whose talks they are, those of the two sides or of others, and where those sat who only told of them."""
 
+import re
 from collections.abc import Sequence
 
 from geo.extraction.phrases import Phrase
@@ -35,6 +36,7 @@ _HEARD_THERE = Phrase(
     r"^\W*in [\w'-]+(?: [\w'-]+)?, (?:[\w'-]+,? ){0,4}?(?:residents?|locals?|villagers?|traders?|shopkeepers?|people|"
     r"officials?|police|witness(?:es)?|drivers?) (?:[\w'-]+ ){0,4}?(?:said|told|confirmed|welcomed|reported|hoped)\b"
 )
+_WHERE_THE = re.compile(r",? where (?:an?|the|both sides|the two sides) (?:[\w-]+ ){0,3}", re.IGNORECASE)
 _SEATS = frozenset({"Kabul", "Islamabad", "Rawalpindi", "Kandahar"})  # of those who speak for a side
 
 
@@ -91,3 +93,10 @@ def drop_seat(frame: Frame, places: Sequence[Location]) -> tuple[Location, ...]:
         return tuple(places)
     comma = plain.text.index(",")
     return tuple(loc for loc in places if loc.place.name not in _SEATS or plain.index(loc.toponym.start) > comma)
+
+
+def find_where(frame: Frame) -> Location | None:
+    """Find the place right before "where the truce was agreed"."""
+    text = frame.scene.sentence.article.text
+    places = (loc for loc in frame.scene.locations if loc.toponym.end <= frame.start)
+    return next((loc for loc in places if _WHERE_THE.fullmatch(text[loc.toponym.end : frame.start])), None)

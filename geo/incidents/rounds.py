@@ -141,6 +141,13 @@ def join_days(account: Account, frame: Frame, dated: Dated) -> DateRange | None:
     return days if one.dates.meets(other.dates) or _go_on(account, frame, one.dates, other.dates) else None
 
 
+def add_days(dated: Dated, days: DateRange) -> Dated:
+    """Take all days of a round, and say so where it is more than its words give."""
+    if dated.dates == days:
+        return dated
+    return replace(dated, dates=days, reason=f"{dated.reason} Other words give more days of the same round.")
+
+
 def _go_on(account: Account, frame: Frame, known: DateRange, told: DateRange) -> bool:
     """Whether one of two days is the first of a round, or the last, and the other is a later or an earlier one."""
     began = any(_BEGIN_WORDS.stands_in(each.scene.plain) for each in account.frames)

@@ -1,9 +1,9 @@
 """Where an account took place, when all its sentences are read.
 
 Its own locations come first, the finest of them. Else "along the border"; else, for talks, ceasefires and deportations,
-the countries concerned; else what words such as "the city" take over (see `taken_over`); else the province of the road
-that it happened on; else the district whose police or officers are named; else the province that the paragraph named
-before, or that the article is about, never a town. Else the incident has no place, and says so.
+what `venues` finds, mostly both countries; else what words such as "the city" take over (see `taken_over`); else the
+province of the road that it happened on; else the district whose police or officers are named; else the province that
+the paragraph named before, or that the article is about, never a town. Else the incident has no place, and says so.
 """
 
 import re

@@ -141,6 +141,18 @@ TOLD = {
         "Pakistan and Afghanistan agreed to a ceasefire on Thursday.\n\nIn Spin Boldak, residents said the truce held.",
         ["ceasefire 2026-02-26 @ Afghanistan country + Pakistan country"],
     ),
+    "the round before": (
+        "Talks began in Istanbul on Wednesday weeks after the first round in Doha, where a truce was signed on Jan 19.",
+        [
+            "talks 2026-02-25 @ Istanbul settlement",
+            "talks 2026-01-14..2026-02-18 @ Doha settlement",
+            "ceasefire 2026-01-19 @ Doha settlement",
+        ],
+    ),
+    "a day of talks that goes on from others": (
+        "Negotiators from Afghanistan and Pakistan met for a third day in Istanbul on Thursday.",
+        ["talks 2026-02-24..2026-02-26 @ Istanbul settlement"],
+    ),
     "a truce until talks": (
         "The ceasefire between Pakistan and Afghanistan was extended on Thursday until the end of talks in Doha.",
         ["ceasefire 2026-02-26 @ Afghanistan country + Pakistan country"],
