@@ -11,6 +11,7 @@ from geo.extraction.dates_tokens import OTHER_NAME, TokenRow
 _COLUMNS = ["words", "kind"]
 KINDS = ("ahead", "coming", "happened", "said", "deferred", "since", "until", "published", "link")
 _DECIDING = frozenset(("ahead", "happened", "said"))  # the kinds that settle whether a date has come
+_DECIDED = frozenset(("decided", "vowed", "promised", "threatened", "voted"))  # "in May they decided to": it was then
 _POSSESSIVE = ("'s", "’s")
 _ALSO_NAMES = (("may",), ("will",))
 REACH = 12  # tokens; a cue further off belongs to another clause
@@ -116,7 +117,7 @@ class CueReader:
             for cue in self._by_first.get(tokens.word(index), ()):
                 stop = index + len(cue.words)
                 if cue.kind in _DECIDING and _ends_with(tokens, stop, cue.words):
-                    return cue.kind
+                    return "happened" if cue.words[0] in _DECIDED else cue.kind
             if _is_past_verb(tokens, index):
                 return "happened"
         return None

@@ -24,15 +24,22 @@ from geo.incidents.belonging import (
     may_be_told_of,
     repeats,
 )
-from geo.incidents.dated import OWN, Dated, meet
+from geo.incidents.dated import FAR, OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import FINE, are_compatible, are_near, list_finest
 from geo.incidents.returns import is_other_period, is_part
+from geo.incidents.rounds import add_days, join_days
 from geo.incidents.scenes import LEAD
-from geo.incidents.sides import UNNAMED
+from geo.incidents.sides import LANDS, UNNAMED
 
+_BETWEEN = ("ceasefire", "talks")
 REACH = 200  # accounts of one article that a sentence may still speak of, the last told first
+
+
+def _drop_parties(locations: Sequence[Location]) -> list[Location]:
+    """Leave out the two countries: they are who agreed or talked, and may have done so anywhere."""
+    return [loc for loc in locations if loc.geo_precision != "country" or loc.place.country not in LANDS.values()]
 
 
 def _take_kind(frame: Frame, siblings: Sequence[Account]) -> Frame:
@@ -45,10 +52,10 @@ def _take_kind(frame: Frame, siblings: Sequence[Account]) -> Frame:
     return frame
 
 
-def _share_place(account: Account, places: Sequence[Location]) -> bool:
-    """Whether a sentence names a place of an account, or one that may be, hold or lie in the finest of them."""
-    named = {loc.place.id for loc in account.locations} & {loc.place.id for loc in list_finest(places)}
-    return bool(named) or are_compatible(list_finest(account.locations), list_finest(places))
+def _share_place(known: Sequence[Location], places: Sequence[Location]) -> bool:
+    """Whether a sentence names a known place, or one that may be, hold or lie in the finest of them."""
+    named = {loc.place.id for loc in known} & {loc.place.id for loc in list_finest(places)}
+    return bool(named) or are_compatible(list_finest(known), list_finest(places))
 
 
 class AccountBook:
@@ -87,7 +94,10 @@ class AccountBook:
         fitting = [account for account in others if self._fits(account, frame, dated)]
         if fitting:
             account = max(fitting, key=lambda known: self._measure_closeness(known, frame, dated))
+            days = join_days(account, frame, dated)
             account.join(frame, dated)
+            if days:
+                account.dated = add_days(account.dated, days)
         else:
             account = open_account(_take_kind(frame, siblings), dated, len(self.accounts))
             self.accounts.append(account)
@@ -103,6 +113,8 @@ class AccountBook:
             return False
         if is_same_closure(account, frame, dated) or self._is_part_of(account, frame, dated):
             return True
+        if account.dated.dates is None and any(date.role == "future" for date in frame.dates):
+            return False
         if operations := frame.find_operations(self._operations):
             unnamed = not account.operations and meet(account.dated, dated) and not frame.locations
             return unnamed or bool(account.operations & operations)
@@ -115,13 +127,16 @@ class AccountBook:
         if differ_in_scope(account, frame) or is_told_besides(account, frame, dated):
             return False
         day_fits = (lasts or meet(account.dated, dated)) and not has_other_day(account, frame, dated)
-        if not day_fits and not self._points_to(account, frame):
+        if not (day_fits or self._points_to(account, frame) or join_days(account, frame, dated)):
             return False
         if is_other_period(account, frame, dated):
             return False
         places = [loc for loc in frame.locations if not (frame.definite and loc.geo_precision == "country")]
-        if places and account.locations and not _share_place(account, places):
-            return frame.definite and are_near(account.locations, places)
+        known = account.locations
+        if frame.kind in _BETWEEN:
+            places, known = _drop_parties(places), _drop_parties(known)
+        if places and known and not _share_place(known, places):
+            return frame.definite and are_near(known, places)
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
 
     def _is_part_of(self, account: Account, frame: Frame, dated: Dated) -> bool:
@@ -132,6 +147,13 @@ class AccountBook:
     def _points_to(self, account: Account, frame: Frame) -> bool:
         """Whether "that blast" points to what was told last, whatever its day."""
         return frame.pointing and not frame.dates and account.number == next(reversed(self._told), None)
+
+    def _is_news_of(self, account: Account, frame: Frame) -> bool:
+        """Whether "the talks" or "the truce", without a day, may be those of an account that is news, not history."""
+        published, days = frame.scene.sentence.article.published, account.dated.dates
+        if frame.kind not in _BETWEEN or not frame.definite or frame.dates or published is None or days is None:
+            return False
+        return published - FAR <= days.start <= published
 
     def _is_told_in_lead(self, account: Account, frame: Frame) -> bool:
         """Whether the head of the article told it already: "meanwhile" parts it only from what was told just before.
@@ -152,7 +174,7 @@ class AccountBook:
 
     def _measure_closeness(
         self, account: Account, frame: Frame, dated: Dated
-    ) -> tuple[bool, bool, bool, bool, bool, bool, int]:
+    ) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
         """Rank the accounts a frame may join: pointed to, same operation, place and day, then the latest told."""
         same_operation = bool(account.operations & frame.find_operations(self._operations))
         places = [loc for loc in frame.locations if loc.geo_precision != "country"]
@@ -168,6 +190,7 @@ class AccountBook:
         return (
             self._points_to(account, frame),
             same_operation,
+            self._is_news_of(account, frame),
             are_compatible(known, places),
             same_day,
             first,

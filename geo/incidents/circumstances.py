@@ -17,8 +17,10 @@ from geo.incidents.clauses import find_clauses, goes_on_after, keep_beside
 from geo.incidents.closures import find_opening_day, keep_its_places
 from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
+from geo.incidents.meetings import drop_seat, find_where
 from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.places import are_compatible, list_finest
+from geo.incidents.rounds import lasts_until, split_rounds
 from geo.incidents.scenes import Scene
 from geo.incidents.telling_when import tells_when
 
@@ -83,6 +85,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         own_places = () if _came_while(frame) else tuple(place for place, owner in places if owner == index)
         own_places = tuple(p for p in own_places if not tells_of_other_deed(p.toponym.start, frame))
         own_places = keep_its_places(frame, own_places)
+        own_places = drop_seat(frame, own_places)
         if own_dates or own_places or near:
             frame = replace(frame, dates=own_dates, locations=own_places, border=near)
         shared.append(frame)
@@ -133,9 +136,12 @@ def _share_venue(frame: Frame, frames: Sequence[Frame]) -> Frame:
     if frame.kind == "clash" and not frame.locations and not frame.border:
         ended = (other for other in frames if other.kind == "ceasefire" and other.start < frame.start)
         return replace(frame, locations=tuple(loc for truce in ended for loc in truce.locations))
+    if frame.kind == "ceasefire" and not frame.locations and (venue := find_where(frame)):
+        return replace(frame, locations=(venue,))
     talks = next((other for other in frames if other.kind == "talks" and other.locations), None)
     alone = frame.kind == "ceasefire" and not frame.locations and not frame.definite
-    return replace(frame, locations=talks.locations) if alone and talks else frame
+    shares = alone and talks is not None and not (frame.start < talks.start and lasts_until(frame, talks))
+    return replace(frame, locations=talks.locations) if shares and talks else frame
 
 
 def _find_dated(date: DateMention, frames: Sequence[Frame]) -> int | None:
@@ -188,7 +194,11 @@ def _split_days(frame: Frame) -> Iterator[Frame]:
         yield _join_days(frame, months)
         return
     plural = any(_PLURAL.search(event.words) for event in frame.events)
-    if len(days) < 2 or not _are_joined(days, frame):
+    joined = len(days) > 1 and _are_joined(days, frame)
+    if rounds := list(split_rounds(frame, days, several=joined and plural)):
+        yield from rounds
+        return
+    if not joined:
         yield frame
         return
     if not plural or _goes_on(frame):
@@ -202,7 +212,7 @@ def _split_days(frame: Frame) -> Iterator[Frame]:
 def _goes_on(frame: Frame) -> bool:
     """Whether it is told as one thing that went on: fighting, shells, "a string of attacks"."""
     left = frame.scene.plain.text[: frame.scene.plain.index(frame.start)]
-    return frame.kind in {"clash", "border_clash", "shelling"} or _STRING_OF.search(left) is not None
+    return frame.kind in {"clash", "border_clash", "shelling", "talks"} or _STRING_OF.search(left) is not None
 
 
 def _join_days(frame: Frame, days: Sequence[DateMention]) -> Frame:

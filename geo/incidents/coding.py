@@ -21,6 +21,7 @@ from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.framing import code_frames
 from geo.incidents.jurisdiction import give_to_country
 from geo.incidents.left_out import find_silent, leave_out_by_rule
+from geo.incidents.meetings import are_of_others
 from geo.incidents.model import LeftOut
 from geo.incidents.progress import Progress
 from geo.incidents.responses import find_answered
@@ -82,6 +83,7 @@ class AccountCoder:
             return
         told = reading.told[-1][1][0].kind if reading.told else None
         frames = [name_kind(frame, told) for frame in frames if not reading.means_no_border(frame)]
+        frames = self._keep_talks_of_sides(scene, frames, reading)
         if reading.tells_only_outcomes(scene, frames):
             frames = []
         kept = self._keep_violence(scene, frames, reading)
@@ -98,6 +100,13 @@ class AccountCoder:
         if accounts and not reading.is_aside(kept):
             reading.told.append((scene.sentence.paragraph, accounts))
         reading.carry(scene)
+
+    def _keep_talks_of_sides(self, scene: Scene, frames: Sequence[Frame], reading: Progress) -> list[Frame]:
+        """Leave out talks of others than the two sides, and say so."""
+        kept = [frame for frame in frames if not are_of_others(frame)]
+        if len(kept) < len(frames):
+            reading.left_out.append(LeftOut(sentence=scene.sentence, reason="talks of others than the two sides"))
+        return kept
 
     def _keep_violence(self, scene: Scene, frames: Sequence[Frame], reading: Progress) -> list[Frame]:
         """Leave out what tells of an accident, a crime or trade, and say why."""

@@ -30,6 +30,11 @@ _HOLDS = Phrase(  # "the crossing remains shut" says how it is on the day of the
 _TALKS_WENT = Phrase(
     r"\b(?:ended|concluded|collapsed|broke down|broken down|began|begun|opened|resumed|failed|stalled|deadlocked)\b"
 )
+_HELD = Phrase(r"(?<!had )(?<!have )(?<!has )(?<!had also )\b(?:held|met|led|took part in|attended)\b[^.;]{0,60}$")
+_VISIT = re.compile(
+    r"\b(?:arriv(?:ed|al|ing)|visit(?:ed|ing)?|received|landed|reached|delegations?|met|trip|travell?ed|flew)\b",
+    re.IGNORECASE,
+)
 _FOR_SO_LONG = Phrase(
     r"\bfor (?:about |nearly |almost |over |more than |around |the past |the last |some )*"
     r"(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (day|week|month)s?\b"
@@ -50,7 +55,8 @@ def inherit_date(frame: Frame, timeline: DateTimeline, *, before_sentence: bool)
         inherited = just_before
     same_paragraph = inherited is not None and inherited.sentence.paragraph == sentence.paragraph
     heads_item = same_paragraph and frame.scene.item is not None
-    if inherited is None or inherited.role == "published" or (frame.kind in LASTING and not heads_item):
+    takes_none = frame.kind in LASTING and not heads_item and not _were_held_on(inherited, frame)
+    if inherited is None or inherited.role == "published" or takes_none:
         return (
             _date_by_report(frame)
             or _date_as_news(frame)
@@ -63,6 +69,17 @@ def inherit_date(frame: Frame, timeline: DateTimeline, *, before_sentence: bool)
     if inherited.role == "said" and inherited.value and inherited.value.precision == "day":
         return replace(allow_day_before(inherited), near=near)
     return Dated(dates=inherited.value, rank=AROUND, reason=reason, mention=inherited, near=near)
+
+
+def _were_held_on(mention: DateMention | None, frame: Frame) -> bool:
+    """Whether talks are told as held in the course of a visit or a meeting whose day was told just before."""
+    plain = frame.scene.plain
+    if mention is None or mention.value is None or frame.kind != "talks" or frame.definite:
+        return False
+    beside = frame.scene.sentence.paragraph - mention.sentence.paragraph <= 1
+    held = _HELD.stands_in(plain, 0, plain.index(frame.events[0].end))
+    of_day = mention.role == "at" and mention.value.precision == "day"
+    return beside and held and of_day and _VISIT.search(mention.sentence.text) is not None
 
 
 def _is_in_passing(mention: DateMention, sentence: Sentence) -> bool:

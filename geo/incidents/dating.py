@@ -9,6 +9,7 @@ from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange, EventMention
 from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
+from geo.extraction.plain import PlainSentence
 from geo.incidents.clauses import goes_on_after
 from geo.incidents.closures import date_closure
 from geo.incidents.dated import AROUND, OWN, SENTENCE, Dated, allow_day_before, length_of, say_why
@@ -18,6 +19,7 @@ from geo.incidents.kinds import CONTEXT
 from geo.incidents.lasting import date_state
 from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up
 from geo.incidents.other_deeds import tells_of_other_deed
+from geo.incidents.rounds import add_days, date_by_outcome, stretch
 from geo.incidents.scenes import LEAD
 from geo.incidents.telling_when import tells_when
 
@@ -43,6 +45,7 @@ _WEEK_OF = Phrase(
     r"(days|nights|week|weeks|month) of (?:[\w-]+ ){0,3}(?:and of (?:[\w-]+ )?)?$"
 )
 _LENGTHS = {"days": 4, "nights": 4, "week": 7, "weeks": 14, "month": 31}
+_WHEN = Phrase(r"\bwhen (?:an?|the) (?:[\w-]+ ){0,2}$")  # "they met on 18 May, when a truce was signed"
 _HOURS_AFTER = Phrase(r"\bhours after\b")
 
 
@@ -66,17 +69,13 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         return Dated(dates=None, rank=AROUND, reason="told as what its victims' families look back on")
     if state := _date_what_lasted(own, frame):
         return state
-    roles = {"at", "future"} if frame.kind in CONTEXT else {"at"}  # violence is told when it has happened
-    if is_made(frame, anywhere=True):
-        roles |= {"said"}
-    at = [d for d in own if d.role in roles]
+    at = _list_telling(own, frame)
     lead_up = find_lead_up(frame)
     if at and not (lead_up and _is_counted_from(at, lead_up)):
-        mention = _choose_finest(at, frame)
-        return Dated(dates=mention.value, rank=OWN, reason=say_why(mention), mention=mention)
+        return _date_own(_choose_finest(at, frame), frame)
     if lead_up:
         return _date_lead_up(lead_up, frame, siblings, timeline)
-    if sequel := date_sequel(frame, siblings):
+    if sequel := date_by_outcome(frame, siblings) or date_sequel(frame, siblings):
         return sequel
     if shared := _date_by_sibling(frame, siblings):
         return shared
@@ -85,6 +84,21 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         for date in frame.scene.dates
     )
     return inherit_date(frame, timeline, before_sentence=other)
+
+
+def _list_telling(own: Sequence[DateMention], frame: Frame) -> list[DateMention]:
+    """List the dates that can tell when it was: violence is told when it has happened, talks may be set for a day."""
+    roles = {"at", "future"} if frame.kind in CONTEXT else {"at"}
+    if is_made(frame, anywhere=True):
+        roles |= {"said"}
+    return [date for date in own if date.role in roles]
+
+
+def _date_own(mention: DateMention, frame: Frame) -> Dated:
+    """Date a frame by a date of its own."""
+    dates = stretch(mention.value, frame) if mention.value else None
+    told = Dated(dates=mention.value, rank=OWN, reason=say_why(mention), mention=mention)
+    return add_days(told, dates) if dates else told
 
 
 def _date_lead_up(lead_up: LeadUp, frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) -> Dated:
@@ -173,12 +187,18 @@ def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:
     for sibling in siblings:
         for mention in sibling.dates:
             first = mention.start < min(s.start for s in siblings) and not (frame.definite and sibling is not frame)
-            shares = frame.kind not in LASTING or (mention.end <= frame.start and is_made(frame))
+            made = is_made(frame) or (is_made(frame, anywhere=True) and _WHEN.stands_in(*_up_to(frame)))
+            shares = frame.kind not in LASTING or (mention.end <= frame.start and made)
             apart = sibling.earlier and sibling is not frame
             holds = (first and not apart) or (sibling is not answered and shares and not frame.definite and not apart)
             if holds and mention.role == "at" and mention.value and sibling is not frame:
                 return mention
     return None
+
+
+def _up_to(frame: Frame) -> tuple[PlainSentence, int, int]:
+    """Return the part of a sentence that stands before the words of a frame."""
+    return frame.scene.plain, 0, frame.scene.plain.index(frame.start)
 
 
 def _span_before(dates: DateRange, frame: Frame) -> DateRange | None:

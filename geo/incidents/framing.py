@@ -13,6 +13,7 @@ from geo.incidents.frames import Frame
 from geo.incidents.kinds import join_kinds
 from geo.incidents.parting import answers, are_one, elaborates, is_answered_first, read_between
 from geo.incidents.roles import Roles, code_roles
+from geo.incidents.rounds import is_how
 from geo.incidents.scenes import Scene
 from geo.incidents.sides import has_two_sides
 
@@ -105,7 +106,7 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
             frames[0] = _add_words(frames[0], frame)
             continue
         previous = frames[-1] if frames else None
-        if previous and previous.kind == "ceasefire" and event.event_type == "talks":
+        if previous and is_how(previous, frame):
             continue  # "agreed in talks": the talks are how, not what
         if previous and _came_of(previous, frame):
             frames[-1] = _add_words(previous, frame)

@@ -43,12 +43,25 @@ def _find_gap(frame: Frame, one: Location, other: Location) -> int | None:
     """Return where the words for the second place begin, if they tell of something of its own there; else None."""
     text = frame.scene.sentence.article.text
     begin = one.toponym.end
+    if frame.kind == "talks":
+        return _find_day_between(frame, one, other)
     between = text[begin : other.toponym.start]
     found = _FIGURE.search(between) or (None if frame.kind in _TOGETHER else _OBJECT.search(between))
     if found is None or _CLAUSE.search(between):
         return None
     inside = any(begin <= event.start < other.toponym.start for event in frame.scene.events)
     return None if inside else begin + found.start()
+
+
+def _find_day_between(frame: Frame, one: Location, other: Location) -> int | None:
+    """Return where the words for a second round begin: "talks in Doha on 10 May and in Muscat on 25 May"; else None."""
+    days = [date for date in frame.dates if date.value and date.value.precision == "day"]
+    between = [day for day in days if one.toponym.end <= day.start < other.toponym.start]
+    before = any(day.start < one.toponym.start for day in days)
+    after = any(day.start > other.toponym.start for day in days)
+    if len(between) != 1 or before == after:
+        return None
+    return between[0].start if before else between[0].end
 
 
 def _group(places: Sequence[Location], starts: Sequence[int]) -> Iterator[list[Location]]:

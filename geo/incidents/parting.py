@@ -12,6 +12,7 @@ from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, is_compatible, names_its_actor
 from geo.incidents.lead_ups import begins_news
 from geo.incidents.places import are_compatible, list_finest
+from geo.incidents.rounds import is_earlier_round
 from geo.incidents.scenes import Scene
 from geo.incidents.sides import is_other_side
 
@@ -67,7 +68,8 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
     if not is_compatible(one.kind, other.kind) or (one.kind in CONTEXT and one.kind != other.kind):
         return False
     return not (
-        _begins_answer(scene, one, between)
+        is_earlier_round(one, other)
+        or _begins_answer(scene, one, between)
         or _is_opposed(one, other, lexicon)
         or _has_own_force(one, other)
         or _is_told_apart(scene, one, other)

@@ -1,10 +1,10 @@
 """Where an account took place, when all its sentences are read.
 
-Its own locations come first, the finest of them. Else "along the border"; else, for talks and ceasefires, the countries
-concerned, and for deportations the one that the people left; else what words such as "the city" take over (see
-`taken_over`); else the province of the road that it happened on; else the district whose police or officers are named;
-else the province that the paragraph named before, or that the article is about, never a town. Else the incident has no
-place, and says so.
+Its own locations come first, the finest of them. Else "along the border"; else, for talks and ceasefires, what `venues`
+finds, mostly both countries, and for deportations the country that the people left; else what words such as "the city"
+take over (see `taken_over`); else the province of the road that it happened on; else the district whose police or
+officers are named; else the province that the paragraph named before, or that the article is about, never a town. Else
+the incident has no place, and says so.
 """
 
 import re
@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from geo.extraction.model import Toponym
 from geo.extraction.phrases import Phrase
-from geo.geocoding.model import Location, Resolution
+from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
 from geo.incidents.authorities import locate_by_authority
 from geo.incidents.foreign_soil import is_across_border, is_foreign, locate_struck_country
@@ -23,7 +23,8 @@ from geo.incidents.returns import locate_origin
 from geo.incidents.roads import locate_on_road
 from geo.incidents.sides import LANDS
 from geo.incidents.surroundings import Surroundings
-from geo.incidents.taken_over import find_province, take_over_focus, take_over_place, take_over_province, take_over_same
+from geo.incidents.taken_over import take_over_focus, take_over_place, take_over_province, take_over_same
+from geo.incidents.venues import as_country, locate_venue
 
 BORDER_ID = "border/afghanistan-pakistan-border"
 _IN_THE_COUNTRY = Phrase(r"\b(?:in|across|inside|over|throughout) the country\b")
@@ -62,7 +63,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     if account.kind == "deportation" and (left := _locate_returns(account, own, around)):
         return left
     if account.kind in _BETWEEN_STATES and len(own) < 2:
-        return _locate_truce(account, around) or _locate_parties(account, around) or own
+        return locate_venue(account, around) or own
     return (
         [loc for loc in own if loc.geo_precision != "border"]
         or take_over_place(account, around)
@@ -139,31 +140,12 @@ def _find_only_crossing(frame: Frame, around: Surroundings) -> Location | None:
     return replace(last, place=province, geo_precision="admin1", reasons=(reason,))
 
 
-def _locate_parties(account: Account, around: Surroundings) -> list[Location]:
-    """Locate what concerns two countries in both: the two of the theatre that the article names."""
-    reason = "it concerns both countries; the text names no place for it"
-    named = sorted(around.theatre & around.countries.keys())
-    return [_as_country(around.countries[country], around, reason) for country in named]
-
-
-def _locate_truce(account: Account, around: Surroundings) -> list[Location]:
-    """Locate a truce in an article that names one country only: it is one of tribes, in the province it is about."""
-    of_tribes = account.kind == "ceasefire" and len(around.theatre & around.countries.keys()) == 1
-    return find_province(account, around) if of_tribes else []
-
-
-def _as_country(resolution: Resolution, around: Surroundings, reason: str) -> Location:
-    location = resolution.location
-    country = around.gazetteer.country((location.place.country if location else None) or "")
-    return Location(place=country, geo_precision="country", toponym=resolution.toponym, reasons=(reason,))
-
-
 def _locate_speaker(account: Account, around: Surroundings) -> list[Location]:
     """Locate a statement in the country of the one who makes it."""
     side = account.initiator.side if account.initiator else None
     code = {**LANDS, "india": "IN", "iran": "IR"}.get(side or "")
     resolution = around.countries.get(code or "")
-    return [_as_country(resolution, around, "a statement is shown in the country of the speaker")] if resolution else []
+    return [as_country(resolution, around, "a statement is shown in the country of the speaker")] if resolution else []
 
 
 def _locate_on_soil(account: Account, around: Surroundings) -> list[Location]:
@@ -186,7 +168,7 @@ def _locate_in_the_country(account: Account, around: Surroundings) -> list[Locat
         return []
     resolution = around.countries.get(around.most_named or "")
     return (
-        [_as_country(resolution, around, "“in the country”: the one that the article names most")] if resolution else []
+        [as_country(resolution, around, "“in the country”: the one that the article names most")] if resolution else []
     )
 
 
@@ -207,7 +189,7 @@ def _locate_victims(account: Account, around: Surroundings) -> list[Location]:
     resolution = around.countries.get(LANDS.get(side or "", ""))
     if state or account.borders or account.kind in CONTEXT or resolution is None:
         return []
-    return [_as_country(resolution, around, "the text names no place: the country whose forces were attacked is shown")]
+    return [as_country(resolution, around, "the text names no place: the country whose forces were attacked is shown")]
 
 
 def _tells_on(toponym: Toponym) -> bool:

@@ -32,7 +32,7 @@ def _stands_before(scene: Scene, telling: Scene) -> bool:
 def excludes(frame: Frame, rule: str | None, topic: str | None) -> bool:
     """Whether a frame tells of an accident, a crime or trade: its sentence says so, or the article is about one."""
     if frame.kind == "talks":
-        return "trade" in {rule, topic}
+        return bool({"trade", "sport"} & {rule, topic})
     if "sport" in {rule, topic}:
         fine = any(loc.geo_precision not in {"country", "border"} for loc in frame.locations)
         harmless = not any(count.outcome for count in frame.scene.counts)

@@ -64,7 +64,7 @@ def take_over_place(account: Account, around: Surroundings) -> list[Location]:
     end = account.frames[0].start + _HERE_REACH
     if _HERE_AT_ALL.search(first.article.text, 0, end) and _HERE.search(first.article.text, 0, end):
         reason = "“here”: the place in the dateline of the report"
-        return [replace(location, reasons=(reason,)) for location in _list_datelines(around)][:1]
+        return [replace(location, reasons=(reason,)) for location in list_datelines(around)][:1]
     return []
 
 
@@ -121,7 +121,7 @@ def find_province(account: Account, around: Surroundings) -> list[Location]:
         known = around.gazetteer.find_province(before[-1].place) is not None
         reason = f"{before[0].place.name} is all that the text named before it: its province is shown"
         return [_show_province(before[-1], around, reason)] if only and known else []
-    datelines = [loc for loc in _list_datelines(around) if loc.place.admin1 and not loc.place.capital]
+    datelines = [loc for loc in list_datelines(around) if loc.place.admin1 and not loc.place.capital]
     reason = "no place is named before it: the province of the dateline is shown"
     return [_show_province(location, around, reason) for location in datelines[:1]]
 
@@ -137,7 +137,7 @@ def _find_named(match: re.Match[str], start: int, around: Surroundings) -> Locat
     noun = (next(filter(None, match.groups()))).lower()
     kinds = _KINDS.get(noun)
     if noun == "provincial capital":
-        here = (loc for loc in _list_datelines(around) if loc.place.kind == "city" and not loc.place.capital)
+        here = (loc for loc in list_datelines(around) if loc.place.kind == "city" and not loc.place.capital)
         if found := next(here, None):
             return found
     for resolution in around.look_back(start):
@@ -170,7 +170,8 @@ def _list_literal(around: Surroundings) -> list[Location]:
     return [r.location for r in around.resolutions if r.location and r.toponym.literal and not r.toponym.dateline]
 
 
-def _list_datelines(around: Surroundings) -> Iterator[Location]:
+def list_datelines(around: Surroundings) -> Iterator[Location]:
+    """Go through the places where the report was written, as its datelines say."""
     return (r.location for r in around.resolutions if r.location and r.toponym.dateline)
 
 

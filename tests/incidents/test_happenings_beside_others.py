@@ -103,7 +103,7 @@ TOLD = {
     ),
     "another round": (
         "A third round of talks began in Istanbul on Thursday and collapsed a day later.",
-        ["talks 2026-02-26 @ Istanbul settlement"],
+        ["talks 2026-02-26..2026-02-27 @ Istanbul settlement"],
     ),
     "too": (
         "Troops killed nine militants in Khyber on Wednesday. On Tuesday, too, the army killed four "

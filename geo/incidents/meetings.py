@@ -1,0 +1,102 @@
+"""Whose talks they are, those of the two sides or of others, and where those sat who only told of them."""
+
+import re
+from collections.abc import Sequence
+
+from geo.extraction.phrases import Phrase
+from geo.geocoding.model import Location
+from geo.incidents.frames import Frame
+
+_AFGHAN = Phrase(r"\b(?:afghan\w*|kabul|taliban|islamic emirate|muttaqi|haqqani|yaqo?ob)\b")
+_PAKISTANI = Phrase(r"\b(?:pakistan\w*|islamabad|rawalpindi|dar|asif|naqvi)\b")
+_OTHER = (
+    r"(?:chin(?:a|ese)|iran(?:ian)?|indian?|russian?|uzbek\w*|tajik\w*|turkmen\w*|kazakh\w*|americans?|us|"
+    r"united states|washington|british|britain|europe\w*|eu|german\w*|japan\w*|kyrgyz\w*|azerbaijan\w*|bangladesh\w*)"
+)
+_OTHERS = Phrase(rf"\b(?:{_OTHER}|un|united nations|turkish|turkey's|qatari|qatar's|saudi|emirati|omani)\b")
+_SIDE = r"(?:pakistan|afghanistan|kabul|islamabad|taliban|pakistani|afghan)"
+_WITH_OTHERS = Phrase(
+    rf"\b(?:between|with) (?:the )?(?:[\w-]+ ){{0,2}}?{_OTHER}\b|\b{_SIDE}(?: and (?:the )?|-){_OTHER}\b"
+    rf"|\b{_OTHER}(?: and (?:the )?|-){_SIDE}\b"
+)
+_ARMED = Phrase(r"\b(?:ttp|militants?|insurgents|separatists|rebels|elders|jirgas?|tribes|tribal)\b")
+_HEAD = 600  # characters
+_PARTIES = Phrase(r"\bthe sides\b|\b(?:two|both) (?:[\w-]+ )?(?:sides|countries|neighbou?rs|delegations|governments)\b")
+_POLITICS = Phrase(
+    r"\b(?:pti|ppp|mqm|mqm-p|pml-?n|jui-?f|anp|opposition|coalition|treasury benches|no-confidence|elections?|"
+    r"by-elections?|teachers|traders|lawyers|doctors|employees|unions?|farmers)\b"
+)
+_SPORT = Phrase(r"\b(?:cricket|football|hockey|tournament|squad|boards)\b")
+_SPEAKS_THERE = Phrase(
+    r"^\W*in [\w'-]+, (?:[\w'-]+,? ){0,9}?(?:spokes(?:man|woman|person)|minister|ministry|officials?|envoy|ambassador|"
+    r"government)\b[^.;]{0,60}? (?:said|confirmed|told|announced|stated|claimed|rejected|welcomed|accused|blamed|"
+    r"described)\b"
+)
+_HEARD_THERE = Phrase(
+    r"^\W*in [\w'-]+(?: [\w'-]+)?, (?:[\w'-]+,? ){0,4}?(?:residents?|locals?|villagers?|traders?|shopkeepers?|people|"
+    r"officials?|police|witness(?:es)?|drivers?) (?:[\w'-]+ ){0,4}?(?:said|told|confirmed|welcomed|reported|hoped)\b"
+)
+_WHERE_THE = re.compile(r",? where (?:an?|the|both sides|the two sides) (?:[\w-]+ ){0,3}", re.IGNORECASE)
+_SEATS = frozenset({"Kabul", "Islamabad", "Rawalpindi", "Kandahar"})  # of those who speak for a side
+
+
+def are_of_others(frame: Frame) -> bool:
+    """Whether people met who are not the two sides: another country's, parties or professions, or nobody that is named.
+
+    Words that tell of any meeting need the two sides around them: in their sentence, or at the head of the article.
+    """
+    plain, rule = frame.scene.plain, frame.events[0].rule
+    if frame.kind != "talks" or _ARMED.stands_in(plain):
+        return False
+    afghan, pakistani = _AFGHAN.stands_in(plain), _PAKISTANI.stands_in(plain)
+    if _SPORT.stands_in(plain):
+        return True
+    if names_both_sides(frame):
+        return False
+    if (afghan or pakistani) and _WITH_OTHERS.stands_in(plain):
+        return True
+    met = rule == "talks-minister" or frame.events[0].words.lower().startswith("met ")
+    if met and _OTHERS.stands_in(plain, 0, plain.index(frame.start)):
+        return True
+    named = frame.two_sides or _PARTIES.stands_in(plain)
+    if rule == "talks-round" and not named:
+        return True
+    if rule == "talks-level" and not named and not _opens_with_both(frame.scene.sentence.article.text):
+        return True
+    return _POLITICS.stands_in(plain) and not afghan
+
+
+def names_both_sides(frame: Frame) -> bool:
+    """Whether the sentence of talks or of a truce names both sides."""
+    return _AFGHAN.stands_in(frame.scene.plain) and _PAKISTANI.stands_in(frame.scene.plain)
+
+
+def are_local(frame: Frame) -> bool:
+    """Whether elders or militants talk in the sentence, or a jirga in an article that is not about both states."""
+    text = frame.scene.sentence.article.text
+    return _ARMED.stands_in(frame.scene.plain) or ("jirga" in text and not _opens_with_both(text))
+
+
+def _opens_with_both(text: str) -> bool:
+    """Whether the head of an article names both sides."""
+    head = text[:_HEAD]
+    return "Pakistan" in head and any(name in head for name in ("Afghan", "Kabul", "Taliban"))
+
+
+def drop_seat(frame: Frame, places: Sequence[Location]) -> tuple[Location, ...]:
+    """Leave out the capital in which somebody spoke of talks or a truce: "In Kabul, a spokesman confirmed them"."""
+    plain = frame.scene.plain
+    if frame.kind == "ceasefire" and _HEARD_THERE.stands_in(plain, 0, plain.index(frame.start)):
+        comma = plain.text.index(",")
+        return tuple(loc for loc in places if plain.index(loc.toponym.start) > comma)
+    if frame.kind not in {"talks", "ceasefire"} or not _SPEAKS_THERE.stands_in(plain, 0, plain.index(frame.start)):
+        return tuple(places)
+    comma = plain.text.index(",")
+    return tuple(loc for loc in places if loc.place.name not in _SEATS or plain.index(loc.toponym.start) > comma)
+
+
+def find_where(frame: Frame) -> Location | None:
+    """Find the place right before "where the truce was agreed"."""
+    text = frame.scene.sentence.article.text
+    places = (loc for loc in frame.scene.locations if loc.toponym.end <= frame.start)
+    return next((loc for loc in places if _WHERE_THE.fullmatch(text[loc.toponym.end : frame.start])), None)

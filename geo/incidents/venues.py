@@ -1,0 +1,102 @@
+"""Where talks, truces and deportations took place whose own words name no place, or one of the two countries only."""
+
+import re
+from dataclasses import replace
+
+from geo.extraction.model import Toponym
+from geo.geocoding.model import Location, Place, Resolution
+from geo.incidents.accounts import Account
+from geo.incidents.frames import Frame
+from geo.incidents.meetings import are_local, names_both_sides
+from geo.incidents.scenes import LEAD
+from geo.incidents.sides import LANDS
+from geo.incidents.surroundings import Surroundings
+from geo.incidents.taken_over import find_province, list_datelines
+
+_ARRIVED = re.compile(
+    r"\b(?:arriv(?:ed|ing|al) (?:in|at)|visit(?:ed|ing)?(?: to)?|reached|landed in|flew (?:in)?to|travell?ed to) "
+    r"(?:the )?$",
+    re.IGNORECASE,
+)
+_ARRIVAL = 24  # characters before a name
+
+
+def locate_venue(account: Account, around: Surroundings) -> list[Location]:
+    """Return where it took place: where a visitor was, the dateline abroad, the province of tribes, else both lands."""
+    return (
+        _locate_visit(account, around)
+        or _locate_abroad(account, around)
+        or _locate_truce(account, around)
+        or _locate_parties(account, around)
+    )
+
+
+def _locate_visit(account: Account, around: Surroundings) -> list[Location]:
+    """Locate talks where a visitor is told just before to have arrived: "he reached Kabul … and held talks"."""
+    first = account.frames[0]
+    if account.kind != "talks" or first.definite:
+        return []
+    for resolution in around.look_back(first.start):
+        toponym, location = resolution.toponym, resolution.location
+        if first.scene.sentence.paragraph - toponym.sentence.paragraph > 1:
+            return []
+        before = toponym.sentence.article.text[max(toponym.start - _ARRIVAL, 0) : toponym.start]
+        if location and location.geo_precision != "country" and _ARRIVED.search(before):
+            return [replace(location, reasons=(f"“{toponym.text}”: where a visitor had arrived",))]
+    return []
+
+
+def _locate_abroad(account: Account, around: Surroundings) -> list[Location]:
+    """Locate talks that open a report written in a third country there: "ISTANBUL: Negotiators met on Friday"."""
+    first = account.frames[0]
+    if account.kind != "talks" or first.scene.sentence.paragraph > LEAD:
+        return []
+    reason = "the report was written there, in neither of the two countries"
+    abroad = [loc for loc in list_datelines(around) if loc.place.country not in LANDS.values()]
+    return [replace(location, reasons=(f"“{location.toponym.text}”: {reason}",)) for location in abroad[:1]]
+
+
+def _locate_parties(account: Account, around: Surroundings) -> list[Location]:
+    """Locate what concerns two countries in both: the two of the theatre that the article names."""
+    reason = "it concerns both countries; the text names no place for it"
+    named = sorted(around.theatre & around.countries.keys())
+    if len(named) == 1 and _is_of_states(account):
+        return [_locate_party(account.frames[0], around.gazetteer.country(code), reason) for code in ("AF", "PK")]
+    return [as_country(around.countries[country], around, reason) for country in named]
+
+
+def _locate_party(frame: Frame, country: Place, reason: str) -> Location:
+    """Locate what two states agreed in one of them, which the article names only by its forces or its government."""
+    event = frame.events[0]
+    toponym = Toponym(
+        sentence=frame.scene.sentence,
+        start=event.start,
+        end=event.end,
+        rule="party-words",
+        name=country.name,
+        literal=True,
+    )
+    return Location(place=country, geo_precision="country", toponym=toponym, reasons=(reason,))
+
+
+def _locate_truce(account: Account, around: Surroundings) -> list[Location]:
+    """Locate a truce or talks of tribes in the province that the article is about: it names one country only.
+
+    Talks of elders or with militants are theirs in any article.
+    """
+    of_tribes = account.kind == "ceasefire" and len(around.theatre & around.countries.keys()) == 1
+    of_elders = account.kind in {"talks", "ceasefire"} and are_local(account.frames[0])
+    local = (of_tribes or of_elders) and not _is_of_states(account)
+    return find_province(account, around) if local else []
+
+
+def _is_of_states(account: Account) -> bool:
+    """Whether the two states are named where their talks or their truce is told."""
+    return any(frame.two_sides or names_both_sides(frame) for frame in account.frames)
+
+
+def as_country(resolution: Resolution, around: Surroundings, reason: str) -> Location:
+    """Show the country that a name lies in."""
+    location = resolution.location
+    country = around.gazetteer.country((location.place.country if location else None) or "")
+    return Location(place=country, geo_precision="country", toponym=resolution.toponym, reasons=(reason,))
