@@ -56,4 +56,5 @@ def _last_named(toponym: Toponym, before: Sequence[tuple[Toponym, Place]]) -> tu
 def _usable(toponym: Toponym, places: Mapping[int, Place]) -> Place | None:
     """A place that tells more than the country."""
     place = places.get(id(toponym))
-    return place if place is not None and place.admin1 is not None and place.kind in _FINENESS else None
+    bound = toponym.sentence.article.text.startswith("-bound", toponym.end)  # "a Punjab-bound coach" is elsewhere
+    return place if place and not bound and place.admin1 is not None and place.kind in _FINENESS else None

@@ -21,7 +21,8 @@ _TRENDS = frozenset({"trend", "string"})  # rules of unreal.yaml
 _HEADLINE_WORDS = 20
 _ITEM = re.compile(
     r"\W*(?:[-–—•*·▪]\s|\d{1,2}[.)]\s|(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}"
-    r"(?:[-–]\d{1,2})?\s?[:–—-]\s|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s?[:–—-]\s)",
+    r"(?:[-–]\d{1,2})?\s?[:–—-]\s|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s?[:–—-]\s"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? (?:19|20)\d\d\s?[:–—-]\s|(?:19|20)\d\d:\s)",
     re.IGNORECASE,
 )
 _TALLY = Phrase(

@@ -35,6 +35,7 @@ class Surroundings:
     @classmethod
     def of(cls, resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> "Surroundings":
         """Gather them for one article."""
+        resolutions = [r for r in resolutions if not _is_bound_for(r)]
         located = [(r.location.place.country, r) for r in resolutions if r.location and r.location.place.country]
         named = Counter(country for country, _ in located)
         return cls(
@@ -64,3 +65,9 @@ class Surroundings:
             return None
         before = bisect_left(self.crossings, position, key=lambda location: location.toponym.start)
         return self.crossings[before - 1] if before else None
+
+
+def _is_bound_for(resolution: Resolution) -> bool:
+    """Whether a place is named only as where somebody was going: "a Punjab-bound coach"."""
+    toponym = resolution.toponym
+    return toponym.sentence.article.text.startswith("-bound", toponym.end)
