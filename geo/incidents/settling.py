@@ -33,7 +33,7 @@ _SOIL = Phrase(
     r"^(Afghan|Pakistani)(?: territory| soil)\b"
 )
 _THE_CROSSING = Phrase(
-    r"\bthe (?:same |border |key |main |busy )*(?:crossing|gate|terminal|crossing point)\b"
+    r"\bthe (?:same |border |key |main |busy )*(?:crossing|gate|terminal|crossing point|zero point)\b"
     r"|^\W*it (?:was|had been|has been) (?:\w+ )?(?:re-?)?opened\b"
 )
 _NAMES_CROSSING = re.compile(r" (?:(?:border )?(?:crossing|gate|terminal)|border)\b", re.IGNORECASE)
@@ -63,7 +63,8 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     if account.kind == "deportation" and (left := _locate_returns(account, own, around)):
         return left
     if account.kind in _BETWEEN_STATES and len(own) < 2:
-        return locate_venue(account, around) or own
+        at_gate = _locate_crossing(account.frames[0], around) if account.kind == "talks" and not own else []
+        return at_gate or locate_venue(account, around) or own
     return (
         [loc for loc in own if loc.geo_precision != "border"]
         or take_over_place(account, around)

@@ -1,0 +1,251 @@
+"""Days, places and deeds told beside the news, and what belongs to which of them.
+
+All articles are of Saturday 28 February 2026.
+"""
+
+import pytest
+
+from tests.reading import list_incidents, read_records, show_incident
+
+TOLD = {
+    "what led to a closure, on the day of the closure or the day before": (
+        "The crossing was closed on February 20 after a clash between the two sides.",
+        [
+            "border_closure 2026-02-20 @ Afghanistan-Pakistan border border",
+            "border_clash 2026-02-19..2026-02-20 @ Afghanistan-Pakistan border border",
+        ],
+    ),
+    "the dead of the worst fighting in years": (
+        "Fighting between Pakistani and Afghan forces erupted along the border on February 11. Dozens of people were "
+        "killed in the worst clashes between the two countries since 2021.",
+        ["border_clash 2026-02-11 @ Afghanistan-Pakistan border border: killed 24+ people"],
+    ),
+    "what came some days after a bombing that was told": (
+        "A bomb killed nine people in Quetta on February 4. Two suspects were killed in a raid in Mastung four days "
+        "after the bombing.",
+        [
+            "bombing 2026-02-04 @ Quetta settlement: killed 9 people",
+            "ground_attack 2026-02-08 @ Mastung settlement: killed 2 suspects",
+        ],
+    ),
+    "the one of another day": (
+        "Nine passengers were shot dead in Zhob on Thursday. It is the second attack of its kind this year after the "
+        "one of January 18, when seven passengers were gunned down in Barkhan.",
+        [
+            "armed_attack 2026-02-26 @ Zhob settlement: killed 9 passengers",
+            "armed_attack 2026-01-18 @ Barkhan settlement: killed 7 passengers",
+        ],
+    ),
+    "what a toll was of": (
+        "A vehicle packed with explosives blew up in Quetta, killing eleven people.\n\nThe minister said on Thursday "
+        "that the toll from the previous day's blast had risen to twelve.",
+        ["bombing 2026-02-25 @ Quetta settlement: killed 11 people, killed 12"],
+    ),
+    "another attack earlier in the month": (
+        "A vehicle packed with explosives blew up in Quetta, killing eleven people.\n\nEarlier in February, a bomb "
+        "killed two men in Quetta.",
+        [
+            "bombing undated @ Quetta settlement: killed 11 people",
+            "bombing 2026-02 @ Quetta settlement: killed 2 men",
+        ],
+    ),
+    "a funeral, its day and its town": (
+        "The funeral prayers of four soldiers who embraced martyrdom in a clash with militants in Lower Dir were "
+        "offered at Timergara and Peshawar on Friday.",
+        ["ground_attack undated @ Lower Dir admin2: killed 4 soldiers"],
+    ),
+    "captives who were freed, elsewhere and later": (
+        "The tehsildar of Shahrag, who was kidnapped by armed men last month, was recovered from Duki district on "
+        "Thursday.",
+        ["abduction 2026-01 @ Shahrag admin2"],
+    ),
+    "the day of a speech and that of the deed": (
+        "The party mourned Tuesday's suicide attack on its rally in Quetta, which claimed 15 lives.\n\nAddressing a "
+        "press conference in Karachi on Wednesday, its chief said that the bomber struck minutes after he had left. "
+        "The same day, a bomb killed five men in Kech.",
+        [
+            "suicide_bombing 2026-02-24 @ Quetta settlement: killed 15 lives",
+            "bombing 2026-02-24 @ Kech admin2: killed 5 men",
+        ],
+    ),
+    "the day of a news release and that of its operations": (
+        "Security forces killed nine militants in three engagements on February 22 and 23, the ISPR said in a news "
+        "release on Wednesday.\nAn operation was conducted in Tank district. Five militants were killed.",
+        [
+            "ground_attack 2026-02-22..2026-02-23 @ nowhere: killed 9 militants",
+            "ground_attack 2026-02-22..2026-02-23 @ Tank admin2: killed 5 militants",
+        ],
+    ),
+    "the day of what the news answers": (
+        "Afghan forces attacked Pakistani posts along the border on Thursday night. It was in retaliation for air "
+        "strikes on Kabul on Monday. Fighting was reported from Kurram.",
+        [
+            "ground_attack 2026-02-26 @ Kurram admin2",
+            "airstrike 2026-02-23 @ Kabul settlement",
+        ],
+    ),
+    "two paragraphs of one month": (
+        "In January, seven policemen were martyred when gunmen fought their way into the police school in Dera Ismail "
+        "Khan.\n\nIn January, troops of the two countries clashed along the Durand Line.",
+        [
+            "armed_attack 2026-01 @ Dera Ismail Khan settlement: killed 7 policemen",
+            "border_clash 2026-01 @ Durand Line border",
+        ],
+    ),
+    "two months of one feud": (
+        "More than 130 people died in clashes between the tribes of Kurram in November and December.",
+        ["other_violence 2025-11..2025-12 @ Kurram admin2: killed 130+ people"],
+    ),
+    "the week of a month told before": (
+        "In January, a bomb killed five men in Kunduz. In the same week, an attacker detonated his explosives in "
+        "Kabul.",
+        ["bombing 2026-01 @ Kunduz settlement: killed 5 men", "suicide_bombing 2026-01 @ Kabul settlement"],
+    ),
+    "a raid that came days after": (
+        "Three men stormed the headquarters in Lakki Marwat before carrying out the assault.\n\nThe CTD raided a "
+        "compound on Thursday night and killed two suspects when those inside opened fire.",
+        [
+            "armed_attack undated @ Lakki Marwat admin2",
+            "ground_attack 2026-02-26 @ Khyber Pakhtunkhwa admin1: killed 2 suspects",
+        ],
+    ),
+    "a bomber and those who came with him": (
+        "Attackers targeted the headquarters in Peshawar on Monday. One of them blew himself up at the gate and the "
+        "other two were shot dead inside.",
+        ["suicide_bombing 2026-02-23 @ Peshawar settlement: killed 2"],
+    ),
+    "a bomber who shot first": (
+        "A bomber opened fire on policemen at the gate and then detonated his vest in Peshawar on Monday.",
+        ["suicide_bombing 2026-02-23 @ Peshawar settlement"],
+    ),
+    "troops who engaged the militants, and who fell": (
+        "An operation was conducted in the Daraban area on Tuesday. The troops engaged the khwarij, and after an "
+        "intense fire exchange thirteen khwarij were sent to hell.",
+        ["ground_attack 2026-02-24 @ Daraban admin2: killed 13 khwarij"],
+    ),
+    "more raids from the air": (
+        "Pakistani jets bombed a house in Khost on Tuesday, killing ten civilians. Two further raids took place in "
+        "Kunar, in which four civilians were wounded.",
+        [
+            "airstrike 2026-02-24 @ Khost admin1: killed 10 civilians",
+            "airstrike 2026-02-24 @ Kunar admin1: injured 4 civilians",
+        ],
+    ),
+    "another strike by a drone": (
+        "Drones hit a house in Nangarhar on Tuesday, killing two men. Three children were killed in Khost in another "
+        "strike.",
+        [
+            "drone_strike 2026-02-24 @ Nangarhar admin1: killed 2 men",
+            "drone_strike 2026-02-24 @ Khost admin1: killed 3 children",
+        ],
+    ),
+    "the same police station": (
+        "Gunmen attacked Miryan police station in Bannu on Friday. The same police station had come under attack on "
+        "Tuesday.",
+        ["armed_attack 2026-02-27 @ Bannu settlement", "armed_attack 2026-02-24 @ Bannu settlement"],
+    ),
+    "the same area, and a border": (
+        "Forces killed 14 militants in Zhob on Thursday. It came a day after 31 militants were gunned down in the same "
+        "area as they crossed the border.",
+        [
+            "ground_attack 2026-02-26 @ Zhob settlement: killed 14 militants",
+            "ground_attack 2026-02-25..2026-02-26 @ Zhob settlement: killed 31 militants",
+        ],
+    ),
+    "hostages put to death": (
+        "Militants hijacked a train in Bolan in January, taking 400 hostages. All 33 attackers were killed, but 26 "
+        "hostages had been executed before that.",
+        ["abduction 2026-01 @ Kachhi admin2: killed 33 attackers, killed 26 hostages"],
+    ),
+    "passengers who were taken off, and shot": (
+        "Nine passengers were pulled off a bus and shot dead near Zhob on Thursday. Officials said the militants had "
+        "taken away ten passengers.",
+        ["armed_attack 2026-02-26 @ Zhob settlement: killed 9 passengers"],
+    ),
+    "two who went missing and were recovered": (
+        "Two health workers who had gone missing in Kulachi on Monday were recovered after talks by elders.",
+        ["abduction 2026-02-23 @ Kulachi settlement"],
+    ),
+    "as many dead on either side": (
+        "Four soldiers were killed when militants attacked a camp in Boya on Friday. All four attackers were killed.",
+        ["armed_attack 2026-02-27 @ Boya admin2: killed 4 soldiers, killed 4 attackers"],
+    ),
+    "two who acted together": (
+        "The Afghan Taliban and allied militants attacked posts along the border on Thursday, killing two soldiers.",
+        ["ground_attack 2026-02-26 @ Afghanistan-Pakistan border border: killed 2 soldiers"],
+    ),
+    "a sector that no map knows, after a city abroad": (
+        "Pakistani and Afghan forces exchanged fire near Angoor Adda on Friday despite the truce agreed in Doha. "
+        "Afghan forces fired "
+        "at a post in the Khuna Dar sector.",
+        ["border_clash 2026-02-27 @ Angur Ada admin2"],
+    ),
+    "a meeting at the zero point": (
+        "Pakistani and Afghan forces exchanged fire near the Angoor Adda crossing on Thursday.\n\nA flag meeting was "
+        "held at the zero "
+        "point on Friday.",
+        ["border_clash 2026-02-26 @ Angur Ada admin2", "talks 2026-02-27 @ Angur Ada admin2"],
+    ),
+    "where delegations meet after a fight": (
+        "Pakistani and Afghan delegations met in Doha on Friday after a week of fighting that left dozens dead.",
+        [
+            "talks 2026-02-27 @ Doha settlement",
+            "border_clash 2026-02-20..2026-02-27 @ Afghanistan-Pakistan border border: killed 24+",
+        ],
+    ),
+    "a province that a bus was bound for": (
+        "Gunmen shot dead seven passengers of a Punjab-bound coach in the Rarkan area on Thursday.",
+        ["armed_attack 2026-02-26 @ Rarkan admin2: killed 7 passengers"],
+    ),
+    "a timeline by months": (
+        "Here is a timeline.\n\nJuly 2021: A bus with engineers is bombed in Dasu, killing 13 people.\n\nDecember "
+        "2022: "
+        "Fighters storm a hotel in Kabul.",
+        ["bombing 2021-07 @ Dasu settlement: killed 13 people", "armed_attack 2022-12 @ Kabul settlement"],
+    ),
+    "a truce and a closure in the present tense": (
+        "February 12: Pakistan shuts all its border crossings, including Torkham.\n\nFebruary 15: The two countries "
+        "announce a ceasefire for 48 hours.",
+        [
+            "border_closure 2026-02-12 @ Torkham settlement",
+            "ceasefire 2026-02-15 @ Afghanistan country + Pakistan country",
+        ],
+    ),
+}
+NOTHING = {
+    "a strike of shopkeepers": "The party announced a province-wide strike for March 8 over the killing of its leader.",
+    "a court case of an old attack": (
+        "PESHAWAR: A court on Tuesday acquitted three men charged with facilitating a suicide attack on a mosque."
+    ),
+    "a protest over a kidnapping": (
+        "Traders blocked the highway at Loralai on Sunday against the kidnapping of a coal trader."
+    ),
+    "guards who shot at a drone": "Guards at the Tajazai post opened fire on one of the flying objects on Saturday.",
+    "what drones carry": "The militants use quadcopters fitted with mortar shells, an official in Bannu said on "
+    "Friday.",
+    "a highway that protesters shut": (
+        "Traffic remained suspended for the second day on Friday as tribesmen blocked the highway at Loralai."
+    ),
+}
+
+
+def show_with_figures(record):
+    """A line as of `list_incidents`, with the figures of the killed and injured behind a colon."""
+    told = [claim for claim in record["claims"] if claim["outcome"] in {"killed", "injured"}]
+    figures = ", ".join(map(show_figure, told))
+    return f"{show_incident(record)}: {figures}" if figures else show_incident(record)
+
+
+def show_figure(claim):
+    number = f"{claim['low']}+" if claim["high"] is None else f"{claim['high']}"
+    return " ".join(filter(None, (claim["outcome"], number, claim["victims"])))
+
+
+@pytest.mark.parametrize(("text", "lines"), TOLD.values(), ids=TOLD)
+def test_what_is_told_beside_the_news(text, lines):
+    assert [*map(show_with_figures, read_records(text))] == lines
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
+def test_what_is_none_of_the_news(text):
+    assert list_incidents(text) == []
