@@ -138,7 +138,8 @@ def _read_words_around(
             counting = counting or after.lastgroup == "killed"
             both = _OR_HURT.match(text, after.end()) is not None or _is_unharmed(group, after)
             outcome = read_fate(after, text, group.start)
-            yield replace(group, outcome=outcome, both=both, count=read_both(group.count, after))
+            count = add_pronoun(read_both(group.count, after), text, group.start, passive=True)
+            yield replace(group, outcome=outcome, both=both, count=count)
         else:
             outcome = _read_words_before(group, text, lexicon)
             counting = counting or outcome == "killed"

@@ -29,6 +29,7 @@ _AND_HURT_SOME = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"\b(?:were|was|had|have|are) (?:been )?both\b", re.IGNORECASE)
+_HE_AND = WordsBefore(r"\b(?:he|she)(?:,? and|,? along with|,? as well as)\s+(?:his |her )?$")
 _HIM_AND = WordsBefore(
     r"\b(?:kill|wound|injur|martyr|hurt)\w*\s+(?:him|her)(?:,? and|,? along with|,? as well as)\s+(?:his |her )?$"
 )
@@ -61,9 +62,17 @@ def read_both(count: CountRange, after: re.Match[str]) -> CountRange:
     return _TWO if both and count == _ONE else count
 
 
-def add_pronoun(count: CountRange, text: str, start: int) -> CountRange:
-    """Add the one whom a pronoun before people means: "killing him and two guards" kills three."""
-    if not count.low or not _HIM_AND.search(text, max(start - 40, 0), start):
+def add_pronoun(count: CountRange, text: str, start: int, *, passive: bool = False) -> CountRange:
+    """Add the one whom a pronoun before people means: "killing him and two guards" kills three.
+
+    Args:
+        count: Of the people.
+        text: The folded sentence.
+        start: Where they begin.
+        passive: Whether they suffered what the verb behind them says: "he and two guards were killed".
+    """
+    words = _HE_AND if passive else _HIM_AND
+    if not count.low or not words.search(text, max(start - 40, 0), start):
         return count
     return CountRange(low=count.low + 1, high=None if count.high is None else count.high + 1)
 

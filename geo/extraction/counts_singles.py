@@ -35,7 +35,8 @@ _NAMED_FATE = (
     r"injured|slain|shot|gunned)|embraced (?:martyrdom|shahadat)|lost (?:his|her) life"
     r"|paid the ultimate (?:sacrifice|price)|laid down (?:his|her) life|breathed (?:his|her) last|attained martyrdom"
     r"|and (?:(?:[\w-]+ ){0,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|"
-    r"soldiers)|(?:his|her) [\w-]+(?: (?-i:[A-Z])[\w'-]+){0,3}(?:, \d\d,)?) (?:were|have been) "
+    r"soldiers)|an? (?:[\w-]+ ){0,2}?[\w-]+"
+    r"|(?:his|her) [\w-]+(?: (?-i:[A-Z])[\w'-]+){0,3}(?:, \d\d,)?) (?:were|have been) "
     r"(?:\w+ly |also )?(?:killed|martyred|injured|wounded))\b"
 )
 _HURT = r"(?:received|sustained|suffered) (?:[\w-]+ ){0,2}?(?:injur(?:y|ies)|wounds?|burns?)\b"

@@ -19,6 +19,7 @@ from geo.incidents.belonging import (
     is_found_dead,
     is_later_raid,
     is_opposed,
+    is_part_of_sum,
     is_same_closure,
     is_told_besides,
     may_be_told_of,
@@ -110,6 +111,8 @@ class AccountBook:
         if not may_be_told_of(account, frame) or is_opposed(account, frame, self._lexicon):
             return False
         if frame.scene.is_other_item(account.frames[-1].scene) or is_later_raid(account, frame, dated):
+            return False
+        if is_part_of_sum(account, frame):
             return False
         if is_same_closure(account, frame, dated) or self._is_part_of(account, frame, dated):
             return True

@@ -10,7 +10,7 @@ from geo.incidents.accounts import Account
 from geo.incidents.dated import OWN, Dated
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, is_compatible, names_its_actor
-from geo.incidents.places import FINE
+from geo.incidents.places import FINE, are_compatible, list_finest
 from geo.incidents.sides import UNNAMED, is_other_side
 
 FROM_AFAR = ("airstrike", "strike", "drone_strike", "shelling")
@@ -148,6 +148,17 @@ def has_other_day(account: Account, frame: Frame, dated: Dated) -> bool:
     if frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1:
         return False  # the next sentences add the day
     return days.precision == known.precision == "day" and not days.meets(known)
+
+
+def is_part_of_sum(account: Account, frame: Frame) -> bool:
+    """Whether a frame counts fewer dead in one of two places that an account counted together: "seven in A and B"."""
+    places = [loc for loc in list_finest(account.frames[0].locations) if loc.geo_precision in FINE]
+    if frame.definite or not frame.locations or len(places) < 2 or are_compatible(places[:1], places[1:]):
+        return False
+    within = [place for place in places if are_compatible([place], frame.locations)]
+    whole = max((claim.count.low or 0 for claim in account.claims if claim.outcome == "killed"), default=0)
+    part = max((count.count.low or 0 for count in frame.scene.counts if count.outcome == "killed"), default=0)
+    return len(within) == 1 and 0 < part < whole
 
 
 def is_told_besides(account: Account, frame: Frame, dated: Dated) -> bool:

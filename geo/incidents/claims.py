@@ -17,7 +17,7 @@ from geo.incidents.accounts import Account
 from geo.incidents.clauses import find_places_apart, keep_beside
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
-from geo.incidents.lead_ups import find_news
+from geo.incidents.lead_ups import find_lead_up, find_news
 from geo.incidents.model import Claim, Evidence, Outcome
 from geo.incidents.scenes import Scene
 
@@ -121,7 +121,11 @@ def choose_frame(count: CountMention, frames: Sequence[Frame]) -> Frame | None:
     fitting = [fitting[i] for i in beside] or fitting
     fitting = [f for f in fitting if f.span and f.span[0] <= count.start < f.span[1]] or fitting
     news = find_news(frames)
-    return min(fitting, key=lambda frame: (_stands_apart(count, frame, news), _measure_distance(count, frame)))
+
+    def measure(frame: Frame) -> tuple[bool, bool, int]:
+        return _stands_apart(count, frame, news), _is_led_up_to(count, frame), _measure_distance(count, frame)
+
+    return min(fitting, key=measure)
 
 
 def _measure_distance(count: CountMention, frame: Frame) -> int:
@@ -131,6 +135,12 @@ def _measure_distance(count: CountMention, frame: Frame) -> int:
 def _stands_apart(count: CountMention, frame: Frame, news: int | None) -> bool:
     """Whether the main clause of a sentence begins between a figure and a frame: "a day after two died, men shot …"."""
     return news is not None and (count.start < news) != (frame.start < news)
+
+
+def _is_led_up_to(count: CountMention, frame: Frame) -> bool:
+    """Whether a frame is what the news came after, and the figure of the news: "nine died, a day after a raid"."""
+    lead_up = find_lead_up(frame)
+    return lead_up is not None and lead_up.start is not None and count.start < lead_up.start
 
 
 def share_sum(claim: Claim, frame: Frame, frames: Sequence[Frame], accounts: Sequence[Account]) -> None:

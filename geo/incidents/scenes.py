@@ -44,6 +44,10 @@ _OVER_TIME = re.compile(
     r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?! \d))\b",
     re.IGNORECASE,
 )
+_MONTH_ALONE = Phrase(
+    r"\d[^.;]{0,80}\b(?:acts|incidents) of terrorism\b"
+    r"|\d[^.;]{0,80}\bin (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* alone\b"
+)
 _NO_HEADLINE = re.compile(r"[.!?…:;\"'”’)]\s*$|^\W*\d")
 
 
@@ -85,7 +89,7 @@ class Scene:
 
 def is_tally(plain: PlainSentence) -> bool:
     """Whether a sentence counts many happenings over a month, a year or the like: "699 attacks in 2025"."""
-    if _COMPARED.stands_in(plain):
+    if _COMPARED.stands_in(plain) or _MONTH_ALONE.stands_in(plain):
         return True
     counted = _TALLY.find(plain)
     return counted is not None and (counted.group()[:3].isdigit() or _OVER_TIME.search(plain.text) is not None)

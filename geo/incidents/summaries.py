@@ -25,8 +25,10 @@ def _sums_up(account: SettledAccount, later: Sequence[SettledAccount]) -> bool:
         return False
     if any(loc.geo_precision not in _COARSE for loc in account.locations):
         first = account.account.frames[0]
-        return (first.sums_up and _is_told_in_parts(account, later)) or (
-            first.lists_places and _is_told_one_by_one(account, later)
+        return (
+            (first.sums_up and _is_told_in_parts(account, later))
+            or (first.lists_places and _is_told_one_by_one(account, later))
+            or _is_sum_of(account, later)
         )
     several = len(account.locations) > 1 or any(frame.sums_up for frame in account.account.frames)
     return several and any(_lies_inside(account, other) for other in later)
@@ -62,6 +64,22 @@ def _is_told_one_by_one(summary: SettledAccount, later: Sequence[SettledAccount]
         )
     ]
     return len(told) > 1 and 2 * len(told) >= len(fine)
+
+
+def _is_sum_of(summary: SettledAccount, later: Sequence[SettledAccount]) -> bool:
+    """Whether the dead of two places or more are told again, place by place, and add up: "seven in A and B"."""
+    fine = [loc for loc in summary.locations if loc.geo_precision not in _COARSE]
+    parts = [
+        other
+        for other in later
+        if other.event_type not in CONTEXT and are_compatible(fine, list_finest(other.account.locations))
+    ]
+    whole = _count_killed(summary)
+    return len(fine) > 1 < len(parts) and whole > 0 and whole == sum(map(_count_killed, parts))
+
+
+def _count_killed(account: SettledAccount) -> int:
+    return max((claim.count.low or 0 for claim in account.account.claims if claim.outcome == "killed"), default=0)
 
 
 def _lies_inside(summary: SettledAccount, other: SettledAccount) -> bool:

@@ -26,6 +26,10 @@ _SUM = Phrase(
     rf"(?:months|years|weeks|quarter|half|decades?)\b|\bbetween {_MONTH} and {_MONTH}"
     r"|\b(?:this|last|the (?:whole|ongoing|current)) year\b"
     rf"|\b\d+ (?:incidents|attacks|operations)|{_SINCE}|\b(?:annual|monthly|quarterly) (?:report|review|figures)\b"
+    r"|\b(?:to|acts of|incidents of) terrorism\b|\bin attacks across\b"
+    r"|\bin (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* alone\b"
+    r"|\b(?:has|have|had) (?:killed|lost|claimed|martyred|wounded) (?:(?:more than|over|nearly|at least) )?"
+    r"(?:hundreds|thousands|tens of thousands|\d{1,3},\d{3})\b"
 )
 _LATELY = r"\b(?:in|over|during|within|of) the (?:past|last) (?:\w+ ){0,2}(?:week|days|month)\b"
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"

@@ -12,6 +12,8 @@ NAMED = {
     "Captain Karim Jan, Sepoy Gul Zaman and Naik Umar Sher were martyred.": ["killed 3"],
     "Karim Jan and Gul Zaman were shot dead.": ["killed 2"],
     "In Lower Dir, Karim Jan was killed.": ["killed 1"],
+    "Captain Karim Jan and a sepoy were martyred.": ["killed 2 Captain Karim Jan and sepoy"],
+    "He and two guards were killed.": ["killed 3 guards"],
     "Upper Kurram and Lower Kurram were quiet.": [],
     # one person, with an office or an aside
     "Gunmen shot dead police constable Karim Jan.": ["killed 1 police constable"],

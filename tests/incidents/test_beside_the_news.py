@@ -211,6 +211,31 @@ TOLD = {
             "ceasefire 2026-02-15 @ Afghanistan country + Pakistan country",
         ],
     ),
+    "the dead of two districts, told again one by one": (
+        "Security forces killed seven militants in Lakki Marwat and Karak districts on Thursday.\n\nIn Lakki Marwat, "
+        "four militants were killed in a raid. In Karak, three militants were killed in an operation.",
+        [
+            "ground_attack 2026-02-26 @ Lakki Marwat admin2: killed 4 militants",
+            "ground_attack 2026-02-26 @ Karak admin2: killed 3 militants",
+        ],
+    ),
+    "figures of the news, before what it came after": (
+        "A bomb exploded in Kabul on Thursday, killing one person and wounding three others, two days after a deadly "
+        "attack on a bank in Kunduz.",
+        [
+            "bombing 2026-02-26 @ Kabul settlement: killed 1 person, injured 3 others",
+            "armed_attack 2026-02-24..2026-02-25 @ Kunduz settlement",
+        ],
+    ),
+    "losses of years": (
+        "Gunmen killed two men in Bannu on Thursday. The party had lost more than 1,200 workers to terrorism, he said.",
+        ["armed_attack 2026-02-26 @ Bannu settlement: killed 2 men"],
+    ),
+    "the dead of a month": (
+        "Three men died in mortar shelling in Mamund on Thursday. Over 80 people were killed in acts of terrorism in "
+        "January alone, he said.",
+        ["shelling 2026-02-26 @ Mamond admin2: killed 3 men"],
+    ),
 }
 NOTHING = {
     "a strike of shopkeepers": "The party announced a province-wide strike for March 8 over the killing of its leader.",
