@@ -19,6 +19,7 @@ _ANSWERED = re.compile(
     r"[^.;]*$",
     re.IGNORECASE,
 )
+_ANSWER_REACH = 120  # characters before a date in which the words for an answer may begin
 _OF_HAPPENINGS = ("at", "said")
 
 
@@ -37,7 +38,8 @@ def sets_the_day(mention: DateMention, before: DateMention | None) -> bool:
 
 def is_of_answered(mention: DateMention) -> bool:
     """Whether a date is that of what the news answers: "in retaliation for the strikes of Thursday"."""
-    return _ANSWERED.search(mention.sentence.article.text, mention.sentence.start, mention.start) is not None
+    begin = max(mention.sentence.start, mention.start - _ANSWER_REACH)
+    return _ANSWERED.search(mention.sentence.article.text, begin, mention.start) is not None
 
 
 class DateTimeline:
