@@ -7,8 +7,8 @@ from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
 from geo.incidents.frames import Frame
 
-_AFGHAN = Phrase(r"\b(?:afghan\w*|kabul|taliban|islamic emirate|muttaqi|haqqani|yaqo?ob)\b")
-_PAKISTANI = Phrase(r"\b(?:pakistan\w*|islamabad|rawalpindi|dar|asif|naqvi)\b")
+_AFGHAN = Phrase(r"\b(?:afghan\w*|kabul|taliban|islamic emirate)\b")
+_PAKISTANI = Phrase(r"\b(?:pakistan\w*|islamabad|rawalpindi)\b")
 _OTHER = (
     r"(?:chin(?:a|ese)|iran(?:ian)?|indian?|russian?|uzbek\w*|tajik\w*|turkmen\w*|kazakh\w*|americans?|us|"
     r"united states|washington|british|britain|europe\w*|eu|german\w*|japan\w*|kyrgyz\w*|azerbaijan\w*|bangladesh\w*)"
@@ -48,7 +48,7 @@ def are_of_others(frame: Frame) -> bool:
     plain, rule = frame.scene.plain, frame.events[0].rule
     if frame.kind != "talks" or _ARMED.stands_in(plain):
         return False
-    afghan, pakistani = _AFGHAN.stands_in(plain), _PAKISTANI.stands_in(plain)
+    afghan, pakistani = _names(frame, _AFGHAN, "afghanistan"), _names(frame, _PAKISTANI, "pakistan")
     if _SPORT.stands_in(plain):
         return True
     if names_both_sides(frame):
@@ -68,7 +68,13 @@ def are_of_others(frame: Frame) -> bool:
 
 def names_both_sides(frame: Frame) -> bool:
     """Whether the sentence of talks or of a truce names both sides."""
-    return _AFGHAN.stands_in(frame.scene.plain) and _PAKISTANI.stands_in(frame.scene.plain)
+    return _names(frame, _AFGHAN, "afghanistan") and _names(frame, _PAKISTANI, "pakistan")
+
+
+def _names(frame: Frame, words: Phrase, side: str) -> bool:
+    """Whether the sentence of a frame names a side, by its words or by somebody of its government."""
+    people = (mention.actor for mention in frame.scene.actors)
+    return words.stands_in(frame.scene.plain) or any(p.kind == "government" and p.side == side for p in people)
 
 
 def are_local(frame: Frame) -> bool:
