@@ -236,6 +236,79 @@ TOLD = {
         "January alone, he said.",
         ["shelling 2026-02-26 @ Mamond admin2: killed 3 men"],
     ),
+    "an operation told by whom it was against": (
+        "An intelligence-based operation was conducted in the Daraban area on Tuesday on the reported presence of "
+        "khwarij. After an intense fire exchange with the khwarij, thirteen khwarij were sent to hell, it was said.",
+        ["ground_attack 2026-02-24 @ Daraban admin2: killed 13 khwarij"],
+    ),
+    "where the dead were taken": (
+        "The bodies of two soldiers who were killed in a clash in Tank were taken to Bannu on Friday.",
+        ["ground_attack undated @ Tank settlement: killed 2 soldiers"],
+    ),
+    "a town and a border in one month": (
+        "In January, seven policemen were martyred in Dera Ismail Khan.\n\nIn January, troops of the two countries "
+        "clashed along the border.",
+        [
+            "armed_attack 2026-01 @ Dera Ismail Khan settlement: killed 7 policemen",
+            "border_clash 2026-01 @ Afghanistan-Pakistan border border",
+        ],
+    ),
+    "a sector in a district that was named": (
+        "Pakistani and Afghan forces exchanged fire near Angoor Adda in Lower South Waziristan on Friday. Afghan "
+        "forces fired at a post in the Khuna Dar sector.",
+        ["border_clash 2026-02-27 @ Angur Ada admin2"],
+    ),
+    "gunmen, and armies": (
+        "Gunmen attacked a post in Bajaur on Thursday, killing two men. Pakistani and Afghan forces clashed along the "
+        "border.",
+        [
+            "armed_attack 2026-02-26 @ Bajaur admin2: killed 2 men",
+            "border_clash 2026-02-26 @ Afghanistan-Pakistan border border",
+        ],
+    ),
+    "raids of this week beside one of December": (
+        "Pakistani jets bombed a house in Khost on Tuesday. Two further raids took place in Kunar and Paktika, in "
+        "which four civilians were wounded.\n\nIn December, Pakistani jets struck the Barmal district of Paktika.",
+        [
+            "airstrike 2026-02-24 @ Khost admin1",
+            "airstrike 2026-02-24 @ Kunar admin1 + Paktika admin1: injured 4 civilians",
+            "airstrike 2025-12 @ Barmal admin2",
+        ],
+    ),
+    "an area that no map knows, and a bus bound elsewhere": (
+        "Gunmen shot dead seven passengers of a Punjab-bound coach in the Zarkan Tor area on Thursday.",
+        ["armed_attack 2026-02-26 @ nowhere: killed 7 passengers"],
+    ),
+    "the provincial capital": (
+        "PESHAWAR: Samples were sent to Lahore. Gunmen attacked a police post in the provincial capital on Thursday.",
+        ["armed_attack 2026-02-26 @ Peshawar settlement"],
+    ),
+    "the same area, along a frontier": (
+        "Forces killed 14 militants along the frontier in Zhob on Thursday. It came a day after 31 militants were "
+        "gunned down in the same area.",
+        [
+            "ground_attack 2026-02-26 @ Zhob settlement: killed 14 militants",
+            "ground_attack 2026-02-25..2026-02-26 @ Zhob settlement: killed 31 militants",
+        ],
+    ),
+    "where they are meeting after a fight": (
+        "Delegations from both sides are meeting in Doha after more than a week of fighting that left dozens dead.",
+        ["border_clash undated @ Afghanistan-Pakistan border border: killed 24+"],
+    ),
+    "passengers who were shot, and had been taken away": (
+        "Nine passengers were shot dead near Zhob on Thursday. Officials said that the militants took ten passengers "
+        "away.",
+        ["armed_attack 2026-02-26 @ Zhob settlement: killed 9 passengers"],
+    ),
+    "posts that were lost": (
+        "Afghan forces attacked Pakistani posts along the border on Thursday night. Mujahid said that 20 Pakistani "
+        "outposts had been destroyed.",
+        ["ground_attack 2026-02-26 @ Afghanistan-Pakistan border border"],
+    ),
+    "the worst since a year": (
+        "Seven men were killed in the worst fighting along the border since 2021.",
+        ["border_clash undated @ Afghanistan-Pakistan border border: killed 7 men"],
+    ),
 }
 NOTHING = {
     "a strike of shopkeepers": "The party announced a province-wide strike for March 8 over the killing of its leader.",
