@@ -284,7 +284,7 @@ TOLD = {
         ["armed_attack 2026-02-26 @ Peshawar settlement"],
     ),
     "the same area, along a frontier": (
-        "Forces killed 14 militants along the frontier in Zhob on Thursday. It came a day after 31 militants were "
+        "Forces killed 14 militants in Zhob along the frontier on Thursday. It came a day after 31 militants were "
         "gunned down in the same area.",
         [
             "ground_attack 2026-02-26 @ Zhob settlement: killed 14 militants",
@@ -299,6 +299,24 @@ TOLD = {
         "Nine passengers were shot dead near Zhob on Thursday. Officials said that the militants took ten passengers "
         "away.",
         ["armed_attack 2026-02-26 @ Zhob settlement: killed 9 passengers"],
+    ),
+    "an operation on the presence of a group": (
+        "An operation was conducted in the Daraban area on Tuesday on the reported presence of militants of Fitna al "
+        "Khwarij. Own troops effectively engaged the khwarij location, and after a fire exchange, thirteen khwarij "
+        "were "
+        "sent to hell.",
+        ["ground_attack 2026-02-24 @ Daraban admin2: killed 13 khwarij"],
+    ),
+    "posts and men that were lost": (
+        "Afghan Taliban attacked Pakistani posts along the border on Thursday night. Mujahid said nine Taliban "
+        "fighters "
+        "were killed, and that 20 Pakistani security outposts had been destroyed.",
+        ["ground_attack 2026-02-26 @ Afghanistan-Pakistan border border: killed 9 Taliban fighters"],
+    ),
+    "a bus bound for a province, and no place": (
+        "Four people were killed in February 2023 when a device exploded in a bazaar, while on February 18 gunmen "
+        "offloaded seven passengers from a Punjab-bound coach and shot them dead.",
+        ["bombing 2023-02 @ nowhere: killed 4 people", "armed_attack 2026-02-18 @ nowhere"],
     ),
     "posts that were lost": (
         "Afghan forces attacked Pakistani posts along the border on Thursday night. Mujahid said that 20 Pakistani "
