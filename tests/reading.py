@@ -77,3 +77,19 @@ def _show_claim(claim: dict[str, Any]) -> str:
     figure += f"-{high}" if low is not None and high not in (None, low) else ""
     denial = "not " if claim["stance"] == "denies" else ""
     return f"{denial}{claim['outcome']} {figure} {claim['victims'] or ''}".rstrip()
+
+
+def list_with_figures(*bodies: Any) -> list[str]:
+    """The lines of `list_incidents`, with the figures of the killed and injured behind a colon."""
+    return [_show_with_figures(record) for record in read_records(*bodies)]
+
+
+def _show_with_figures(record: dict[str, Any]) -> str:
+    told = [claim for claim in record["claims"] if claim["outcome"] in {"killed", "injured"}]
+    figures = ", ".join(map(_show_figure, told))
+    return f"{show_incident(record)}: {figures}" if figures else show_incident(record)
+
+
+def _show_figure(claim: dict[str, Any]) -> str:
+    number = f"{claim['low']}+" if claim["high"] is None else f"{claim['high']}"
+    return " ".join(filter(None, (claim["outcome"], number, claim["victims"])))
