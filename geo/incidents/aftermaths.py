@@ -1,12 +1,15 @@
 """What came a counted time after something that the text has told: "shot dead four days after the bombing"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geo.incidents.accounts import Account
 from geo.incidents.belonging import may_be_told_of
 from geo.incidents.dated import SENTENCE, Dated, say_why
 from geo.incidents.frames import Frame
 from geo.incidents.lead_ups import LeadUp, find_lead_up
+
+_TO_COME = "counted on from what was told before, it would lie after the report"
 
 
 def date_aftermath(frame: Frame, siblings: Sequence[Frame], told: Sequence[Account]) -> Dated | None:
@@ -28,7 +31,8 @@ def date_aftermath(frame: Frame, siblings: Sequence[Frame], told: Sequence[Accou
         if frame is sibling:
             return Dated(dates=known.dates, rank=SENTENCE, reason=_say_why(known), mention=known.mention)
         if frame.start < sibling.start and not any(date.role == "at" for date in frame.dates):
-            return _count_forward(known, lead_up)
+            dated = _count_forward(known, lead_up)
+            return replace(dated, dates=None, reason=_TO_COME) if dated and _is_to_come(dated, frame) else dated
     return None
 
 
@@ -43,6 +47,12 @@ def _count_forward(known: Dated, lead_up: LeadUp) -> Dated | None:
     dates = lead_up.count_forward(known.dates) if known.dates else None
     reason = f"counted on from {_say_why(known)}"
     return Dated(dates=dates, rank=SENTENCE, reason=reason, mention=known.mention) if dates else None
+
+
+def _is_to_come(dated: Dated, frame: Frame) -> bool:
+    """Whether it would lie after the report, which tells it as something that has happened."""
+    published = frame.scene.sentence.article.published
+    return published is not None and dated.dates is not None and dated.dates.start > published
 
 
 def _say_why(known: Dated) -> str:

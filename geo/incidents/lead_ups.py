@@ -72,7 +72,10 @@ class LeadUp:
         if self.number is None:
             return None
         time = timedelta(days=_DAYS[self.unit] * self.number)
-        return DateRange(start=known.start + time, end=known.end + time, precision=_PRECISION[self.unit])
+        slack = timedelta(days=_DAYS[self.unit] // 6)  # "a month after" need not be a month to the day
+        return DateRange(
+            start=known.start + time - slack, end=known.end + time + slack, precision=_PRECISION[self.unit]
+        )
 
 
 def find_lead_up(frame: Frame) -> LeadUp | None:

@@ -28,6 +28,22 @@ TOLD = {
             "ground_attack 2026-02-08 @ Mastung settlement: killed 2 suspects",
         ],
     ),
+    "what came about a month after, to no day": (
+        "A bomb killed nine people in Quetta on January 4. Two suspects were killed in a raid in Mastung a month after "
+        "the bombing.",
+        [
+            "bombing 2026-01-04 @ Quetta settlement: killed 9 people",
+            "ground_attack 2026-01-29..2026-02-08 @ Mastung settlement: killed 2 suspects",
+        ],
+    ),
+    "what cannot have come so long after": (
+        "A bomb killed nine people in Quetta on January 4. Two suspects were killed in a raid in Mastung ten years "
+        "after the bombing.",
+        [
+            "bombing 2026-01-04 @ Quetta settlement: killed 9 people",
+            "ground_attack undated @ Mastung settlement: killed 2 suspects",
+        ],
+    ),
     "the one of another day": (
         "Nine passengers were shot dead in Zhob on Thursday. It is the second attack of its kind this year after the "
         "one of January 18, when seven passengers were gunned down in Barkhan.",
