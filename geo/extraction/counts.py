@@ -56,6 +56,12 @@ _OTHER_DEED = re.compile(
     r"|(?:revenge|retaliation|reprisal|arrested|detained|held|hanged|executed) (?:for|over))\s+(?:the |a )?$",
     re.IGNORECASE,
 )
+_ACCOUNTED_FOR = re.compile(  # a record of persons, behind which killings stand as nouns
+    r"\b(?:involve(?:d|ment) in|active in|engaged in|particip\w+ in|part in|complicit in|responsible for|guilty of|notorious for|linked to)"
+    r"\s(?!(?:the|an?|this|that) (?:attack|bombing|blast|ambush|raid|assault)\b)[^;:.]*$",
+    re.IGNORECASE,
+)
+_KILLING_OF = re.compile(r"(?:killings?|murders?|martyrdom|assassinations?|slayings?|deaths?) of\b", re.IGNORECASE)
 _HIT = re.compile(r"hit\b", re.IGNORECASE)
 _DIED = re.compile(
     r"dead|die[sd]?\b|dying|paid|made|perish|succumb|embrac|los[tei]|laid|sent|bled|passed away", re.IGNORECASE
@@ -170,6 +176,7 @@ def _read_words_before(group: Group, text: str, lexicon: CountLexicon) -> str | 
     before = lexicon.before.search(left, 0, len(left))
     if before and (
         _OTHER_DEED.search(left[: before.start()])
+        or _is_on_record(before, text[: group.start])
         or (group.known and NO_DEED.search(before.group()) and not _RESULTED.search(left, 0, len(left)))
     ):
         return None
@@ -180,6 +187,11 @@ def _read_words_before(group: Group, text: str, lexicon: CountLexicon) -> str | 
         return "killed"
     theirs = _THEIR_LIVES.match(text, group.end)
     return lives.lastgroup if lives and (theirs or _LIVES.search(f"{lives.group()} {group.noun or ''}")) else None
+
+
+def _is_on_record(before: re.Match[str], left: str) -> bool:
+    """Whether a killing told as a noun is what somebody has done at some time: "involved in the killing of civilians"."""
+    return _KILLING_OF.match(before.group()) is not None and _ACCOUNTED_FOR.search(left) is not None
 
 
 def _counts_people(group: Group, text: str) -> bool:

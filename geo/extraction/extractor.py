@@ -97,7 +97,7 @@ class Extractor:
         toponyms = self._toponyms.find(sentences)
         actors = find_actors(sentences, self.lexicon.actors, toponyms)
         events, excluded = find_events(sentences, self.lexicon.events)
-        events += find_operations(sentences, events, self.lexicon.operations)
+        events += find_operations(sentences, events, excluded, self.lexicon.operations)
         times = find_times(parsed, self.lexicon.dates, sentences)
         return ArticleMentions(
             parsed=parsed,

@@ -6,11 +6,12 @@ alone tells of it.
 
 import csv
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from geo.articles.model import Sentence
 from geo.extraction.demands import lower_text
+from geo.extraction.events import Excluded
 from geo.extraction.model import EventMention
 from geo.extraction.openings import mark_words
 from geo.extraction.plain import PlainSentence
@@ -33,13 +34,17 @@ def name_operation(event: EventMention) -> str | None:
 
 
 def find_operations(
-    sentences: Sequence[PlainSentence], events: Sequence[EventMention], known: Mapping[str, str]
+    sentences: Sequence[PlainSentence],
+    events: Sequence[EventMention],
+    excluded: Iterable[Excluded],
+    known: Mapping[str, str],
 ) -> list[EventMention]:
     """Find the operations that are named without the word "operation".
 
     Args:
         sentences: Of one article.
         events: The event mentions found so far; those that name an operation introduce its name.
+        excluded: The words that tell of no happening; a name inside them tells of none either.
         known: The names of `operations.csv`, in lower case.
     """
     named = (name for event in events if (name := name_operation(event)))
@@ -50,7 +55,8 @@ def find_operations(
         return []
     names = join_words(candidates)
     pattern = re.compile(rf"{mark_words(names)}(?![\w-])", re.IGNORECASE)
-    taken = {(event.sentence.start, offset) for event in events for offset in range(event.start, event.end)}
+    words = [*events, *excluded]
+    taken = {(word.sentence.start, offset) for word in words for offset in range(word.start, word.end)}
     found = []
     folded = [lower_text(name) for name in candidates]
     for plain in sentences:

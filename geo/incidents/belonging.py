@@ -21,6 +21,8 @@ _KNOWN_DEAD = Phrase(
 )
 _ATTACKS = frozenset({"attack", "assault", "shooting", "armed_attack", "bombing", "suicide_bombing", "explosion"})
 _LOOKS_BACK = Phrase(r"^\W*(?:earlier (?:in|this)|last (?:week|month|year)|in (?:the )?(?:previous|preceding|past))\b")
+_ENSUING = Phrase(r"\b(?:ensuing|subsequent|resulting|consequent|return|retaliatory) (?:[\w-]+ ){0,3}$")
+_FOUGHT = ("clash", "operation", "killing", "shooting")
 _TAKEN = re.compile(r"\b(?:hostages?|captives?|abductees|passengers|kidnapped|abducted)\b", re.IGNORECASE)
 _SOON = 2  # paragraphs
 _NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read
@@ -40,7 +42,7 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     shelled = {frame.kind, account.kind} == {"shelling", "border_clash"} and _is_part_of_fight(account, frame)
     thrown = frame.kind == "explosion" and _threw_explosives(account, frame)
     compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame) or _harmed(account, frame)
-    return again or ensuing or died or assaulted or shelled or heard or thrown or compatible
+    return again or ensuing or _ensues(account, frame) or died or assaulted or shelled or heard or thrown or compatible
 
 
 def _harmed(account: Account, frame: Frame) -> bool:
@@ -53,6 +55,14 @@ def _goes_on_from(account: Account, frame: Frame) -> bool:
     """Whether fighting is told right behind an attack, in its paragraph, and nowhere else on no other day."""
     beside = frame.scene.sentence.paragraph == account.frames[-1].scene.sentence.paragraph
     return beside and not (frame.separate or frame.locations or frame.dates or frame.border)
+
+
+def _ensues(account: Account, frame: Frame) -> bool:
+    """Whether a fight is told as what an attack led to: "in the ensuing exchange of fire four were killed"."""
+    plain = frame.scene.plain
+    near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
+    fought = near and account.kind in _ATTACKS and frame.kind in _FOUGHT and not (frame.locations or frame.dates)
+    return fought and _ENSUING.stands_in(plain, 0, plain.index(frame.start))
 
 
 def _threw_explosives(account: Account, frame: Frame) -> bool:

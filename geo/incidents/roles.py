@@ -20,6 +20,10 @@ _CARRIED_OUT = re.compile(r"\b(?:carried out|conducted|launched|mounted|claimed|
 _RAIDED = re.compile(r"raided\b", re.IGNORECASE)  # "militants raided a bank": they did
 _FROM_AMONG = Phrase(r"\b(?:them|whom|dead|victims|members|men|personnel|officers) from (?:the )?$")
 _FOUGHT_OFF = Phrase(r"\b(?:foil|thwart|repel|repuls|avert|prevent|frustrat|intercept)\w*\b")
+_REACTED = Phrase(
+    r"\b(?:condemnations?|criticism|reactions?|responses?|rebukes?|outcry|anger|protests?|praise|denials?|silence|statements?|support|"
+    r"concern|outrage|comments?|confirmation|calls?|word|objections?|warnings?|release|freed|recovered) from (?:the )?$"
+)
 _IN_WHICH = Phrase(r"\b(?:in|during) which\b|, (?:where|when|while)\b")
 _BEHIND = "named behind the word as what was hit"
 _BY = Phrase(
@@ -181,7 +185,7 @@ def _find_behind_by(scene: Scene, event: EventMention) -> Iterator[Actor]:
 
 def _keeps_from(plain: PlainSentence, word: int, begin: int) -> bool:
     """Whether "by" belongs to another clause, or to those who fought the deed off: "an attack foiled by police"."""
-    if _FROM_AMONG.stands_in(plain, 0, begin):
+    if _FROM_AMONG.stands_in(plain, 0, begin) or _REACTED.stands_in(plain, 0, begin):
         return True
     return has_break(plain, word, begin) or _FOUGHT_OFF.stands_between(plain, word, begin)
 
