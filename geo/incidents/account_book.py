@@ -54,9 +54,15 @@ def _take_kind(frame: Frame, siblings: Sequence[Account]) -> Frame:
 
 
 def _share_place(known: Sequence[Location], places: Sequence[Location]) -> bool:
-    """Whether a sentence names a known place, or one that may be, hold or lie in the finest of them."""
+    """Whether a sentence names a known place, or one that may be, hold or lie in the finest of them.
+
+    "In Bannu district", and then "in general area Karim, Bannu district": that area is a part of the known district.
+    """
+    finest = list_finest(known)
     named = {loc.place.id for loc in known} & {loc.place.id for loc in list_finest(places)}
-    return bool(named) or are_compatible(list_finest(known), list_finest(places))
+    around = {loc.place.id for loc in places if loc.geo_precision in FINE}
+    within = {loc.place.id for loc in finest} <= around
+    return bool(named) or within or are_compatible(finest, list_finest(places))
 
 
 class AccountBook:

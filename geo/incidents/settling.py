@@ -123,17 +123,9 @@ def _locate_crossing(frame: Frame, around: Surroundings) -> list[Location]:
 
 
 def _narrow_border(location: Location, account: Account, around: Surroundings) -> Location:
-    if location.geo_precision != "border" or _is_of_two_states(account, around):
+    if location.geo_precision != "border":
         return location
     return _find_only_crossing(account.frames[0], around) or location
-
-
-def _is_of_two_states(account: Account, around: Surroundings) -> bool:
-    """Whether two armies fought, and no sentence of theirs names a crossing: they may have fought all along the line."""
-    if account.kind not in {"clash", "border_clash"} or not any(frame.two_sides for frame in account.frames):
-        return False
-    told = {frame.scene.sentence.start for frame in account.frames}
-    return told.isdisjoint(location.toponym.sentence.start for location in around.crossings)
 
 
 def _find_only_crossing(frame: Frame, around: Surroundings) -> Location | None:
