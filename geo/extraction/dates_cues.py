@@ -12,6 +12,9 @@ _COLUMNS = ["words", "kind"]
 KINDS = ("ahead", "coming", "happened", "said", "deferred", "since", "until", "published", "link")
 _DECIDING = frozenset(("ahead", "happened", "said"))  # the kinds that settle whether a date has come
 _DECIDED = frozenset(("decided", "vowed", "promised", "threatened", "voted"))  # "in May they decided to": it was then
+_NO_NOUNS = frozenset(
+    ("that", "in", "on", "at", "by", "of", "when", "and", "or", "as", "after", "before", "during", "while", "but", "said")
+)
 _POSSESSIVE = ("'s", "’s")
 _ALSO_NAMES = (("may",), ("will",))
 REACH = 12  # tokens; a cue further off belongs to another clause
@@ -74,6 +77,8 @@ class CueReader:
         """Return "since", "until" or "said" where the words right before a date, or right after, say so."""
         if tokens.article_text.startswith(_POSSESSIVE, tokens.spans[end - 1][1]):
             return None  # "reported in Monday's blast": the day of the blast
+        if _is_adjective(tokens, first, end):
+            return None  # "condemned the overnight attack"
         index, seen = first, 0
         while index > 0 and seen <= REACH // 2:
             kinds = self._find_kinds(tokens, index)
@@ -85,8 +90,10 @@ class CueReader:
             index, seen = index - 1, seen + 1
         if _claims_lives(tokens, end):
             return None
-        follows = end < len(tokens.symbols) and any(
-            cue.kind == "said" and len(cue.words) == 1 for cue in self._by_first.get(tokens.word(end), ())
+        last = len(tokens.symbols)
+        verb = end + 1 if end + 1 < last and tokens.word(end).endswith("ly") else end
+        follows = verb < last and any(
+            cue.kind == "said" and len(cue.words) == 1 for cue in self._by_first.get(tokens.word(verb), ())
         )
         return "said" if follows else None
 
@@ -121,6 +128,14 @@ class CueReader:
             if _is_past_verb(tokens, index):
                 return "happened"
         return None
+
+
+def _is_adjective(tokens: TokenRow, first: int, end: int) -> bool:
+    """Whether a date stands before a noun, with an article of its own: "the overnight raids", "the Friday bombing"."""
+    if first == 0 or end >= len(tokens.symbols) or tokens.word(first - 1) not in ("the", "these", "those", "an", "a"):
+        return False
+    noun = tokens.raw(end)
+    return noun.isalpha() and noun.islower() and noun not in _NO_NOUNS
 
 
 def _is_told_of(tokens: TokenRow, index: int) -> bool:

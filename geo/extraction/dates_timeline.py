@@ -55,10 +55,12 @@ class DateTimeline:
         self._dated = [m for m in mentions if m.value is not None and m.role != "published"]
         self._starts = [m.start for m in self._dated]
         self._in_paragraph = _find_last_in_paragraph(self._dated)
+        happened = {m.sentence.start for m in self._dated if m.role == "at"}
         self._days: list[DateMention] = []
         for mention in self._dated:
             last = self._days[-1] if self._days else None
-            if sets_the_day(mention, last) and not (last and _is_aside(mention, last)):
+            beside = mention.role == "said" and mention.sentence.start in happened
+            if sets_the_day(mention, last) and not beside and not (last and _is_aside(mention, last)):
                 self._days.append(mention)
         self._day_starts = [m.start for m in self._days]
         self._happenings = [m for m in self._dated if m.role in _OF_HAPPENINGS and not is_of_answered(m)]

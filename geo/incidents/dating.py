@@ -69,9 +69,9 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         return Dated(dates=None, rank=AROUND, reason="told as what its victims' families look back on")
     if state := _date_what_lasted(own, frame):
         return state
-    at = _list_telling(own, frame)
     lead_up = find_lead_up(frame)
-    if at and not (lead_up and _is_counted_from(at, lead_up)):
+    at = _drop_counted_from(_list_telling(own, frame), lead_up)
+    if at:
         return _date_own(_choose_finest(at, frame), frame)
     if lead_up:
         return _date_lead_up(lead_up, frame, siblings, timeline)
@@ -112,9 +112,10 @@ def _date_lead_up(lead_up: LeadUp, frame: Frame, siblings: Sequence[Frame], time
     return Dated(dates=lead_up.count_back(told or news.value), rank=SENTENCE, reason=reason, mention=news)
 
 
-def _is_counted_from(dates: Sequence[DateMention], lead_up: LeadUp) -> bool:
-    """Whether all dates stand before the words of a lead-up: "on Friday it was opened, a month after clashes"."""
-    return lead_up.start is not None and all(date.end <= lead_up.start for date in dates)
+def _drop_counted_from(dates: Sequence[DateMention], lead_up: LeadUp | None) -> list[DateMention]:
+    """Leave out the dates before the words of a lead-up: "on Friday it was opened, a month after clashes"."""
+    start = lead_up.start if lead_up else None
+    return [date for date in dates if start is None or date.end > start]
 
 
 def _read_up_to(date: DateMention, frame: Frame) -> str:
