@@ -16,7 +16,10 @@ _THE_NEWS = re.compile(
 )
 _ANSWERED = re.compile(
     r"\b(?:in (?:response|retaliation|reply|reaction|revenge) (?:to|for)|retaliat\w+ (?:for|against)|aveng\w+)\b"
-    r"[^.;]*$",
+    r"[^.;]*$"
+    r"|\b(?:attack|assault|incident|blast|bombing|explosion|ambush|shooting|raid|strikes?|clash(?:es)?|killings?|violence|it|"
+    r"this) (?:\w+ )?(?:comes?|came|follow(?:s|ed)|happened|occurred|took place) (?:(?!hours\b)[\w-]+ ){0,3}?"
+    r"(?:after|on the heels of|in the wake of|(?<=follows )|(?<=followed ))[^.;]*$",
     re.IGNORECASE,
 )
 _ANSWER_REACH = 120  # characters before a date in which the words for an answer may begin
