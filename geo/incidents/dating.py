@@ -29,6 +29,7 @@ _PERFECT = Phrase(r"\b(?:have|has)(?: been)? (?:[\w-]+ ){0,4}[\w-]*$")
 _TIME_OF_DAY = re.compile(
     r"(?:early |late )?(?:in the |at )?(?:overnight|morning|evening|night|dawn|early hours)\W*$", re.IGNORECASE
 )
+_A_DAY_AGO = re.compile(r"(?:an?|one) day (?:ago|earlier|before)\b", re.IGNORECASE)
 _NEARLY = 40  # characters: dates this near to each other count as equally near to the words
 _OF_VICTIMS = Phrase(
     r"\b(?:families|relatives|heirs|survivors|victims|funerals?(?: prayers?)?) (?:of|for) (?:[\w-]+ ){0,3}?"
@@ -95,7 +96,9 @@ def _list_telling(own: Sequence[DateMention], frame: Frame) -> list[DateMention]
 
 
 def _date_own(mention: DateMention, frame: Frame) -> Dated:
-    """Date a frame by a date of its own."""
+    """Date a frame by a date of its own; "a day ago" in a morning paper is the day before what it reports, or after."""
+    if _A_DAY_AGO.match(mention.text):
+        return replace(allow_day_before(mention), rank=OWN)
     dates = stretch(mention.value, frame) if mention.value else None
     told = Dated(dates=mention.value, rank=OWN, reason=say_why(mention), mention=mention)
     return add_days(told, dates) if dates else told
