@@ -116,6 +116,9 @@ def _is_part_of_fight(account: Account, frame: Frame) -> bool:
 def is_opposed(account: Account, frame: Frame, lexicon: ActorLexicon) -> bool:
     """Whether a frame is the deed of another side than the account."""
     a, b = account.initiator, frame.roles.initiator
+    hunts = account.kind == "operation" and account.target is not None and account.target.kind == "armed_group"
+    if hunts and frame.kind == "border_clash" and a and b and is_other_side(a, b, lexicon):
+        return True  # one army's hunt for infiltrators is not the other army's fire
     if a and a.id == UNNAMED and frame.two_sides and frame.kind in {"clash", "border_clash"}:
         return True  # what gunmen did is no fight of two armies
     if a is None or b is None or not names_its_actor(account.kind) or not names_its_actor(frame.kind):
