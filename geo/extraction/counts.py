@@ -57,7 +57,8 @@ _OTHER_DEED = re.compile(
     re.IGNORECASE,
 )
 _ACCOUNTED_FOR = re.compile(  # a record of persons, behind which killings stand as nouns
-    r"\b(?:involve(?:d|ment) in|active in|engaged in|particip\w+ in|part in|complicit in|responsible for|guilty of|notorious for|linked to)"
+    r"\b(?:involve(?:d|ment) in|active in|engaged in|particip\w+ in|part in|complicit in|"
+    r"responsible for|guilty of|notorious for|linked to)"
     r"\s(?!(?:the|an?|this|that) (?:attack|bombing|blast|ambush|raid|assault)\b)[^;:.]*$",
     re.IGNORECASE,
 )
@@ -190,7 +191,7 @@ def _read_words_before(group: Group, text: str, lexicon: CountLexicon) -> str | 
 
 
 def _is_on_record(before: re.Match[str], left: str) -> bool:
-    """Whether a killing told as a noun is what somebody has done at some time: "involved in the killing of civilians"."""
+    """Whether a killing told as a noun is what somebody has done at some time: "involved in the killing of two"."""
     return _KILLING_OF.match(before.group()) is not None and _ACCOUNTED_FOR.search(left) is not None
 
 

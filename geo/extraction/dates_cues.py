@@ -13,7 +13,24 @@ KINDS = ("ahead", "coming", "happened", "said", "deferred", "since", "until", "p
 _DECIDING = frozenset(("ahead", "happened", "said"))  # the kinds that settle whether a date has come
 _DECIDED = frozenset(("decided", "vowed", "promised", "threatened", "voted"))  # "in May they decided to": it was then
 _NO_NOUNS = frozenset(
-    ("that", "in", "on", "at", "by", "of", "when", "and", "or", "as", "after", "before", "during", "while", "but", "said")
+    (
+        "that",
+        "in",
+        "on",
+        "at",
+        "by",
+        "of",
+        "when",
+        "and",
+        "or",
+        "as",
+        "after",
+        "before",
+        "during",
+        "while",
+        "but",
+        "said",
+    )
 )
 _POSSESSIVE = ("'s", "’s")
 _ALSO_NAMES = (("may",), ("will",))

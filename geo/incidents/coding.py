@@ -29,6 +29,7 @@ from geo.incidents.responsibility import forget_day_of_claim
 from geo.incidents.scenes import Scene, build_scenes, is_headline
 from geo.incidents.subjects import excludes, find_subject
 from geo.incidents.sums import drop_sums
+from geo.incidents.telling_when import list_days
 from geo.incidents.topics import WaitingClaim, is_sum_beside
 from geo.incidents.unnamed import name_kind, name_pronoun, name_speaker
 
@@ -57,7 +58,8 @@ class AccountCoder:
         """
         mentions = give_to_country(mentions, resolutions, self._local_forces, self._actors)
         scenes = self.build_scenes(mentions, resolutions)
-        reading = Progress(book=AccountBook(self._actors, self._operations), timeline=DateTimeline(mentions.dates))
+        timeline = DateTimeline(list_days(scenes, mentions.dates))
+        reading = Progress(book=AccountBook(self._actors, self._operations), timeline=timeline)
         reading.topic = find_subject(scenes, self._events)
         body = [scene for scene in scenes if not is_headline(scene)]
         for scene in body:

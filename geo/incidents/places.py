@@ -100,7 +100,11 @@ def keep_finest(locations: Sequence[Location]) -> list[Location]:
     Order is kept; of two mentions of one place the first stays.
     """
     unique = list({loc.place.id: loc for loc in reversed(locations)}.values())[::-1]
-    outer = {one.place.id for one in locations if any(_is_told_around(one, other) for other in unique if other.place.id != one.place.id)}
+    outer = {
+        one.place.id
+        for one in locations
+        if any(_is_told_around(one, other) for other in unique if other.place.id != one.place.id)
+    }
     inner = [loc for loc in unique if loc.place.id not in outer]
     return [loc for loc in inner if not any(_encloses(loc, other) for other in inner if other is not loc)]
 

@@ -1,5 +1,7 @@
 """Which dates of a sentence are the day of something that happened."""
 
+from collections.abc import Iterable, Sequence
+
 from geo.extraction.model import DateMention
 from geo.extraction.phrases import Phrase
 from geo.incidents.scenes import Scene
@@ -8,6 +10,7 @@ _TOLL_ROSE = Phrase(
     r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed|casualties))\b[^.;]*\b"
     r"(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|reach\w*|stood|mount\w*|went up)\b[^.;,]{0,30}$"
 )
+_HAD_BEEN = Phrase(r"\bhad (?:\w+ )?(?:been|gone|left|come|arrived|travelled|joined|moved|\w+ed)\b[^.;]*$")
 _DIED_LATER = Phrase(
     r"\b(?:succumbed|died of (?:their|his|her) (?:injuries|wounds)|died in (?:an? |the )?hospital)\b[^.;,]{0,40}$"
 )
@@ -15,6 +18,19 @@ _WORST_SINCE = Phrase(
     r"\b(?:worst|deadliest|bloodiest|heaviest|fiercest|biggest|largest|most [\w-]+) (?:[\w'-]+ ){1,8}?(since)\b"
     r"[^.;,]{0,40}$"
 )
+
+
+def list_days(scenes: Iterable[Scene], dates: Sequence[DateMention]) -> list[DateMention]:
+    """List the dates of an article that may be in force behind them.
+
+    Not that of what had been before and is no happening: "the tractor had been stolen on February 17".
+    """
+    bare = {scene.sentence.start: scene for scene in scenes if not scene.events}
+    return [date for date in dates if not _had_been(bare.get(date.sentence.start), date)]
+
+
+def _had_been(scene: Scene | None, date: DateMention) -> bool:
+    return scene is not None and _HAD_BEEN.stands_in(scene.plain, 0, scene.plain.index(date.start))
 
 
 def tells_when(scene: Scene, date: DateMention) -> bool:

@@ -55,6 +55,7 @@ def name_kind(frame: Frame, told: str | None) -> Frame:
         return replace(frame, kind=told, separate=True)
     if frame.kind == "strike" and told == "drone_strike" and {e.event_type for e in frame.events} <= _STRIKES:
         return replace(frame, kind=told)
+    told = "bombing" if (frame.kind, told) == ("explosion", "suicide_bombing") else told  # a blast need be no bomber's
     next_one = frame.kind == "killing" and _NEXT_ONE.match(plain.text) is not None
     next_one = next_one or (is_general(frame.kind) and _IN_THE_NEXT.stands_in(plain))
     same_kind = frame.separate and is_general(frame.kind) and _SAME_KIND.search(frame.scene.plain.text)
