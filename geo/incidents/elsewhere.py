@@ -18,8 +18,9 @@ _IS_HIT = re.compile(  # "an explosion at the committee's office in Wana", "stor
     r"|fell|hurled|lobbed|thrown|threw|fired|detonated|set off)"
     r" (?:at|on|outside|inside|near|in|in front of|against|targeting)|attacked|stormed|targeted|hit|bombed|raided"
     r"|shelled|struck|to (?:strike|attack|storm|target|hit)"
-    r"|(?:tore|ripped|swept|rammed|crashed|drove|burst|forced (?:his|their) way) (?:through|into|apart)|rocked|shook|jolted"
-    r"|flattened|levelled|razed|gutted|demolished|torched|burnt|burned|destroyed|damaged|ransacked|besieged|set fire to|set ablaze|blew up)"
+    r"|(?:tore|ripped|swept|rammed|crashed|drove|burst|forced (?:his|their) way) (?:through|into|apart)"
+    r"|rocked|shook|jolted|flattened|levelled|razed|gutted|demolished|torched|burnt|burned|destroyed|damaged"
+    r"|ransacked|besieged|set fire to|set ablaze|blew up)"
     r" (?:[\w'’-]+ ){0,6}$",
     re.IGNORECASE,
 )
