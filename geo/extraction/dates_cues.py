@@ -12,7 +12,9 @@ _COLUMNS = ["words", "kind"]
 KINDS = ("ahead", "coming", "happened", "said", "deferred", "since", "until", "published", "link")
 _DECIDING = frozenset(("ahead", "happened", "said"))  # the kinds that settle whether a date has come
 _DECIDED = frozenset(("decided", "vowed", "promised", "threatened", "voted"))  # "in May they decided to": it was then
-_NO_NOUNS = frozenset("that in on at by of when and or as after before during while but said".split())
+_NO_NOUNS = frozenset(
+    ("that", "in", "on", "at", "by", "of", "when", "and", "or", "as", "after", "before", "during", "while", "but")
+)
 _POSSESSIVE = ("'s", "’s")
 _ALSO_NAMES = (("may",), ("will",))
 REACH = 12  # tokens; a cue further off belongs to another clause

@@ -55,7 +55,7 @@ def find_operations(
         return []
     names = join_words(candidates)
     pattern = re.compile(rf"{mark_words(names)}(?![\w-])", re.IGNORECASE)
-    words = [*events, *excluded]
+    words: Sequence[EventMention | Excluded] = (*events, *excluded)
     taken = {(word.sentence.start, offset) for word in words for offset in range(word.start, word.end)}
     found = []
     folded = [lower_text(name) for name in candidates]
