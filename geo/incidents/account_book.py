@@ -28,7 +28,7 @@ from geo.incidents.belonging import (
 from geo.incidents.dated import FAR, OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
-from geo.incidents.places import FINE, are_compatible, are_near, list_finest
+from geo.incidents.places import FINE, are_compatible, are_near, face_each_other, list_finest
 from geo.incidents.returns import is_other_period, is_part
 from geo.incidents.rounds import add_days, join_days
 from geo.incidents.scenes import LEAD
@@ -63,6 +63,13 @@ def _share_place(known: Sequence[Location], places: Sequence[Location]) -> bool:
     around = {loc.place.id for loc in places if loc.geo_precision in FINE}
     within = {loc.place.id for loc in finest} <= around
     return bool(named) or within or are_compatible(finest, list_finest(places))
+
+
+def _is_other_side_of(account: Account, frame: Frame) -> bool:
+    """Whether both sides tell of one fight, each where the other is said to have fired: "in Kurram", "in Khost"."""
+    fights = {"clash", "border_clash"}
+    fought = frame.kind in fights and any(told.kind in fights for told in account.frames) and not frame.separate
+    return fought and face_each_other(list_finest(account.locations), list_finest(frame.locations))
 
 
 class AccountBook:
@@ -145,7 +152,7 @@ class AccountBook:
         if frame.kind in _BETWEEN:
             places, known = _drop_parties(places), _drop_parties(known)
         if places and known and not _share_place(known, places):
-            return frame.definite and are_near(known, places)
+            return (frame.definite and are_near(known, places)) or _is_other_side_of(account, frame)
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
 
     def _is_part_of(self, account: Account, frame: Frame, dated: Dated) -> bool:

@@ -22,6 +22,7 @@ _KNOWN_DEAD = Phrase(
 _ATTACKS = frozenset({"attack", "assault", "shooting", "armed_attack", "bombing", "suicide_bombing", "explosion"})
 _LOOKS_BACK = Phrase(r"^\W*(?:earlier (?:in|this)|last (?:week|month|year)|in (?:the )?(?:previous|preceding|past))\b")
 _ENSUING = Phrase(r"\b(?:ensuing|subsequent|resulting|consequent|return|retaliatory) (?:[\w-]+ ){0,3}$")
+_HEARD = Phrase(r"\b(?:were|was|could be) (?:also )?heard\b")
 _FOUGHT_BACK = Phrase(r"\b(?:(?:hit|fought|fired|shot) back|returned fire|retaliated)\b[^.;]*$")
 _FOUGHT = ("clash", "operation", "killing", "shooting")
 _TAKEN = re.compile(r"\b(?:hostages?|captives?|abductees|passengers|kidnapped|abducted)\b", re.IGNORECASE)
@@ -65,7 +66,8 @@ def _ensues(account: Account, frame: Frame) -> bool:
     attacked = account.kind in _ATTACKS or (account.kind == "abduction" and not frame.two_sides)
     fought = near and attacked and frame.kind in _FOUGHT and not (frame.locations or frame.dates or frame.separate)
     start = plain.index(frame.start)
-    return fought and (_ENSUING.stands_in(plain, 0, start) or _FOUGHT_BACK.stands_in(plain, 0, start))
+    heard = account.kind in _ATTACKS and _HEARD.stands_in(plain, start)
+    return fought and (heard or _ENSUING.stands_in(plain, 0, start) or _FOUGHT_BACK.stands_in(plain, 0, start))
 
 
 def _threw_explosives(account: Account, frame: Frame) -> bool:

@@ -17,6 +17,7 @@ _PREPOSITION = Phrase(
     r"\b(?:in|on|of|against|with|at|near|to|from|between|inside|into|for|targeting|over|blamed on|by)"
     r"\s+(?:the\s+|a\s+)?$"
 )
+_BY = Phrase(r"\bby (?:the |an? )?$")
 _SOME_OF = Phrase(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|many|some|members|bands?|groups?|squads?|"
     r"militants|terrorists|insurgents|fighters|men|commanders?|khwarij) (?:of|from|"
@@ -31,6 +32,7 @@ _NO_DEED = re.compile(  # "men circled the police station and attacked it"; "men
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being)\b", re.IGNORECASE)
 _THEY = Phrase(r"; they (?:then |also |later |had )*$")
+_WHO_DID = re.compile(r"(?: [\w'-]+){0,6},? who (?:(?:had|have|then|also|later|first|had also) ){0,2}$", re.IGNORECASE)
 _NO_DOERS = frozenset({"media", "organisation", "civilians"})  # kinds of actors
 STOP = re.compile(r"[;\"]|\. |, (?:which|who|while|but|and)\b")
 _CIRCUMSTANCE = Phrase(
@@ -125,6 +127,8 @@ def _owns(mention: ActorMention, event: EventMention, gap: int) -> bool:
 
 def _can_have_done(plain: PlainSentence, begin: int, end: int, start: int) -> bool:
     """Whether an actor from `begin` to `end` is the one who does what begins at `start`."""
+    if _BY.stands_in(plain, 0, begin) and _WHO_DID.match(plain.text[end:start]):
+        return True  # "blocked by armed men, who killed four"
     if _PREPOSITION.stands_in(plain, 0, begin) and not _SOME_OF.stands_in(plain, 0, begin):
         return plain.text.startswith(" behind the ", end)  # "they hunt for the militants behind the attacks"
     if _NO_DEED.match(plain.text, end) or has_break(plain, end, start) or _WHERE.stands_between(plain, end, start):

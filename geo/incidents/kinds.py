@@ -23,6 +23,7 @@ _TYPES = {
 }
 _GENERAL = {kind: frozenset(types.split()) for kind, types in _TYPES.items()}
 _FINER = {("bombing", "suicide_bombing"): "suicide_bombing", ("ground_attack", "border_clash"): "border_clash"}
+_SEEN = frozenset({"attack", "assault", "shooting"})
 _BY_OWN_FORCE = ("attack", "assault", "strike", "operation")
 VIOLENT_GENERAL = tuple(_GENERAL)
 CONTEXT = ("ceasefire", "talks", "statement", "border_closure", "deportation")
@@ -46,6 +47,8 @@ def join_kinds(one: str, other: str) -> str:
     """Return the finer of two compatible kinds."""
     if _finer(one, other):
         return _finer(one, other)
+    if "noise" in {one, other} and not {one, other}.isdisjoint(_SEEN):
+        return other if one == "noise" else one  # blasts that were heard tell less than what was seen
     if {one, other} in ({"operation", "armed_attack"}, {"operation", "shooting"}):
         return "operation"  # those who are raided shoot back
     if "shooting" in {one, other} and one in _GENERAL and other in _GENERAL:

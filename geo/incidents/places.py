@@ -40,6 +40,7 @@ _OF = re.compile(
 _DISTRICT_KM = 40  # a town lies this near to the middle of its district; neighbouring district towns lie farther
 _SAME_KM = 10  # kilometres between an air base and the district that bears its name
 _NEAR_KM = 70
+_ACROSS_KM = 100  # between the middles of two districts, or of a province and a district, that share the border
 
 
 def measure_km(one: Placed, other: Placed) -> float:
@@ -61,6 +62,17 @@ def are_near(ones: Iterable[Location], others: Sequence[Location]) -> bool:
     """Whether some of the one set lies in the same province as, and near to, some of the other."""
     return any(
         one.place.admin1 == other.place.admin1 and measure_km(one, other) <= _NEAR_KM
+        for one in ones
+        for other in others
+    )
+
+
+def face_each_other(ones: Iterable[Location], others: Sequence[Location]) -> bool:
+    """Whether some of the one set lies across the border from, and near to, some of the other."""
+    return any(
+        one.place.country != other.place.country
+        and {one.place.admin1, other.place.admin1} <= BORDER_UNITS
+        and measure_km(one, other) <= _ACROSS_KM
         for one in ones
         for other in others
     )
