@@ -19,6 +19,7 @@ from geo.incidents.foreign_soil import is_across_border, is_foreign, locate_stru
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import keep_finest
+from geo.incidents.protests import locate_protest
 from geo.incidents.returns import locate_origin
 from geo.incidents.roads import locate_on_road
 from geo.incidents.sides import LANDS
@@ -45,7 +46,7 @@ _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
 def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     """Return the locations of an account; empty if nothing tells where."""
     if account.kind == "statement":
-        return _locate_speaker(account, around) or keep_finest(account.locations)
+        return locate_protest(account) or _locate_speaker(account, around) or keep_finest(account.locations)
     border_counts = account.kind not in _BETWEEN_STATES and not around.is_about_another_border
     told = [loc for loc in account.locations if not _is_venue(loc, account)]
     own = keep_finest([loc for loc in told if border_counts or loc.geo_precision != "border"])
@@ -129,7 +130,7 @@ def _narrow_border(location: Location, account: Account, around: Surroundings) -
 
 
 def _is_of_two_states(account: Account, around: Surroundings) -> bool:
-    """Whether two armies fought, and no sentence of theirs names a crossing: they may have fought all along the line."""
+    """Whether two armies fought, and no sentence of theirs names a crossing: it may have been all along the line."""
     if account.kind not in {"clash", "border_clash"} or not any(frame.two_sides for frame in account.frames):
         return False
     told = {frame.scene.sentence.start for frame in account.frames}
