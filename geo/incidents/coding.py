@@ -12,7 +12,7 @@ from geo.incidents.account_book import AccountBook
 from geo.incidents.accounts import Account
 from geo.incidents.aftermaths import date_aftermath
 from geo.incidents.authorship import settle_initiators
-from geo.incidents.causes import date_cause
+from geo.incidents.causes import date_cause, name_border_fight
 from geo.incidents.circumstances import share_circumstances
 from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, share_sum, speaks_of_both
 from geo.incidents.counted import drop_counted
@@ -126,7 +126,9 @@ class AccountCoder:
         earlier = reading.book.list_recent()
         frames = [forget_day_of_claim(frame) for frame in frames] if earlier else frames
         for frame in frames:
-            dated = date_aftermath(frame, frames, earlier) or date_cause(frame, frames, earlier)
+            dated = date_aftermath(frame, frames, earlier)
+            if dated is None and (dated := date_cause(frame, frames, earlier)):
+                frame = name_border_fight(frame)
             dated = dated or date_protested(frame, frames) or date_frame(frame, frames, reading.timeline)
             accounts.append(reading.book.add(frame, dated, accounts, find_answered_frame(frame, frames)))
         for frame, account in zip(frames, accounts, strict=True):

@@ -40,6 +40,8 @@ _GOING_ON = Phrase(
     r"|\b(?:is|are) (?:currently |now |still )?(?:under ?way|going on|in progress|continuing|taking place|being held)\b"
     r"|\b(?:have|has) (?:begun|started|opened|resumed|entered|gathered|convened|kicked off|got under way)\b"
 )
+_SHUT_IT = re.compile(r"(?:closed|shut|sealed)(?: down)? ", re.IGNORECASE)
+_KEPT = Phrase(r"\b(?:is|are|was|were|be|been|being|remain\w*|stay\w*|kept|keep\w*|has|have|had)(?: \w+)? $")
 _FOR_SO_LONG = Phrase(
     r"\bfor (?:about |nearly |almost |over |more than |around |the past |the last |some )*"
     r"(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (day|week|month)s?\b"
@@ -107,7 +109,7 @@ def is_made(frame: Frame, *, anywhere: bool = False) -> bool:
 
 def _date_by_report(frame: Frame) -> Dated | None:
     """Date the news at the head of an article that somebody told on a day: it happened then, or the day before."""
-    made = is_made(frame, anywhere=True) or _went_on(frame)
+    made = is_made(frame, anywhere=True) or _went_on(frame) or _was_shut(frame)
     lasts = frame.kind in LASTING and not made
     if frame.definite or lasts or frame.scene.sentence.paragraph > LEAD:
         return None
@@ -127,6 +129,13 @@ def _date_as_news(frame: Frame) -> Dated | None:
     dates = DateRange(start=published - (_measure_length(frame) or day), end=published + day, precision="day")
     reason = "the report tells it as news, and names no day"
     return Dated(dates=dates, rank=AROUND, reason=reason, holds=_holds_today(frame))
+
+
+def _was_shut(frame: Frame) -> bool:
+    """Whether a border is told as being closed by somebody: "it closed the Torkham gate"."""
+    plain = frame.scene.plain
+    shut = frame.kind == "border_closure" and _SHUT_IT.match(frame.events[0].words) is not None
+    return shut and not _KEPT.stands_in(plain, 0, plain.index(frame.start))
 
 
 def _is_of_today(frame: Frame) -> bool:

@@ -107,12 +107,36 @@ TOLD = {
         "The border will stay closed until further orders, an official said. Kharlachi and Torkham were calm.",
         ["border_closure 2026-02-27..2026-02-28 @ Khyber Pakhtunkhwa admin1"],
     ),
+    "a gate that somebody told of as shut": (
+        "The spokesman said on Thursday that Afghanistan closed the Torkham gate after guards built a new post.",
+        ["border_closure 2026-02-25..2026-02-26 @ Torkham settlement"],
+    ),
+    "clashes after which it was shut": (
+        "Pakistan has kept the Torkham crossing closed since February 2, when it was shut after deadly clashes.",
+        [
+            "border_closure 2026-02-02..2026-02-28 @ Torkham settlement",
+            "border_clash 2026-02-01..2026-02-02 @ Torkham settlement",
+        ],
+    ),
+    "a meeting of officials": (
+        "A meeting between officials of Pakistan and the Taliban took place in Riyadh on Thursday.",
+        ["talks 2026-02-26 @ Riyadh settlement"],
+    ),
+    "elders at a gate": (
+        "Elders from both provinces met at Torkham on Thursday and asked for the gate to be opened.",
+        ["talks 2026-02-26 @ Torkham settlement"],
+    ),
+    "talks that came long before the truce": (
+        "Ten days after talks in Istanbul collapsed, Pakistan and Afghanistan agreed on Thursday to extend a truce.",
+        ["talks 2026-02-16..2026-02-17 @ Istanbul settlement", f"ceasefire 2026-02-26 @ {BOTH}"],
+    ),
     "so many who return every day": (
         "By official counts as many as 3,500 Afghans a day are making their way back through Islam Qala.",
         ["deportation 2026-02-27..2026-02-28 @ Islam Qala settlement"],
     ),
 }
 NOTHING = {
+    "what a decree forbids": "An ulema council issued a decree on Thursday forbidding men from fighting abroad.",
     "an officer in a picture": "A police officer talks with villagers in Tank in this picture of February 2, 2024.",
     "a truce elsewhere": "China welcomed the announcement of a ceasefire in Gaza on Thursday.",
     "a second of something else": "A second was announced in Istanbul on Thursday.",
