@@ -17,6 +17,7 @@ from geo.incidents.clauses import find_clauses, goes_on_after, keep_beside
 from geo.incidents.closures import find_opening_day, keep_its_places
 from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
+from geo.incidents.lead_ups import find_lead_up
 from geo.incidents.meetings import drop_seat, find_where
 from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.places import are_compatible, list_finest
@@ -138,10 +139,17 @@ def _share_venue(frame: Frame, frames: Sequence[Frame]) -> Frame:
         return replace(frame, locations=tuple(loc for truce in ended for loc in truce.locations))
     if frame.kind == "ceasefire" and not frame.locations and (venue := find_where(frame)):
         return replace(frame, locations=(venue,))
-    talks = next((other for other in frames if other.kind == "talks" and other.locations), None)
+    held = (other for other in frames if other.kind == "talks" and other.locations)
+    talks = next((other for other in held if not _came_long_before(other)), None)
     alone = frame.kind == "ceasefire" and not frame.locations and not frame.definite
     shares = alone and talks is not None and not (frame.start < talks.start and lasts_until(frame, talks))
     return replace(frame, locations=talks.locations) if shares and talks else frame
+
+
+def _came_long_before(talks: Frame) -> bool:
+    """Whether talks are told as what came before by a time: "ten days after talks in Doha collapsed"."""
+    lead_up = find_lead_up(talks)
+    return lead_up is not None and lead_up.start is not None
 
 
 def _find_dated(date: DateMention, frames: Sequence[Frame]) -> int | None:

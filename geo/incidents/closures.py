@@ -16,7 +16,8 @@ from geo.incidents.frames import Frame
 from geo.incidents.scenes import Scene
 
 _OPENED = Phrase(
-    r"\b(?:re-?open(?:ed|s|ing)|(?:was|were|been) (?:\w+ly )?opened|(?<!talks )(?<!fighting )(?<!negotiations )"
+    r"\b(?:re-?open(?:ed|s|ing)|(?:will|(?:is|are)(?: (?:set|due|scheduled|expected))? to) (?:be )?re-?open(?:ed)?|"
+    r"(?:was|were|been) (?:\w+ly )?opened|(?<!talks )(?<!fighting )(?<!negotiations )"
     r"(?<!dialogue )(?:resumed|resumption)|opened (?:again|for|to)\b|restored)\b"
 )
 _OPENED_FOR_FEW = re.compile(
@@ -65,6 +66,7 @@ _SPOKE_IN = Phrase(
     r"\b(?:said|told|added|announced|protest\w*|rall(?:y|ied|ies)|sit-in|demonstrat\w*|gather\w*|press conference|"
     r"stranded|stuck|parked)\b(?: [\w'-]+){0,4}? (?:in|at|near|between|outside)(?: the)? $"
 )
+_LINKS = Phrase(r"\b(?:links?|linking|connects?|connecting|joins?|joining|leads? to|leading to)\b[^.;,]{0,60}$")
 _DAYS = {"day": 1, "week": 7, "month": 31}
 
 
@@ -114,7 +116,7 @@ def _is_for_few(opened: re.Match[str]) -> bool:
 
 
 def _find_day_of(opened: re.Match[str], scene: Scene) -> DateMention | None:
-    days = [d for d in scene.dates if d.role in {"at", "said"} and _is_day(d) and not _begins(d, scene)]
+    days = [d for d in scene.dates if d.role in {"at", "said", "future"} and _is_day(d) and not _begins(d, scene)]
     behind = [d for d in days if scene.plain.index(d.start) >= opened.end()]
     before = [d for d in days if scene.plain.index(d.end) <= opened.start()]
     return next(iter(behind), None) or next(reversed(before), None)
@@ -133,12 +135,19 @@ def keep_its_places(frame: Frame, places: Sequence[Location]) -> tuple[Location,
         return tuple(places)
     if stands(frame):
         return tuple(loc for loc in places if any(_belongs(loc, event) for event in frame.events))
-    return tuple(loc for loc in places if loc.place.kind == "crossing" or not _is_of_speakers(loc, frame))
+    kept = (loc for loc in places if loc.place.kind == "crossing" or not _is_of_speakers(loc, frame))
+    return tuple(loc for loc in kept if not _is_linked(loc, frame))
 
 
 def _is_of_speakers(location: Location, frame: Frame) -> bool:
     plain = frame.scene.plain
     return _SPOKE_IN.stands_in(plain, 0, plain.index(location.toponym.start))
+
+
+def _is_linked(location: Location, frame: Frame) -> bool:
+    """Whether it is a land that a crossing leads to: "the Torkham crossing, which links Khyber with Nangarhar"."""
+    plain = frame.scene.plain
+    return _LINKS.stands_in(plain, 0, plain.index(location.toponym.start))
 
 
 def _belongs(location: Location, event: EventMention) -> bool:
@@ -175,9 +184,10 @@ def _nth_before(mention: DateMention, scene: Scene) -> bool:
 
 
 def _find_start(begun: DateMention | None, length: timedelta | None, opened: date) -> date | None:
-    if begun and begun.value and begun.value.start <= opened:
-        return begun.value.start
-    return opened - length if length else None
+    vague = begun is not None and not _is_day(begun)
+    if length and (vague or begun is None):
+        return opened - length
+    return begun.value.start if begun and begun.value and begun.value.start <= opened else None
 
 
 def _measure(scene: Scene) -> timedelta | None:

@@ -12,6 +12,7 @@ from geo.incidents.account_book import AccountBook
 from geo.incidents.accounts import Account
 from geo.incidents.aftermaths import date_aftermath
 from geo.incidents.authorship import settle_initiators
+from geo.incidents.causes import date_cause, name_border_fight
 from geo.incidents.circumstances import share_circumstances
 from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, share_sum, speaks_of_both
 from geo.incidents.counted import drop_counted
@@ -24,6 +25,7 @@ from geo.incidents.left_out import find_silent, leave_out_by_rule
 from geo.incidents.meetings import are_of_others
 from geo.incidents.model import LeftOut
 from geo.incidents.progress import Progress
+from geo.incidents.protests import date_protested
 from geo.incidents.responses import find_answered
 from geo.incidents.responsibility import forget_day_of_claim
 from geo.incidents.scenes import Scene, build_scenes, is_headline
@@ -85,6 +87,7 @@ class AccountCoder:
             return
         told = reading.told[-1][1][0].kind if reading.told else None
         frames = [name_kind(frame, told) for frame in frames if not reading.means_no_border(frame)]
+        frames = [frame for frame in frames if not reading.means_no_truce(frame, frames)]
         frames = self._keep_talks_of_sides(scene, frames, reading)
         if reading.tells_only_outcomes(scene, frames):
             frames = []
@@ -125,7 +128,10 @@ class AccountCoder:
         earlier = reading.book.list_recent()
         frames = [forget_day_of_claim(frame) for frame in frames] if earlier else frames
         for frame in frames:
-            dated = date_aftermath(frame, frames, earlier) or date_frame(frame, frames, reading.timeline)
+            dated = date_aftermath(frame, frames, earlier)
+            if dated is None and (dated := date_cause(frame, frames, earlier)):
+                frame = name_border_fight(frame)
+            dated = dated or date_protested(frame, frames) or date_frame(frame, frames, reading.timeline)
             accounts.append(reading.book.add(frame, dated, accounts, find_answered_frame(frame, frames)))
         for frame, account in zip(frames, accounts, strict=True):
             sibling = find_answered_frame(frame, frames)

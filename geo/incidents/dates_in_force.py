@@ -11,7 +11,6 @@ from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
 from geo.incidents.dated import AROUND, FAR, SENTENCE, Dated, allow_day_before, say_why
 from geo.incidents.frames import Frame
-from geo.incidents.kinds import CONTEXT
 from geo.incidents.scenes import LEAD
 
 _POINTS_AHEAD = re.compile(
@@ -35,6 +34,14 @@ _VISIT = re.compile(
     r"\b(?:arriv(?:ed|al|ing)|visit(?:ed|ing)?|received|landed|reached|delegations?|met|trip|travell?ed|flew)\b",
     re.IGNORECASE,
 )
+_GOING_ON = Phrase(
+    r"\b(?:are|is) (?:currently |now |again |still )?(?:holding|meeting|attending|hosting|sitting|"
+    r"engaged in|in the middle of)\b"
+    r"|\b(?:is|are) (?:currently |now |still )?(?:under ?way|going on|in progress|continuing|taking place|being held)\b"
+    r"|\b(?:have|has) (?:begun|started|opened|resumed|entered|gathered|convened|kicked off|got under way)\b"
+)
+_SHUT_IT = re.compile(r"(?:closed|shut|sealed)(?: down)? ", re.IGNORECASE)
+_KEPT = Phrase(r"\b(?:is|are|was|were|be|been|being|remain\w*|stay\w*|kept|keep\w*|has|have|had)(?: \w+)? $")
 _FOR_SO_LONG = Phrase(
     r"\bfor (?:about |nearly |almost |over |more than |around |the past |the last |some )*"
     r"(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (day|week|month)s?\b"
@@ -111,8 +118,8 @@ def is_made(frame: Frame, *, anywhere: bool = False) -> bool:
 
 def _date_by_report(frame: Frame) -> Dated | None:
     """Date the news at the head of an article that somebody told on a day: it happened then, or the day before."""
-    made = is_made(frame, anywhere=True) or _went_on(frame)
-    lasts = (frame.kind in LASTING or frame.kind in CONTEXT) and not made
+    made = is_made(frame, anywhere=True) or _went_on(frame) or _was_shut(frame)
+    lasts = frame.kind in LASTING and not made
     if frame.definite or lasts or frame.scene.sentence.paragraph > LEAD:
         return None
     for mention in frame.scene.dates:
@@ -125,12 +132,30 @@ def _date_as_news(frame: Frame) -> Dated | None:
     """Date an agreement that the head of a report tells as made: it is the news of that day or of the day before."""
     sentence = frame.scene.sentence
     published = sentence.article.published
-    if published is None or frame.kind not in LASTING or not (_holds_today(frame) or _is_made_now(frame)):
+    if published is None or frame.kind not in LASTING or not _is_of_today(frame):
         return None
     day = timedelta(days=1)
     dates = DateRange(start=published - (_measure_length(frame) or day), end=published + day, precision="day")
     reason = "the report tells it as news, and names no day"
     return Dated(dates=dates, rank=AROUND, reason=reason, holds=_holds_today(frame))
+
+
+def _was_shut(frame: Frame) -> bool:
+    """Whether a border is told as being closed by somebody: "it closed the Torkham gate"."""
+    plain = frame.scene.plain
+    shut = frame.kind == "border_closure" and _SHUT_IT.match(frame.events[0].words) is not None
+    return shut and not _KEPT.stands_in(plain, 0, plain.index(frame.start))
+
+
+def _is_of_today(frame: Frame) -> bool:
+    """Whether the report tells it as how things stand, as made, or as going on."""
+    return _holds_today(frame) or _is_made_now(frame) or _goes_on_now(frame)
+
+
+def _goes_on_now(frame: Frame) -> bool:
+    """Whether the head of the report tells talks in the present: "the two sides are holding a third round"."""
+    head = frame.kind == "talks" and not frame.definite and frame.scene.sentence.paragraph <= LEAD
+    return head and _GOING_ON.stands_in(frame.scene.plain)
 
 
 def _measure_length(frame: Frame) -> timedelta | None:
@@ -149,8 +174,9 @@ def _is_made_now(frame: Frame) -> bool:
 
 
 def _holds_today(frame: Frame) -> bool:
-    """Whether a border is told as closed on the day of the report."""
-    return frame.kind == "border_closure" and _HOLDS.stands_in(frame.scene.plain)
+    """Whether a border is told as closed on the day of the report, or people as going back every day."""
+    daily = frame.events[0].rule == "returns-daily"
+    return daily or (frame.kind == "border_closure" and _HOLDS.stands_in(frame.scene.plain))
 
 
 def _went_on(frame: Frame) -> bool:

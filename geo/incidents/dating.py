@@ -22,6 +22,7 @@ from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.rounds import add_days, date_by_outcome, stretch
 from geo.incidents.scenes import LEAD
 from geo.incidents.telling_when import tells_when
+from geo.incidents.truces import date_greeting
 
 _GOING_ON = ("clash", "border_clash")  # fighting may go on "since Friday"
 _MAY_GO_ON = ("operation", "airstrike", "shelling", "drone_strike", "strike")
@@ -58,6 +59,8 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         siblings: All frames of its sentence, itself among them.
         timeline: The dates of the article.
     """
+    if greeting := date_greeting(frame):
+        return greeting
     own = [d for d in frame.dates if d.value]
     before = next((d for d in own if _dates_what_followed(d, frame)), None)
     if before and frame.kind not in LASTING:
@@ -90,7 +93,7 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
 def _list_telling(own: Sequence[DateMention], frame: Frame) -> list[DateMention]:
     """List the dates that can tell when it was: violence is told when it has happened, talks may be set for a day."""
     roles = {"at", "future"} if frame.kind in CONTEXT else {"at"}
-    if is_made(frame, anywhere=True):
+    if frame.kind == "statement" or is_made(frame, anywhere=True):
         roles |= {"said"}
     return [date for date in own if date.role in roles]
 

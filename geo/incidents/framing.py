@@ -12,14 +12,17 @@ from geo.extraction.phrases import Phrase
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import join_kinds
 from geo.incidents.parting import answers, are_one, elaborates, is_answered_first, read_between
+from geo.incidents.protests import forget_protester
 from geo.incidents.roles import Roles, code_roles
 from geo.incidents.rounds import is_how
 from geo.incidents.scenes import Scene
 from geo.incidents.sides import has_two_sides
+from geo.incidents.truces import is_greeted, is_second
 
 _VERB = re.compile(
     r"(?:blew|blowing|ramm|hit|struck|stepped|ran|drove|explod|detonat|went|open|fired|firing|raided|"
-    r"set |torch|shot|gunned|hurled|lobbed|threw|stormed|ambushed|kidnap|abduct|shelled|seized|captured|overran)",
+    r"set |torch|shot|gunned|hurled|lobbed|threw|stormed|ambushed|kidnap|abduct|shelled|seized|captured|overran|"
+    r"(?:closed|shut|sealed)(?: down)? (?:the|its|all|both|their|torkham|chaman)\b|agreed|signed|deported|expelled)",
     re.IGNORECASE,
 )
 _NOT_KNOWN = (
@@ -106,6 +109,7 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
             frames[0] = _add_words(frames[0], frame)
             continue
         previous = frames[-1] if frames else None
+        frame = forget_protester(previous, frame) if previous else frame
         if previous and is_how(previous, frame):
             continue  # "agreed in talks": the talks are how, not what
         if previous and _came_of(previous, frame):
@@ -180,6 +184,7 @@ def _open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: b
         definite=_is_definite(scene, event, start) and not sequel,
         pointing=_POINTING.stands_in(plain, 0, start),
         separate=_SEPARATE.stands_in(plain, max(start - 60, 0), start + 40)
+        or is_second(event)
         or _LONG_BEFORE.stands_in(plain, 0, start)
         or sequel
         or _ONE_MORE.stands_in(plain, 0, start),
@@ -211,6 +216,7 @@ def _is_definite(scene: Scene, event: EventMention, start: int) -> bool:
     """Whether the word stands as "the attack" does: told before. A verb or a name never does."""
     noun = not event.rule.endswith(("verb", "name")) and event.event_type != "killing" and not _VERB.match(event.words)
     kept = event.event_type == "ceasefire" and _KEPT_OR_NOT.stands_in(scene.plain, 0, start)
+    kept = kept or is_greeted(event)
     known = _KNOWN_MEANS.match(event.words) is not None and _THE.stands_in(scene.plain, 0, start)
     return known or (noun and (kept or _DEFINITE.stands_in(scene.plain, 0, start)))
 

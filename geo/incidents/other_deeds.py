@@ -15,6 +15,10 @@ _PROTESTED = Phrase(
     r"\b(?:block\w*|protest\w*|rall(?:y|ied|ies)|sit-in|march\w*|demonstrat\w*|shutter\w*|boycott\w*|"
     r"took to the streets)\b[^.;]*?\b(against|over|to protest|to condemn|condemning) (?:the )?(?:[\w'’-]+ ){0,3}$"
 )
+_ISSUED = Phrase(  # "objections to the declaration, released on 4 May, were conveyed"
+    r"\b(?:declaration|statement|communique|remarks|interview|report|resolution)\b[^.;]{0,40}?, "
+    r"(?:(?:which|that) (?:was|were) )?(?:released|issued|published|signed|adopted|made|given)(?: \w+)? (?:on )?$"
+)
 
 
 def tells_of_other_deed(start: int, frame: Frame) -> bool:
@@ -24,9 +28,9 @@ def tells_of_other_deed(start: int, frame: Frame) -> bool:
         start: Where the day or the place begins, in characters of the article.
         frame: The happening: "they were kidnapped and were freed in Tank on Friday", "a protest in Tank over the raid".
     """
-    if frame.kind in CONTEXT:
-        return False
     plain = frame.scene.plain
+    if frame.kind in CONTEXT:
+        return frame.kind == "statement" and _ISSUED.stands_in(plain, 0, plain.index(start))
     begin, end = plain.index(frame.start), plain.index(frame.events[-1].end)
     if start > frame.start:
         freed = frame.kind == "abduction" and _RECOVERED.stands_between(plain, end, plain.index(start))

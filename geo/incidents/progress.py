@@ -18,6 +18,7 @@ from geo.incidents.model import LeftOut
 from geo.incidents.places import FINE, are_compatible
 from geo.incidents.scenes import Scene
 from geo.incidents.topics import WaitingClaim, find_next, find_only, is_update, may_speak_of
+from geo.incidents.truces import is_of_something_else
 
 _PLURAL = re.compile(r"(?:attack|strike|incident|operation|bombing|clashe|blast|raid|killing)s$", re.IGNORECASE)
 _CAME_IN = Phrase(
@@ -66,6 +67,10 @@ class Progress:
         paragraph = frame.scene.sentence.paragraph
         near = (account for account in self.book.list_recent() if account.kind == "border_closure")
         return not any(paragraph - account.frames[-1].scene.sentence.paragraph <= 1 for account in near)
+
+    def means_no_truce(self, frame: Frame, siblings: Sequence[Frame]) -> bool:
+        """Whether "a second was announced" is told where nothing before it tells of a truce."""
+        return is_of_something_else(frame, siblings, [account.kind for account in self.book.list_recent()])
 
     def carry(self, scene: Scene) -> None:
         """Keep who speaks and who acts in a sentence for the next one."""

@@ -36,6 +36,7 @@ _PASSIVE = Phrase(
     r"|(?:was|were) among (?:the )?(?:[\w-]+ ){1,4}"
     r"|(?:came|come|coming|was|were) under\s+(?:an?\s+)?(?:\w+\s+)?)$"
 )
+_SUMMONED = re.compile(r"\b(?:was|were|been) (?:\w+ )?(?:summoned|called in)$", re.IGNORECASE)
 _PASSIVE_INSIDE = re.compile(
     r"(?:was|were|been|being|came under|(?:lost|laid down) (?:his|her|their)|embraced"
     r"|(?:(?:have|had|also) )*(?:died|perished))\b",
@@ -89,6 +90,9 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     adjective = _find_adjective(text[:start], lexicon)
     if event.rule == "bodies-found":
         return Roles(initiator=None, target=None)  # who finds the dead has not killed them
+    if event.rule == "formal-protest" and _SUMMONED.search(event.words):
+        called = (actor.actor for actor in scene.actors if event.start <= actor.start < event.end)
+        return Roles(initiator=None, target=next(called, adjective), target_why="its envoy was called in")
     if event.event_type == "ceasefire":
         why = "named as who brought it about"
         return Roles(initiator=_find_mediators(scene, event, lexicon), target=None, initiator_why=why)

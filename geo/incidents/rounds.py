@@ -26,9 +26,12 @@ _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _NUMBER = r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _SO_LONG = Phrase(rf"\b{_NUMBER}(?:[- ]days?(?:[- ]long)?|[- ]days? of) (?:(?!and\b)[\w-]+ ){{0,3}}$")
 _LASTED = Phrase(rf"\b(?:last(?:ed|ing)|went on for|ran for|spanned|spanning|stretch(?:ed|ing) over) {_NUMBER} days?\b")
-_NTH_DAY = Phrase(rf"\b({'|'.join(_NTH)}) (?:\w+ )?day of (?:[\w-]+ ){{0,3}}$")
+_NTH_DAY = Phrase(
+    rf"\b({'|'.join(_NTH)}) (?:\w+ )?day of (?:[\w-]+ ){{0,3}}$"
+    rf"|\bfor (?:an?|the) ({'|'.join(_NTH)}) (?:\w+ )?day(?: running| in a row)?,[^.;,]{{0,40}}$"
+)
 _REACHED_DAY = Phrase(
-    rf"^[^.;]{{0,60}}?\b(?:enter(?:ed|s|ing)?|into|on|for) (?:its|their|the|an?) ({'|'.join(_NTH)}) (?:\w+ )?day\b"
+    rf"^[^.;]{{0,130}}?\b(?:enter(?:ed|s|ing)?|into|on|for) (?:its|their|the|an?) ({'|'.join(_NTH)}) (?:\w+ )?day\b"
 )
 _OUTCOME_OF = Phrase(rf"\b(?:after|following) (?:[\w-]+ ){{0,2}}?{_NUMBER}[- ]days? of (?:[\w-]+ ){{0,3}}$")
 _UNTIL = re.compile(r"\b(?:until|till|pending|ahead of|before|for the duration of)\b", re.IGNORECASE)
@@ -102,12 +105,18 @@ def stretch(dates: DateRange, frame: Frame) -> DateRange:
     plain = frame.scene.plain
     start = plain.index(frame.start)
     if match := _NTH_DAY.find(plain, 0, start) or _find_reached(frame):
-        return replace(dates, start=dates.start - _NTH.index(match.group(1).lower()) * _DAY)
+        return replace(dates, start=dates.start - _count_before(match))
     if match := _SO_LONG.find(plain, 0, start) or _LASTED.find(plain, start):
         rest = ((read_number(match.group(1)).low or 1) - 1) * _DAY
         begins = _BEGIN_WORDS.stands_in(plain)
         return replace(dates, end=dates.end + rest) if begins else replace(dates, start=dates.start - rest)
     return dates
+
+
+def _count_before(match: re.Match[str]) -> timedelta:
+    """Count the days before the one that a round has reached."""
+    word = next(group for group in match.groups() if group)
+    return _NTH.index(word.lower()) * _DAY
 
 
 def date_by_outcome(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:
@@ -129,7 +138,11 @@ def join_days(account: Account, frame: Frame, dated: Dated) -> DateRange | None:
     "The third round ended on Friday. The talks, which began on Tuesday, …" tells of one round of four days.
     """
     one, other = account.dated, dated
-    if frame.kind != "talks" or account.kind != "talks" or frame.separate or min(one.rank, other.rank) < SENTENCE:
+    if frame.kind != "talks" or account.kind != "talks" or frame.separate:
+        return None
+    if reached := _find_reached_in(account, frame):
+        return reached
+    if min(one.rank, other.rank) < SENTENCE:
         return None
     if one.dates is None or other.dates is None or {one.dates.precision, other.dates.precision} != {"day"}:
         return None
@@ -139,6 +152,16 @@ def join_days(account: Account, frame: Frame, dated: Dated) -> DateRange | None:
     if days.end - days.start > _LONGEST:
         return None
     return days if one.dates.meets(other.dates) or _go_on(account, frame, one.dates, other.dates) else None
+
+
+def _find_reached_in(account: Account, frame: Frame) -> DateRange | None:
+    """Count back from the day of a round, where a sentence without a day says which of its days that was."""
+    days = account.dated.dates
+    plain = frame.scene.plain
+    match = None if frame.dates else _NTH_DAY.find(plain, 0, plain.index(frame.start))
+    if match is None or days is None or days.precision != "day" or days.end - days.start > _DAY:
+        return None
+    return replace(days, start=days.start - _count_before(match))
 
 
 def add_days(dated: Dated, days: DateRange) -> Dated:

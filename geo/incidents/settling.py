@@ -19,6 +19,7 @@ from geo.incidents.foreign_soil import is_across_border, is_foreign, locate_stru
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import keep_finest
+from geo.incidents.protests import locate_protest
 from geo.incidents.returns import locate_origin
 from geo.incidents.roads import locate_on_road
 from geo.incidents.sides import LANDS
@@ -45,7 +46,7 @@ _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
 def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     """Return the locations of an account; empty if nothing tells where."""
     if account.kind == "statement":
-        return _locate_speaker(account, around) or keep_finest(account.locations)
+        return locate_protest(account) or _locate_speaker(account, around) or keep_finest(account.locations)
     border_counts = account.kind not in _BETWEEN_STATES and not around.is_about_another_border
     told = [loc for loc in account.locations if not _is_venue(loc, account)]
     own = keep_finest([loc for loc in told if border_counts or loc.geo_precision != "border"])

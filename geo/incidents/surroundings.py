@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.geocoding.gazetteer import Gazetteer
-from geo.geocoding.model import Location, Resolution
+from geo.geocoding.model import Location, Place, Resolution
 
 _NEIGHBOURS = frozenset({"TJ", "UZ", "TM", "IR", "CN", "IN"})  # of the two states of the theatre
 _REACH = 100  # names before a happening that it may take its place from, the nearest first
@@ -45,9 +45,7 @@ class Surroundings:
             countries=dict(reversed(located)),
             most_named=named.most_common(1)[0][0] if named else None,
             crossings=tuple(
-                r.location
-                for r in resolutions
-                if r.location and r.location.place.kind == "crossing" and r.toponym.literal
+                r.location for r in resolutions if r.location and r.toponym.literal and _is_crossing(r.location.place)
             ),
         )
 
@@ -59,12 +57,22 @@ class Surroundings:
     def find_only_crossing(self, position: int) -> Location | None:
         """Find the one crossing that the article is about, as it was last named before a character; else None.
 
-        It is the only one that the article names, and named twice or more.
+        It is the only one that the article names, or has named so far, and named twice or more.
         """
-        if len(self.crossings) < 2 or len({location.place.id for location in self.crossings}) > 1:
-            return None
         before = bisect_left(self.crossings, position, key=lambda location: location.toponym.start)
-        return self.crossings[before - 1] if before else None
+        so_far = self.crossings[:before]
+        only = next((named for named in (so_far, self.crossings) if _is_only_one(named)), ())
+        return so_far[-1] if only and so_far else None
+
+
+def _is_only_one(named: Sequence[Location]) -> bool:
+    """Whether names are those of one place, which is named twice or more."""
+    return len(named) > 1 and len({location.place.id for location in named}) == 1
+
+
+def _is_crossing(place: Place) -> bool:
+    """Whether a place is a crossing, or an area that is named like the crossing in it: Ghulam Khan."""
+    return place.kind == "crossing" or any(name.endswith(" crossing") for name in place.strong_names)
 
 
 def _is_bound_for(resolution: Resolution) -> bool:

@@ -34,7 +34,7 @@ _ACTING = frozenset({"government", "forces", "armed_group"})  # kinds of actors
 
 def name_speaker(frame: Frame, actor: Actor | None) -> Frame:
     """Give a quoted statement its speaker: the first actor of the sentence, else the last one that spoke."""
-    if frame.kind != "statement" or frame.roles.initiator:
+    if frame.kind != "statement" or frame.roles.initiator or frame.roles.target:
         return frame
     own = [m.actor for m in frame.scene.actors if m.actor.kind in _ACTING]
     speaker = own[0] if own else actor

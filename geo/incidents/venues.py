@@ -18,17 +18,31 @@ _ARRIVED = re.compile(
     r"(?:the )?$",
     re.IGNORECASE,
 )
+_HOSTS = re.compile(r"\b(?:in|hosted by|held by|venue:?)(?: the)? $", re.IGNORECASE)
 _ARRIVAL = 24  # characters before a name
 
 
 def locate_venue(account: Account, around: Surroundings) -> list[Location]:
     """Return where it took place: where a visitor was, the dateline abroad, the province of tribes, else both lands."""
     return (
-        _locate_visit(account, around)
+        _list_hosts(account)
+        or _locate_visit(account, around)
         or _locate_abroad(account, around)
         or _locate_truce(account, around)
         or _locate_parties(account, around)
     )
+
+
+def _list_hosts(account: Account) -> list[Location]:
+    """Keep a third country that is named as where it took place: "agreed in Oman", "talks hosted by Uzbekistan"."""
+    told = [loc for loc in account.locations if loc.place.country not in LANDS.values()]
+    hosts = {loc.place.id: loc for loc in told if _HOSTS.search(_read_before(loc))}
+    return list(hosts.values())[:1]
+
+
+def _read_before(location: Location) -> str:
+    toponym = location.toponym
+    return toponym.sentence.article.text[max(toponym.start - _ARRIVAL, 0) : toponym.start]
 
 
 def _locate_visit(account: Account, around: Surroundings) -> list[Location]:
@@ -40,8 +54,7 @@ def _locate_visit(account: Account, around: Surroundings) -> list[Location]:
         toponym, location = resolution.toponym, resolution.location
         if first.scene.sentence.paragraph - toponym.sentence.paragraph > 1:
             return []
-        before = toponym.sentence.article.text[max(toponym.start - _ARRIVAL, 0) : toponym.start]
-        if location and location.geo_precision != "country" and _ARRIVED.search(before):
+        if location and location.geo_precision != "country" and _ARRIVED.search(_read_before(location)):
             return [replace(location, reasons=(f"“{toponym.text}”: where a visitor had arrived",))]
     return []
 
