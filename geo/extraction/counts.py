@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from geo.extraction.counts_fates import (
+    add_besides,
     add_pronoun,
+    are_yet_to_fall,
     hurts_others,
     lost_their_lives,
     read_both,
@@ -137,6 +139,7 @@ def _read_words_around(
             continue
         supposed = _SUPPOSED.search(text, max(group.start - 40, 0), group.start)
         after = None if supposed else lexicon.after.match(text, group.end)
+        after = None if after and are_yet_to_fall(after, text, group.start) else after
         not_driven_out = group.known or names_militants(group.noun or "")
         fled = after is not None and after.lastgroup == "displaced" and not_driven_out
         if after and not fled and _is_passive(after, text, named=group.noun is not None):
@@ -145,6 +148,7 @@ def _read_words_around(
             both = _OR_HURT.match(text, after.end()) is not None or _is_unharmed(group, after)
             outcome = read_fate(after, text, group.start)
             count = add_pronoun(read_both(group.count, after), text, group.start, passive=True)
+            count = add_besides(count, text, group.start, after.end())
             yield replace(group, outcome=outcome, both=both, count=count)
         else:
             outcome = _read_words_before(group, text, lexicon)

@@ -9,10 +9,13 @@ import re
 from geo.extraction.words_before import WordsBefore
 
 _PART = WordsBefore(
-    r"(?:\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three|\d{1,2}) of|by|the other|these|"
+    r"(?:\b(?:including|among them|mostly|(?<!^)(?:besides|other than|apart from)|"
+    r"(?:one|some|most|many|two|three|\d{1,2}) of|by|the other|these|"
     r"(?<!gave )(?<!given )(?<!put )as)\s+"
     r"|\w\s*(?:\(|\[))$"
 )
+_APART = WordsBefore(r"\b(?:besides|other than|apart from|in addition to)\s+$")
+_ARMED = re.compile(r"(?:bomber|attacker|assailant|gunman)$", re.IGNORECASE)
 _GIVEN_AS = WordsBefore(
     r"\b(?:gave|gives?|giving|given|put|puts|putting) (?:the |its |their |an? )?(?:[\w-]+ )?"
     r"(?:number|figure|toll|tally|count)s?\s(?:[^.;,]{1,60}\s)?as\s+$"
@@ -101,6 +104,8 @@ def find_part_end(match: re.Match[str], text: str) -> int | None:
         return match.end()  # "including Ali Khan, the head of Tank, and Tehsildar Noor Jan"
     if _STILL.match(text, match.end()) and _WHOLE_BEFORE.search(text, max(match.start() - 70, 0), match.start()):
         return match.end()
+    if _APART.search(text, max(match.start() - 15, 0), match.start()) and _ARMED.search(match.group()):
+        return match.end()  # "apart from the attacker, nine people died"
     before = _PART.search(text, max(match.start() - 25, 0), match.start())
     if before and _GIVEN_AS.search(text, max(match.start() - 90, 0), match.start()):
         return None  # "gave the number of the dead as five"
