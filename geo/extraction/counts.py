@@ -23,7 +23,7 @@ from geo.extraction.counts_fates import (
 from geo.extraction.counts_gaps import share_gaps
 from geo.extraction.counts_groups import Group, find_groups
 from geo.extraction.counts_lexicon import CASUALTIES, INJURED_NOUNS, KILLED_NOUNS, CountLexicon
-from geo.extraction.counts_parts import are_of_known
+from geo.extraction.counts_parts import are_of_known, died_since
 from geo.extraction.counts_pronouns import find_pronoun, share_pronouns
 from geo.extraction.counts_shared import GOES_ON, find_spared, share_outcomes
 from geo.extraction.counts_singles import NO_DEED, TITLED
@@ -112,6 +112,7 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
                 outcome=outcome,
                 victims=victims,
                 told=_quote(victims, plain, group.start) if victims else None,
+                since=outcome == "killed" and died_since(plain.text, group.start, group.end),
                 of_known=(group.known and group.count.high == 1) or are_of_known(plain.text, group.start, group.end),
             )
 

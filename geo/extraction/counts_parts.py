@@ -52,6 +52,12 @@ _OF_THEM_DIED = re.compile(
     r"\s+of (?:them|whom|the (?:injured|wounded))\b[^.;]{0,90}?\b(?:died|succumbed|expired|passed away|breathed)\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"[\w-]+ more\b|another\b|[\w-]+ (?:other |more )?(?:injured|wounded)\b", re.IGNORECASE)
+_DIED_OF_IT = re.compile(
+    r"(?:,[^;]{1,80},)?[^.;,]{0,40}?\b(?:die[sd]? (?:of|from|due to|while|during|in (?:an? |the )?(?:\w+ )?hospital)"
+    r"|succumb(?:s|ed)?|expire[sd]?|passed away|breathed (?:his|her|their) last)\b",
+    re.IGNORECASE,
+)
 _STILL = re.compile(
     r"(?:\s+\w+){0,2}?\s+(?:is|are|was|were|remain\w*)\s+(?:said to be\s+)?"
     r"(?:still|in (?:an? )?(?:critical|serious|stable))\b",
@@ -114,6 +120,11 @@ def find_part_end(match: re.Match[str], text: str) -> int | None:
         or (before.group().endswith("of ") and _KILLED_BEHIND.match(text, match.end()))
     )
     return match.end() if (before and not whole) or _AMONG.match(text, match.end()) else None
+
+
+def died_since(text: str, start: int, end: int) -> bool:
+    """Whether people died of what had hurt them before: "two more pupils died of their injuries"."""
+    return _MORE.match(text, start) is not None and _DIED_OF_IT.match(text, end) is not None
 
 
 def are_of_known(text: str, start: int, end: int) -> bool:

@@ -28,7 +28,7 @@ from geo.incidents.responses import find_answered
 from geo.incidents.responsibility import forget_day_of_claim
 from geo.incidents.scenes import Scene, build_scenes, is_headline
 from geo.incidents.subjects import excludes, find_subject
-from geo.incidents.sums import drop_sums
+from geo.incidents.sums import drop_shares, drop_sums
 from geo.incidents.topics import WaitingClaim, is_sum_beside
 from geo.incidents.unnamed import name_kind, name_pronoun, name_speaker
 
@@ -68,8 +68,8 @@ class AccountCoder:
                 if is_headline(scene):
                     self._read_scene(scene, reading)
         drop_sums(reading.book.accounts, {scene.sentence: scene for scene in scenes})
-        of_known = frozenset(count.start for scene in scenes for count in scene.counts if count.of_known)
-        drop_counted(reading.book.accounts, of_known)
+        drop_shares(reading.book.accounts)
+        drop_counted(reading.book.accounts, [count for scene in scenes for count in scene.counts])
         settle_initiators(reading.book.accounts, scenes)
         silent = find_silent(mentions, body, reading.book.accounts, reading.left_out)
         return reading.book.accounts, [*reading.left_out, *silent]
