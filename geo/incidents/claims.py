@@ -31,8 +31,8 @@ _OFFICIALS = re.compile(
 )
 _LONG_AFTER = Phrase(
     r"\b(?:came|comes|coming|took place|takes place|occurred|happened|followed|follows|hours?|days?|weeks?|months?)\s"
-    r"(?:only |just |barely |mere(?:ly)? |hardly |less than )?(?:(?:an?|one|two|three|four|five|six|few|\d{1,2}|some|several)"
-    r" )?(?:(?:hours?|days?|weeks?|months?) )?after\b"
+    r"(?:only |just |barely |mere(?:ly)? |hardly |less than )?"
+    r"(?:(?:an?|one|two|three|four|five|six|few|\d{1,2}|some|several) )?(?:(?:hours?|days?|weeks?|months?) )?after\b"
 )
 _IN_BOTH = Phrase(
     r"\b(?:in|during) (?:either|both)(?: of the(?:se)?)?(?: two)? (?:\w+ )?"
@@ -147,7 +147,7 @@ def _stands_apart(count: CountMention, frame: Frame, news: int | None) -> bool:
 def _is_led_up_to(count: CountMention, frame: Frame) -> bool:
     """Whether a frame is what the news came after, and the figure of the news: "nine died, a day after a raid".
 
-    So is the figure of what came before, and the frame the news: "the raid came a day after nine died in a blast".
+    So is the figure of what came before, and the frame the news: "it came a day after nine died in a blast".
     """
     plain = frame.scene.plain
     if frame.start < count.start:

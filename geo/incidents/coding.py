@@ -26,6 +26,7 @@ from geo.incidents.model import LeftOut
 from geo.incidents.progress import Progress
 from geo.incidents.responses import find_answered
 from geo.incidents.responsibility import forget_day_of_claim
+from geo.incidents.reviews import is_review
 from geo.incidents.scenes import Scene, build_scenes, is_headline
 from geo.incidents.subjects import excludes, find_subject
 from geo.incidents.sums import drop_shares, drop_sums
@@ -137,7 +138,10 @@ class AccountCoder:
         reading.settle_waiting(scene, accounts)
         quoted = reading.quoted_in == scene.sentence.paragraph or _QUOTED.match(scene.plain.text)
         speaker = reading.speaker if quoted else None
+        harm = {"killed", "injured"} if is_review(scene) else ()
         for count, claim in code_claims(scene, speaker):
+            if claim.outcome in harm:
+                continue
             frame = choose_frame(count, frames)
             account = accounts[frames.index(frame)] if frame else reading.find_topic(scene, count.outcome)
             if account and is_sum_beside(scene, account):

@@ -1,8 +1,8 @@
 """Figures of people whom another figure of the same happening holds already: "the driver died", "one of them died".
 
 The other figure is told in an earlier sentence of the article, for the same outcome. Who repeats a figure in full and
-is somebody else makes a claim of his own. Those who died since may be in a toll that is told before or behind: "two more
-died of their injuries. The toll has risen to nine".
+is somebody else makes a claim of his own. Those who died since may be in a toll that is told before or behind: "two
+more died of it. The toll has risen to nine".
 """
 
 from collections.abc import Iterable, Sequence
