@@ -44,7 +44,8 @@ EXECUTED = r"(?:(?<=\band )|(?<=\bthen ))shot(?! (?:at|dead|and (?:wounded|injur
 _INSERTED = r"(?:[^,;()]|\([^()]{0,80}\))"  # words, or more in brackets, up to a comma
 _PART = (  # the same, up to where the text tells what became of the whole
     r"(?:(?!\b(?:(?:was|were|been|got)\s+(?:\w+\s+)?(?:killed|martyred|injured|wounded|hurt|shot|gunned)|died|perished"
-    rf"|embraced|succumbed|sustained|lost (?:his|her|their))\b){_INSERTED})"
+    r"|embraced|succumbed|sustained|lost (?:his|her|their))\b"
+    rf"|\b(?:\d+|{NUMERAL})\s+(?:dead|deaths|killed|injured|wounded)\b(?!\s+[a-z])){_INSERTED})"
 )
 ASIDE = (
     r"(?:\s*[(\[][^()\[\]]{1,80}[)\]]|\s+--?\s?[^-;]{1,80}\s--?|,\s+[^,;]{2,60}\s(?:among|amongst) them,?"
@@ -69,6 +70,7 @@ BE = (
 FIRST = (  # what was done to them before: "were taken off a bus and shot dead"
     r"(?:(?:was|were|had been|have been|has been)\s+(?:\w+ly\s+)?(?:(?!kill|wound|injur|martyr)\w{2,}ed|taken|lined|"
     r"dragged|shot|beaten|hit)\b"
-    r"(?:\s+(?!and\b)[\w'-]+){0,9}?,?\s+and\s+(?:then\s+|later\s+|subsequently\s+)?)?"
+    r"(?:(?:,(?=\s+(?:lined|dragged|separated|identified|beaten|tortured|tied|blindfolded)\b))?\s+(?!and\b)[\w'-]+){0,9}?"
+    r",?\s+and\s+(?:then\s+|later\s+|subsequently\s+)?)?"
 )
 NOT_OF_THEM = r"(?<!\bof the )(?<!\bof those )(?<!\bof these )"  # "two of the injured died"

@@ -31,6 +31,9 @@ COUNTS = {
     "Two of the injured, however, later died, which raised the toll to seven.": ["killed 7"],
     "The toll of the blast rose to nine after two of the wounded died.": ["killed 9"],
     "Two of the injured died on the way.": ["killed 2"],
+    "The number of casualties rose to 45, including 12 dead.": [],
+    "Forty men, including two wounded clerks, were killed.": ["killed 40 men"],
+    "Six clerks were offloaded from a bus, lined up and shot dead.": ["killed 6 clerks"],
     # who is yet to fall
     "The war will go on until the last terrorist is eliminated.": [],
     "They shall fight till every last militant is killed.": [],

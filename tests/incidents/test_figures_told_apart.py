@@ -5,6 +5,10 @@ import pytest
 from tests.reading import list_incidents, read_records
 
 FIGURES = {
+    "each place, where the second begins with a mere number": (
+        "The army said that 13 men were shot dead in Ladha and nine were killed in Tirah on Thursday.",
+        [["killed 13-13"], ["killed 9-9"]],
+    ),
     "what came long before the news, where its words stand between them": (
         "Gunmen attacked a police post in Tank on Thursday, wounding seven policemen. The attack came a day after nine "
         "people, two of them children, were injured in a drone strike on a field in Domel.",
