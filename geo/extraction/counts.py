@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from geo.extraction.counts_fates import (
+    add_besides,
     add_pronoun,
+    are_yet_to_fall,
     hurts_others,
     lost_their_lives,
     read_both,
@@ -21,7 +23,7 @@ from geo.extraction.counts_fates import (
 from geo.extraction.counts_gaps import share_gaps
 from geo.extraction.counts_groups import Group, find_groups
 from geo.extraction.counts_lexicon import CASUALTIES, INJURED_NOUNS, KILLED_NOUNS, CountLexicon
-from geo.extraction.counts_parts import are_of_known
+from geo.extraction.counts_parts import are_of_known, died_since
 from geo.extraction.counts_pronouns import find_pronoun, share_pronouns
 from geo.extraction.counts_shared import GOES_ON, find_spared, share_outcomes
 from geo.extraction.counts_singles import NO_DEED, TITLED
@@ -111,6 +113,7 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
                 outcome=outcome,
                 victims=victims,
                 told=_quote(victims, plain, group.start) if victims else None,
+                since=outcome == "killed" and died_since(plain.text, group.start, group.end),
                 of_known=(group.known and group.count.high == 1) or are_of_known(plain.text, group.start, group.end),
             )
 
@@ -138,6 +141,7 @@ def _read_words_around(
             continue
         supposed = _SUPPOSED.search(text, max(group.start - 40, 0), group.start)
         after = None if supposed else lexicon.after.match(text, group.end)
+        after = None if after and are_yet_to_fall(after, text, group.start) else after
         not_driven_out = group.known or names_militants(group.noun or "")
         fled = after is not None and after.lastgroup == "displaced" and not_driven_out
         if after and not fled and _is_passive(after, text, named=group.noun is not None):
@@ -146,6 +150,7 @@ def _read_words_around(
             both = _OR_HURT.match(text, after.end()) is not None or _is_unharmed(group, after)
             outcome = read_fate(after, text, group.start)
             count = add_pronoun(read_both(group.count, after), text, group.start, passive=True)
+            count = add_besides(count, text, group.start, after.end())
             yield replace(group, outcome=outcome, both=both, count=count)
         else:
             outcome = _read_words_before(group, text, lexicon)

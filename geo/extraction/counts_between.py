@@ -42,14 +42,19 @@ HURT = (  # in so many words that no list holds them
 )
 EXECUTED = r"(?:(?<=\band )|(?<=\bthen ))shot(?! (?:at|dead|and (?:wounded|injured|hurt)|in (?:the|his|her|their))\b)"
 _INSERTED = r"(?:[^,;()]|\([^()]{0,80}\))"  # words, or more in brackets, up to a comma
+_PART = (  # the same, up to where the text tells what became of the whole
+    r"(?:(?!\b(?:(?:was|were|been|got)\s+(?:\w+\s+)?(?:killed|martyred|injured|wounded|hurt|shot|gunned)|died|perished"
+    r"|embraced|succumbed|sustained|lost (?:his|her|their))\b"
+    rf"|\b(?:\d+|{NUMERAL})\s+(?:dead|deaths|killed|injured|wounded)\b(?!\s+[a-z])){_INSERTED})"
+)
 ASIDE = (
     r"(?:\s*[(\[][^()\[\]]{1,80}[)\]]|\s+--?\s?[^-;]{1,80}\s--?|,\s+[^,;]{2,60}\s(?:among|amongst) them,?"
     rf"|\s*,?\s+(?:identified|named|listed|known) as\b[^;()]{{1,200}}?,?{_LATER}"
     r"|,\s+(?:including|mostly|among them|most of them|many of them|all|both|some"
     rf"|[\w-]+ of (?:them|whom)(?!\s+(?:was|were|died|had|have|is|are|later|subsequently|eventually)\b))\b"
-    rf"{_INSERTED}{{1,90}},?"
+    rf"{_PART}{{1,90}},?"
     rf"|,?\s+including\b(?:(?!\b(?:killed|died|injured|wounded|martyred|hurt|were|was)\b)[^;]){{1,220}},{_LATER}"
-    rf"|\s+including\b{_INSERTED}{{1,60}},?|\s*,\s*(?:aged|who|having)\b{_INSERTED}{{1,60}},|\s*,\s*\d{{1,2}}(?=,)"
+    rf"|\s+including\b{_PART}{{1,60}},?|\s*,\s*(?:aged|who|having)\b{_INSERTED}{{1,60}},|\s*,\s*\d{{1,2}}(?=,)"
     r"|,?\s+aged\s+(?:between\s+|from\s+)?[\w-]+(?:(?:,|\s+and|\s+to)\s+[\w-]+){0,3}?(?=\s)"
     r"|\s*,\s+(?!(?:and|or|but|along|together|while|as(?! well)|when|after|killing|wounding|injuring|leaving)\b)"
     rf"{_INSERTED}{{1,120}},{_LATER}"
@@ -65,6 +70,7 @@ BE = (
 FIRST = (  # what was done to them before: "were taken off a bus and shot dead"
     r"(?:(?:was|were|had been|have been|has been)\s+(?:\w+ly\s+)?(?:(?!kill|wound|injur|martyr)\w{2,}ed|taken|lined|"
     r"dragged|shot|beaten|hit)\b"
-    r"(?:\s+(?!and\b)[\w'-]+){0,9}?,?\s+and\s+(?:then\s+|later\s+|subsequently\s+)?)?"
+    r"(?:(?:,(?=\s+(?:lined|dragged|separated|identified|beaten|tortured|tied|blindfolded)\b))?\s+(?!and\b)[\w'-]+){0,9}?"
+    r",?\s+and\s+(?:then\s+|later\s+|subsequently\s+)?)?"
 )
 NOT_OF_THEM = r"(?<!\bof the )(?<!\bof those )(?<!\bof these )"  # "two of the injured died"

@@ -33,6 +33,21 @@ _HE_AND = WordsBefore(r"\b(?:he|she)(?:,? and|,? along with|,? as well as)\s+(?:
 _HIM_AND = WordsBefore(
     r"\b(?:kill|wound|injur|martyr|hurt)\w*\s+(?:him|her)(?:,? and|,? along with|,? as well as)\s+(?:his |her )?$"
 )
+_BESIDES = r"(?:other than|apart from|besides|in addition to)"
+_NAME = r"(?:(?:the\s+)?(?:[\w-]+\s+){0,3}?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){1,5})"
+_HOLDER = (
+    r"(?:the|his|her|their)\s+(?:\w+\s+){0,2}?(?:cleric|senator|imam|khateeb|mayor|governor|minister|commissioner|chief"
+    r"|leader|commander|colonel|major|captain|officer|sho|dsp|driver|teacher|judge|doctor|elder|councillor|candidate)"
+)
+_OTHER_THAN = re.compile(
+    rf",?\s+{_BESIDES}\s+(?:{_HOLDER}|{_NAME}|{_HOLDER}\s+{_NAME})(?=\s*(?:$|[.;,]|(?:and|in|on|at|when|while|as|after)\b))",
+    re.IGNORECASE,
+)
+_BESIDES_ONE = WordsBefore(rf"(?:^|\bthat\s+)besides\s+{_NAME},\s+$")
+_UNTIL = WordsBefore(r"\b(?:until|till)\s+(?:that\s+)?$")
+_UNTIL_ALL = re.compile(r"(?:until|till)\s", re.IGNORECASE)
+_THE_LAST = re.compile(r"the (?:very )?(?:last|final)\b", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|are|(?:has|have) been)\s", re.IGNORECASE)
 _ONE, _TWO = CountRange(low=1, high=1), CountRange(low=2, high=2)
 _SHARE = re.compile(
     r"\s+of (?:the|all|those|these) (?:\w+ )?(?:(?P<killed>deaths|fatalities)|(?P<injured>injuries))\b", re.IGNORECASE
@@ -72,9 +87,41 @@ def add_pronoun(count: CountRange, text: str, start: int, *, passive: bool = Fal
         passive: Whether they suffered what the verb behind them says: "he and two guards were killed".
     """
     words = _HE_AND if passive else _HIM_AND
-    if not count.low or not words.search(text, max(start - 40, 0), start):
+    return _add_one(count) if words.search(text, max(start - 40, 0), start) else count
+
+
+def _add_one(count: CountRange) -> CountRange:
+    """Add one person to a figure; to none where the text gives none."""
+    if not count.low:
         return count
     return CountRange(low=count.low + 1, high=None if count.high is None else count.high + 1)
+
+
+def add_besides(count: CountRange, text: str, start: int, end: int) -> CountRange:
+    """Add the one who is told beside people: "five others died besides the cleric", "besides the cleric, five died".
+
+    Args:
+        count: Of the people.
+        text: The folded sentence.
+        start: Where they begin.
+        end: Where the words end that say what became of them.
+    """
+    told = _OTHER_THAN.match(text, end) or _BESIDES_ONE.search(text, max(start - 80, 0), start)
+    return _add_one(count) if told else count
+
+
+def are_yet_to_fall(after: re.Match[str], text: str, start: int) -> bool:
+    """Whether a fight is to last until somebody has fallen: "until the last terrorist is eliminated".
+
+    Args:
+        after: The words for what becomes of them.
+        text: The folded sentence.
+        start: Where the people begin.
+    """
+    left = max(start - 15, 0)
+    if not _UNTIL.search(text, left, start) and not _UNTIL_ALL.match(text, start):
+        return False
+    return _THE_LAST.match(text, start) is not None or _IS.search(text, after.start(), after.end()) is not None
 
 
 def read_share(text: str, start: int, end: int) -> str | None:

@@ -13,7 +13,7 @@ from geo.extraction.counts_nobody import is_no_figure
 from geo.extraction.counts_parts import find_part_end
 from geo.extraction.counts_singles import count_names
 from geo.extraction.model import CountRange
-from geo.extraction.numbers import read_number
+from geo.extraction.numbers import NUMERAL, read_number
 from geo.extraction.plain import PlainSentence
 from geo.extraction.words_before import WordsBefore
 
@@ -21,12 +21,14 @@ _NAMED = r"(?:,?\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s
 _AND = re.compile(
     rf"(?:\s+--?\s[^-;]{{1,80}}\s--?(?=\s+and\b))?(?:\s*[(\[][^()\[\]]{{1,60}}[)\]](?=\s*(?:,|and\b)))?"
     r"(?:,\s+(?:who|identified|named|including|(?-i:[A-Z])[\w'-]*|an?|the)"
-    r"\s[^,;]{1,80}(?=,\s+and\b)|,\s+[^,;]{2,60}\s(?:among|amongst)\s+them(?=,\s+and\b)"
-    r"|\s+of\s+(?:(?!\b(?:was|were|is|are|had|has|have|died|killed)\b)[\w' -]){1,40}(?=\s+and\b)|,\s*\d\d(?=,))?"
+    r"\s[^,;]{1,80}(?=,\s+and\b)|,\s+the\s[^,;]{1,80}(?=\s+and\s+$)|,\s+[^,;]{2,60}\s(?:among|amongst)\s+them(?=,\s+and\b)"
+    r"|\s+of\s+(?:(?!\b(?:was|were|is|are|had|has|have|died|killed)\b)[\w' -]){1,40}(?=,?\s+and\b)|,\s*\d\d(?=,))?"
     rf"{_NAMED}(?:,|and|as well as|along with|alongside|together with|besides|in addition to|\s)*"
     r"(?:of\s+)?(?:(?:his|her|their)\s+)?",
     re.IGNORECASE,
 )
+_OF_SOMETHING = re.compile(r"\s+of\s+(?:the\s+|an?\s+)?(?:[\w'-]+\s+){0,3}?[\w'-]+,\s+", re.IGNORECASE)
+_GOES_ON = re.compile(rf"(?:,|,?\s+and)\s+(?:an?|his|her|their|the|\d+|{NUMERAL})\s", re.IGNORECASE)
 _TOLD_DEAD = re.compile(rf"{KILLED_NOUNS}|{INJURED_NOUNS}", re.IGNORECASE)
 _NUMBER_OF = WordsBefore(r"\b(?:number|tally|toll) of (?:the )?$")
 _SPEAKS = re.compile(
@@ -78,7 +80,8 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
             groups.append(Group(start=match.start(), end=match.end(), count=_NO_FIGURE, noun=match["noun"]))
             taken.update(range(*match.span()))
     for match in (match for single in lexicon.single.sift(plain.missed) for match in single.finditer(text)):
-        if not find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
+        owner = text[: match.start()].endswith(" of ") and match.start() - len(" of ") - 1 in taken
+        if not owner and not find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
             groups.append(_read_known(match))
     told = [group for group in groups if not _SPEAKS.match(text, group.end)]  # "killing four, a local official said"
     return _join_bare_groups(sorted(told, key=lambda group: group.start), text)
@@ -141,4 +144,6 @@ def _join_bare_groups(groups: Sequence[Group], text: str) -> list[Group]:
 def are_joined(left: Group, right: Group, text: str) -> bool:
     """Whether nothing but "and" or a comma stands between two neighbours."""
     between = text[left.end : right.start]
+    if _OF_SOMETHING.fullmatch(between):
+        return _GOES_ON.match(text, right.end) is not None
     return bool(between.strip()) and _AND.fullmatch(between) is not None

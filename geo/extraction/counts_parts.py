@@ -9,10 +9,13 @@ import re
 from geo.extraction.words_before import WordsBefore
 
 _PART = WordsBefore(
-    r"(?:\b(?:including|among them|mostly|besides|(?:one|some|most|many|two|three|\d{1,2}) of|by|the other|these|"
+    r"(?:\b(?:including|among them|mostly|(?<!^)(?:besides|other than|apart from)|"
+    r"(?:one|some|most|many|two|three|\d{1,2}) of|by|the other|these|"
     r"(?<!gave )(?<!given )(?<!put )as)\s+"
     r"|\w\s*(?:\(|\[))$"
 )
+_APART = WordsBefore(r"\b(?:besides|other than|apart from|in addition to)\s+$")
+_ARMED = re.compile(r"(?:bomber|attacker|assailant|gunman)$", re.IGNORECASE)
 _GIVEN_AS = WordsBefore(
     r"\b(?:gave|gives?|giving|given|put|puts|putting) (?:the |its |their |an? )?(?:[\w-]+ )?"
     r"(?:number|figure|toll|tally|count)s?\s(?:[^.;,]{1,60}\s)?as\s+$"
@@ -47,6 +50,12 @@ _INCLUDED_NAME = re.compile(r"\bincluding (?:[A-Z][\w'-]+\s*){1,5},\s+$")
 _THE = re.compile(r"the (?!(?:first|latest|last)\b)", re.IGNORECASE)
 _OF_THEM_DIED = re.compile(
     r"\s+of (?:them|whom|the (?:injured|wounded))\b[^.;]{0,90}?\b(?:died|succumbed|expired|passed away|breathed)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"[\w-]+ more\b|another\b|[\w-]+ (?:other |more )?(?:injured|wounded)\b", re.IGNORECASE)
+_DIED_OF_IT = re.compile(
+    r"(?:,[^;]{1,80},)?[^.;,]{0,40}?\b(?:die[sd]? (?:of|from|due to|while|during|in (?:an? |the )?(?:\w+ )?hospital)"
+    r"|succumb(?:s|ed)?|expire[sd]?|passed away|breathed (?:his|her|their) last)\b",
     re.IGNORECASE,
 )
 _STILL = re.compile(
@@ -101,6 +110,8 @@ def find_part_end(match: re.Match[str], text: str) -> int | None:
         return match.end()  # "including Ali Khan, the head of Tank, and Tehsildar Noor Jan"
     if _STILL.match(text, match.end()) and _WHOLE_BEFORE.search(text, max(match.start() - 70, 0), match.start()):
         return match.end()
+    if _APART.search(text, max(match.start() - 15, 0), match.start()) and _ARMED.search(match.group()):
+        return match.end()  # "apart from the attacker, nine people died"
     before = _PART.search(text, max(match.start() - 25, 0), match.start())
     if before and _GIVEN_AS.search(text, max(match.start() - 90, 0), match.start()):
         return None  # "gave the number of the dead as five"
@@ -109,6 +120,11 @@ def find_part_end(match: re.Match[str], text: str) -> int | None:
         or (before.group().endswith("of ") and _KILLED_BEHIND.match(text, match.end()))
     )
     return match.end() if (before and not whole) or _AMONG.match(text, match.end()) else None
+
+
+def died_since(text: str, start: int, end: int) -> bool:
+    """Whether people died of what had hurt them before: "two more pupils died of their injuries"."""
+    return _MORE.match(text, start) is not None and _DIED_OF_IT.match(text, end) is not None
 
 
 def are_of_known(text: str, start: int, end: int) -> bool:

@@ -29,7 +29,10 @@ _HARMING = (
 )
 _LAST_LETTERS = "".join(sorted({verb[-1] for verb in _HARMING}))  # are looked for first
 _HARMED = rf"(?<=[{_LAST_LETTERS}] )(?:" + "|".join(rf"(?<=\b{verb} )" for verb in _HARMING) + ")"
-_ASIDE = r"(?:\s*\([^()]{1,80}\))?(?:\s*,\s*\d\d,?)?(?:\s*,?[^,;]{1,120},)?"
+_ASIDE = (
+    r"(?:\s*\([^()]{1,80}\))?(?:\s*,\s*\d\d,?)?"
+    r"(?:\s*,?[^,;]{1,120},|\s*,\s+(?:the|an?)\s[^,;]{1,80}?(?=\s+and\s+(?:his|her)\b))?"
+)
 _NAMED_FATE = (
     r"(?:(?:was|has been|had been)\s+(?:\w+ly\s+|also\s+|later\s+)?(?:killed|martyred|murdered|assassinated|wounded|"
     r"injured|slain|shot|gunned)|embraced (?:martyrdom|shahadat)|lost (?:his|her) life"
@@ -37,7 +40,7 @@ _NAMED_FATE = (
     r"|and (?:(?:[\w-]+ ){0,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|"
     r"soldiers)|an? (?:[\w-]+ ){0,2}?[\w-]+"
     r"|(?:his|her) [\w-]+(?: (?-i:[A-Z])[\w'-]+){0,3}(?:, \d\d,)?) (?:were|have been) "
-    r"(?:\w+ly |also )?(?:killed|martyred|injured|wounded))\b"
+    r"(?:\w+ly |also )?(?:killed|martyred|injured|wounded|hurt))\b"
 )
 _HURT = r"(?:received|sustained|suffered) (?:[\w-]+ ){0,2}?(?:injur(?:y|ies)|wounds?|burns?)\b"
 _SUFFERED = (
@@ -45,19 +48,23 @@ _SUFFERED = (
     r"injured|slain|shot|gunned)|(?:embraced|attained) (?:martyrdom|shahadat)|lost their lives|died|perished"
     r"|paid the ultimate (?:sacrifice|price)|laid down their lives|breathed their last)\b"
 )
-_OTHERS = r"(?:[\w-]+ ){1,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|soldiers)"
+_OTHERS = (
+    r"(?:another|(?:[\w-]+ ){1,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|soldiers))"
+)
 _RANK = (
     r"(?:head constable|constable|sub-inspector|inspector|sepoy|naik|havildar|subedar|officer|driver|policeman"
     r"|official)"
 )
 _CALLED = (
     rf"(?:(?:{_TITLE}|(?:[\w'-]+\s+)?{_RANK})\.?(?:\s+{_NAME}){{1,4}}|{_NAME}(?:\.?\s+{_NAME}){{1,4}}"
+    rf"|{_NAME}(?:\.?\s+{_NAME}){{0,3}}\s+alias\s+{_NAME}(?:\s+{_NAME}){{0,2}}"
     r"|(?-i:[A-Z])[a-z]+-[\w-]+)"
 )
 _PERSON = rf"{_CALLED}(?:\s*\([^()]{{1,60}}\))?(?:\s*,\s*\d\d(?=\s*,|\s+and\b))?"
+_PERSON += r"(?:\s*,\s+(?:the|an?)\s[a-z][^,;]{1,60}(?=,))?"
 _ROLL = rf"{_PERSON}(?:,\s+{_PERSON}){{0,12}}(?:,?\s+and\s+{_PERSON}|(?=,?\s+and\s+{_OTHERS}\s+{_SUFFERED}))"
 _HAVING = r"(?:,\s+(?:having|who)\s[^,;]{1,80},|,)?"
-_BRACKET = re.compile(r"\([^()]*\)")
+_BRACKET = re.compile(r"\([^()]*\)|,\s+(?:the|an?)\s[^,;]{1,62}(?=,)")
 _NEXT_NAME = re.compile(r",?\s+and\s+|,\s+(?!\d)")
 _PROPER = (  # a part of a person's name, and no word for a people, a force or a party
     r"(?!(?:Afghan|Pakistan|Taliban|Baloch|Islam|Army|Frontier|Levies|Police|Indian|Chinese|Punjab|Sindh|Shia|Sunni|"

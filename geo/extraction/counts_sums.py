@@ -65,6 +65,7 @@ _NO_MILITANT = re.compile(
     re.IGNORECASE,
 )
 _BY_NAME = re.compile(r"(?!(?:The|His|Her|Their|Its)\b)")
+_TITLED = re.compile(r"(?:the|his|her)\s", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:--?\s|\)|\])")  # what was added in between ends here
 _ONE = CountRange(low=1, high=1)
@@ -90,7 +91,13 @@ def add_singles(groups: Sequence[Group], text: str) -> list[Group]:
             added[-1] = replace(last, end=group.end, noun=last.noun or group.noun)
             continue
         row = _is_row(groups[i - 2 : i + 1], text) or _is_row(groups[max(i - 1, 0) : i + 2], text)
-        if last and last.outcome and last.outcome == group.outcome and not row and _may_add(last, group, text):
+        if (
+            last
+            and last.outcome
+            and last.outcome == group.outcome
+            and not row
+            and _may_add(last, group, groups[i - 1], text)
+        ):
             added[-1] = replace(last, end=group.end, count=_add(last.count, group.count), noun=_name(last, group, text))
         else:
             added.append(group)
@@ -98,18 +105,28 @@ def add_singles(groups: Sequence[Group], text: str) -> list[Group]:
 
 
 def _is_apposed(left: Group, right: Group, text: str) -> bool:
-    """Whether two are one person, by name and by what he was: "Ali Khan, a policeman", "a second man, Ali Khan"."""
-    if not left.count == right.count == _ONE or left.known == right.known:
+    """Whether two are one person, by name and by what he was: "Ali Khan, a policeman", "the clerk, Ali Khan"."""
+    if not left.count == right.count == _ONE:
         return False
+    if left.known == right.known:
+        return left.known and _is_called(left, right, text)
     name, other = (left, right) if left.known else (right, left)
     named = text[name.start].isupper() and _BY_NAME.match(text, name.start) is not None
     one = _INDEFINITE.match(text, other.start) is not None
     return named and one and text[left.end : right.start].strip() == ","
 
 
+def _is_called(left: Group, right: Group, text: str) -> bool:
+    """Whether one of two known people is the other's name: "the clerk, Ali Khan, and …", "Ali Khan, the clerk"."""
+    titles = [_TITLED.match(text, group.start) is not None for group in (left, right)]
+    named = [text[group.start].isupper() and _BY_NAME.match(text, group.start) is not None for group in (left, right)]
+    between = text[left.end : right.start].strip() == ","
+    return between and titles != named and titles == [not n for n in named] and True in titles
+
+
 def _is_row(groups: Sequence[Group], text: str) -> bool:
     """Whether three groups stand in a row, which tells its parts apart: "three soldiers, two policemen and a child"."""
-    several = any(group.count.high != 1 for group in groups) and not all(_is_of_family(group) for group in groups)
+    several = sum(group.count.high != 1 for group in groups) > 1 and not all(_is_of_family(group) for group in groups)
     return len(groups) == 3 and several and all(are_joined(*pair, text) for pair in pairwise(groups))
 
 
@@ -118,7 +135,8 @@ def _is_of_family(group: Group) -> bool:
     return (group.noun or "").lower().split()[-1:] in _BY_AGE
 
 
-def _may_add(left: Group, right: Group, text: str) -> bool:
+def _may_add(left: Group, right: Group, beside: Group, text: str) -> bool:
+    """Whether people are added to those before them, of whom `beside` stands last."""
     if 0 in {left.count.high, right.count.high} or None in {left.count.low, right.count.low}:
         return False
     if is_along(right, text):
@@ -127,7 +145,7 @@ def _may_add(left: Group, right: Group, text: str) -> bool:
         return False
     family = _is_of_family(left) and _is_of_family(right)
     listed = left.known and left.count != _ONE and _OTHERS.search(right.noun or "") is not None
-    return (family or listed or 1 in {left.count.high, right.count.high}) and are_joined(left, right, text)
+    return (family or listed or 1 in {beside.count.high, right.count.high}) and are_joined(left, right, text)
 
 
 def _are_told_apart(left: Group, right: Group, text: str) -> bool:
@@ -150,7 +168,8 @@ def _name(left: Group, right: Group, text: str) -> str | None:
     """Return the words for the two: those that stand between the numbers as well, where they are near."""
     words = [group.noun or (text[group.start : group.end] if group.known else "") for group in (left, right)]
     beside = right.start - left.end <= _BESIDE and not is_along(right, text)
-    if left.noun and right.noun and left.count.high == 1 and beside:
+    whole = left.noun is not None and text.endswith(left.noun, 0, left.end)  # nothing is told of them behind it
+    if left.noun and right.noun and left.count.high == 1 and beside and whole:
         return text[left.end - len(left.noun) : right.end]
     return " and ".join(filter(None, words)) or None
 

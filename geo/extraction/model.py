@@ -116,6 +116,7 @@ class CountMention(Mention):
     outcome: str | None  # killed, injured, missing, detained, displaced
     victims: str | None  # the words for them as the rules read them, such as "soldiers"
     told: str | None  # the same in the words of the article, such as "troopers"
+    since: bool = False  # people who died of it later, whom the toll told elsewhere may hold: "two more succumbed"
     of_known: bool = False  # people whom an earlier figure may hold already: "the driver", "one of them", "the five"
 
 

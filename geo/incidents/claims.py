@@ -21,11 +21,18 @@ from geo.incidents.lead_ups import find_lead_up, find_news
 from geo.incidents.model import Claim, Evidence, Outcome
 from geo.incidents.scenes import Scene
 
+SHARED = "its sentence counts several happenings together: no more than that in any one of them"
+
 _DENIED = Phrase(
     r"\s+(?:(?:the|this|these|any|such|\w+'s)\s+)*(?:\w+\s+)?(?:claims?|figures?|tolls?|numbers?|reports?|casualties|losses)\b"
 )
 _OFFICIALS = re.compile(
     r"(?:(?:government|security|local|hospital|military|health|medical|rescue) )?officials?", re.IGNORECASE
+)
+_LONG_AFTER = Phrase(
+    r"\b(?:came|comes|coming|took place|takes place|occurred|happened|followed|follows|hours?|days?|weeks?|months?)\s"
+    r"(?:only |just |barely |mere(?:ly)? |hardly |less than )?"
+    r"(?:(?:an?|one|two|three|four|five|six|few|\d{1,2}|some|several) )?(?:(?:hours?|days?|weeks?|months?) )?after\b"
 )
 _IN_BOTH = Phrase(
     r"\b(?:in|during) (?:either|both)(?: of the(?:se)?)?(?: two)? (?:\w+ )?"
@@ -138,7 +145,13 @@ def _stands_apart(count: CountMention, frame: Frame, news: int | None) -> bool:
 
 
 def _is_led_up_to(count: CountMention, frame: Frame) -> bool:
-    """Whether a frame is what the news came after, and the figure of the news: "nine died, a day after a raid"."""
+    """Whether a frame is what the news came after, and the figure of the news: "nine died, a day after a raid".
+
+    So is the figure of what came before, and the frame the news: "it came a day after nine died in a blast".
+    """
+    plain = frame.scene.plain
+    if frame.start < count.start:
+        return _LONG_AFTER.stands_in(plain, plain.index(frame.start), plain.index(count.start))
     lead_up = find_lead_up(frame)
     return lead_up is not None and lead_up.start is not None and count.start < lead_up.start
 
@@ -147,8 +160,7 @@ def share_sum(claim: Claim, frame: Frame, frames: Sequence[Frame], accounts: Seq
     """Tell each happening that a sentence counts together with others that no more than the sum befell it."""
     if claim.count.high is None:
         return
-    why = "its sentence counts several happenings together: no more than that in any one of them"
-    share = replace(claim, count=CountRange(low=None, high=claim.count.high), reasons=(*claim.reasons, why))
+    share = replace(claim, count=CountRange(low=None, high=claim.count.high), reasons=(*claim.reasons, SHARED))
     for other, account in zip(frames, accounts, strict=True):
         if other.summed and other.start == frame.start:
             account.claims.append(share)

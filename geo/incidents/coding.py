@@ -28,9 +28,10 @@ from geo.incidents.progress import Progress
 from geo.incidents.protests import date_protested
 from geo.incidents.responses import find_answered
 from geo.incidents.responsibility import forget_day_of_claim
+from geo.incidents.reviews import is_review
 from geo.incidents.scenes import Scene, build_scenes, is_headline
 from geo.incidents.subjects import excludes, find_subject
-from geo.incidents.sums import drop_sums
+from geo.incidents.sums import drop_shares, drop_sums
 from geo.incidents.telling_when import list_days
 from geo.incidents.topics import WaitingClaim, is_sum_beside
 from geo.incidents.unnamed import name_kind, name_pronoun, name_speaker
@@ -72,8 +73,8 @@ class AccountCoder:
                 if is_headline(scene):
                     self._read_scene(scene, reading)
         drop_sums(reading.book.accounts, {scene.sentence: scene for scene in scenes})
-        of_known = frozenset(count.start for scene in scenes for count in scene.counts if count.of_known)
-        drop_counted(reading.book.accounts, of_known)
+        drop_shares(reading.book.accounts)
+        drop_counted(reading.book.accounts, [count for scene in scenes for count in scene.counts])
         settle_initiators(reading.book.accounts, scenes)
         silent = find_silent(mentions, body, reading.book.accounts, reading.left_out)
         return reading.book.accounts, [*reading.left_out, *silent]
@@ -145,7 +146,10 @@ class AccountCoder:
         reading.settle_waiting(scene, accounts)
         quoted = reading.quoted_in == scene.sentence.paragraph or _QUOTED.match(scene.plain.text)
         speaker = reading.speaker if quoted else None
+        harm = {"killed", "injured"} if is_review(scene) else ()
         for count, claim in code_claims(scene, speaker):
+            if claim.outcome in harm:
+                continue
             frame = choose_frame(count, frames)
             account = accounts[frames.index(frame)] if frame else reading.find_topic(scene, count.outcome)
             if account and is_sum_beside(scene, account):

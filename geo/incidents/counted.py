@@ -1,24 +1,33 @@
 """Figures of people whom another figure of the same happening holds already: "the driver died", "one of them died".
 
 The other figure is told in an earlier sentence of the article, for the same outcome. Who repeats a figure in full and
-is somebody else makes a claim of his own.
+is somebody else makes a claim of his own. Those who died since may be in a toll that is told before or behind: "two
+more died of it. The toll has risen to nine".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from geo.extraction.counts_sums import names_militants
+from geo.extraction.model import CountMention
 from geo.incidents.accounts import Account
 from geo.incidents.model import Claim
 
 
-def drop_counted(accounts: Sequence[Account], of_known: frozenset[int]) -> None:
+def drop_counted(accounts: Sequence[Account], counts: Iterable[CountMention]) -> None:
     """Take from accounts what counts known people once more.
 
     Args:
         accounts: All accounts of an article.
-        of_known: Where in the article people begin who may have been counted before.
+        counts: All counts of it.
     """
+    of_known, since = set[int](), set[int]()
+    for count in counts:
+        of_known |= {count.start} if count.of_known else set()
+        since |= {count.start} if count.since else set()
     for account in accounts:
+        if any(claim.evidence.start in since for claim in account.claims):
+            toll = max(claim.count.low or 0 for claim in account.claims if claim.outcome == "killed")
+            account.claims[:] = [c for c in account.claims if c.evidence.start not in since or c.count.low == toll]
         if any(claim.evidence.start in of_known for claim in account.claims):
             told = list(account.claims)
             account.claims[:] = [c for c in told if c.evidence.start not in of_known or not _is_counted(c, told)]

@@ -80,14 +80,15 @@ class Frame:
     def tells_only_harm(self) -> bool:
         """Whether it tells only that people came to harm, without place or date: a figure for what was told before."""
         dated = any(date.role == "at" for date in self.dates)
-        fell = self.kind == "killing" or (self.kind == "operation" and self._tells_who_fell)
+        known = any(count.of_known or count.text.lower().startswith("all ") for count in self.scene.counts)
+        fell = self.kind == "killing" or (self.tells_who_fell and known)
         return fell and not self.locations and not dated and not self.border
 
     @property
-    def _tells_who_fell(self) -> bool:
-        """Whether it says only of people known by a figure that they fell: "all six were eliminated"."""
-        fell = all(_ELIMINATED.fullmatch(event.text) for event in self.events)
-        return fell and any(count.of_known or count.text.lower().startswith("all ") for count in self.scene.counts)
+    def tells_who_fell(self) -> bool:
+        """Whether it says only that people fell, and not where: "all six were eliminated"."""
+        fell = self.kind == "operation" and not self.locations
+        return fell and all(_ELIMINATED.fullmatch(event.text) for event in self.events)
 
     @property
     def start(self) -> int:

@@ -51,7 +51,7 @@ _THEN = re.compile(r"\b(?:before|then|later)(?: [\w'-]+){0,3} $", re.IGNORECASE)
 _OWN = re.compile(r"(?:his|her|their) ", re.IGNORECASE)
 _WHILE = re.compile(
     r"\b(?:while|whereas)\b|, and\b|\band (?:then |also |later )?$"
-    r"|(?:,|\band) (?:an?|another|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w'-]+ ){1,4}$",
+    r"|(?:,|\band) (?:an?|another|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w'-]+ ){0,4}$",
     re.IGNORECASE,
 )
 _NEW_CLAUSE = re.compile(

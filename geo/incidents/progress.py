@@ -16,6 +16,7 @@ from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import LeftOut
 from geo.incidents.places import FINE, are_compatible
+from geo.incidents.reviews import is_review
 from geo.incidents.scenes import Scene
 from geo.incidents.topics import WaitingClaim, find_next, find_only, is_update, may_speak_of
 from geo.incidents.truces import is_of_something_else
@@ -54,10 +55,12 @@ class Progress:
         """
         near = self.tally is not None and scene.sentence.paragraph - self.tally <= 1
         dated = any(date.value and date.value.precision == "day" for date in scene.dates)
-        sums = all(_PLURAL.search(frame.events[0].words) or frame.tells_only_harm for frame in frames)
-        if scene.tally or (near and not dated and sums):
+        review = is_review(scene)
+        sums = all(_PLURAL.search(f.events[0].words) or f.tells_only_harm or f.tells_who_fell for f in frames)
+        sums = sums or (review and all(frame.kind == "killing" for frame in frames))
+        if scene.tally or review or (near and not dated and sums):
             self.tally = scene.sentence.paragraph
-            return True
+            return scene.tally or sums
         return False
 
     def means_no_border(self, frame: Frame) -> bool:

@@ -6,8 +6,10 @@ Where an account tells of one happening after all, the sum is no figure of it.
 from collections.abc import Mapping, Sequence
 
 from geo.articles.model import Sentence
+from geo.extraction.counts_sums import names_militants
 from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
+from geo.incidents.claims import SHARED
 from geo.incidents.model import Claim
 from geo.incidents.places import FINE
 from geo.incidents.scenes import Scene
@@ -42,6 +44,29 @@ def drop_sums(accounts: Sequence[Account], scenes: Mapping[Sentence, Scene]) -> 
         sums = [claim for claim in account.claims if _sums_up(claim, scenes)]
         told = {t.evidence.sentence for t in sums if any(_is_part(claim, t, scenes) for claim in account.claims)}
         account.claims[:] = [claim for claim in account.claims if claim.evidence.sentence not in told]
+
+
+def drop_shares(accounts: Sequence[Account]) -> None:
+    """Take "no more than the sum" from accounts that count the same people one by one as well.
+
+    Args:
+        accounts: All accounts of an article.
+    """
+    for account in accounts:
+        if any(SHARED in claim.reasons for claim in account.claims):
+            exact = [claim for claim in account.claims if SHARED not in claim.reasons]
+            account.claims[:] = [c for c in account.claims if SHARED not in c.reasons or not _is_told(c, exact)]
+
+
+def _is_told(share: Claim, exact: Sequence[Claim]) -> bool:
+    """Whether a figure of its own is told for those of whom a share only says that they were no more than so many."""
+    whole, armed = share.count.high or 0, names_militants(share.victims or "")
+    return any(
+        claim.outcome == share.outcome
+        and 0 < (claim.count.low or 0) <= whole
+        and (claim.victims is None or names_militants(claim.victims) == armed)
+        for claim in exact
+    )
 
 
 def _sums_up(claim: Claim, scenes: Mapping[Sentence, Scene]) -> bool:

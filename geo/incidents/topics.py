@@ -31,6 +31,10 @@ _SUM = Phrase(
     r"|\b(?:has|have|had) (?:killed|lost|claimed|martyred|wounded) (?:(?:more than|over|nearly|at least) )?"
     r"(?:hundreds|thousands|tens of thousands|\d{1,3},\d{3})\b"
 )
+_FIRST_IN = Phrase(  # an attack that is compared with all those of a time is no sum of them
+    r"\b(?:deadliest|bloodiest|worst|largest|biggest|first|second) (?:[\w-]+ ){0,3}?(?:attack|bombing|blast|explosion"
+    r"|strike|assault|ambush|shooting|raid|incident|massacre|clash)\b[^.;]{0,60}\b(?:in|of|for|since|this)\b"
+)
 _LATELY = r"\b(?:in|over|during|within|of) the (?:past|last) (?:\w+ ){0,2}(?:week|days|month)\b"
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _OF_LATE = Phrase(rf"{_LATELY}|\bbetween {_MONTH} (?:20\d\d )?and {_MONTH}\b")
@@ -96,7 +100,7 @@ def may_speak_of(scene: Scene, account: Account, *, near: bool = False) -> bool:
         account: What it may speak of.
         near: Whether a place near by will do, as where a district is named first and its village next.
     """
-    if _SUM.stands_in(scene.plain):
+    if _SUM.stands_in(scene.plain) and not _FIRST_IN.stands_in(scene.plain):
         return False
     if _OF_LATE.stands_in(scene.plain) and account.kind not in {"clash", "border_clash"}:
         return False

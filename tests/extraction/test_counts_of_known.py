@@ -31,6 +31,14 @@ COUNTS = {
     "Two of the injured, however, later died, which raised the toll to seven.": ["killed 7"],
     "The toll of the blast rose to nine after two of the wounded died.": ["killed 9"],
     "Two of the injured died on the way.": ["killed 2"],
+    "The number of casualties rose to 45, including 12 dead.": [],
+    "Forty men, including two wounded clerks, were killed.": ["killed 40 men"],
+    "Six clerks were offloaded from a bus, lined up and shot dead.": ["killed 6 clerks"],
+    # who is yet to fall
+    "The war will go on until the last terrorist is eliminated.": [],
+    "They shall fight till every last militant is killed.": [],
+    "The army will not rest until all those terrorists are wiped out.": [],
+    "The siege went on until all six attackers were killed.": ["killed 6 attackers"],
     # nobody
     "Without suffering any loss, the guards killed two raiders.": ["killed 2 raiders", "killed 0", "injured 0"],
     "The grenade did not cause any loss.": ["killed 0", "injured 0"],

@@ -32,7 +32,34 @@ NAMED = {
     "Troops eliminated ringleader Karim Jan along with nine associates.": ["killed 10 ringleader and associates"],
     "One Taliban member was killed.": ["killed 1 Taliban member"],
     "A shell killed a man, his wife and two daughters.": ["killed 4 man, his wife and daughters"],
+    # known people in a row
+    "The guard of the mill, a constable, and two clerks lost their lives.": [
+        "killed 4 guard of the mill, a constable and clerks"
+    ],
+    "The guard of the mill, a former constable, lost his life.": ["killed 1 guard"],
+    "The station master, a cook and two clerks were hurt.": ["injured 4 station master, a cook and clerks"],
+    "Three soldiers, two clerks and a cook were killed.": ["killed 3 soldiers", "killed 2 clerks", "killed 1 cook"],
+    "A son of the elder and two guards were killed.": ["killed 3 son of the elder and two guards"],
+    "The mayor, Karim Jan, and his two guards were martyred.": ["killed 3 mayor and guards"],
+    "Karim Jan, the Director of Roads and his driver were also hurt.": ["injured 2 Director of Roads and his driver"],
+    "Karim Jan, the ringleader of the band, Gul Zaman alias Badri and another were killed.": [
+        "killed 3 Karim Jan, the ringleader of the band, Gul Zaman alias Badri"
+    ],
+    "Karim Jan alias Badri and another man were named.": [],
+    # one who is told beside others
+    "At least five others died other than the cleric and 21 were hurt.": ["killed 6+ others", "injured 21"],
+    "Five others died besides JUI-F leader Karim Jan.": ["killed 6 others"],
+    "Besides Malik Karim Jan, two clerks were martyred.": ["killed 3 clerks"],
+    "Eleven clerks died other than the bomber.": ["killed 11 clerks"],
+    "Apart from the attacker, eleven clerks died.": ["killed 11 clerks"],
+    "Nine clerks were killed besides the damage to the mill.": ["killed 9 clerks"],
     # groups with an aside
+    "Five people including three children were killed while 38 others injured when it fell.": [
+        "killed 5 people",
+        "injured 38 others",
+    ],
+    "Nine people, mostly women, died while 30 sustained injuries.": ["killed 9 people", "injured 30"],
+    "Three men including a boy who was on his way home were injured.": ["injured 3 men"],
     "Nine people, identified as Karim Jan, 40, his sons and a guest, were killed.": ["killed 9 people"],
     "At least nine people -- four of them guards -- were killed.": ["killed 9+ people"],
     "Ten people, a child among them, were killed.": ["killed 10 people"],

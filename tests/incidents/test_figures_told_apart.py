@@ -5,6 +5,38 @@ import pytest
 from tests.reading import list_incidents, read_records
 
 FIGURES = {
+    "each place, where the second begins with a mere number": (
+        "The army said that 13 men were shot dead in Ladha and nine were killed in Tirah on Thursday.",
+        [["killed 13-13"], ["killed 9-9"]],
+    ),
+    "what came long before the news, where its words stand between them": (
+        "Gunmen attacked a police post in Tank on Thursday, wounding seven policemen. The attack came a day after nine "
+        "people, two of them children, were injured in a drone strike on a field in Domel.",
+        [["injured 7-7"], ["injured 9-9"]],
+    ),
+    "the news, where what came long before stands behind it": (
+        "Four policemen were killed in an attack in Bannu on Thursday, two days after a bomb in Tank wounded six.",
+        [["killed 4-4"], ["injured 6-6"]],
+    ),
+    "its own place, and no bound beside it": (
+        "Three policemen were killed in two attacks in Bannu and Lakki Marwat on Thursday, police said.\n\n"
+        "In the Domel area of Bannu, gunmen fired at a patrol, killing two policemen.\n\n"
+        "In Lakki Marwat, a policeman was killed when a bomb went off near a post.",
+        [["killed 2-2"], ["killed 1-1"]],
+    ),
+    "both places, where only the sum is told": (
+        "Three policemen were killed in two separate attacks in Bannu and Lakki Marwat on Thursday, police said.",
+        [["killed None-3"], ["killed None-3"]],
+    ),
+    "the toll told behind, where two more died of their injuries": (
+        "Two more passengers died of their wounds on Friday after a bomb attack on a bus in Kharan on Wednesday.\n\n"
+        "With their deaths the toll has reached nine, a doctor said.",
+        [["killed 9-9"]],
+    ),
+    "the dead of a fight beside those of a blast": (
+        "A blast hit a market in Tank on Thursday, killing five people. Two more of the guards died in the blast.",
+        [["killed 5-5", "killed 2-2"]],
+    ),
     "one for each place": (
         "Four militants were killed in Spinwam on Thursday, three in Bannu and two in Tank.",
         [["killed 4-4"], ["killed 3-3"], ["killed 2-2"]],

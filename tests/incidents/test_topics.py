@@ -51,6 +51,38 @@ def test_figure_stays_away_from_what_it_may_not_speak_of(text):
     assert [claim for record in read_records(text) for claim in show_claims(record) if "killed 9" in claim] == []
 
 
+REVIEWS = {
+    "a year so far": "The police have lost 93 men so far this year, and 160 were hurt.",
+    "a month of two sides": "Taken together, militants and troops took 325 lives in January. The injured rose to 99.",
+    "losses compared": "January was the bloodiest month in years. Combined losses were 640 dead, 71pc more than the "
+    "380 outlaws eliminated. The total number of injured rose to 261.",
+    "a report": "In a monthly report, a think tank counted 212 dead. Another 90 people were wounded. Troops killed 120 "
+    "militants in the same period.",
+    "a long war": "In 2025, 700 men laid down their lives in the war on terror. He added that 900 raiders were sent "
+    "to hell.",
+    "shares": "Helmand accounted for 43 per cent of the casualties, with 120 deaths. The north suffered 95 injuries.",
+    "an average": "On average, nine people were killed each week.",
+    "months": "A study said that 284 men lost their lives from April to June. Of these, 90 were killed by mines.",
+}
+OF_THE_NEWS = {
+    "the worst of a decade": ("It was the deadliest attack in the city in a decade, and nine were killed.", 9),
+    "a speaker who studies": ("A think tank said that nine people were killed in the blast.", 9),
+    "after another sentence of a day": ("Nine people were killed on the spot, the police said.", 9),
+}
+
+
+@pytest.mark.parametrize("text", REVIEWS.values(), ids=REVIEWS)
+def test_review_of_a_long_time_counts_the_victims_of_no_happening(text):
+    (record,) = read_records(f"A car bomb went off in Herat on Thursday.\n\n{text}")
+    assert show_claims(record) == []
+
+
+@pytest.mark.parametrize(("text", "killed"), OF_THE_NEWS.values(), ids=OF_THE_NEWS)
+def test_what_is_no_review_counts_those_of_the_news(text, killed):
+    (record,) = read_records(f"A car bomb went off in Herat on Thursday.\n\n{text}")
+    assert [claim["low"] for claim in record["claims"]] == [killed]
+
+
 def test_sum_of_a_week_is_no_figure_of_one_day():
     records = read_records(
         "A car bomb went off in Herat on Thursday.\n\n"
