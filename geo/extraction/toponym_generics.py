@@ -17,6 +17,7 @@ from geo.extraction.demands import find_missed
 from geo.extraction.names import PLACE_ATTRIBUTES
 from geo.extraction.openings import hasten
 from geo.extraction.sieve import Sieve
+from geo.extraction.toponym_rows import PlaceRows
 from geo.extraction.yaml_files import load_yaml
 
 _BESIDE = (", ", " in ", " of ", "ern ", " central ")  # ends what stands between a name and the known one beside it
@@ -43,6 +44,7 @@ class Generics:
 
     patterns: Sieve[tuple[str, re.Pattern[str]]]  # with the id of the rule
     lists: Sieve[tuple[str, re.Pattern[str]]]  # likewise; group 1 is a row of names
+    rows: PlaceRows
     beside_known: re.Pattern[str]
     no_name: frozenset[str]
     no_place_at_end: frozenset[str]
@@ -91,6 +93,9 @@ class Generics:
             for match in pattern.finditer(text):
                 for name in re.finditer(_NAME, match.group(1)):
                     yield rule, match.start(1) + name.start(), match.start(1) + name.end()
+        for start, end in self.rows.find(text, free.taken):
+            if text[start:end].split()[-1] not in self.no_place_at_end:
+                yield "named_in_a_row", start, end
         known = {start for start, _ in free.taken}
         if not any(text.endswith(_BESIDE, 0, start) for start in known):
             return
@@ -175,9 +180,11 @@ def _compile(data: dict[str, Any]) -> Generics:
         ),
         lists=_sift(
             listed_behind=rf"\b({_NAME}(?:, {_NAME})*,? and {_NAME}) {behind}\b",
+            listed_before_plural=rf"\b({_NAME}(?:, {_NAME}){{2,}}) (?i:{_any_of(data['rows']['nouns'].split())})\b",
             listed_before=rf"\b{before} ({_NAME}(?:, {_NAME})*,? and {_NAME})",
         ),
-        beside_known=re.compile(rf"\b{_any_of(data['beside_known']['locative'].split())} ({_NAME}){_BETWEEN}"),
+        rows=PlaceRows.of(data["rows"]),
+        beside_known=re.compile(rf"\b{_any_of(data['beside_known']['locative'])} ({_NAME}){_BETWEEN}"),
         no_name=frozenset(data["no_name"].split()),
         no_place_at_end=frozenset(data["no_place_at_end"].split()),
         capitals=dict(data["capital"]["adjectives"]),

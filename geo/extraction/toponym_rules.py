@@ -50,6 +50,7 @@ class ToponymRule:
     kinds_not: frozenset[str]
     only_capitals: bool
     name: re.Pattern[str] | None  # how the name must begin
+    person: bool  # whether it tells the name of a person
     opening: bool  # whether it holds only in the first paragraphs of an article
     before: re.Pattern[str] | None
     ending: Ending  # of what stands before
@@ -126,6 +127,7 @@ def _read_rule(row: Mapping[str, Any], words: Mapping[str, str], where: str) -> 
         kinds_not=frozenset(row.get("kinds_not", ())),
         only_capitals=bool(row.get("only_capitals", False)),
         name=_compile(row.get("name"), words, where),
+        person=bool(row.get("person", False)),
         opening=bool(row.get("opening", False)),
         before=before,
         ending=Ending(before.pattern if before else ""),

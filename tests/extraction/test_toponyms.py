@@ -96,6 +96,16 @@ ZOO = {
     "A blast near Zarin High School, in Ramazan, hurt nobody.": "",
     "Anti-Pakistan groups wrote to @Balochistan on Facebook.": "",
     "The Balochistan Mines and Minerals Bill was shown on Radio and Television of Nangarhar.": "",
+    "It was Naeem Wardak who spoke. The road is safe, Wardak added.": "",
+    "It was Naeem Wardak who spoke. The road in Wardak is safe.": "Wardak",
+    "Former presidents Wadud Miran, Badar Panezai, and Haji Juma came.": "",
+    # rows of places
+    "The areas under curfew include Zarin, Karim Khel, Tappi and Sarwan Kot.": "Zarin | Karim Khel | Tappi | Sarwan Kot",
+    "Shells fell on Zarin, Gorai Kot, Sarwan villages.": "Zarin | Gorai Kot | Sarwan",
+    "Raids went on in Mosaki, Zarin, Hassu Khel and Gorai.": "Mosaki | Zarin | Hassu Khel | Gorai",
+    "A resident of Zarin, Mohmand, was held.": "Zarin | Mohmand",
+    "In Khost, Afghanistan, Reuters saw it.": "Khost | Afghanistan",
+    "In areas including Trade, Energy and Health they agree.": "",
     "Nobody came.": "",
 }
 
