@@ -46,6 +46,8 @@ class Generics:
     lists: Sieve[tuple[str, re.Pattern[str]]]  # likewise; group 1 is a row of names
     rows: PlaceRows
     beside_known: re.Pattern[str]
+    way_to: re.Pattern[str]
+    way_to_kinds: frozenset[str]
     no_name: frozenset[str]
     no_place_at_end: frozenset[str]
     capitals: dict[str, str]
@@ -63,6 +65,10 @@ class Generics:
     def supports(self, before: str, after: str) -> bool:
         """Whether the words beside a weak name make it a place."""
         return bool(self.support_behind.search(after) or self.support_before.search(before))
+
+    def begins_another_name(self, kinds: frozenset[str], after: str) -> bool:
+        """Whether a town's name begins that of a spot on the way to it: "Chaman Phatak" lies in Quetta."""
+        return kinds <= self.way_to_kinds and bool(self.way_to.match(after))
 
     def find(self, text: str, taken: Sequence[tuple[int, int]], missed: int | None = None) -> Iterator[IntroducedName]:
         """Names that no range of `taken` overlaps, then descriptions of a border or a capital.
@@ -185,6 +191,8 @@ def _compile(data: dict[str, Any]) -> Generics:
         ),
         rows=PlaceRows.of(data["rows"]),
         beside_known=re.compile(rf"\b{_any_of(data['beside_known']['locative'])} ({_NAME}){_BETWEEN}"),
+        way_to=re.compile(rf" {_any_of(data['way_to']['words'].split())}\b"),
+        way_to_kinds=frozenset(data["way_to"]["kinds"]),
         no_name=frozenset(data["no_name"].split()),
         no_place_at_end=frozenset(data["no_place_at_end"].split()),
         capitals=dict(data["capital"]["adjectives"]),

@@ -24,6 +24,7 @@ from geo.paths import EXTRACTION_DATA
 
 NO_RULE = "place.literal"
 OPENING = 2  # number of the last paragraph, from 0, titles among them, in which a report may begin
+_LONGEST_PART = 12  # characters behind a town's name that may make another name of it
 _CAPITAL_BEFORE = re.compile(r"[^.?!:\s“\"]\s+[A-Z][\w’'-]* $|[A-Z][\w’'-]*[a-z]{3,}[\w’'-]* $")
 _SPEECH = (
     r"(?:said|says|adds?|added|told|stated|noted|stress(?:ed|es)|claim(?:s|ed)|explained|continued|recalled|remarked"
@@ -81,7 +82,7 @@ class ToponymFinder:
         doubtful = doubtful or _Doubtful()
         sentence = folded.sentence
         plain = PlainText.of(sentence.text, sentence.start)
-        matches = list(self._matcher.find(plain.text))
+        matches = [match for match in self._matcher.find(plain.text) if not self._is_on_the_way(plain.text, match)]
         halves = [half for match in matches for half in self._matcher.find_halves(plain.text, match)]
         if halves:
             matches = sorted([*matches, *halves], key=lambda match: match.start)
@@ -102,6 +103,9 @@ class ToponymFinder:
                 )
             )
         return sorted(found, key=lambda toponym: (toponym.start, toponym.end))
+
+    def _is_on_the_way(self, text: str, match: NameMatch) -> bool:
+        return self._generics.begins_another_name(match.kinds, text[match.end : match.end + _LONGEST_PART])
 
     def _read_all(
         self, folded: PlainSentence, plain: PlainText, matches: Sequence[NameMatch], doubtful: "_Doubtful"

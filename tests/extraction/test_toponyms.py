@@ -100,7 +100,7 @@ ZOO = {
     "It was Naeem Wardak who spoke. The road in Wardak is safe.": "Wardak",
     "Former presidents Wadud Miran, Badar Panezai, and Haji Juma came.": "",
     # rows of places
-    "The areas under curfew include Zarin, Karim Khel, Tappi and Sarwan Kot.": "Zarin | Karim Khel | Tappi | Sarwan Kot",
+    "The areas under curfew include Zarin, Karim Khel, Tappi and Gorai Kot.": "Zarin | Karim Khel | Tappi | Gorai Kot",
     "Shells fell on Zarin, Gorai Kot, Sarwan villages.": "Zarin | Gorai Kot | Sarwan",
     "Raids went on in Mosaki, Zarin, Hassu Khel and Gorai.": "Mosaki | Zarin | Hassu Khel | Gorai",
     "A resident of Zarin, Mohmand, was held.": "Zarin | Mohmand",

@@ -71,6 +71,14 @@ ZOO = {
         "Muscat OM-MA settlement",
         "Wana PK-KP settlement",
     ],
+    # a spot on the way to a town, not the town
+    "A bomb went off near Chaman Phatak in Quetta.": ["Quetta PK-BA settlement", "Quetta PK-BA settlement"],
+    "A blast at Peshawar Morr in Islamabad.": ["Islamabad PK-IS settlement", "Islamabad PK-IS settlement"],
+    "A bomb went off at Sadiqabad Adda near Karim Ground of Khar.": [
+        "Khar PK-KP settlement",
+        "Khar PK-KP settlement",
+        "Khar PK-KP settlement",
+    ],
     # no verified coordinate
     "Fighting reached Daychopan district in Zabul.": ["Zabul AF-ZAB admin1", "Zabul AF-ZAB admin1"],
 }
