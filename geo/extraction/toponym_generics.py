@@ -168,27 +168,12 @@ def read_generics(path: Path) -> Generics:
 
 
 def _compile(data: dict[str, Any]) -> Generics:
-    nouns = _any_of([*data["behind"]["phrases"], *data["behind"]["words"].split()])
-    behind = rf"(?i:{nouns})"
-    part = _any_of(data["part"]["words"].split())
-    before = _any_of(data["before"]["phrases"])
-    apposed = _any_of(data["apposed"]["words"].split())
     border, supports = data["border"], _any_of(data["support"]["before"].split())
     border_words = rf"\b{_any_of(border['words'].split())}\b"
     capital = rf"\b({'|'.join(data['capital']['adjectives'])}) capital\b(?!(?: of|,) [A-Z])"
     return Generics(
-        patterns=_sift(
-            named_part=rf"\b((?:{_NAME}) {part})\b",
-            named_before=rf"\b{before} (?!(?:SHO|DSP|SSP|SP|DPO) )({_NAME})(?! elder)",
-            named_behind=rf"\b({_NAME}) {behind}\b",
-            named_apposed=rf"\b(?:in|at|near) ({_NAME}), (?:an? |the )?{apposed} (?:of|in|near)\b",
-            **{_WHERE: _express_where(data["stands_at"])},
-        ),
-        lists=_sift(
-            listed_behind=rf"\b({_NAME}(?:, {_NAME})*,? and {_NAME}) {behind}\b",
-            listed_before_plural=rf"\b({_NAME}(?:, {_NAME}){{2,}}) (?i:{_any_of(data['rows']['nouns'].split())})\b",
-            listed_before=rf"\b{before} ({_NAME}(?:, {_NAME})*,? and {_NAME})",
-        ),
+        patterns=_compile_patterns(data),
+        lists=_compile_lists(data),
         rows=PlaceRows.of(data["rows"]),
         beside_known=re.compile(rf"\b{_any_of(data['beside_known']['locative'])} ({_NAME}){_BETWEEN}"),
         way_to=re.compile(rf" {_any_of(data['way_to']['words'].split())}\b"),
@@ -210,6 +195,31 @@ def _compile(data: dict[str, Any]) -> Generics:
         border_name=border["name"],
         descriptions=Sieve([("border", border_words), ("capital", capital)]),
     )
+
+
+def _compile_patterns(data: dict[str, Any]) -> Sieve[tuple[str, re.Pattern[str]]]:
+    part, before = _any_of(data["part"]["words"].split()), _any_of(data["before"]["phrases"])
+    apposed = _any_of(data["apposed"]["words"].split())
+    return _sift(
+        named_part=rf"\b((?:{_NAME}) {part})\b",
+        named_before=rf"\b{before} (?!(?:SHO|DSP|SSP|SP|DPO) )({_NAME})(?! elder)",
+        named_behind=rf"\b({_NAME}) {_express_behind(data)}\b",
+        named_apposed=rf"\b(?:in|at|near) ({_NAME}), (?:an? |the )?{apposed} (?:of|in|near)\b",
+        **{_WHERE: _express_where(data["stands_at"])},
+    )
+
+
+def _compile_lists(data: dict[str, Any]) -> Sieve[tuple[str, re.Pattern[str]]]:
+    before, plurals = _any_of(data["before"]["phrases"]), _any_of(data["rows"]["nouns"].split())
+    return _sift(
+        listed_behind=rf"\b({_NAME}(?:, {_NAME})*,? and {_NAME}) {_express_behind(data)}\b",
+        listed_before_plural=rf"\b({_NAME}(?:, {_NAME}){{2,}}) (?i:{plurals})\b",
+        listed_before=rf"\b{before} ({_NAME}(?:, {_NAME})*,? and {_NAME})",
+    )
+
+
+def _express_behind(data: dict[str, Any]) -> str:
+    return rf"(?i:{_any_of([*data['behind']['phrases'], *data['behind']['words'].split()])})"
 
 
 def _express_where(data: dict[str, Any]) -> str:

@@ -28,7 +28,7 @@ ZOO = {
     "Blasts shook the Afghan capital at dawn.": "~Afghan capital",
     "Trade with Iran fell at two crossings with Afghanistan.": "(Iran) | Afghanistan",
     "The army fights in the border areas with Afghanistan, whatever the border closures with Iran.": (
-        "~border | Afghanistan | ~border | Iran"
+        "~border | Afghanistan | Iran"
     ),
     "A bombing at the Lahore court and a mine near Sibi Railway Station hurt five.": "Lahore | Sibi",
     "Pakistan has of late seen a rise in attacks, and Sindh continues to face them.": "Pakistan | Sindh",
