@@ -18,17 +18,37 @@ _ARRIVED = re.compile(
     r"(?:the )?$",
     re.IGNORECASE,
 )
+_HELD_IN = re.compile(
+    r"\b(?:held|met|meet|meeting|took place|take place|hosted|gathered|concluded|signed|talks|rounds?) "
+    r"(?:again |later |earlier )?in (?:the )?$"
+)
 _ARRIVAL = 24  # characters before a name
 
 
 def locate_venue(account: Account, around: Surroundings) -> list[Location]:
-    """Return where it took place: where a visitor was, the dateline abroad, the province of tribes, else both lands."""
+    """Return where it took place: in a host country, where a visitor was, the dateline abroad, else at the parties'."""
     return (
-        _locate_visit(account, around)
+        _locate_host(account)
+        or _locate_visit(account, around)
         or _locate_abroad(account, around)
         or _locate_truce(account, around)
         or _locate_parties(account, around)
     )
+
+
+def _locate_host(account: Account) -> list[Location]:
+    """Locate talks that were held in a third country there, though no town is named."""
+    first = account.frames[0]
+    text = first.scene.sentence.article.text
+    return [
+        location
+        for location in first.locations
+        if location.place.kind == "country"
+        and location.place.country not in LANDS.values()
+        and _HELD_IN.search(
+            text[max(location.toponym.start - _ARRIVAL, first.scene.sentence.start) : location.toponym.start]
+        )
+    ][:1]
 
 
 def _locate_visit(account: Account, around: Surroundings) -> list[Location]:
