@@ -17,6 +17,7 @@ from geo.extraction.demands import find_missed
 from geo.extraction.names import PLACE_ATTRIBUTES
 from geo.extraction.openings import hasten
 from geo.extraction.sieve import Sieve
+from geo.extraction.toponym_rows import PlaceRows
 from geo.extraction.yaml_files import load_yaml
 
 _BESIDE = (", ", " in ", " of ", "ern ", " central ")  # ends what stands between a name and the known one beside it
@@ -43,7 +44,10 @@ class Generics:
 
     patterns: Sieve[tuple[str, re.Pattern[str]]]  # with the id of the rule
     lists: Sieve[tuple[str, re.Pattern[str]]]  # likewise; group 1 is a row of names
+    rows: PlaceRows
     beside_known: re.Pattern[str]
+    way_to: re.Pattern[str]
+    way_to_kinds: frozenset[str]
     no_name: frozenset[str]
     no_place_at_end: frozenset[str]
     capitals: dict[str, str]
@@ -61,6 +65,10 @@ class Generics:
     def supports(self, before: str, after: str) -> bool:
         """Whether the words beside a weak name make it a place."""
         return bool(self.support_behind.search(after) or self.support_before.search(before))
+
+    def begins_another_name(self, kinds: frozenset[str], after: str) -> bool:
+        """Whether a town's name begins that of a spot on the way to it: "Chaman Phatak" lies in Quetta."""
+        return kinds <= self.way_to_kinds and bool(self.way_to.match(after))
 
     def find(self, text: str, taken: Sequence[tuple[int, int]], missed: int | None = None) -> Iterator[IntroducedName]:
         """Names that no range of `taken` overlaps, then descriptions of a border or a capital.
@@ -91,6 +99,9 @@ class Generics:
             for match in pattern.finditer(text):
                 for name in re.finditer(_NAME, match.group(1)):
                     yield rule, match.start(1) + name.start(), match.start(1) + name.end()
+        for start, end in self.rows.find(text, free.taken):
+            if text[start:end].split()[-1] not in self.no_place_at_end:
+                yield "named_in_a_row", start, end
         known = {start for start, _ in free.taken}
         if not any(text.endswith(_BESIDE, 0, start) for start in known):
             return
@@ -157,27 +168,16 @@ def read_generics(path: Path) -> Generics:
 
 
 def _compile(data: dict[str, Any]) -> Generics:
-    nouns = _any_of([*data["behind"]["phrases"], *data["behind"]["words"].split()])
-    behind = rf"(?i:{nouns})"
-    part = _any_of(data["part"]["words"].split())
-    before = _any_of(data["before"]["phrases"])
-    apposed = _any_of(data["apposed"]["words"].split())
     border, supports = data["border"], _any_of(data["support"]["before"].split())
     border_words = rf"\b{_any_of(border['words'].split())}\b"
     capital = rf"\b({'|'.join(data['capital']['adjectives'])}) capital\b(?!(?: of|,) [A-Z])"
     return Generics(
-        patterns=_sift(
-            named_part=rf"\b((?:{_NAME}) {part})\b",
-            named_before=rf"\b{before} (?!(?:SHO|DSP|SSP|SP|DPO) )({_NAME})(?! elder)",
-            named_behind=rf"\b({_NAME}) {behind}\b",
-            named_apposed=rf"\b(?:in|at|near) ({_NAME}), (?:an? |the )?{apposed} (?:of|in|near)\b",
-            **{_WHERE: _express_where(data["stands_at"])},
-        ),
-        lists=_sift(
-            listed_behind=rf"\b({_NAME}(?:, {_NAME})*,? and {_NAME}) {behind}\b",
-            listed_before=rf"\b{before} ({_NAME}(?:, {_NAME})*,? and {_NAME})",
-        ),
-        beside_known=re.compile(rf"\b{_any_of(data['beside_known']['locative'].split())} ({_NAME}){_BETWEEN}"),
+        patterns=_compile_patterns(data),
+        lists=_compile_lists(data),
+        rows=PlaceRows.of(data["rows"]),
+        beside_known=re.compile(rf"\b{_any_of(data['beside_known']['locative'])} ({_NAME}){_BETWEEN}"),
+        way_to=re.compile(rf" {_any_of(data['way_to']['words'].split())}\b"),
+        way_to_kinds=frozenset(data["way_to"]["kinds"]),
         no_name=frozenset(data["no_name"].split()),
         no_place_at_end=frozenset(data["no_place_at_end"].split()),
         capitals=dict(data["capital"]["adjectives"]),
@@ -195,6 +195,31 @@ def _compile(data: dict[str, Any]) -> Generics:
         border_name=border["name"],
         descriptions=Sieve([("border", border_words), ("capital", capital)]),
     )
+
+
+def _compile_patterns(data: dict[str, Any]) -> Sieve[tuple[str, re.Pattern[str]]]:
+    part, before = _any_of(data["part"]["words"].split()), _any_of(data["before"]["phrases"])
+    apposed = _any_of(data["apposed"]["words"].split())
+    return _sift(
+        named_part=rf"\b((?:{_NAME}) {part})\b",
+        named_before=rf"\b{before} (?!(?:SHO|DSP|SSP|SP|DPO) )({_NAME})(?! elder)",
+        named_behind=rf"\b({_NAME}) {_express_behind(data)}\b",
+        named_apposed=rf"\b(?:in|at|near) ({_NAME}), (?:an? |the )?{apposed} (?:of|in|near)\b",
+        **{_WHERE: _express_where(data["stands_at"])},
+    )
+
+
+def _compile_lists(data: dict[str, Any]) -> Sieve[tuple[str, re.Pattern[str]]]:
+    before, plurals = _any_of(data["before"]["phrases"]), _any_of(data["rows"]["nouns"].split())
+    return _sift(
+        listed_behind=rf"\b({_NAME}(?:, {_NAME})*,? and {_NAME}) {_express_behind(data)}\b",
+        listed_before_plural=rf"\b({_NAME}(?:, {_NAME}){{2,}}) (?i:{plurals})\b",
+        listed_before=rf"\b{before} ({_NAME}(?:, {_NAME})*,? and {_NAME})",
+    )
+
+
+def _express_behind(data: dict[str, Any]) -> str:
+    return rf"(?i:{_any_of([*data['behind']['phrases'], *data['behind']['words'].split()])})"
 
 
 def _express_where(data: dict[str, Any]) -> str:

@@ -35,7 +35,7 @@ _FIXED_WORDS = {
     "slot": r"(?:(?!(?:and|or|in|at|on|to|by|with|for|from|of|said|says|stated|has|have|had|was|is|were|are|will|would|"
     r"after|when|where|which|who|that|as|but|while|over|its|their|his|the|a|an|kill(?:s|ed|ing)|wound(?:s|ed|ing)|martyr(?:ed|ing)|"
     r"injur(?:es|ed|ing)|leaves|left|leaving|claim(?:s|ed|ing)|destroy(?:s|ed|ing)|damag(?:es|ed|ing)|target(?:s|ed|ing)|"
-    r"hits?|hitting|strikes?|struck|striking|attack(?:s|ed|ing)|ambush(?:ed|ing)|shot|took|forced|prompted)\b)"
+    r"saw|sees|seen|became|went|came|lost|found|held|drew|gave|hits?|hitting|strikes?|struck|striking|attack(?:s|ed|ing)|ambush(?:ed|ing)|shot|took|forced|prompted)\b)"
     r"[\w.’'()-]+ ){0,3}?",
 }
 
@@ -49,6 +49,8 @@ class ToponymRule:
     kinds: frozenset[str]
     kinds_not: frozenset[str]
     only_capitals: bool
+    name: re.Pattern[str] | None  # how the name must begin
+    person: bool  # whether it tells the name of a person
     opening: bool  # whether it holds only in the first paragraphs of an article
     before: re.Pattern[str] | None
     ending: Ending  # of what stands before
@@ -67,6 +69,8 @@ class ToponymRule:
         if (self.kinds and not self.kinds & kinds) or self.kinds_not & kinds:
             return False
         if self.only_capitals and not name.isupper():
+            return False
+        if self.name is not None and not self.name.match(name):
             return False
         if self.after is not None and not self.after.match(after):
             return False
@@ -122,6 +126,8 @@ def _read_rule(row: Mapping[str, Any], words: Mapping[str, str], where: str) -> 
         kinds=frozenset(row.get("kinds", ())),
         kinds_not=frozenset(row.get("kinds_not", ())),
         only_capitals=bool(row.get("only_capitals", False)),
+        name=_compile(row.get("name"), words, where),
+        person=bool(row.get("person", False)),
         opening=bool(row.get("opening", False)),
         before=before,
         ending=Ending(before.pattern if before else ""),

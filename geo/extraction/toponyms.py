@@ -24,7 +24,14 @@ from geo.paths import EXTRACTION_DATA
 
 NO_RULE = "place.literal"
 OPENING = 2  # number of the last paragraph, from 0, titles among them, in which a report may begin
+_LONGEST_PART = 12  # characters behind a town's name that may make another name of it
 _CAPITAL_BEFORE = re.compile(r"[^.?!:\s“\"]\s+[A-Z][\w’'-]* $|[A-Z][\w’'-]*[a-z]{3,}[\w’'-]* $")
+_SPEECH = (
+    r"(?:said|says|adds?|added|told|stated|noted|stress(?:ed|es)|claim(?:s|ed)|explained|continued|recalled|remarked"
+    r"|warned|argued|insisted|observed|maintained|emphasi[sz]ed|reiterated)"
+)
+_SPEAKS = re.compile(rf"^ (?:also |further |then |later )?{_SPEECH}\b")
+_SPOKE = re.compile(rf"(?:\b{_SPEECH}|\baccording to) $")
 _CAPITAL_BEHIND = re.compile(r"^ [A-Z]|^-[A-Z]|^[’']s? ")
 
 
@@ -63,7 +70,7 @@ class ToponymFinder:
         for index, sentence in enumerate(sentences):
             if not doubtful.names_at(sentence).isdisjoint(doubtful.supported):
                 found[index] = self.find_in(sentence, doubtful)
-        return [toponym for toponyms in found for toponym in toponyms]
+        return [toponym for toponyms in found for toponym in toponyms if not doubtful.is_person(toponym)]
 
     def find_in(self, folded: PlainSentence, doubtful: "_Doubtful | None" = None) -> list[Toponym]:
         """The toponyms of one sentence in reading order.
@@ -75,7 +82,7 @@ class ToponymFinder:
         doubtful = doubtful or _Doubtful()
         sentence = folded.sentence
         plain = PlainText.of(sentence.text, sentence.start)
-        matches = list(self._matcher.find(plain.text))
+        matches = [match for match in self._matcher.find(plain.text) if not self._is_on_the_way(plain.text, match)]
         halves = [half for match in matches for half in self._matcher.find_halves(plain.text, match)]
         if halves:
             matches = sorted([*matches, *halves], key=lambda match: match.start)
@@ -96,6 +103,9 @@ class ToponymFinder:
                 )
             )
         return sorted(found, key=lambda toponym: (toponym.start, toponym.end))
+
+    def _is_on_the_way(self, text: str, match: NameMatch) -> bool:
+        return self._generics.begins_another_name(match.kinds, text[match.end : match.end + _LONGEST_PART])
 
     def _read_all(
         self, folded: PlainSentence, plain: PlainText, matches: Sequence[NameMatch], doubtful: "_Doubtful"
@@ -120,6 +130,8 @@ class ToponymFinder:
         written = plain.text[match.start : match.end]
         rule = find_rule(rules, before, written, after, match.kinds)
         if rule is not None and rule.reads == "no_place":
+            if rule.person:
+                doubtful.persons.add(match.name)
             return None
         dateline = rule is not None and rule.reads == "dateline"
         if match.weak and not dateline:
@@ -140,10 +152,11 @@ class ToponymFinder:
 
 
 class _Doubtful:
-    """The weak names of one article: those that some sentence shows to be places, and where others were left out."""
+    """The doubtful names of one article: weak ones that some sentence shows to be places, and those of persons."""
 
     def __init__(self) -> None:
         self.supported: set[str] = set()
+        self.persons: set[str] = set()
         self._left_out: dict[int, set[str]] = {}
 
     def settle(self, sentence: Sentence, name: str, supported: bool, *, alone: bool) -> bool:
@@ -156,6 +169,14 @@ class _Doubtful:
         if alone:
             self._left_out.setdefault(sentence.start, set()).add(name)
         return False
+
+    def is_person(self, toponym: Toponym) -> bool:
+        """Whether somebody speaks who bears the name of a place: "Naeem Wardak", and later "Wardak added"."""
+        if toponym.name not in self.persons:
+            return False
+        text = toponym.sentence.article.text
+        before, after = text[toponym.sentence.start : toponym.start], text[toponym.end : toponym.sentence.end]
+        return bool(_SPEAKS.match(after) or _SPOKE.search(before)) and _stands_alone(before, after)
 
     def names_at(self, folded: PlainSentence) -> set[str]:
         """The names that a sentence holds, and that were left out there."""

@@ -34,11 +34,15 @@ def find_enclosing(
 
 
 def _finest(toponym: Toponym, beside: Sequence[tuple[Toponym, Place]]) -> Place:
-    """The place the text puts it in; if that is a whole province, the finest place of it in the sentence."""
+    """The place the text puts it in; if that is a whole province, the finest place of it in the sentence.
+
+    A place beyond the theatre, such as the seat of a speaker, only where the sentence names no other.
+    """
     said = next((place for other, place in beside if belongs_to(toponym, other)), None)
     if said is not None and said.kind not in ("province", "region"):
         return said
     within = [place for _, place in beside if said is None or place.admin1 == said.admin1]
+    within = [place for place in within if place.country in THEATRE] or within
     return min(within, key=lambda place: _FINENESS.index(place.kind))
 
 

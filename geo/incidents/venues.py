@@ -23,7 +23,7 @@ _ARRIVAL = 24  # characters before a name
 
 
 def locate_venue(account: Account, around: Surroundings) -> list[Location]:
-    """Return where it took place: where a visitor was, the dateline abroad, the province of tribes, else both lands."""
+    """Return where it took place: in a host country, where a visitor was, the dateline abroad, else at the parties'."""
     return (
         _list_hosts(account)
         or _locate_visit(account, around)

@@ -26,7 +26,13 @@ ZOO = {
     "They gathered along the Iran-Pakistan border.": "Iran | Pakistan",
     "Fire was traded along the Pak-Afghan border.": "~border",
     "Blasts shook the Afghan capital at dawn.": "~Afghan capital",
-    "Trade with Iran fell at two crossings with Afghanistan.": "Iran | Afghanistan",
+    "Trade with Iran fell at two crossings with Afghanistan.": "(Iran) | Afghanistan",
+    "The army fights in the border areas with Afghanistan, whatever the border closures with Iran.": (
+        "~border | Afghanistan | Iran"
+    ),
+    "A bombing at the Lahore court and a mine near Sibi Railway Station hurt five.": "Lahore | Sibi",
+    "Pakistan has of late seen a rise in attacks, and Sindh continues to face them.": "Pakistan | Sindh",
+    "They rejected claims by the Taliban administration in Kabul.": "Kabul",
     "KP and Balochistan have reported a number of attacks.": "KP | Balochistan",
     # who
     "On Sunday, the United States and Israel reportedly attacked.": "(United States) | (Israel)",
@@ -43,6 +49,17 @@ ZOO = {
     "Neither Kabul nor Islamabad on Friday answered Beijing.": "(Kabul) | (Islamabad) | Beijing",
     "The assistant commissioner of Mastung met residents of Kalat.": "(Mastung) | Kalat",
     "A shell hit Islamabad's G-6 sector as Pakistan went through a hard year.": "Islamabad | G-6 | Pakistan",
+    "The Emirates joined Iran, Qatar and Turkey in mediating.": "(Iran) | (Qatar) | (Turkey)",
+    "They lashed out at Pakistan without naming India.": "(Pakistan) | (India)",
+    "While Pakistan and Afghanistan carry on talks, senior officials of both Pakistan and Iran met.": (
+        "(Pakistan) | (Afghanistan) | (Pakistan) | (Iran)"
+    ),
+    "The India-Afghanistan joint statement came after talks between Iran, Uzbekistan and Pakistan.": (
+        "(India) | (Afghanistan) | (Iran) | (Uzbekistan) | (Pakistan)"
+    ),
+    "Divisional Superintendent Railways Multan and the Sibi Station Master met at Central Police Office Quetta.": (
+        "(Multan) | (Sibi) | (Quetta)"
+    ),
     # datelines
     "PESHAWAR: Three men were hurt.": "PESHAWAR:",
     "QUETTA, Oct 15 (APP): Three men were hurt in Mastung.": "QUETTA: | Mastung",
@@ -77,6 +94,18 @@ ZOO = {
     "Jalalabad, Afghanistan – It was calm.": "Jalalabad: | Afghanistan:",
     "The Red Zone area was sealed.": "",
     "A blast near Zarin High School, in Ramazan, hurt nobody.": "",
+    "Anti-Pakistan groups wrote to @Balochistan on Facebook.": "",
+    "The Balochistan Mines and Minerals Bill was shown on Radio and Television of Nangarhar.": "",
+    "It was Naeem Wardak who spoke. The road is safe, Wardak added.": "",
+    "It was Naeem Wardak who spoke. The road in Wardak is safe.": "Wardak",
+    "Former presidents Wadud Miran, Badar Panezai, and Haji Juma came.": "",
+    # rows of places
+    "The areas under curfew include Zarin, Karim Khel, Tappi and Gorai Kot.": "Zarin | Karim Khel | Tappi | Gorai Kot",
+    "Shells fell on Zarin, Gorai Kot, Sarwan villages.": "Zarin | Gorai Kot | Sarwan",
+    "Raids went on in Mosaki, Zarin, Hassu Khel and Gorai.": "Mosaki | Zarin | Hassu Khel | Gorai",
+    "A resident of Zarin, Mohmand, was held.": "Zarin | Mohmand",
+    "In Khost, Afghanistan, Reuters saw it.": "Khost | Afghanistan",
+    "In areas including Trade, Energy and Health they agree.": "",
     "Nobody came.": "",
 }
 

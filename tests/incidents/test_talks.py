@@ -12,6 +12,14 @@ TOLD = {
         "A jirga of Mehsud elders met militant commanders in Makeen on Thursday and asked them to leave the villages.",
         ["talks 2026-02-26 @ Makeen admin2"],
     ),
+    "held in a third country, of which no town is named": (
+        "Talks between Pakistan and Afghanistan were held in Turkey on Thursday, officials said.",
+        ["talks 2026-02-26 @ Turkey country"],
+    ),
+    "mediated by a third country that is no place": (
+        "Pakistan and Afghanistan held talks mediated by Qatar on Thursday.",
+        ["talks 2026-02-26 @ Afghanistan country + Pakistan country"],
+    ),
     "a jirga held with officers": (
         "Tribal elders held a jirga with the commander of the local brigade in Miramshah on Thursday.",
         ["talks 2026-02-26 @ Miranshah settlement"],

@@ -8,6 +8,7 @@ standard library. It is the union of
     places/*.csv                  compiled and reviewed by hand; these rows win
     spellings.csv                 further names of the places that the sources below hold
     sources/countries.csv         countries and capitals that no row of places/ has
+    capital_units.csv             the unit of each of those capitals
     sources/gaul_districts.csv    districts that no row of places/ has, with the coordinate of a seat of the same name
     sources/geonames_places.csv   towns and villages that no row of places/ has
 
@@ -110,12 +111,12 @@ def _countries() -> Iterator[Row]:
 
 
 def _capitals() -> Iterator[Row]:
+    units = {row["country"]: row["admin1"] for row in _read("capital_units.csv")}
     for row in _read("sources/countries.csv"):
         if row["capital"] and row["latitude"] and row["country"] not in ("AF", "PK"):
             pid = f"{row['country'].lower()}/city/{slug(row['capital'])}"
-            yield _row(
-                pid, row["capital"], "", "city", {**row, "population": ""}, source="GeoNames", note="the capital"
-            )
+            fields = {**row, "population": "", "admin1": units.get(row["country"], "")}
+            yield _row(pid, row["capital"], "", "city", fields, source="GeoNames", note="the capital")
 
 
 def _districts(towns: Iterable[Row]) -> Iterator[Row]:
