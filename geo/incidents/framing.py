@@ -102,8 +102,8 @@ _FOILED = Phrase(r"\b(?:foil|thwart|avert|prevent|frustrat)\w*\b[^,;]{0,60}$")
 def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
     """Code the happenings of one sentence, in reading order."""
     frames: list[Frame] = []
-    two_sides = bool(scene.events) and has_two_sides(scene, lexicon)
     for event in scene.events:
+        two_sides = has_two_sides(scene, event.start, lexicon)
         frame = _open_frame(scene, event, code_roles(scene, event, lexicon), two_sides=two_sides)
         if frames and _is_speakers_deed(scene, event):
             frames[0] = _add_words(frames[0], frame)

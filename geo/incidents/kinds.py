@@ -77,8 +77,9 @@ def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, bor
     if kind not in _GENERAL:
         return kind
     state = initiator is not None and initiator.kind in {"government", "forces"}
+    hunt = state and target is not None and target.kind == "armed_group"
     if kind == "clash":
-        return "border_clash" if border or two_sides else "ground_attack"
+        return "ground_attack" if hunt else "border_clash" if border or two_sides else "ground_attack"
     if kind in {"strike", "explosion", "noise"}:
         return "airstrike" if kind == "strike" else "bombing"
     if kind == "operation":
@@ -86,7 +87,7 @@ def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, bor
     if kind == "arson":
         armed = initiator is not None and initiator.kind == "armed_group"
         return "armed_attack" if armed else "other_violence"
-    if kind == "shooting" and two_sides and (state or initiator is None):
+    if kind == "shooting" and two_sides and not hunt and (state or initiator is None):
         return "border_clash"
     hunted = initiator is None and target is not None and target.kind == "armed_group"
     if kind == "shooting":

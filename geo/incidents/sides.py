@@ -13,17 +13,32 @@ _TWO_SIDES = Phrase(
     r"|\bon the (?:afghan|pakistani) side\b"
     r"|\b(?:forces|troops|guards|armies|soldiers) (?:of|from) both (?:countries|sides|nations|states)\b"
 )
+_MEANWHILE = Phrase(
+    r"(?:[A-Z ]{3,40}: )?\W*(?:while|even as|amid|as) [^,;]*\b(?:talks?|negotiat\w+|dialogue)\b[^,;]*, "
+)
 _BACKED = Phrase(r"-(?:backed|sponsored|funded|supported|trained|linked)\b")
 LANDS = {"pakistan": "PK", "afghanistan": "AF"}  # the country of a side, ISO 3166-1
 UNNAMED = "militants"  # the id of the actor that is named only by what it does
 
 
-def has_two_sides(scene: Scene, lexicon: ActorLexicon) -> bool:
-    """Whether the forces or governments of two states stand in the sentence."""
+def has_two_sides(scene: Scene, start: int, lexicon: ActorLexicon) -> bool:
+    """Whether the forces or governments of two states stand in the sentence.
+
+    Those who only talk meanwhile do not: "while Pakistan and Afghanistan hold talks, the army killed nine militants".
+
+    Args:
+        scene: The sentence.
+        start: Where the happening begins, in characters of the article.
+        lexicon: The actors and their sides.
+    """
+    aside = _MEANWHILE.find_at(scene.plain, 0)
+    begin = scene.plain.locate(*aside.span())[1] if aside else 0
     actors = [
         m.actor
         for m in scene.actors
-        if m.actor.kind in {"government", "forces"} and not _BACKED.find_at(scene.plain, scene.plain.index(m.end))
+        if m.actor.kind in {"government", "forces"}
+        and (m.start >= begin or start < begin)
+        and not _BACKED.find_at(scene.plain, scene.plain.index(m.end))
     ]
     sides = {lexicon.side(actor).id for actor in actors}
     return len(sides & {"pakistan", "afghanistan", "india", "iran"}) > 1 or _TWO_SIDES.stands_in(scene.plain)
