@@ -66,7 +66,8 @@ class DateTimeline:
             if sets_the_day(mention, last) and not beside and not (last and _is_aside(mention, last)):
                 self._days.append(mention)
         self._day_starts = [m.start for m in self._days]
-        self._happenings = [m for m in self._dated if m.role in _OF_HAPPENINGS and not is_of_answered(m)]
+        told = [m for m in self._dated if m.role == "at" or (m.role == "said" and m.sentence.start not in happened)]
+        self._happenings = [m for m in told if not is_of_answered(m)]
         self._recent: dict[date | None, list[DateMention]] = {}
 
     def at(self, offset: int) -> DateRange | None:

@@ -1,5 +1,6 @@
 """Where a place that the gazetteer does not know lies: at the known place named beside it, no more precisely."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from geo.extraction.model import Toponym
@@ -7,6 +8,8 @@ from geo.geocoding.choice import THEATRE
 from geo.geocoding.context import belongs_to, find_kinds_said, find_neighbours
 from geo.geocoding.model import Place
 
+_ON_THE_WAY = re.compile(r"\b(?:to|from|for|towards|via)\s+$", re.IGNORECASE)
+_REACH = 12  # characters before a name that tell whether somebody only went there
 _FINENESS = ("site", "crossing", "village", "town", "city", "area", "district", "region", "province")
 _NEAR = 3  # sentences back in which a place still tells where
 
@@ -47,14 +50,20 @@ def _finest(toponym: Toponym, beside: Sequence[tuple[Toponym, Place]]) -> Place:
 
 
 def _last_named(toponym: Toponym, before: Sequence[tuple[Toponym, Place]]) -> tuple[Place, str]:
-    """The place named last, unless as a government's seat; a dateline only where nothing else was named.
+    """The place named last, unless as a government's seat or an end of a journey; a dateline where nothing else was.
 
     What the gazetteer does not know is small, and so of the theatre where a place there was named.
     """
     in_text = [(other, place) for other, place in before if not other.dateline and (other.literal or not place.capital)]
-    named = [place for _, place in in_text or before]
+    stood = [(other, place) for other, place in in_text if not _ON_THE_WAY.search(_read_before(other))]
+    named = [place for _, place in stood or in_text or before]
     place = ([place for place in named if place.country in THEATRE] or named)[-1]
     return place, f"“{toponym.name}” is not in the gazetteer: {place.name}, named last before it, is shown"
+
+
+def _read_before(toponym: Toponym) -> str:
+    sentence = toponym.sentence
+    return sentence.article.text[max(sentence.start, toponym.start - _REACH) : toponym.start]
 
 
 def _usable(toponym: Toponym, places: Mapping[int, Place]) -> Place | None:

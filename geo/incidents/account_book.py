@@ -24,6 +24,7 @@ from geo.incidents.belonging import (
     is_told_besides,
     may_be_told_of,
     repeats,
+    repeats_toll,
 )
 from geo.incidents.dated import FAR, OWN, Dated, meet
 from geo.incidents.frames import Frame
@@ -152,7 +153,8 @@ class AccountBook:
         if frame.kind in _BETWEEN:
             places, known = _drop_parties(places), _drop_parties(known)
         if places and known and not _share_place(known, places):
-            return (frame.definite and are_near(known, places)) or _is_other_side_of(account, frame)
+            again = are_near(known, places) and (frame.definite or repeats_toll(account, frame))
+            return again or _is_other_side_of(account, frame)
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
 
     def _is_part_of(self, account: Account, frame: Frame, dated: Dated) -> bool:

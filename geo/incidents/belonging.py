@@ -65,9 +65,9 @@ def _ensues(account: Account, frame: Frame) -> bool:
     near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
     attacked = account.kind in _ATTACKS or (account.kind == "abduction" and not frame.two_sides)
     fought = near and attacked and frame.kind in _FOUGHT and not (frame.locations or frame.dates or frame.separate)
-    start = plain.index(frame.start)
+    start, end = plain.index(frame.start), plain.index(frame.events[0].end)
     heard = account.kind in _ATTACKS and _HEARD.stands_in(plain, start)
-    return fought and (heard or _ENSUING.stands_in(plain, 0, start) or _FOUGHT_BACK.stands_in(plain, 0, start))
+    return fought and (heard or _ENSUING.stands_in(plain, 0, start) or _FOUGHT_BACK.stands_in(plain, 0, end))
 
 
 def _threw_explosives(account: Account, frame: Frame) -> bool:
@@ -201,6 +201,16 @@ def repeats(account: Account, frame: Frame, dated: Dated) -> bool:
     """Whether a frame told as "separate" repeats an account that has the same place and a day of its own."""
     known = {loc.place.id for loc in account.locations}
     return bool(known & {loc.place.id for loc in frame.locations}) and account.kind == frame.kind and dated.rank == 2
+
+
+def repeats_toll(account: Account, frame: Frame) -> bool:
+    """Whether the next paragraph tells the dead of the lead again: "four policemen in Thall … near Darsamand, four"."""
+    gap = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph
+    if frame.separate or frame.dates or gap > 1:
+        return False
+    dead = {claim.count.low for claim in account.claims if claim.outcome == "killed"}
+    told = {count.count.low for count in frame.scene.counts if count.outcome == "killed"}
+    return any(number is not None and number > 1 for number in dead & told)
 
 
 def is_same_closure(account: Account, frame: Frame, dated: Dated) -> bool:

@@ -42,6 +42,7 @@ _PASSIVE_INSIDE = re.compile(
     r"|(?:(?:have|had|also) )*(?:died|perished))\b",
     re.IGNORECASE,
 )
+_FIRED_BACK = re.compile(r"(?:returned|returning) fire\b|(?:fired|fought|hit|shot) back\b", re.IGNORECASE)
 _WERE_DESTROYED = re.compile(r" (?:were|was|had been|have been) ", re.IGNORECASE)
 _TOWARDS = Phrase(r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an?|several|its)\s+)?(?:[\w-]+\s+){0,2}$")
 _BY_ITSELF = re.compile(r"explod|went off|blast|explosion", re.IGNORECASE)
@@ -93,6 +94,8 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     if event.rule == "formal-protest" and _SUMMONED.search(event.words):
         called = (actor.actor for actor in scene.actors if event.start <= actor.start < event.end)
         return Roles(initiator=None, target=next(called, adjective), target_why="its envoy was called in")
+    if _FIRED_BACK.match(event.words):
+        return Roles(initiator=None, target=None)  # who answers fire has not begun it
     if event.event_type == "ceasefire":
         why = "named as who brought it about"
         return Roles(initiator=_find_mediators(scene, event, lexicon), target=None, initiator_why=why)
