@@ -168,12 +168,16 @@ NONE = {
         "The handler of the suicide bomber admitted that a commander in Mohmand reached him to carry out a suicide "
         "attack in Lahore."
     ),
-    "an operation for which people stay in": "A curfew has been clamped on 24 villages of Mir Ali as part of a targeted operation against militants.",
+    "an operation for which people stay in": (
+        "A curfew has been clamped on 24 villages of Mir Ali as part of a targeted operation against militants."
+    ),
     "groups that plan and stand accused": (
         "These groups take part in planning infiltrations and suicide attacks. They are accused of carrying out "
         "attacks in Pakistan."
     ),
-    "militants who have increased their attacks": "Militants who have increased their attacks in Pakistan work from havens in Afghanistan.",
+    "militants who have increased their attacks": (
+        "Militants who have increased their attacks in Pakistan work from havens in Afghanistan."
+    ),
     "who designates perpetrators": (
         "The government had designated the TTP in July, making it mandatory to use the term khariji when they "
         "refer to the perpetrators of terrorist attacks on Pakistan."
