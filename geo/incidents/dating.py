@@ -30,7 +30,7 @@ _PERFECT = Phrase(r"\b(?:have|has)(?: been)? (?:[\w-]+ ){0,4}[\w-]*$")
 _TIME_OF_DAY = re.compile(
     r"(?:early |late )?(?:in the |at )?(?:overnight|morning|evening|night|dawn|early hours)\W*$", re.IGNORECASE
 )
-_A_DAY_AGO = re.compile(r"(?:an?|one) day (?:ago|earlier|before)\b", re.IGNORECASE)
+_A_DAY_AGO = re.compile(r"(?:an?|one) day ago\b", re.IGNORECASE)
 _NEARLY = 40  # characters: dates this near to each other count as equally near to the words
 _OF_VICTIMS = Phrase(
     r"\b(?:families|relatives|heirs|survivors|victims|funerals?(?: prayers?)?) (?:of|for) (?:[\w-]+ ){0,3}?"
