@@ -30,6 +30,7 @@ _HOLDS = Phrase(  # "the crossing remains shut" says how it is on the day of the
 _TALKS_WENT = Phrase(
     r"\b(?:ended|concluded|collapsed|broke down|broken down|began|begun|opened|resumed|failed|stalled|deadlocked)\b"
 )
+_SAT = re.compile(r"(?<!had )\b(?:met|sat down|sat together)$", re.IGNORECASE)
 _HELD = Phrase(r"(?<!had )(?<!have )(?<!has )(?<!had also )\b(?:held|met|led|took part in|attended)\b[^.;]{0,60}$")
 _VISIT = re.compile(
     r"\b(?:arriv(?:ed|al|ing)|visit(?:ed|ing)?|received|landed|reached|delegations?|met|trip|travell?ed|flew)\b",
@@ -188,7 +189,8 @@ def _holds_today(frame: Frame) -> bool:
 def _went_on(frame: Frame) -> bool:
     """Whether talks are told as begun or ended, and so as the news of the day on which that was told."""
     plain = frame.scene.plain
-    return frame.kind == "talks" and _TALKS_WENT.stands_in(plain, plain.index(frame.start))
+    sat = _SAT.search(frame.events[0].words) is not None
+    return frame.kind == "talks" and (sat or _TALKS_WENT.stands_in(plain, plain.index(frame.start)))
 
 
 def _find_recent(timeline: DateTimeline, sentence: Sentence) -> DateMention | None:

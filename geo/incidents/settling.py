@@ -147,9 +147,14 @@ def _locate_crossing(frame: Frame, around: Surroundings) -> list[Location]:
 def _narrow_border(location: Location, account: Account, around: Surroundings) -> Location:
     if location.geo_precision != "border":
         return location
-    if account.kind == "border_closure" and (shut := _find_asked_to_open(account.frames[0], around)):
+    if account.kind == "border_closure" and (shut := _find_shut(account.frames[0], around)):
         return shut
     return _find_only_crossing(account.frames[0], around) or location
+
+
+def _find_shut(frame: Frame, around: Surroundings) -> Location | None:
+    """Find the crossing that "the border crossing" or "the border" stands for where it was closed."""
+    return next(iter(_locate_crossing(frame, around)), None) or _find_asked_to_open(frame, around)
 
 
 def _is_named_crossing(resolution: Resolution) -> bool:

@@ -110,6 +110,14 @@ TOLD = {
         "closed for the past 20 days.",
         ["border_closure 2026-02-08..2026-02-27 @ Angur Ada admin2"],
     ),
+    "traffic that stays suspended": (
+        "Traffic through Torkham remained suspended for the tenth day on Thursday.",
+        ["border_closure 2026-02-17..2026-02-26 @ Torkham settlement"],
+    ),
+    "people handed over at a crossing": (
+        "The embassy said that 200 Afghans were freed from jails and handed over at Spin Boldak on Thursday.",
+        ["deportation 2026-02-26 @ Spin Boldak settlement"],
+    ),
 }
 NOTHING = {
     "a plan": "The government will send back all Afghans by the end of the year, the minister said on Thursday.",
@@ -122,6 +130,7 @@ NOTHING = {
     "talks on opening it": "The two sides discussed the reopening of the border on Thursday.",
     "people who come to a park": "Every day 400 families come to the park in Lahore.",
     "a drive to come, for trees": "Starting from April 1, police in Pakistan will begin a drive to plant trees.",
+    "soldiers handed over": "The three captured soldiers were handed over at Torkham on Thursday.",
 }
 
 

@@ -158,6 +158,19 @@ TOLD = {
         "Pakistan and Afghanistan will keep up a truce until then, the foreign ministry of Qatar said on Thursday.",
         [f"ceasefire 2026-02-26 @ {BOTH}"],
     ),
+    "a truce that ran out and was extended": (
+        "A 48-hour truce between Pakistan and Afghanistan ran out on Thursday and was extended until the talks end.",
+        [f"ceasefire 2026-02-26 @ {BOTH}"],
+    ),
+    "a truce told behind those who keep it": (
+        "The ceasefire between the two neighbours, brokered in Doha on February 9, still holds. Pakistan and "
+        "Afghanistan said so.",
+        ["ceasefire 2026-02-09 @ Doha settlement"],
+    ),
+    "officials who sat down": (
+        "Officials from Pakistan and the Taliban sat down in Ankara for one more try, a broadcaster said on Friday.",
+        ["talks 2026-02-26..2026-02-27 @ Ankara settlement"],
+    ),
 }
 NOTHING = {
     "what a decree forbids": "An ulema council issued a decree on Thursday forbidding men from fighting abroad.",
