@@ -31,7 +31,7 @@ from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import FINE, are_compatible, are_near, face_each_other, list_finest
 from geo.incidents.returns import is_other_period, is_part
-from geo.incidents.rounds import add_days, join_days
+from geo.incidents.rounds import add_days, is_over, join_days
 from geo.incidents.scenes import LEAD
 from geo.incidents.sides import LANDS, UNNAMED
 
@@ -126,7 +126,7 @@ class AccountBook:
             return False
         if frame.scene.is_other_item(account.frames[-1].scene) or is_later_raid(account, frame, dated):
             return False
-        if is_part_of_sum(account, frame):
+        if is_part_of_sum(account, frame) or is_over(account, frame):
             return False
         if is_same_closure(account, frame, dated) or self._is_part_of(account, frame, dated):
             return True

@@ -17,7 +17,7 @@ from geo.incidents.clauses import find_clauses, goes_on_after, keep_beside
 from geo.incidents.closures import find_opening_day, keep_its_places
 from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
-from geo.incidents.lead_ups import find_lead_up
+from geo.incidents.lead_ups import find_lead_up, stands_in_aside
 from geo.incidents.meetings import drop_seat, find_where
 from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.places import are_compatible, list_finest
@@ -157,7 +157,8 @@ def _find_dated(date: DateMention, frames: Sequence[Frame]) -> int | None:
     plain = frames[0].scene.plain
     if _THE_ONE_OF.stands_in(plain, 0, plain.index(date.start)):
         return next((index for index, frame in enumerate(frames) if frame.start > date.start), None)
-    return find_owner(date.start, date.end, frames)
+    aside = next((i for i, frame in enumerate(frames) if stands_in_aside(date.start, frame)), 0)
+    return aside - 1 if aside else find_owner(date.start, date.end, frames)
 
 
 def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:

@@ -11,7 +11,8 @@ from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
 from geo.incidents.dated import AROUND, FAR, SENTENCE, Dated, allow_day_before, say_why
 from geo.incidents.frames import Frame
-from geo.incidents.scenes import LEAD
+from geo.incidents.rounds import ended_as_told
+from geo.incidents.scenes import heads_article
 
 _POINTS_AHEAD = re.compile(
     r"\W*(?:that|this|it|the \w+) (?:came|happened|took place|followed|occurred|began)\b", re.IGNORECASE
@@ -29,6 +30,7 @@ _HOLDS = Phrase(  # "the crossing remains shut" says how it is on the day of the
 _TALKS_WENT = Phrase(
     r"\b(?:ended|concluded|collapsed|broke down|broken down|began|begun|opened|resumed|failed|stalled|deadlocked)\b"
 )
+_SAT = re.compile(r"(?<!had )\b(?:met|sat down|sat together)$", re.IGNORECASE)
 _HELD = Phrase(r"(?<!had )(?<!have )(?<!has )(?<!had also )\b(?:held|met|led|took part in|attended)\b[^.;]{0,60}$")
 _VISIT = re.compile(
     r"\b(?:arriv(?:ed|al|ing)|visit(?:ed|ing)?|received|landed|reached|delegations?|met|trip|travell?ed|flew)\b",
@@ -46,6 +48,8 @@ _FOR_SO_LONG = Phrase(
     r"\bfor (?:about |nearly |almost |over |more than |around |the past |the last |some )*"
     r"(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (day|week|month)s?\b"
 )
+_OF_LATE = Phrase(r"\bin recent (?:days|weeks)\b")
+_KEPT_ON = "truce-kept"
 _MADE = re.compile(r"agree|mediat|broker|announc|declar|sign|extend|reach|accept|secur", re.IGNORECASE)
 
 
@@ -113,14 +117,16 @@ def is_made(frame: Frame, *, anywhere: bool = False) -> bool:
         frame: The frame.
         anywhere: Whether the word may also stand behind the agreement: "the truce was announced".
     """
-    return (_MADE.search if anywhere else _MADE.match)(frame.events[0].words) is not None
+    kept = frame.events[0].rule == _KEPT_ON
+    return kept or (_MADE.search if anywhere else _MADE.match)(frame.events[0].words) is not None
 
 
 def _date_by_report(frame: Frame) -> Dated | None:
     """Date the news at the head of an article that somebody told on a day: it happened then, or the day before."""
     made = is_made(frame, anywhere=True) or _went_on(frame) or _was_shut(frame)
     lasts = frame.kind in LASTING and not made
-    if frame.definite or lasts or frame.scene.sentence.paragraph > LEAD:
+    over = ended_as_told(frame)
+    if frame.definite or ((lasts or not heads_article(frame.scene.sentence)) and not over):
         return None
     for mention in frame.scene.dates:
         if mention.role == "said" and mention.value and mention.value.precision == "day":
@@ -154,7 +160,7 @@ def _is_of_today(frame: Frame) -> bool:
 
 def _goes_on_now(frame: Frame) -> bool:
     """Whether the head of the report tells talks in the present: "the two sides are holding a third round"."""
-    head = frame.kind == "talks" and not frame.definite and frame.scene.sentence.paragraph <= LEAD
+    head = frame.kind == "talks" and not frame.definite and heads_article(frame.scene.sentence)
     return head and _GOING_ON.stands_in(frame.scene.plain)
 
 
@@ -170,19 +176,21 @@ def _measure_length(frame: Frame) -> timedelta | None:
 
 def _is_made_now(frame: Frame) -> bool:
     """Whether the head of the report tells an agreement as new."""
-    return not frame.definite and frame.scene.sentence.paragraph <= LEAD and is_made(frame, anywhere=True)
+    return not frame.definite and heads_article(frame.scene.sentence) and is_made(frame, anywhere=True)
 
 
 def _holds_today(frame: Frame) -> bool:
-    """Whether a border is told as closed on the day of the report, or people as going back every day."""
+    """Whether a border is told as closed on the day of the report, or people as going back every day or of late."""
     daily = frame.events[0].rule == "returns-daily"
-    return daily or (frame.kind == "border_closure" and _HOLDS.stands_in(frame.scene.plain))
+    of_late = frame.events[0].rule == "returns" and _OF_LATE.stands_in(frame.scene.plain, 0)
+    return daily or of_late or (frame.kind == "border_closure" and _HOLDS.stands_in(frame.scene.plain))
 
 
 def _went_on(frame: Frame) -> bool:
     """Whether talks are told as begun or ended, and so as the news of the day on which that was told."""
     plain = frame.scene.plain
-    return frame.kind == "talks" and _TALKS_WENT.stands_in(plain, plain.index(frame.start))
+    sat = _SAT.search(frame.events[0].words) is not None
+    return frame.kind == "talks" and (sat or _TALKS_WENT.stands_in(plain, plain.index(frame.start)))
 
 
 def _find_recent(timeline: DateTimeline, sentence: Sentence) -> DateMention | None:

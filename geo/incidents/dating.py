@@ -17,7 +17,7 @@ from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.lasting import date_state
-from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up
+from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up, stands_in_aside
 from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.rounds import add_days, date_by_outcome, stretch
 from geo.incidents.scenes import LEAD
@@ -196,7 +196,7 @@ def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:
             first = mention.start < min(s.start for s in siblings) and not (frame.definite and sibling is not frame)
             made = is_made(frame) or (is_made(frame, anywhere=True) and _WHEN.stands_in(*_up_to(frame)))
             shares = frame.kind not in LASTING or (mention.end <= frame.start and made)
-            apart = sibling.earlier and sibling is not frame
+            apart = (sibling.earlier or stands_in_aside(sibling.start, frame)) and sibling is not frame
             holds = (first and not apart) or (sibling is not answered and shares and not frame.definite and not apart)
             if holds and mention.role == "at" and mention.value and sibling is not frame:
                 return mention

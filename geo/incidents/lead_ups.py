@@ -46,6 +46,10 @@ _CAME_AFTER = re.compile(
     r"(?:(?:some |several |a few )?hours|(an?|one|two|three|four|five|six) days?) after\b",
     re.IGNORECASE,
 )
+_WHICH_FOLLOWED = Phrase(
+    r"\b(?:which|that|whose \w+) (?:(?:have|had|has) )?(?:followed|(?:came|come|began|begun|started|opened|"
+    r"took place|was held|were held) (?:\w+ ){0,3}?(?:after|following|in the wake of))\b[^.;,]*$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +109,12 @@ def find_news(frames: Sequence[Frame]) -> int | None:
 def begins_news(one: Frame, between: str) -> bool:
     """Whether a happening is told as the lead-up, and a clause of its own follows it: "a week after a raid, men …"."""
     return _MAIN_CLAUSE.search(between) is not None and find_lead_up(one) is not None
+
+
+def stands_in_aside(start: int, frame: Frame) -> bool:
+    """Whether a character before a frame is of an aside on what came before: "talks, which followed clashes, …"."""
+    plain = frame.scene.plain
+    return start < frame.start and _WHICH_FOLLOWED.stands_in(plain, 0, plain.index(start))
 
 
 def date_sequel(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:

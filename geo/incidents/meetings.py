@@ -55,8 +55,10 @@ def are_of_others(frame: Frame) -> bool:
         return False
     if (afghan or pakistani) and _WITH_OTHERS.stands_in(plain):
         return True
-    met = rule == "talks-minister" or frame.events[0].words.lower().startswith("met ")
+    met = rule in {"talks-minister", "talks-visit"} or frame.events[0].words.lower().startswith("met ")
     if met and _OTHERS.stands_in(plain, 0, plain.index(frame.start)):
+        return True
+    if rule == "talks-visit" and not _opens_with_both(frame.scene.sentence.article.text):
         return True
     named = frame.two_sides or _PARTIES.stands_in(plain)
     if rule == "talks-round" and not named:

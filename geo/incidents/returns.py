@@ -16,6 +16,7 @@ _PART = Phrase(
 _FROM_PROVINCE = Phrase(r"\b(?:from|left) (?:the|this) province\b")
 _ORIGINS = ("PK", "IR")  # the countries that Afghans are sent back from, the likelier first
 _HOME = "AF"
+_SET = "deportation-set"
 
 
 def is_part(frame: Frame) -> bool:
@@ -39,7 +40,8 @@ def locate_origin(account: Account, own: list[Location], around: Surroundings) -
         return _find_province(account, around)
     left = [loc for loc in own if loc.place.country != _HOME]
     code = next((code for code in _ORIGINS if code in around.countries), None)
-    if left or not own or code is None:
+    announced = any(event.rule == _SET for frame in account.frames for event in frame.events)
+    if left or code is None or not (own or announced):
         return left
     reason = "the text names no crossing for it: the country that the people left is shown"
     toponym = around.countries[code].toponym

@@ -40,6 +40,9 @@ _BEGINS = re.compile(r"\b(?:beg[au]n|opened|started|kicked off|resumed|commenced
 _ENDS = re.compile(
     r"\b(?:ended|concluded|collapsed|broke (?:down|up|off)|wrapped up|failed|closed)\b[^.;,]{0,40}$", re.I
 )
+_WAS_HELD = Phrase(r"\b(?:had (?:been )?(?:held|holding|met|meeting)|(?:held|met|sat))\b[^.;]{0,60}$")
+_ENDED = Phrase(r"\b(?:ended|concluded|collapsed|broke down|broken down|broke up|failed)\b")
+_UNTIL_SAID = Phrase(r"\buntil\b[^.;]{0,60}? (?:said|announced|declared|confirmed)\b")
 _BEGIN_WORDS = Phrase(r"\b(?:beg[iau]n\w*|open(?:ed|s)|start(?:ed|s)|kick(?:ed|s) off|resum(?:ed|es)|commenced)\b")
 
 
@@ -130,6 +133,23 @@ def date_by_outcome(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:
                 reason = f"its last day is that of what came of it, “{mention.text}”"
                 return Dated(dates=value, rank=SENTENCE, reason=reason, mention=mention)
     return None
+
+
+def ended_as_told(frame: Frame) -> bool:
+    """Whether talks went on until somebody told of their end: "they talked until Kabul said that it was over"."""
+    plain = frame.scene.plain
+    return frame.kind == "talks" and _UNTIL_SAID.stands_in(plain, plain.index(frame.start))
+
+
+def is_over(account: Account, frame: Frame) -> bool:
+    """Whether a sentence tells talks as over, where an account is of those set for a day that is still to come."""
+    published, days = frame.scene.sentence.article.published, account.dated.dates
+    if not frame.kind == account.kind == "talks" or published is None or days is None or days.start <= published:
+        return False
+    plain = frame.scene.plain
+    return _WAS_HELD.stands_in(plain, 0, plain.index(frame.events[0].end)) or _ENDED.stands_in(
+        plain, plain.index(frame.start)
+    )
 
 
 def join_days(account: Account, frame: Frame, dated: Dated) -> DateRange | None:

@@ -48,7 +48,19 @@ _MONTH_ALONE = Phrase(
     r"\d[^.;]{0,80}\b(?:acts|incidents) of terrorism\b"
     r"|\d[^.;]{0,80}\bin (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* alone\b"
 )
+_HEAD = 2000  # characters
+_DATELINE = re.compile(
+    r"(?<=\n)[A-Z]{3,}[A-Z '’-]*(?:, [A-Z][\w. ]{2,20})?(?: \([^()]{2,30}\))?(?::| [—–-]{1,2}) (?=[A-Z])"
+)
 _NO_HEADLINE = re.compile(r"[.!?…:;\"'”’)]\s*$|^\W*\d")
+
+
+def heads_article(sentence: Sentence) -> bool:
+    """Whether a sentence stands at the head of an article, or in the paragraph that its dateline opens."""
+    if sentence.paragraph <= LEAD:
+        return True
+    dateline = _DATELINE.search(sentence.article.text, 0, _HEAD)
+    return dateline is not None and sentence.start <= dateline.end() <= sentence.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from geo.extraction.model import Toponym
 from geo.extraction.phrases import Phrase
-from geo.geocoding.model import Location
+from geo.geocoding.model import Location, Resolution
 from geo.incidents.accounts import Account
 from geo.incidents.authorities import locate_by_authority
 from geo.incidents.foreign_soil import is_across_border, is_foreign, locate_struck_country
@@ -37,9 +37,14 @@ _THE_CROSSING = Phrase(
     r"\bthe (?:same |border |key |main |busy )*(?:crossing|gate|terminal|crossing point|zero point)\b"
     r"|^\W*it (?:was|had been|has been) (?:\w+ )?(?:re-?)?opened\b"
 )
+_CROSSING = re.compile(r"\b(?:crossing|gate|terminal|border)\b", re.IGNORECASE)
 _NAMES_CROSSING = re.compile(r" (?:(?:border )?(?:crossing|gate|terminal)|border)\b", re.IGNORECASE)
+_TO_OPEN = re.compile(r"\b(?:re-?open(?:ing)?|opening|to open)(?: of)?(?: (?!and\b)[\w-]+){0,3} $", re.IGNORECASE)
+_BEFORE = 40  # characters before the name of a crossing
+_BEHIND = 16
 _VENUES = frozenset({"QA", "TR", "SA", "AE", "OM", "US", "GB", "CH", "RU", "EG"})  # no neighbour of the theatre
 _SOILS = {"afghan": "AF", "pakistani": "PK"}
+_COUNTED_RETURNS = frozenset({"returns", "returns-daily"})
 _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
 
 
@@ -82,7 +87,23 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
 
 def _locate_returns(account: Account, own: list[Location], around: Surroundings) -> list[Location]:
     """Locate returns at the crossing that the text speaks of, else in the country that the people left."""
-    return _locate_crossing(account.frames[0], around) or locate_origin(account, own, around)
+    frame = account.frames[0]
+    at_gate = _locate_crossing(frame, around) or _find_crossing_beside(frame, around)
+    return at_gate or locate_origin(account, own, around)
+
+
+def _find_crossing_beside(frame: Frame, around: Surroundings) -> list[Location]:
+    """Take people who "have come back" for those at the crossing that the sentence before speaks of."""
+    sentence = frame.scene.sentence
+    if frame.events[0].rule not in _COUNTED_RETURNS:
+        return []
+    for resolution in around.look_back(frame.start):
+        toponym, location = resolution.toponym, resolution.location
+        if toponym.sentence.paragraph != sentence.paragraph:
+            return []
+        if location and _is_named_crossing(resolution):
+            return [replace(location, reasons=(f"“{toponym.text}”: the crossing that the sentence before names",))]
+    return []
 
 
 def _is_venue(location: Location, account: Account) -> bool:
@@ -126,7 +147,31 @@ def _locate_crossing(frame: Frame, around: Surroundings) -> list[Location]:
 def _narrow_border(location: Location, account: Account, around: Surroundings) -> Location:
     if location.geo_precision != "border":
         return location
+    if account.kind == "border_closure" and (shut := _find_shut(account.frames[0], around)):
+        return shut
     return _find_only_crossing(account.frames[0], around) or location
+
+
+def _find_shut(frame: Frame, around: Surroundings) -> Location | None:
+    """Find the crossing that "the border crossing" or "the border" stands for where it was closed."""
+    return next(iter(_locate_crossing(frame, around)), None) or _find_asked_to_open(frame, around)
+
+
+def _is_named_crossing(resolution: Resolution) -> bool:
+    """Whether a name is that of a crossing, or is called one: "the Ghulam Khan crossing"."""
+    toponym, location = resolution.toponym, resolution.location
+    called = _CROSSING.search(toponym.sentence.article.text, toponym.start, toponym.end + _BEHIND) is not None
+    return called or (location is not None and location.place.kind == "crossing")
+
+
+def _find_asked_to_open(frame: Frame, around: Surroundings) -> Location | None:
+    """Take "the border" for the crossing that people asked before to be opened: "they urged it to reopen Torkham"."""
+    for resolution in around.look_back(frame.start):
+        toponym, location = resolution.toponym, resolution.location
+        before = toponym.sentence.article.text[max(toponym.start - _BEFORE, 0) : toponym.start]
+        if location and _is_named_crossing(resolution) and _TO_OPEN.search(before):
+            return replace(location, reasons=(f"“{toponym.text}”: the crossing that the text asks to be opened",))
+    return None
 
 
 def _find_only_crossing(frame: Frame, around: Surroundings) -> Location | None:

@@ -88,6 +88,36 @@ TOLD = {
         "There has been no movement of goods across the border since February 12, a trader said in Peshawar.",
         ["border_closure 2026-02-12..2026-02-28 @ Afghanistan-Pakistan border border"],
     ),
+    "people who have come back": (
+        "About 3,100 Afghan families have come back from Pakistan through the Spin Boldak crossing over the past week.",
+        ["deportation 2026-02-21..2026-02-28 @ Spin Boldak settlement"],
+    ),
+    "people who come back every day": (
+        "By a count of the port, up to 2,500 Afghans are making their way home every day through the Islam Qala gate.",
+        ["deportation 2026-02-27..2026-02-28 @ Islam Qala settlement"],
+    ),
+    "people who have come back of late, at the crossing just named": (
+        "She stood for hours at the Torkham border crossing. She is among the tens of thousands of Afghans who have "
+        "come back across the border in recent days.",
+        ["deportation 2026-02-27..2026-02-28 @ Torkham settlement"],
+    ),
+    "the day from which people are to be sent back": (
+        "Starting from April 1, police in Pakistan will begin a countrywide drive to detain and expel Afghans.",
+        ["deportation 2026-04-01 @ Pakistan country"],
+    ),
+    "a border, in a call to open one crossing": (
+        "TANK: Traders urged the government to reopen the Angoor Adda crossing. They said that the border had remained "
+        "closed for the past 20 days.",
+        ["border_closure 2026-02-08..2026-02-27 @ Angur Ada admin2"],
+    ),
+    "traffic that stays suspended": (
+        "Traffic through Torkham remained suspended for the tenth day on Thursday.",
+        ["border_closure 2026-02-17..2026-02-26 @ Torkham settlement"],
+    ),
+    "people handed over at a crossing": (
+        "The embassy said that 200 Afghans were freed from jails and handed over at Spin Boldak on Thursday.",
+        ["deportation 2026-02-26 @ Spin Boldak settlement"],
+    ),
 }
 NOTHING = {
     "a plan": "The government will send back all Afghans by the end of the year, the minister said on Thursday.",
@@ -98,6 +128,9 @@ NOTHING = {
     "schools near a border": "The administration closed all schools near the Torkham border on Thursday.",
     "a road": "The authorities shut the highway to Torkham on Thursday because of a landslide.",
     "talks on opening it": "The two sides discussed the reopening of the border on Thursday.",
+    "people who come to a park": "Every day 400 families come to the park in Lahore.",
+    "a drive to come, for trees": "Starting from April 1, police in Pakistan will begin a drive to plant trees.",
+    "soldiers handed over": "The three captured soldiers were handed over at Torkham on Thursday.",
 }
 
 

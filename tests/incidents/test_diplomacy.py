@@ -134,6 +134,43 @@ TOLD = {
         "By official counts as many as 3,500 Afghans a day are making their way back through Islam Qala.",
         ["deportation 2026-02-27..2026-02-28 @ Islam Qala settlement"],
     ),
+    "clashes in an aside, before which nobody met": (
+        "During a round of dialogue, which came after border clashes in October, the two sides had met to seek peace. "
+        "Pakistan and Afghanistan agreed on little.",
+        ["border_clash 2025-10 @ Afghanistan-Pakistan border border"],
+    ),
+    "talks that were over before those to come": (
+        "Pakistan and Afghanistan will hold more talks in Doha next week.\n\n"
+        "The two sides had been holding talks in Riyadh, until Islamabad said on Thursday that they had broken down.",
+        ["talks 2026-03-02..2026-03-08 @ Doha settlement", "talks 2026-02-25..2026-02-26 @ Riyadh settlement"],
+    ),
+    "the head of a report below a list of prices": (
+        "Fuel 7.02 up\n\nMarkets\n\nNo deal in Oman\n\nPublished at noon\n\n"
+        "ISLAMABAD: Talks between Kabul and Islamabad in Muscat to secure peace have ended with no deal, two officials "
+        "said on Thursday.",
+        ["talks 2026-02-25..2026-02-26 @ Muscat settlement"],
+    ),
+    "a minister who will go to the other capital": (
+        "Pakistan's Foreign Minister Asad Qureshi will pay his first visit to Kabul tomorrow to meet Afghan leaders.",
+        ["talks 2026-03-01 @ Kabul settlement"],
+    ),
+    "a truce that all keep": (
+        "Pakistan and Afghanistan will keep up a truce until then, the foreign ministry of Qatar said on Thursday.",
+        [f"ceasefire 2026-02-26 @ {BOTH}"],
+    ),
+    "a truce that ran out and was extended": (
+        "A 48-hour truce between Pakistan and Afghanistan ran out on Thursday and was extended until the talks end.",
+        [f"ceasefire 2026-02-26 @ {BOTH}"],
+    ),
+    "a truce told behind those who keep it": (
+        "The ceasefire between the two neighbours, brokered in Doha on February 9, still holds. Pakistan and "
+        "Afghanistan said so.",
+        ["ceasefire 2026-02-09 @ Doha settlement"],
+    ),
+    "officials who sat down": (
+        "Officials from Pakistan and the Taliban sat down in Ankara for one more try, a broadcaster said on Friday.",
+        ["talks 2026-02-26..2026-02-27 @ Ankara settlement"],
+    ),
 }
 NOTHING = {
     "what a decree forbids": "An ulema council issued a decree on Thursday forbidding men from fighting abroad.",
@@ -148,6 +185,12 @@ NOTHING = {
     "a protest of traders": "Traders lodged a strong protest with the commissioner in Quetta on Thursday.",
     "an envoy of another country": "Pakistan summoned the Indian envoy on Thursday over remarks on Kashmir.",
     "lorries a day": "About 900 trucks a day are crossing at Torkham, customs officers said.",
+    "talks that may go on": (
+        "State television said on Thursday that the talks of Pakistan and Afghanistan in Doha were likely to resume."
+    ),
+    "a minister of another country who will come": (
+        "Uzbekistan's foreign minister will visit Kabul tomorrow. Pakistan and Afghanistan fight on."
+    ),
 }
 
 
