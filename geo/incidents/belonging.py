@@ -22,8 +22,6 @@ _KNOWN_DEAD = Phrase(
 _ATTACKS = frozenset({"attack", "assault", "shooting", "armed_attack", "bombing", "suicide_bombing", "explosion"})
 _LOOKS_BACK = Phrase(r"^\W*(?:earlier (?:in|this)|last (?:week|month|year)|in (?:the )?(?:previous|preceding|past))\b")
 _ENSUING = Phrase(r"\b(?:ensuing|subsequent|resulting|consequent|return|retaliatory) (?:[\w-]+ ){0,3}$")
-_HEARD = Phrase(r"\b(?:were|was|could be) (?:also )?heard\b")
-_FOUGHT_BACK = Phrase(r"\b(?:(?:hit|fought|fired|shot) back|returned fire|retaliated)\b[^.;]*$")
 _FOUGHT = ("clash", "operation", "killing", "shooting")
 _TAKEN = re.compile(r"\b(?:hostages?|captives?|abductees|passengers|kidnapped|abducted)\b", re.IGNORECASE)
 _SOON = 2  # paragraphs
@@ -63,11 +61,9 @@ def _ensues(account: Account, frame: Frame) -> bool:
     """Whether a fight is told as what an attack led to: "in the ensuing exchange of fire four were killed"."""
     plain = frame.scene.plain
     near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
-    attacked = account.kind in _ATTACKS or (account.kind == "abduction" and not frame.two_sides)
-    fought = near and attacked and frame.kind in _FOUGHT and not (frame.locations or frame.dates or frame.separate)
-    start, end = plain.index(frame.start), plain.index(frame.events[0].end)
-    heard = account.kind in _ATTACKS and _HEARD.stands_in(plain, start)
-    return fought and (heard or _ENSUING.stands_in(plain, 0, start) or _FOUGHT_BACK.stands_in(plain, 0, end))
+    fought = near and account.kind in _ATTACKS and frame.kind in _FOUGHT and not frame.separate
+    apart = frame.locations or frame.dates
+    return fought and not apart and _ENSUING.stands_in(plain, 0, plain.index(frame.start))
 
 
 def _threw_explosives(account: Account, frame: Frame) -> bool:
@@ -118,9 +114,6 @@ def _is_part_of_fight(account: Account, frame: Frame) -> bool:
 def is_opposed(account: Account, frame: Frame, lexicon: ActorLexicon) -> bool:
     """Whether a frame is the deed of another side than the account."""
     a, b = account.initiator, frame.roles.initiator
-    hunts = account.kind == "operation" and account.target is not None and account.target.kind == "armed_group"
-    if hunts and frame.kind == "border_clash" and a and b and is_other_side(a, b, lexicon):
-        return True  # one army's hunt for infiltrators is not the other army's fire
     if a and a.id == UNNAMED and frame.two_sides and frame.kind in {"clash", "border_clash"}:
         return True  # what gunmen did is no fight of two armies
     if a is None or b is None or not names_its_actor(account.kind) or not names_its_actor(frame.kind):

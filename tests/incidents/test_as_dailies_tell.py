@@ -31,10 +31,11 @@ TOLD = {
         "The attack, which took place in Bannu on Friday, drew condemnation from the Taliban government.",
         ["armed_attack 2026-02-27 @ Bannu settlement"],
     ),
-    "what an attack led to": (
-        "Militants stormed an army camp in Boya on Friday. Four soldiers were martyred. In the ensuing exchange of "
-        "fire, all four khwarij were sent to hell.",
-        ["armed_attack 2026-02-27 @ Boya admin2: killed 4 soldiers, killed 4 khwarij"],
+    "what followed on a bomber": (
+        "At least four soldiers were martyred as terrorists attacked a military camp in Boya on Friday. Four khawarij "
+        "including a suicide bomber rammed an explosive-laden vehicle into its wall. In the ensuing exchange of fire, "
+        "all four khwarij were sent to hell.",
+        ["suicide_bombing 2026-02-27 @ Boya admin2: killed 4+ soldiers"],
     ),
     "those who fought back": (
         "A gang attacked villagers and abducted four of them near Tank on Friday. Armed villagers hit back, "
