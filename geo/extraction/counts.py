@@ -9,10 +9,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from geo.extraction.counts_among import are_among, open_above
 from geo.extraction.counts_fates import (
     add_besides,
     add_pronoun,
+    are_left,
     are_yet_to_fall,
+    died_later,
     hurts_others,
     lost_their_lives,
     read_both,
@@ -30,6 +33,7 @@ from geo.extraction.counts_singles import NO_DEED, TITLED
 from geo.extraction.counts_sums import add_singles, drop_breakdowns, drop_increments, names_militants
 from geo.extraction.counts_tolls import find_toll
 from geo.extraction.model import CountMention, CountRange
+from geo.extraction.numbers import NUMERAL
 from geo.extraction.plain import PlainSentence
 from geo.extraction.words_before import WordsBefore
 
@@ -44,9 +48,15 @@ _RESULTED = WordsBefore(
 )
 _SUPPOSED = WordsBefore(r"\b(?:if|unless|whether)\s+(?:[\w-]+\s+){0,3}$")
 _SAVED = WordsBefore(r"\b(?:sav|spar|protect|risk|chang|affect|endanger)\w*\s+(?:the\s+)?$")
-_OR_HURT = re.compile(r"\s+(?:or|and)\s+(?:wounded|injured|hurt)\b(?!\s+\w+\s+(?:others|more)\b)", re.IGNORECASE)
+_OR_HURT = re.compile(
+    r"\s+(?:or|and)\s+(?:wounded|injured|hurt)\b"
+    r"(?!\s+(?:\w+\s+(?:others|more)|at least|about|around|some|over|more than|nearly|several|dozens"
+    rf"|\d+|{NUMERAL})\b)",
+    re.IGNORECASE,
+)
 _OR_INJURIES = re.compile(r"\s+(?:or|nor)\s+(?:any\s+)?injur(?:y|ies)\b", re.IGNORECASE)
 _HURT_PEOPLE = re.compile(
+    r"\s+(?:being|receiving|undergoing|needing|requiring|brought|rushed|shifted|taken|admitted|under|still)\b|"
     r"\s+(?:people|persons|individuals|men|women|children|victims|civilians|passengers|soldiers|policemen|to)\b",
     re.IGNORECASE,
 )
@@ -65,6 +75,7 @@ _ACCOUNTED_FOR = re.compile(  # a record of persons, behind which killings stand
     re.IGNORECASE,
 )
 _KILLING_OF = re.compile(r"(?:killings?|murders?|martyrdom|assassinations?|slayings?|deaths?) of\b", re.IGNORECASE)
+_FOUGHT = re.compile(r"(?<!having )(?<!who )\bfought\s", re.IGNORECASE)
 _HIT = re.compile(r"hit\b", re.IGNORECASE)
 _DIED = re.compile(
     r"dead|die[sd]?\b|dying|paid|made|perish|succumb|embrac|los[tei]|laid|sent|bled|passed away", re.IGNORECASE
@@ -72,7 +83,7 @@ _DIED = re.compile(
 _WENT = re.compile(r"(?:left|crossed|been crossing|(?:have )?gone|went|returned|departed)\b", re.IGNORECASE)
 _STATED = re.compile(r"\s+(?:was|were|have|had)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:of|who|there|here|but|to)\b", re.IGNORECASE)
-_NO_FIGURE = re.compile(r"an? (?!(?:dozen|score|hundred)\b)|no", re.IGNORECASE)
+_NO_FIGURE = re.compile(r"an? (?!(?:dozen|score|hundred|equal|similar)\b)|no", re.IGNORECASE)
 _LIVES = re.compile(r"\b(?:lives|life|souls)\b", re.IGNORECASE)
 _THEIR_LIVES = re.compile(r"\s+(?:their lives|(?:his|her) life)\b", re.IGNORECASE)
 _INJURED_NOUNS = re.compile(
@@ -100,7 +111,9 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
     groups = drop_breakdowns(share_gaps(groups, plain.text), plain.text)
     groups = drop_increments(add_singles(groups, plain.text), plain.text)
     groups = groups if any(group.outcome == "killed" for group in groups) else [*groups, *find_pronoun(plain)]
-    for group in [*groups, *find_spared(lexicon.spared, plain)]:
+    for found in [*groups, *find_spared(lexicon.spared, plain)]:
+        among = found.outcome in {"killed", "injured"} and are_among(plain.text, found.start, found.end)
+        group = replace(found, count=open_above(found.count)) if among else found
         for outcome, count in _read_outcomes(group):
             start, end = plain.locate(group.start, group.end)
             victims = _name_victims(group.noun or "")
@@ -114,7 +127,9 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
                 victims=victims,
                 told=_quote(victims, plain, group.start) if victims else None,
                 since=outcome == "killed" and died_since(plain.text, group.start, group.end),
-                of_known=(group.known and group.count.high == 1) or are_of_known(plain.text, group.start, group.end),
+                of_known=among
+                or (group.known and group.count.high == 1)
+                or are_of_known(plain.text, group.start, group.end),
             )
 
 
@@ -136,6 +151,7 @@ def _read_words_around(
             continue
         if told := _read_noun(group, text) or find_toll(tolls, text, group.start, counting=bare):
             both = group.count.high == 0 and _OR_INJURIES.match(text, group.end) is not None
+            both = both or (_DEAD.search(group.noun or "") and _OR_HURT.match(text, group.end)) is not None
             yield replace(group, outcome=told, both=both)
             counting = counting or told == "killed"
             continue
@@ -144,7 +160,7 @@ def _read_words_around(
         after = None if after and are_yet_to_fall(after, text, group.start) else after
         not_driven_out = group.known or names_militants(group.noun or "")
         fled = after is not None and after.lastgroup == "displaced" and not_driven_out
-        if after and not fled and _is_passive(after, text, named=group.noun is not None):
+        if after and not fled and _is_passive(after, text, group):
             covered = after.start(after.lastgroup or 0)
             counting = counting or after.lastgroup == "killed"
             both = _OR_HURT.match(text, after.end()) is not None or _is_unharmed(group, after)
@@ -155,8 +171,14 @@ def _read_words_around(
         else:
             outcome = _read_words_before(group, text, lexicon)
             counting = counting or outcome == "killed"
-            both = outcome == "injured" and _KILLED_OR.search(text, max(group.start - 60, 0), group.start) is not None
+            both = outcome == "injured" and _is_killed_or(text, group.start, covered)
             yield replace(group, outcome=outcome, both=both, count=add_pronoun(group.count, text, group.start))
+
+
+def _is_killed_or(text: str, start: int, covered: int) -> bool:
+    """Whether "killed or wounded" stands before a figure, and "killed" is not told of those before it."""
+    verb = _KILLED_OR.search(text, max(start - 60, 0), start)
+    return verb is not None and (verb.start() != covered or not covered)
 
 
 def _is_unharmed(group: Group, after: re.Match[str]) -> bool:
@@ -212,15 +234,20 @@ def _counts_people(group: Group, text: str) -> bool:
     return figure and alone is not None and _NO_FIGURE.match(text, group.start) is None
 
 
-def _is_passive(after: re.Match[str], text: str, *, named: bool) -> bool:
+def _is_passive(after: re.Match[str], text: str, group: Group) -> bool:
     """Whether the victims suffered it: "six killed in Bannu" against "a bomber killed two soldiers".
 
     Args:
         after: The words for what became of them, behind the group.
         text: The folded sentence.
-        named: Whether the group says who they are; a mere number is no one who acts: "nine injured people".
+        group: The victims; a mere number is no one who acts: "nine injured people".
     """
+    named = group.noun is not None
     verb = after.start(after.lastgroup or 0)
+    if _FOUGHT.search(text, after.start(), after.end()) and not group.known:
+        return False  # "the captain, along with four of his men, fought gallantly and embraced martyrdom"
+    if are_left(text, group.start) or died_later(text, after.end()):
+        return True
     if after.lastgroup == "injured" and underwent(text, verb, after.end()):
         return True
     if after.lastgroup == "displaced" and _WENT.match(text, verb):
