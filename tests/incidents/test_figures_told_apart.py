@@ -129,8 +129,8 @@ FIGURES = {
         [["killed 4-4"]],
     ),
     "each speaker's own": (
-        "A drone hit a house in Tank on Thursday. A union leader said twelve shepherds were killed, while officials put "
-        "the death toll at nine.",
+        "A drone hit a house in Tank on Thursday. A union leader said twelve shepherds were killed, while officials "
+        "put the death toll at nine.",
         [["killed 12-12", "killed 9-9"]],
     ),
     "no attack, where it counts all of a month across a province": (
