@@ -32,6 +32,7 @@ from geo.extraction.counts_shared import GOES_ON, find_spared, share_outcomes
 from geo.extraction.counts_singles import NO_DEED, TITLED
 from geo.extraction.counts_sums import add_singles, drop_breakdowns, drop_increments, names_militants
 from geo.extraction.counts_tolls import find_toll
+from geo.extraction.counts_victims import DEAD, name_victims, quote_victims
 from geo.extraction.model import CountMention, CountRange
 from geo.extraction.numbers import NUMERAL
 from geo.extraction.plain import PlainSentence
@@ -42,7 +43,6 @@ _SUFFERED = re.compile(r"\b(?:was|were|been|being|be|is|are|got|to)\s+(?:\w+\s+)
 _ACTED = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 _NEAR = 4  # counts before a sentence that may have been of the dead
 _DEAD_BEFORE = re.compile(r"(?:dead|slain)\s", re.IGNORECASE)
-_DEAD = re.compile(r"\s*\bdead$", re.IGNORECASE)
 _RESULTED = WordsBefore(
     r"\b(?:result\w* in|led to|leading to|caus\w+|confirm\w*)\s+(?:the\s+)?(?:martyrdom|death)\s+of\s+$"
 )
@@ -116,7 +116,7 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
         group = replace(found, count=open_above(found.count)) if among else found
         for outcome, count in _read_outcomes(group):
             start, end = plain.locate(group.start, group.end)
-            victims = _name_victims(group.noun or "")
+            victims = name_victims(group.noun or "")
             yield CountMention(
                 sentence=plain.sentence,
                 start=start,
@@ -125,7 +125,7 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
                 count=count,
                 outcome=outcome,
                 victims=victims,
-                told=_quote(victims, plain, group.start) if victims else None,
+                told=quote_victims(victims, plain, group.start) if victims else None,
                 since=outcome == "killed" and died_since(plain.text, group.start, group.end),
                 of_known=among
                 or (group.known and group.count.high == 1)
@@ -151,7 +151,7 @@ def _read_words_around(
             continue
         if told := _read_noun(group, text) or find_toll(tolls, text, group.start, counting=bare):
             both = group.count.high == 0 and _OR_INJURIES.match(text, group.end) is not None
-            both = both or (_DEAD.search(group.noun or "") and _OR_HURT.match(text, group.end)) is not None
+            both = both or (DEAD.search(group.noun or "") and _OR_HURT.match(text, group.end)) is not None
             yield replace(group, outcome=told, both=both)
             counting = counting or told == "killed"
             continue
@@ -284,25 +284,6 @@ def _read_outcomes(group: Group) -> Iterator[tuple[str, CountRange]]:
         return
     if group.outcome and not (group.count.low is None and group.count.high is None and not noun):
         yield group.outcome, group.count
-
-
-def _name_victims(noun: str) -> str | None:
-    """Return the words for those counted, without what became of them: "Taliban" for "Taliban dead"."""
-    return _DEAD.sub("", noun) or None
-
-
-def _quote(victims: str, plain: PlainSentence, start: int) -> str:
-    """Return the article's own words for those counted, where the rules read more usual ones."""
-    if not plain.reworded:
-        return victims
-    text, told = plain.text.lower(), victims
-    for word in victims.replace(",", " and ").split(" and "):
-        near = text.find(word.strip().lower(), start)
-        at = near if near >= 0 else text.find(word.strip().lower())
-        if word.strip() and at >= 0:
-            begin, end = plain.locate(at, at + len(word.strip()))
-            told = told.replace(word.strip(), plain.sentence.article.text[begin:end])
-    return told
 
 
 def _at_most(count: CountRange) -> CountRange:
