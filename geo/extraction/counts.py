@@ -9,10 +9,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from geo.extraction.counts_among import are_among, open_above
 from geo.extraction.counts_fates import (
     add_besides,
     add_pronoun,
+    are_left,
     are_yet_to_fall,
+    died_later,
     hurts_others,
     lost_their_lives,
     read_both,
@@ -29,7 +32,9 @@ from geo.extraction.counts_shared import GOES_ON, find_spared, share_outcomes
 from geo.extraction.counts_singles import NO_DEED, TITLED
 from geo.extraction.counts_sums import add_singles, drop_breakdowns, drop_increments, names_militants
 from geo.extraction.counts_tolls import find_toll
+from geo.extraction.counts_victims import DEAD, name_victims, quote_victims
 from geo.extraction.model import CountMention, CountRange
+from geo.extraction.numbers import NUMERAL
 from geo.extraction.plain import PlainSentence
 from geo.extraction.words_before import WordsBefore
 
@@ -38,15 +43,20 @@ _SUFFERED = re.compile(r"\b(?:was|were|been|being|be|is|are|got|to)\s+(?:\w+\s+)
 _ACTED = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 _NEAR = 4  # counts before a sentence that may have been of the dead
 _DEAD_BEFORE = re.compile(r"(?:dead|slain)\s", re.IGNORECASE)
-_DEAD = re.compile(r"\s*\bdead$", re.IGNORECASE)
 _RESULTED = WordsBefore(
     r"\b(?:result\w* in|led to|leading to|caus\w+|confirm\w*)\s+(?:the\s+)?(?:martyrdom|death)\s+of\s+$"
 )
 _SUPPOSED = WordsBefore(r"\b(?:if|unless|whether)\s+(?:[\w-]+\s+){0,3}$")
 _SAVED = WordsBefore(r"\b(?:sav|spar|protect|risk|chang|affect|endanger)\w*\s+(?:the\s+)?$")
-_OR_HURT = re.compile(r"\s+(?:or|and)\s+(?:wounded|injured|hurt)\b(?!\s+\w+\s+(?:others|more)\b)", re.IGNORECASE)
+_OR_HURT = re.compile(
+    r"\s+(?:or|and)\s+(?:wounded|injured|hurt)\b"
+    r"(?!\s+(?:\w+\s+(?:others|more)|at least|about|around|some|over|more than|nearly|several|dozens"
+    rf"|\d+|{NUMERAL})\b)",
+    re.IGNORECASE,
+)
 _OR_INJURIES = re.compile(r"\s+(?:or|nor)\s+(?:any\s+)?injur(?:y|ies)\b", re.IGNORECASE)
 _HURT_PEOPLE = re.compile(
+    r"\s+(?:being|receiving|undergoing|needing|requiring|brought|rushed|shifted|taken|admitted|under|still)\b|"
     r"\s+(?:people|persons|individuals|men|women|children|victims|civilians|passengers|soldiers|policemen|to)\b",
     re.IGNORECASE,
 )
@@ -65,6 +75,7 @@ _ACCOUNTED_FOR = re.compile(  # a record of persons, behind which killings stand
     re.IGNORECASE,
 )
 _KILLING_OF = re.compile(r"(?:killings?|murders?|martyrdom|assassinations?|slayings?|deaths?) of\b", re.IGNORECASE)
+_FOUGHT = re.compile(r"(?<!having )(?<!who )\bfought\s", re.IGNORECASE)
 _HIT = re.compile(r"hit\b", re.IGNORECASE)
 _DIED = re.compile(
     r"dead|die[sd]?\b|dying|paid|made|perish|succumb|embrac|los[tei]|laid|sent|bled|passed away", re.IGNORECASE
@@ -72,7 +83,7 @@ _DIED = re.compile(
 _WENT = re.compile(r"(?:left|crossed|been crossing|(?:have )?gone|went|returned|departed)\b", re.IGNORECASE)
 _STATED = re.compile(r"\s+(?:was|were|have|had)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:of|who|there|here|but|to)\b", re.IGNORECASE)
-_NO_FIGURE = re.compile(r"an? (?!(?:dozen|score|hundred)\b)|no", re.IGNORECASE)
+_NO_FIGURE = re.compile(r"an? (?!(?:dozen|score|hundred|equal|similar)\b)|no", re.IGNORECASE)
 _LIVES = re.compile(r"\b(?:lives|life|souls)\b", re.IGNORECASE)
 _THEIR_LIVES = re.compile(r"\s+(?:their lives|(?:his|her) life)\b", re.IGNORECASE)
 _INJURED_NOUNS = re.compile(
@@ -100,10 +111,12 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
     groups = drop_breakdowns(share_gaps(groups, plain.text), plain.text)
     groups = drop_increments(add_singles(groups, plain.text), plain.text)
     groups = groups if any(group.outcome == "killed" for group in groups) else [*groups, *find_pronoun(plain)]
-    for group in [*groups, *find_spared(lexicon.spared, plain)]:
+    for found in [*groups, *find_spared(lexicon.spared, plain)]:
+        among = found.outcome in {"killed", "injured"} and are_among(plain.text, found.start, found.end)
+        group = replace(found, count=open_above(found.count)) if among else found
         for outcome, count in _read_outcomes(group):
             start, end = plain.locate(group.start, group.end)
-            victims = _name_victims(group.noun or "")
+            victims = name_victims(group.noun or "")
             yield CountMention(
                 sentence=plain.sentence,
                 start=start,
@@ -112,9 +125,11 @@ def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: 
                 count=count,
                 outcome=outcome,
                 victims=victims,
-                told=_quote(victims, plain, group.start) if victims else None,
+                told=quote_victims(victims, plain, group.start) if victims else None,
                 since=outcome == "killed" and died_since(plain.text, group.start, group.end),
-                of_known=(group.known and group.count.high == 1) or are_of_known(plain.text, group.start, group.end),
+                of_known=among
+                or (group.known and group.count.high == 1)
+                or are_of_known(plain.text, group.start, group.end),
             )
 
 
@@ -136,6 +151,7 @@ def _read_words_around(
             continue
         if told := _read_noun(group, text) or find_toll(tolls, text, group.start, counting=bare):
             both = group.count.high == 0 and _OR_INJURIES.match(text, group.end) is not None
+            both = both or (DEAD.search(group.noun or "") and _OR_HURT.match(text, group.end)) is not None
             yield replace(group, outcome=told, both=both)
             counting = counting or told == "killed"
             continue
@@ -144,7 +160,7 @@ def _read_words_around(
         after = None if after and are_yet_to_fall(after, text, group.start) else after
         not_driven_out = group.known or names_militants(group.noun or "")
         fled = after is not None and after.lastgroup == "displaced" and not_driven_out
-        if after and not fled and _is_passive(after, text, named=group.noun is not None):
+        if after and not fled and _is_passive(after, text, group):
             covered = after.start(after.lastgroup or 0)
             counting = counting or after.lastgroup == "killed"
             both = _OR_HURT.match(text, after.end()) is not None or _is_unharmed(group, after)
@@ -155,8 +171,14 @@ def _read_words_around(
         else:
             outcome = _read_words_before(group, text, lexicon)
             counting = counting or outcome == "killed"
-            both = outcome == "injured" and _KILLED_OR.search(text, max(group.start - 60, 0), group.start) is not None
+            both = outcome == "injured" and _is_killed_or(text, group.start, covered)
             yield replace(group, outcome=outcome, both=both, count=add_pronoun(group.count, text, group.start))
+
+
+def _is_killed_or(text: str, start: int, covered: int) -> bool:
+    """Whether "killed or wounded" stands before a figure, and "killed" is not told of those before it."""
+    verb = _KILLED_OR.search(text, max(start - 60, 0), start)
+    return verb is not None and (verb.start() != covered or not covered)
 
 
 def _is_unharmed(group: Group, after: re.Match[str]) -> bool:
@@ -212,15 +234,20 @@ def _counts_people(group: Group, text: str) -> bool:
     return figure and alone is not None and _NO_FIGURE.match(text, group.start) is None
 
 
-def _is_passive(after: re.Match[str], text: str, *, named: bool) -> bool:
+def _is_passive(after: re.Match[str], text: str, group: Group) -> bool:
     """Whether the victims suffered it: "six killed in Bannu" against "a bomber killed two soldiers".
 
     Args:
         after: The words for what became of them, behind the group.
         text: The folded sentence.
-        named: Whether the group says who they are; a mere number is no one who acts: "nine injured people".
+        group: The victims; a mere number is no one who acts: "nine injured people".
     """
+    named = group.noun is not None
     verb = after.start(after.lastgroup or 0)
+    if _FOUGHT.search(text, after.start(), after.end()) and not group.known:
+        return False  # "the captain, along with four of his men, fought gallantly and embraced martyrdom"
+    if are_left(text, group.start) or died_later(text, after.end()):
+        return True
     if after.lastgroup == "injured" and underwent(text, verb, after.end()):
         return True
     if after.lastgroup == "displaced" and _WENT.match(text, verb):
@@ -257,25 +284,6 @@ def _read_outcomes(group: Group) -> Iterator[tuple[str, CountRange]]:
         return
     if group.outcome and not (group.count.low is None and group.count.high is None and not noun):
         yield group.outcome, group.count
-
-
-def _name_victims(noun: str) -> str | None:
-    """Return the words for those counted, without what became of them: "Taliban" for "Taliban dead"."""
-    return _DEAD.sub("", noun) or None
-
-
-def _quote(victims: str, plain: PlainSentence, start: int) -> str:
-    """Return the article's own words for those counted, where the rules read more usual ones."""
-    if not plain.reworded:
-        return victims
-    text, told = plain.text.lower(), victims
-    for word in victims.replace(",", " and ").split(" and "):
-        near = text.find(word.strip().lower(), start)
-        at = near if near >= 0 else text.find(word.strip().lower())
-        if word.strip() and at >= 0:
-            begin, end = plain.locate(at, at + len(word.strip()))
-            told = told.replace(word.strip(), plain.sentence.article.text[begin:end])
-    return told
 
 
 def _at_most(count: CountRange) -> CountRange:

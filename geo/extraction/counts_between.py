@@ -29,7 +29,7 @@ GROUP = (
 )
 _LATER = (
     rf"(?=\s*(?:(?:however|though|later|also|too)\s+)?"
-    rf"(?:{_FINITE}|(?:embraced|died|lost|paid|perished|sustained|suffered|received|laid)\b"
+    rf"(?:{_FINITE}|(?:fought|embraced|died|lost|paid|perished|sustained|suffered|received|laid)\b"
     r"|(?:have|has|had)\s+(?:died|perished|lost|sustained|suffered|received)\b))"
 )
 _WOUNDS = r"(?:[\w-]+\s+){0,3}?(?:injur(?:y|ies)|wounds?|burns?)"
@@ -64,11 +64,13 @@ ASIDE = (
 )
 BE = (
     r"(?:(?:was|were|is|are|been|being|be|have|has|had|having|also|all|got|left|lay|lying|pronounced|declared|later|reported|"
-    r"said to|to|only|brought in|however|though|feared|confirmed|believed|since|so far|then|both|still|now|already|"
+    r"said to|to|only|brought in|however|though|feared|confirmed|"
+    r"believed|since|so far|then|both|still|now|already|remain(?:s|ed)?|"
     r"(?!fatal|mortal)\w{3,}ly)\s+)"
 )
 FIRST = (  # what was done to them before: "were taken off a bus and shot dead"
-    r"(?:(?:was|were|had been|have been|has been)\s+(?:\w+ly\s+)?(?:(?!kill|wound|injur|martyr)\w{2,}ed|taken|lined|"
+    r"(?:fought\s+(?:(?!and\b)[\w'-]+\s+){0,6}and\s+(?=(?:embraced|laid|lost|paid|attained|sacrificed)\b)"
+    r"|(?:was|were|had been|have been|has been)\s+(?:\w+ly\s+)?(?:(?!kill|wound|injur|martyr)\w{2,}ed|taken|lined|"
     r"dragged|shot|beaten|hit)\b"
     r"(?:(?:,(?=\s+(?:lined|dragged|separated|identified|beaten|tortured|tied|blindfolded)\b))?\s+(?!and\b)[\w'-]+){0,9}?"
     r",?\s+and\s+(?:then\s+|later\s+|subsequently\s+)?)?"

@@ -14,6 +14,13 @@ _AND_DIED = re.compile(
     r"|(?:,| (?:in|by|during) [^.;,]{1,40})?\s+(?:(?:later|has|have|had|also)\s+){0,2}(?:died|succumbed|passed away)\b",
     re.IGNORECASE,
 )
+_DIED_LATER = re.compile(
+    r"(?:,| (?:a|two|three|several|few) (?:days?|hours?|weeks?|months?) (?:ago|earlier|before)| earlier| yesterday"
+    r"| (?:in|by|during|on) (?:(?!\b(?:which|whom|where|when|while|that|and|who|\d+)\b)[^.;,]){1,40}?){1,2},?"
+    r"\s+(?:(?:later|has|have|had|also)\s+){0,2}(?:died|succumbed|passed away|expired)\b",
+    re.IGNORECASE,
+)
+_LEFT = WordsBefore(r"\b(?:left|leaves|leaving)\s+$")
 _WOUNDED = re.compile(r"\b(?:injured|wounded)\b", re.IGNORECASE)
 _TAKEN_WOUNDED = re.compile(
     r"[^.;,]{0,30}?\s(?:in (?:an? )?(?:injured|wounded|critical) (?:condition|state)|with (?:\w+ )?(?:injuries|wounds)|"
@@ -65,10 +72,20 @@ def read_fate(after: re.Match[str], text: str, start: int) -> str | None:
         text: The folded sentence.
         start: Where the people begin.
     """
-    if _AND_DIED.match(text, after.end()):
+    if _AND_DIED.match(text, after.end()) or (after.lastgroup == "injured" and died_later(text, after.end())):
         return "killed"
     wounded = _WOUNDED.search(text, start, after.end()) or _TAKEN_WOUNDED.match(text, after.end())
     return "injured" if after.lastgroup == "detained" and wounded else after.lastgroup
+
+
+def died_later(text: str, end: int) -> bool:
+    """Whether the hurt, who are told up to `end`, died of it: "one man injured a day ago had succumbed"."""
+    return _DIED_LATER.match(text, end) is not None
+
+
+def are_left(text: str, start: int) -> bool:
+    """Whether something left people in a state that is told behind them: "left eight men martyred and injured 12"."""
+    return _LEFT.search(text, max(start - 10, 0), start) is not None
 
 
 def read_both(count: CountRange, after: re.Match[str]) -> CountRange:

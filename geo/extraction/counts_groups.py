@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from geo.extraction.counts_lexicon import INJURED_NOUNS, KILLED_NOUNS, CountLexicon
+from geo.extraction.counts_lexicon import INJURED_NOUNS, KILLED_NOUNS, SAME_NUMBER, CountLexicon
 from geo.extraction.counts_nobody import is_no_figure
 from geo.extraction.counts_parts import find_part_end
 from geo.extraction.counts_singles import count_names
@@ -36,6 +36,7 @@ _SPEAKS = re.compile(
     r"(?! (?:(?:to be|as) )?(?:killed|dead|missing|injured|wounded|martyred))",
     re.IGNORECASE,
 )
+_SAME_NUMBER = re.compile(SAME_NUMBER)
 _NO_FIGURE = CountRange(low=None, high=None)
 _ONE, _TWO = CountRange(low=1, high=1), CountRange(low=2, high=2)
 _COUPLE = re.compile(r"\bcouple$", re.IGNORECASE)
@@ -96,14 +97,18 @@ def _skip_old_figure(match: re.Match[str], text: str) -> int:
 
 def _read_figure(words: str, groups: Sequence[Group]) -> CountRange:
     """Read a number; "killed three men and injured as many others" repeats the figure before it."""
-    if words.lower().strip() != "as many":
+    words = words.lower().strip()
+    if words == "twin":
+        return _TWO
+    if not _SAME_NUMBER.fullmatch(words):
         return read_number(words)
     return groups[-1].count if groups else _NO_FIGURE
 
 
 def _read_known(match: re.Match[str]) -> Group:
     """Read one known person, or as many as a list of names holds."""
-    number = count_names(match["roll"]) if match["roll"] else 2 if _PAIR.search(match["noun"] or "") else 1
+    roll = match["roll"] or match["along"]
+    number = count_names(roll) if roll else 2 if _PAIR.search(match["noun"] or "") else 1
     return Group(
         start=match.start(),
         end=match.end(),

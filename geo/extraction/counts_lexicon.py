@@ -40,7 +40,7 @@ _STOP = join_words(  # is tried at each word before a noun
         *("left", "leaving", "leaves", "struck", "exploded", "killing", "wounding", "injuring", "gunned"),
         *("shot", "attacked", "opened", "fired", "hit", "into", "against", "he", "she", "they", "it"),
         *("suffered", "sustained", "received", "suffering", "sustaining", "receiving"),
-        *("suffer", "sustain", "receive", "embrace", "lose"),
+        *("suffer", "sustain", "receive", "embrace", "lose", "include", "includes", "included"),
         *("martyred", "martyring", "eliminated", "neutralised", "neutralized", "murdered"),
     )
 )
@@ -132,6 +132,8 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     )
 
 
+SAME_NUMBER = r"(?:as many(?! as)|(?:an equal|the same|a similar) number(?: of)?)"
+_TWIN = r"twin(?=\s+(?:brother|sister|boy|girl|son|daughter|infant|child|babie)(?:s|ren)\b)"
 _THE_OTHER = r"the other(?=(?:\s+(?:was|is))?(?:\s+\w+ly)?\s+(?:killed|martyred|injured|wounded|hurt|died|dead)\b)"
 _OR_MORE = (  # behind the number: "seven people or more", "67 at least were hurt"
     r"(?P<more>(?:,?\s+at\s+(?:the\s+)?(?:very\s+)?least|\s+or\s+more)"
@@ -144,7 +146,7 @@ _OR_MORE = (  # behind the number: "seven people or more", "67 at least were hur
 def _build_group(noun: str) -> str:
     """Build the expression for a number and what it counts: `number`, `noun` and `family` are named."""
     family = r"(?P<family>\b(?:an?|another|one|the)\s+(?:\w+\s+)?(?:family|household)\s+of\s+)?"
-    number = mark_words(rf"(?<![.,$]){family}(?P<number>{NUMBER}|as many(?! as)|{_THE_OTHER})")
+    number = mark_words(rf"(?<![.,$]){family}(?P<number>{SAME_NUMBER}|{_TWIN}|{NUMBER}|{_THE_OTHER})")
     seized = r"(?:(?:was|were|had been)\s+)?(?:arrested|captured|detained)"
     caught = rf"(?:(?:injured|wounded)\s+(?=(?:[\w-]+\s+){{1,4}}?{seized}\b))?"
     dying = r"(?:(?:injured|wounded)\s+(?=(?:[\w-]+\s+){1,4}?(?:died|succumbed|expired|breathed|dies)\b))?"
@@ -163,7 +165,7 @@ def _build_spared(plurals: str, singulars: str, word: str) -> str:
         word: One for a word before a noun.
     """
     whole = rf"(?:all(?:\s+of)?(?:\s+the)?|the|our|their|its)\s+(?:{word}){{0,3}}?(?P<noun>{plurals}|{_TEAMS})"
-    place = r"(?:\s+(?:in|on|at|aboard|inside|of)(?:\s+[\w'-]+){1,4}?)?"
+    place = r"(?:\s+(?:deployed|posted|stationed|present))?(?:\s+(?:in|on|at|aboard|inside|of)(?:\s+[\w'-]+){1,4}?)?"
     each = rf"(?:every|each)\s+(?:{word}){{0,3}}?(?:{singulars})"
     no_harm = r"(?:(?:have|had)\s+)?(?:came|come|suffered)\s+(?:to\s+)?no harm\b"
     spared = rf"(?:{_WERE}\s+(?:(?:all|reported|\w+ly)\s+)?{_SAFE}|{no_harm})"

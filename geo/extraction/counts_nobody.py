@@ -42,7 +42,7 @@ _MONTH_BEFORE = WordsBefore(
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+$"
 )
 _PER_CENT = re.compile(r"\s*(?:per ?cent|percent|pc\b|%)", re.IGNORECASE)
-_AGED = WordsBefore(r"\b(?:aged?|ages|age of|aged? [\w-]+(?:,|,? and| to))\s+$")
+_AGED = WordsBefore(r"\b(?:aged?|ages|age of|age\s?[:-]|aged? [\w-]+(?:,|,? and| to))\s*$")
 _OUT_OF = WordsBefore(r"\bout of (?:the |a total of )?$")
 
 

@@ -58,6 +58,14 @@ _DIED_OF_IT = re.compile(
     r"|succumb(?:s|ed)?|expire[sd]?|passed away|breathed (?:his|her|their) last)\b",
     re.IGNORECASE,
 )
+_BODIES = re.compile(r"(?!an\b|another\b|a further\b)[^.;]*?\bbod(?:y|ies)\b(?<!more bodies)$", re.IGNORECASE)
+_BODIES_OF = WordsBefore(r"\bbod(?:y|ies) of (?:the )?$")
+_FOUGHT = re.compile(r"\bfought\s[^.;]{0,60}?\band (?:embraced|laid|lost|paid|attained|sacrificed)\b", re.IGNORECASE)
+_FOUND = re.compile(
+    r"(?:\s+of\s[^.;,]{1,60}?|,\s[^.;,]{1,60},)?\s+(?:was|were|had been|have been|has been)\s+(?:\w+\s+)?"
+    r"(?:found|recovered|retrieved|discovered|located|handed|brought|shifted|dismembered|identified)\b",
+    re.IGNORECASE,
+)
 _STILL = re.compile(
     r"(?:\s+\w+){0,2}?\s+(?:is|are|was|were|remain\w*)\s+(?:said to be\s+)?"
     r"(?:still|in (?:an? )?(?:critical|serious|stable))\b",
@@ -128,5 +136,10 @@ def died_since(text: str, start: int, end: int) -> bool:
 
 
 def are_of_known(text: str, start: int, end: int) -> bool:
-    """Whether people may have been counted in an earlier sentence: "the five", "one of them died"."""
-    return _THE.match(text, start) is not None or _OF_THEM_DIED.match(text, end) is not None
+    """Whether people may have been counted in an earlier sentence: "the five", "one of them died", "six bodies"."""
+    if _FOUGHT.search(text, start, end + 200):
+        return True  # the fallen one by one, behind the toll
+    return any(told is not None for told in (_THE.match(text, start), _OF_THEM_DIED.match(text, end))) or (
+        _FOUND.match(text, end) is not None
+        and (_BODIES.match(text, start, end) or _BODIES_OF.search(text, max(start - 20, 0), start)) is not None
+    )

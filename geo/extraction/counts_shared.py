@@ -54,10 +54,11 @@ def share_outcomes(groups: Sequence[Group], text: str) -> list[Group]:
     for i in range(1, len(shared)):
         if not shared[i].outcome and _are_sides(shared[i - 1], shared[i], text):
             shared[i] = replace(shared[i], outcome=shared[i - 1].outcome)
-        beside = are_joined(shared[i - 1], shared[i], text) or is_along(shared[i], text)
+        along = is_along(shared[i], text)
+        beside = along or are_joined(shared[i - 1], shared[i], text)
         # "and his son", "and the clerk in Bannu", not ", the man's agency"
         another = not shared[i].known or _OWN.match(text, shared[i].start) or _is_one_more(shared[i], text)
-        if not shared[i].outcome and shared[i].noun and beside and another:
+        if not shared[i].outcome and ((shared[i].noun and beside and another) or (along and shared[i].known)):
             shared[i] = replace(shared[i], outcome=shared[i - 1].outcome)
     return shared
 

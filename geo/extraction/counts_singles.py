@@ -36,6 +36,7 @@ _ASIDE = (
 _NAMED_FATE = (
     r"(?:(?:was|has been|had been)\s+(?:\w+ly\s+|also\s+|later\s+)?(?:killed|martyred|murdered|assassinated|wounded|"
     r"injured|slain|shot|gunned)|embraced (?:martyrdom|shahadat)|lost (?:his|her) life"
+    r"|fought (?:[\w'-]+ ){0,6}and embraced (?:martyrdom|shahadat)"
     r"|paid the ultimate (?:sacrifice|price)|laid down (?:his|her) life|breathed (?:his|her) last|attained martyrdom"
     r"|and (?:(?:[\w-]+ ){0,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|"
     r"soldiers)|an? (?:[\w-]+ ){0,2}?[\w-]+"
@@ -44,12 +45,15 @@ _NAMED_FATE = (
 )
 _HURT = r"(?:received|sustained|suffered) (?:[\w-]+ ){0,2}?(?:injur(?:y|ies)|wounds?|burns?)\b"
 _SUFFERED = (
+    r"(?:fought (?:[\w'-]+ ){0,6}?and )?"
     r"(?:(?:were|have been|had been)\s+(?:\w+ly\s+|also\s+|later\s+)?(?:killed|martyred|murdered|assassinated|wounded|"
     r"injured|slain|shot|gunned)|(?:embraced|attained) (?:martyrdom|shahadat)|lost their lives|died|perished"
     r"|paid the ultimate (?:sacrifice|price)|laid down their lives|breathed their last)\b"
 )
 _OTHERS = (
-    r"(?:another|(?:[\w-]+ ){1,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|soldiers))"
+    r"(?:another|(?:an?|the|his|her|their) [a-z][\w-]*(?: [a-z][\w-]*){0,4}"
+    r"|(?:[\w-]+ ){1,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|soldiers"
+    r"|constables|officers|personnel|workers|labourers|passengers|civilians|children|women|sons|brothers|passers-by))"
 )
 _RANK = (
     r"(?:head constable|constable|sub-inspector|inspector|sepoy|naik|havildar|subedar|officer|driver|policeman"
@@ -62,10 +66,15 @@ _CALLED = (
 )
 _PERSON = rf"{_CALLED}(?:\s*\([^()]{{1,60}}\))?(?:\s*,\s*\d\d(?=\s*,|\s+and\b))?"
 _PERSON += r"(?:\s*,\s+(?:the|an?)\s[a-z][^,;]{1,60}(?=,))?"
-_ROLL = rf"{_PERSON}(?:,\s+{_PERSON}){{0,12}}(?:,?\s+and\s+{_PERSON}|(?=,?\s+and\s+{_OTHERS}\s+{_SUFFERED}))"
+_RANKS = r"(?:head constables|constables|sub-inspectors|inspectors|sepoys|naiks|havildars|officers|policemen|soldiers)"
+_OF_RANK = rf"{_RANKS}(?:\s+{_NAME}){{1,4}}(?:,(?:\s+{_NAME}){{1,4}}){{0,6}},?\s+and(?:\s+{_NAME}){{1,4}}"
+_STYLED = rf"{_TITLE}\.?(?:\s+{_NAME}){{1,4}}(?:\s*\([^()]{{1,60}}\))?"
+_WITH = r",?\s+along with (?:(?:his|her) [a-z][\w -]{1,40},\s+)?"
+_ROLL = rf"{_STYLED}{_WITH}{_STYLED}|(?:{_PERSON},?\s+and\s+)?{_OF_RANK}"
+_ROLL += rf"|{_PERSON}(?:,\s+{_PERSON}){{0,12}}(?:,?\s+and\s+{_PERSON}|(?=,?\s+and\s+{_OTHERS}\s+{_SUFFERED}))"
 _HAVING = r"(?:,\s+(?:having|who)\s[^,;]{1,80},|,)?"
 _BRACKET = re.compile(r"\([^()]*\)|,\s+(?:the|an?)\s[^,;]{1,62}(?=,)")
-_NEXT_NAME = re.compile(r",?\s+and\s+|,\s+(?!\d)")
+_NEXT_NAME = re.compile(rf"{_WITH}|,?\s+and\s+|,\s+(?!\d)")
 _PROPER = (  # a part of a person's name, and no word for a people, a force or a party
     r"(?!(?:Afghan|Pakistan|Taliban|Baloch|Islam|Army|Frontier|Levies|Police|Indian|Chinese|Punjab|Sindh|Shia|Sunni|"
     r"Hazara|Pashtun|American|US|UN|Al|State|Liberation|Front|Security|National)\w*\b)(?-i:[A-Z])[a-z][\w'-]*"
@@ -104,6 +113,7 @@ def build_single(singulars: str, word: str) -> str:
     roll = rf"(?P<roll>{_ROLL})(?={_HAVING}\s+(?:who\s+)?(?:and\s+{_OTHERS}\s+)?{_SUFFERED})"
     kin = rf"{_PROPER}(?=,\s+(?:the\s+)?(?:son|daughter|brother|sister|wife|father|mother)\b|,\s+an?\s)"
     harmed = rf"(?:{_HARMED})(?:{struck}|{office}|{person}|{kin}|{holder})"
+    harmed += rf"|(?<=\balong with )(?P<along>{struck}(?:(?:,|,?\s+and)\s+{struck}){{0,6}})"
     return rf"(?<![\w-])(?:{known}|{_NOT_BEHIND}(?:{roll}|{named}|{hurt})|{harmed})"
 
 

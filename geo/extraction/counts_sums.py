@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from geo.extraction.counts_groups import Group, are_joined
 from geo.extraction.model import CountRange
+from geo.extraction.numbers import ORDINAL, ORDINALS
 from geo.extraction.words_before import WordsBefore
 
 _ALONG = re.compile(r"\b(?:along|together) with\s+(?:(?:the|his|her|their)\s+)?$", re.IGNORECASE)
@@ -35,7 +36,20 @@ _BY_AGE = [
             "sister",
             "sisters",
         ),
-        *("mother", "father", "parents", "nephew", "nephews", "niece", "nieces", "cousin", "cousins", "grandson"),
+        *(
+            "couple",
+            "couples",
+            "mother",
+            "father",
+            "parents",
+            "nephew",
+            "nephews",
+            "niece",
+            "nieces",
+            "cousin",
+            "cousins",
+            "grandson",
+        ),
     )
 ]
 _YOUNG = frozenset({"boy", "boys", "girl", "girls"})
@@ -87,6 +101,9 @@ def add_singles(groups: Sequence[Group], text: str) -> list[Group]:
     added: list[Group] = []
     for i, group in enumerate(groups):
         last = added[-1] if added else None
+        if last and last.outcome == group.outcome and _is_next(last.count, text[group.start : group.end]):
+            added[-1] = replace(last, count=_add(last.count, _ONE))
+            continue
         if last and last.outcome == group.outcome and _is_apposed(last, group, text):
             added[-1] = replace(last, end=group.end, noun=last.noun or group.noun)
             continue
@@ -102,6 +119,12 @@ def add_singles(groups: Sequence[Group], text: str) -> list[Group]:
         else:
             added.append(group)
     return added
+
+
+def _is_next(count: CountRange, words: str) -> bool:
+    """Whether people are one more than those counted before: "three died on the spot while a fourth died later"."""
+    ordinal = re.match(ORDINAL, words, re.IGNORECASE)
+    return ordinal is not None and ORDINALS.index(ordinal.group().lower().split()[1]) + 1 == count.low == count.high
 
 
 def _is_apposed(left: Group, right: Group, text: str) -> bool:

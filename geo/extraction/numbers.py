@@ -50,14 +50,17 @@ _VAGUE = (
     r"|(?:several|a few|many) (?:dozen|hundred|thousand)(?!\w)"
     r"|several(?: other)?|many|multiple|numerous|an? (?:[\w-]{1,20} )?number of|a few)"
 )
-_OR_MORE = r"(?:\s+or more|[\s-]plus|\+)(?=\s+[a-z])"
+_OR_MORE = r"(?:\s+or more|\s+or so|[\s-]plus|\+)(?=\s+[a-z])"
 _ONE = hasten(rf"{_FIGURE}|{_WORDS}")
 _NONE = r"no one|nobody|none|zero|not a single|no|any"  # "any" only where it is denied, which its reader has to know
+
+ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ORDINAL = rf"an? (?:{'|'.join(ORDINALS)})"  # one more than those counted before
 
 NUMBER = (
     rf"(?:between\s+{_ONE}\s+and\s+{_ONE}"
     rf"|(?:(?:{_OPEN_ABOVE}|{_OPEN_BELOW}|{_ABOUT})\s+){{0,3}}(?:{_ONE}(?:(?:-|\s+(?:to|or)\s+){_ONE}|{_OR_MORE})?|{_VAGUE}))"
-    rf"|(?:{_NONE}|an? (?:second|third|fourth|fifth)(?! of)|an?|another|both)(?=\s)|another(?=[.,;)])"
+    rf"|(?:{_NONE}|{ORDINAL}(?! of)|an?|another|both)(?=\s)|another(?=[.,;)])"
 )
 
 _SCALES = {"million": 1e6, "m": 1e6, "thousand": 1e3, "k": 1e3, "crore": 1e7, "lakh": 1e5, "hundred": 100, "dozen": 12}
@@ -73,7 +76,7 @@ def read_number(text: str) -> CountRange:
     words = " ".join(text.lower().split())
     if re.fullmatch(_NONE, words):
         return CountRange(low=0, high=0)
-    if words in {"a", "an", "another", "the other"} or re.fullmatch(r"an? (?:second|third|fourth|fifth)", words):
+    if words in {"a", "an", "another", "the other"} or re.fullmatch(ORDINAL, words):
         return CountRange(low=1, high=1)
     if words == "both":
         return CountRange(low=2, high=2)

@@ -30,6 +30,7 @@ _REVIEW = Phrase(
     r"|data (?:compiled|collected|gathered))\b"
     rf"|\bcombined {_HARM}\b|\btaken together\b|\bon average\b|\ban average of\b"
     r"|\b(?:deadliest|bloodiest|worst|most violent) (?:month|year|quarter)s?\b"
+    rf"|\bacross (?:the )?[\w' -]{{3,30}}? in {_TIME}"
     rf"|\b{_MANY}\b[^.;]{{0,60}} in {_TIME}|\bin {_TIME}\b[^.;]{{0,60}} {_MANY}\b"
     r"|\b(?:in|during) the (?:war|fight) (?:on|against) (?:terror|terrorism|militancy)\b"
 )

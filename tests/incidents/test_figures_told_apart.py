@@ -114,6 +114,30 @@ FIGURES = {
         "In another incident on Thursday, gunmen attacked a post in Sibi, killing a guard.",
         [["killed 3-None", "killed 6-6"], ["killed 1-1"]],
     ),
+    "the toll, which holds the bodies that were found and those among the dead": (
+        "Gunmen ambushed a convoy in Tank on Thursday, killing nine people.\n\n"
+        "Five bodies were recovered in the morning. Two boys were among those killed.",
+        [["killed 9-9"]],
+    ),
+    "more bodies than the toll": (
+        "Gunmen ambushed a convoy in Tank on Thursday, killing a guard.\n\nFive bodies were recovered in the morning.",
+        [["killed 1-1", "killed 5-5"]],
+    ),
+    "the toll, which holds an officer who fought with his men": (
+        "Four soldiers were martyred in an attack on a post in Tank on Thursday.\n\nCaptain Noor Jan, leading his "
+        "troops, fought gallantly and embraced martyrdom, along with three of his men.",
+        [["killed 4-4"]],
+    ),
+    "each speaker's own": (
+        "A drone hit a house in Tank on Thursday. A union leader said twelve shepherds were killed, while officials "
+        "put the death toll at nine.",
+        [["killed 12-12", "killed 9-9"]],
+    ),
+    "no attack, where it counts all of a month across a province": (
+        "Gunmen abducted a student in Turbat on Thursday.\n\n"
+        "The group said that 22 were killed across Balochistan in July 2025.",
+        [[]],
+    ),
     "some of those whom troops came upon": (
         "Troops came upon the militants in Mir Ali on Thursday and killed six of them.",
         [["killed 6-6"]],
