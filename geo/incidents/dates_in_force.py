@@ -60,8 +60,6 @@ def inherit_date(frame: Frame, timeline: DateTimeline, *, before_sentence: bool)
     aside = inherited is not None and inherited.value is not None and inherited.value.precision == "year"
     if inherited and (aside or inherited.sentence.paragraph != sentence.paragraph):
         inherited = _find_recent(timeline, sentence)  # "the group, banned in 2019" dates nothing that follows
-    if inherited and frame.definite and _is_history(inherited):
-        inherited = _find_recent(timeline, sentence)
     just_before = timeline.last_before(sentence)
     in_passing = just_before is not None and _is_in_passing(just_before, sentence)
     if just_before and not in_passing and (inherited is None or inherited.sentence.paragraph < sentence.paragraph - 1):
@@ -82,13 +80,6 @@ def inherit_date(frame: Frame, timeline: DateTimeline, *, before_sentence: bool)
     if inherited.role == "said" and inherited.value and inherited.value.precision == "day":
         return replace(allow_day_before(inherited), near=near)
     return Dated(dates=inherited.value, rank=AROUND, reason=reason, mention=inherited, near=near)
-
-
-def _is_history(mention: DateMention) -> bool:
-    """Whether a date is a month or a year well before the report: "the blast" told behind it is the news again."""
-    published = mention.sentence.article.published
-    vague = mention.value is not None and mention.value.precision in {"month", "year"} and mention.role != "at"
-    return vague and published is not None and mention.value is not None and mention.value.end < published - FAR
 
 
 def _were_held_on(mention: DateMention | None, frame: Frame) -> bool:

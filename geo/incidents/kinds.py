@@ -23,7 +23,6 @@ _TYPES = {
 }
 _GENERAL = {kind: frozenset(types.split()) for kind, types in _TYPES.items()}
 _FINER = {("bombing", "suicide_bombing"): "suicide_bombing", ("ground_attack", "border_clash"): "border_clash"}
-_SEEN = frozenset({"attack", "assault", "shooting"})
 _BY_OWN_FORCE = ("attack", "assault", "strike", "operation")
 VIOLENT_GENERAL = tuple(_GENERAL)
 CONTEXT = ("ceasefire", "talks", "statement", "border_closure", "deportation")
@@ -47,8 +46,6 @@ def join_kinds(one: str, other: str) -> str:
     """Return the finer of two compatible kinds."""
     if _finer(one, other):
         return _finer(one, other)
-    if "noise" in {one, other} and not {one, other}.isdisjoint(_SEEN):
-        return other if one == "noise" else one  # blasts that were heard tell less than what was seen
     if {one, other} in ({"operation", "armed_attack"}, {"operation", "shooting"}):
         return "operation"  # those who are raided shoot back
     if "shooting" in {one, other} and one in _GENERAL and other in _GENERAL:
@@ -79,7 +76,7 @@ def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, bor
     state = initiator is not None and initiator.kind in {"government", "forces"}
     hunt = state and target is not None and target.kind == "armed_group"
     if kind == "clash":
-        return "ground_attack" if hunt else "border_clash" if border or two_sides else "ground_attack"
+        return "border_clash" if border or two_sides else "ground_attack"
     if kind in {"strike", "explosion", "noise"}:
         return "airstrike" if kind == "strike" else "bombing"
     if kind == "operation":

@@ -29,7 +29,6 @@ _SPAN = {"day": (10, 1), "week": (42, 7), "fortnight": (42, 7), "month": (365, 3
 _LEAD_UP = Phrase(
     rf"\b(?<!this )(?<!last )(?<!that )(?<!every )(?:({_COUNT}) )?(day|week|fortnight|month|year)s? "
     r"(?:after|following) "
-    r"(?:(?:being|having been|(?:he|she|they|it) (?:was|were|had been|have been)) (?:\w+ly )?$)?"
     r"(?:it was (?:shut|closed|sealed|suspended) (?:down )?(?:over|following|after|amid|due to|because of) )?"
     r"(?:(?!(?:which|that|being|he|she|it|they|his|her|their)\b)\(?[\w'-]+\)?,? ){0,12}$"
 )

@@ -159,6 +159,34 @@ TOLD = {
         "Wadh area of Khuzdar district.",
         ["armed_attack 2026-02-27..2026-02-28 @ Wadh admin2: killed 6 passengers"],
     ),
+    "guards who fire so that infiltrators can cross": (
+        "Security forces thwarted an infiltration attempt on the border in Bajaur on Friday.\n\nThey reacted by "
+        "targeting armed men trying to infiltrate into Pakistan.\n\nSecurity forces targeted the armed men with "
+        "light and heavy weapons.\n\nHe said Afghan forces engaged Pakistani posts on the border by shooting at "
+        "them, letting militants cross.",
+        ["ground_attack 2026-02-27 @ Bajaur admin2"],
+    ),
+    "a tractor that had been stolen in another town": (
+        "A bomb hit a team of Levies in Loralai on Friday and killed two of them.\n\nA tractor had been reported "
+        "stolen from Muslim Bagh on February 17. The team was on its way home when unknown attackers targeted it "
+        "near Duki.",
+        ["bombing 2026-02-27 @ Loralai settlement: killed 2"],
+    ),
+    "a train on its way to another town": (
+        "A train was attacked in Dera Allah Yar on Friday.\n\nIt was on its way from Quetta to Karachi. It was "
+        "fired at near Zarinabad, wounding two passengers.",
+        ["armed_attack 2026-02-27 @ Dera Allah Yar settlement: injured 2 passengers"],
+    ),
+    "clashes one day before the attack that is the news": (
+        "Militants attacked a police post in Bannu on Thursday.\n\nThis attack comes after a similar assault on a "
+        "police station in Lakki Marwat four days earlier.\n\nThe attack in Bannu took place one day after "
+        "clashes in Tank.",
+        [
+            "armed_attack 2026-02-26 @ Bannu settlement",
+            "armed_attack 2026-02-22 @ Lakki Marwat admin2",
+            "ground_attack 2026-02-25..2026-02-26 @ Tank settlement",
+        ],
+    ),
 }
 NONE = {
     "prisoners of fighting of the year before": (
