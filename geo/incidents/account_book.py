@@ -29,6 +29,7 @@ from geo.incidents.belonging import (
 from geo.incidents.dated import FAR, OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
+from geo.incidents.ordinals import has_other_number, has_same_number
 from geo.incidents.places import FINE, are_compatible, are_near, face_each_other, list_finest
 from geo.incidents.returns import is_other_period, is_part
 from geo.incidents.rounds import add_days, is_over, join_days
@@ -135,7 +136,10 @@ class AccountBook:
         if operations := frame.find_operations(self._operations):
             unnamed = not account.operations and meet(account.dated, dated) and not frame.locations
             return unnamed or bool(account.operations & operations)
-        if frame.separate and not frame.definite and not repeats(account, frame, dated):
+        if has_other_number(account, frame):
+            return False
+        known_again = repeats(account, frame, dated) or has_same_number(account, frame)
+        if frame.separate and not frame.definite and not known_again:
             return self._is_told_in_lead(account, frame) and meet(account.dated, dated)
         if account.kind == "abduction" and is_found_dead(frame):
             return True  # the day on which bodies were found is not that of the killing

@@ -3,6 +3,7 @@
 An account's date is the best that any of its frames gives; its kind is the finest.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from geo.extraction.model import Actor, Mention
@@ -14,6 +15,8 @@ from geo.incidents.model import Claim, Evidence
 from geo.incidents.sides import UNNAMED
 
 _ATTACKS = frozenset({"attack", "assault", "shooting"})
+
+_SEARCHED = re.compile(r"intelligence|\bibo|search|cordon|clearance|saniti[sz]ation")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +69,8 @@ class Account:
             self.frames.append(frame)
             return
         takes_over = self._takes_initiator_of(frame)
-        self.kind = join_kinds(self.kind, frame.kind) if is_compatible(self.kind, frame.kind) else self.kind
+        finer = is_compatible(self.kind, frame.kind) and not self._was_helped_by(frame)
+        self.kind = join_kinds(self.kind, frame.kind) if finer else self.kind
         self.frames.append(frame)
         vague = dated.rank == AROUND and dated.dates is not None and dated.dates.precision != "day"
         if self.dated.dates is not None or not vague:
@@ -98,6 +102,12 @@ class Account:
         """Whether blasts were heard in the course of an attack or a fight by other means."""
         fought = any(known.kind in {"assault", "shooting", "clash", "operation"} for known in self.frames)
         return frame.kind == "explosion" and is_general(self.kind) and self.kind != "explosion" and fought
+
+    def _was_helped_by(self, frame: Frame) -> bool:
+        """Whether men were searched for on the ground, and a strike is only told as a part of that search."""
+        words = (event.words.lower() for told in self.frames for event in told.events)
+        searched = self.kind == "operation" and any(_SEARCHED.search(text) for text in words)
+        return searched and frame.kind in {"airstrike", "drone_strike", "strike", "shelling"}
 
     def _took_first(self, frame: Frame) -> bool:
         """Whether those who were shot are only told to have been taken first: "they took away ten and shot nine"."""

@@ -63,7 +63,7 @@ _BUILDING = re.compile(
 )
 _FIGHTING = ("clash", "border_clash", "shooting", "shelling")
 _MEANWHILE = re.compile(r"\b(?:as|while|when|after|over|following) (?:[\w'-]+ ){0,8}$", re.IGNORECASE)
-_AT_THE = re.compile(r"^(?: [\w'-]+){0,3} (?:at|near|around) (?:the )?[\w'-]+ $", re.IGNORECASE)
+_AT_THE = re.compile(r"^(?: [\w'-]+){0,3} (?:at|near|around) (?:the )?(?:[\w'-]+ ){1,4}$", re.IGNORECASE)
 _AND = re.compile(r",?\s+and(?:\s+(?:on|again on))?\s+", re.IGNORECASE)
 
 

@@ -1,0 +1,43 @@
+"""Happenings that a text numbers: "the first blast", "a second explosion". The same number is the same happening."""
+
+import re
+from collections.abc import Iterator
+
+from geo.extraction.phrases import Phrase
+from geo.incidents.accounts import Account
+from geo.incidents.frames import Frame
+
+_NUMBER = Phrase(r"\b(first|second|third|fourth|1st|2nd|3rd|4th) (?:[\w-]+ )?$")
+_SHORT = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth"}
+_OF_MANY = re.compile(r" (?:of its kind|in (?:\w+ ){1,3}(?:weeks|months|years)|since|ever|this (?:week|month|year))\b")
+_COUNTED = frozenset(
+    {"explosion", "bombing", "suicide_bombing", "attack", "assault", "strike", "airstrike", "shooting"}
+)
+
+
+def has_same_number(account: Account, frame: Frame) -> bool:
+    """Whether a frame and an account are told under the same number: "second blast in A", "the second blast"."""
+    return not _list_numbers(frame).isdisjoint(_list_told(account))
+
+
+def has_other_number(account: Account, frame: Frame) -> bool:
+    """Whether a frame and an account are told under two numbers and under none that is the same."""
+    own, told = _list_numbers(frame), _list_told(account)
+    return bool(own and told) and own.isdisjoint(told)
+
+
+def _list_told(account: Account) -> set[str]:
+    return {number for frame in account.frames for number in _list_numbers(frame)}
+
+
+def _list_numbers(frame: Frame) -> set[str]:
+    return set(_find_numbers(frame)) if frame.kind in _COUNTED else set()
+
+
+def _find_numbers(frame: Frame) -> Iterator[str]:
+    plain = frame.scene.plain
+    for event in frame.events:
+        match = _NUMBER.find(plain, 0, plain.index(event.start))
+        if match and not _OF_MANY.match(plain.text, plain.index(event.end)):
+            number = match.group(1).lower()
+            yield _SHORT.get(number, number)
