@@ -16,6 +16,7 @@ from geo.incidents.belonging import (
     differ_in_scope,
     has_other_day,
     has_side,
+    is_defended,
     is_found_dead,
     is_later_raid,
     is_opposed,
@@ -167,8 +168,10 @@ class AccountBook:
         return part and account.number == next(reversed(self._told), None)
 
     def _points_to(self, account: Account, frame: Frame) -> bool:
-        """Whether "that blast" points to what was told last, whatever its day."""
-        return frame.pointing and not frame.dates and account.number == next(reversed(self._told), None)
+        """Whether "that blast" or "its strikes" points to what was told last, whatever its day."""
+        if frame.dates or account.number != next(reversed(self._told), None):
+            return False
+        return frame.pointing or is_defended(account, frame)
 
     def _is_news_of(self, account: Account, frame: Frame) -> bool:
         """Whether "the talks" or "the truce", without a day, may be those of an account that is news, not history."""

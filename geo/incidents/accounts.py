@@ -16,6 +16,7 @@ from geo.incidents.sides import UNNAMED
 
 _ATTACKS = frozenset({"attack", "assault", "shooting"})
 
+_BROUGHT_DOWN = re.compile(r"\bdown(?:ed|ing)?\b|\bintercept", re.IGNORECASE)
 _SEARCHED = re.compile(r"intelligence|\bibo|search|cordon|clearance|saniti[sz]ation")
 
 
@@ -104,7 +105,9 @@ class Account:
         return frame.kind == "explosion" and is_general(self.kind) and self.kind != "explosion" and fought
 
     def _was_helped_by(self, frame: Frame) -> bool:
-        """Whether men were searched for on the ground, and a strike is only told as a part of that search."""
+        """Whether a strike is only told as a part of a search for men, or a drone as brought down in a fight."""
+        if frame.kind == "drone_strike" and all(_BROUGHT_DOWN.search(event.words) for event in frame.events):
+            return True
         words = (event.words.lower() for told in self.frames for event in told.events)
         searched = self.kind == "operation" and any(_SEARCHED.search(text) for text in words)
         return searched and frame.kind in {"airstrike", "drone_strike", "strike", "shelling"}

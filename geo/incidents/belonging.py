@@ -22,6 +22,7 @@ _KNOWN_DEAD = Phrase(
 _ATTACKS = frozenset({"attack", "assault", "shooting", "armed_attack", "bombing", "suicide_bombing", "explosion"})
 _LOOKS_BACK = Phrase(r"^\W*(?:earlier (?:in|this)|last (?:week|month|year)|in (?:the )?(?:previous|preceding|past))\b")
 _ENSUING = Phrase(r"\b(?:ensuing|subsequent|resulting|consequent|return|retaliatory) (?:[\w-]+ ){0,3}$")
+_SHELLED = ({"shelling", "border_clash"}, {"shelling", "clash"})
 _FOUGHT = ("clash", "operation", "killing", "shooting")
 _TAKEN = re.compile(r"\b(?:hostages?|captives?|abductees|passengers|kidnapped|abducted)\b", re.IGNORECASE)
 _SOON = 2  # paragraphs
@@ -39,7 +40,7 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     assaulted = frame.definite and frame.kind == "assault" and account.kind in _BY_BOMB
     died = account.kind in {"suicide_bombing", "bombing"} and _died_with_bomber(account, frame)
     heard = frame.kind == "explosion" and account.kind in FROM_AFAR and not frame.separate
-    shelled = {frame.kind, account.kind} == {"shelling", "border_clash"} and _is_part_of_fight(account, frame)
+    shelled = {frame.kind, account.kind} in _SHELLED and _is_part_of_fight(account, frame)
     thrown = frame.kind == "explosion" and _threw_explosives(account, frame)
     compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame) or _harmed(account, frame)
     return again or ensuing or _ensues(account, frame) or died or assaulted or shelled or heard or thrown or compatible
@@ -91,6 +92,13 @@ def _died_with_bomber(account: Account, frame: Frame) -> bool:
     shot = frame.kind in {"shooting", "operation"} and target is not None and target.kind == "armed_group"
     near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
     return shot and near and not frame.separate and not frame.locations and not frame.dates
+
+
+def is_defended(account: Account, frame: Frame) -> bool:
+    """Whether strikes told just before are spoken of again as those of the same side: "it defended its strikes"."""
+    beside = frame.scene.sentence.paragraph == account.frames[-1].scene.sentence.paragraph
+    afar = account.kind in FROM_AFAR and frame.kind in FROM_AFAR and frame.definite
+    return beside and afar and account.initiator is not None and account.initiator == frame.roles.initiator
 
 
 def is_later_raid(account: Account, frame: Frame, dated: Dated) -> bool:

@@ -44,6 +44,7 @@ _CAME_WHILE = Phrase(
 _CAME = Phrase(
     r"\b(?:came(?! (?:back )?(?:in)?to power)|happened|occurred|took place)\b"
 )  # a verb that dates what stands before
+_WHEN = re.compile(r",? when\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\band (?:then |also |later )?$", re.IGNORECASE)
 _PLURAL = re.compile(r"s$", re.IGNORECASE)
 _STRING_OF = re.compile(r"\b(?:string|series|spate|wave)s? of (?:[\w-]+ ){0,4}$", re.IGNORECASE)
@@ -176,6 +177,8 @@ def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
             owner = index
     last = max((event.start for event in frames[owner].events if event.start <= start), default=0)
     plain = frames[0].scene.plain
+    if _WHEN.match(plain.text, plain.index(end)):
+        return owner  # "tension rose in May, when jets struck"
     for word in frames[0].scene.excluded:
         if last < word <= start and not _CAME.stands_between(plain, plain.index(word), plain.index(start)):
             return None

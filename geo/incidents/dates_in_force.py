@@ -32,6 +32,10 @@ _TALKS_WENT = Phrase(
 )
 _SAT = re.compile(r"(?<!had )\b(?:met|sat down|sat together)$", re.IGNORECASE)
 _HELD = Phrase(r"(?<!had )(?<!have )(?<!has )(?<!had also )\b(?:held|met|led|took part in|attended)\b[^.;]{0,60}$")
+_FROM_HOUR = Phrase(
+    r",? (?:[\w'-]+ ){0,4}?(?:starting|beginning|effective|from|at|as of|since)(?: from| at)* "
+    r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock|hours)"
+)
 _VISIT = re.compile(
     r"\b(?:arriv(?:ed|al|ing)|visit(?:ed|ing)?|received|landed|reached|delegations?|met|trip|travell?ed|flew)\b",
     re.IGNORECASE,
@@ -66,7 +70,7 @@ def inherit_date(frame: Frame, timeline: DateTimeline, *, before_sentence: bool)
         inherited = just_before
     same_paragraph = inherited is not None and inherited.sentence.paragraph == sentence.paragraph
     heads_item = same_paragraph and frame.scene.item is not None
-    takes_none = frame.kind in LASTING and not heads_item and not _were_held_on(inherited, frame)
+    takes_none = frame.kind in LASTING and not (heads_item or _were_held_on(inherited, frame) or _begins_at_hour(frame))
     if inherited is None or inherited.role == "published" or takes_none:
         return (
             _date_by_report(frame)
@@ -91,6 +95,12 @@ def _were_held_on(mention: DateMention | None, frame: Frame) -> bool:
     held = _HELD.stands_in(plain, 0, plain.index(frame.events[0].end))
     of_day = mention.role == "at" and mention.value.precision == "day"
     return beside and held and of_day and _VISIT.search(mention.sentence.text) is not None
+
+
+def _begins_at_hour(frame: Frame) -> bool:
+    """Whether an agreement is told as made with the hour of its beginning and no day: it is that of the news."""
+    hour = _FROM_HOUR.find_at(frame.scene.plain, frame.scene.plain.index(frame.events[0].end))
+    return frame.kind == "ceasefire" and is_made(frame, anywhere=True) and hour is not None
 
 
 def _is_in_passing(mention: DateMention, sentence: Sentence) -> bool:

@@ -60,11 +60,14 @@ def _is_state(actor: Actor) -> bool:
 
 
 def _find_land(account: Account, side: str) -> Toponym | None:
-    """Find the country, or the word for what is its own, in the sentences of an account."""
+    """Find the country, the word for what is its own, or its government in the sentences of an account."""
     code, words = _LANDS[side]
     for frame in account.frames:
-        if match := words.search(frame.scene.plain.text):
-            start, end = frame.scene.plain.locate(*match.span())
+        match = words.search(frame.scene.plain.text)
+        rulers = ((m.start, m.end) for m in frame.scene.actors if m.actor.side == side and _is_state(m.actor))
+        span = frame.scene.plain.locate(*match.span()) if match else next(rulers, None)
+        if span:
+            start, end = span
             sentence = frame.scene.sentence
             return Toponym(sentence=sentence, start=start, end=end, rule="land-words", name=code, literal=True)
     return None

@@ -22,7 +22,8 @@ from geo.incidents.truces import is_greeted, is_second
 _VERB = re.compile(
     r"(?:blew|blowing|ramm|hit|struck|stepped|ran|drove|explod|detonat|went|open|fired|firing|raided|"
     r"set |torch|shot|gunned|hurled|lobbed|threw|stormed|ambushed|kidnap|abduct|shelled|seized|captured|overran|"
-    r"(?:closed|shut|sealed)(?: down)? (?:the|its|all|both|their|torkham|chaman)\b|agreed|signed|deported|expelled)",
+    r"(?:closed|shut|sealed)(?: down)? (?:the|its|all|both|their|torkham|chaman)\b|agreed|signed|deported|expelled|"
+    r"(?:announced|declared) (?:that|an?)\b)",
     re.IGNORECASE,
 )
 _NOT_KNOWN = (
@@ -178,7 +179,7 @@ def _open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: b
     return Frame(
         scene=scene,
         events=(event,),
-        kind="assault" if _is_raid_by_armed_men(event, roles) else event.event_type,
+        kind=_take_kind(event, roles),
         roles=roles,
         told=(roles,),
         definite=_is_definite(scene, event, start) and not sequel,
@@ -195,10 +196,13 @@ def _open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: b
     )
 
 
-def _is_raid_by_armed_men(event: EventMention, roles: Roles) -> bool:
-    """Whether those who raided are no forces of a state: theirs is an attack, no operation."""
-    armed = roles.initiator is not None and roles.initiator.kind == "armed_group"
-    return armed and event.words.lower().startswith("raid")
+def _take_kind(event: EventMention, roles: Roles) -> str:
+    """Take the kind of a word; what armed men raid or strike is attacked, with no aircraft and in no operation."""
+    if roles.initiator is None or roles.initiator.kind != "armed_group":
+        return event.event_type
+    if event.words.lower().startswith("raid"):
+        return "assault"
+    return "attack" if event.event_type == "strike" else event.event_type
 
 
 def _is_speakers_deed(scene: Scene, event: EventMention) -> bool:

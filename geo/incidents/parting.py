@@ -40,6 +40,7 @@ _CAME_AFTER = re.compile(
 )
 _AFTER_A_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?) after (?!(?:being|which|that)\b)", re.IGNORECASE)
 _BY_WAY_OF = re.compile(r" in an? (?:[\w-]+ ){0,3}", re.IGNORECASE)  # "ambushed in a bombing and gun attack"
+_JUST_AND = re.compile(r"(?:,| and|, and) (?:loud |heavy |massive |powerful |multiple )?")
 _WAS_WHEN = re.compile(
     r" (?:occurred|happened|took place|was reported)(?: [\w'-]+){0,6}? (?:where|when|as|in which) [^,;]*$",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ _NEW_CLAUSE = re.compile(
 def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
     """Whether two neighbouring frames of a sentence tell of one happening."""
     between = read_between(one, other)
-    if _went_off(one, other, between):
+    if _went_off(one, other, between) or _sounded(one, other, between):
         return True
     if not is_compatible(one.kind, other.kind) or (one.kind in CONTEXT and one.kind != other.kind):
         return False
@@ -87,6 +88,15 @@ def _went_off(one: Frame, other: Frame, between: str) -> bool:
     if other.kind != "suicide_bombing" or one.kind not in {"shooting", "killing"}:
         return False
     return _OWN.match(other.events[0].words) is not None or _THEN.search(between) is not None
+
+
+def _sounded(one: Frame, other: Frame, between: str) -> bool:
+    """Whether what is told as explosions beside shells or bombs from the air is their sound."""
+    return (
+        other.kind == "explosion"
+        and one.kind in {"shelling", "airstrike", "strike"}
+        and _JUST_AND.fullmatch(between) is not None
+    )
 
 
 def elaborates(one: Frame, other: Frame) -> bool:

@@ -94,7 +94,7 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     if event.rule == "formal-protest" and _SUMMONED.search(event.words):
         called = (actor.actor for actor in scene.actors if event.start <= actor.start < event.end)
         return Roles(initiator=None, target=next(called, adjective), target_why="its envoy was called in")
-    if _FIRED_BACK.match(event.words):
+    if event.rule != "hit-back" and _FIRED_BACK.match(event.words):
         return Roles(initiator=None, target=None)  # who answers fire has not begun it
     if event.event_type == "ceasefire":
         why = "named as who brought it about"
