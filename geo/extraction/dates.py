@@ -9,6 +9,7 @@ or before the day of writing, which holds for about nine in ten in newswire; the
 turn it forward.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -31,6 +32,12 @@ _NO_ANCHOR = " The article does not say when it was published, so this has no va
 _NO_MEASURE = " The text gives no number, so this has no value."
 _NO_SUCH_DAY = " No calendar holds such a day."
 _LONGEST_DELAY = timedelta(days=7)  # between a dateline and the printing
+_STAMP = 40  # characters at most beside the date of a line that only tells when it was printed
+_HOUR = re.compile(
+    r"[\s,|-]*(?:(?:posted|updated|published)?[:\s]*)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\s*"
+    r"(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: ?(?:gmt|utc|ist|pkt|pst|est|et|cet))?[\s,|.-]*",
+    re.IGNORECASE,
+)
 _OPENS_NO_DATELINE = frozenset(
     {"in", "on", "at", "by", "near", "from", "since", "after", "before", "until", "the", "for"}
 )
@@ -158,6 +165,8 @@ class _DateReader:
             return replace(mention, role="published", rule="dateline", reason="The dateline: the day of writing.")
         if "day" in match.slots and self._cues.is_imprint(tokens, match.first):
             return replace(mention, role="published", rule="imprint", reason="The day on which the report was printed.")
+        if mention.value and mention.value.precision == "day" and _is_stamp(mention):
+            return replace(mention, role="published", rule="imprint", reason="The line tells when it was printed.")
         if _is_by_another_clock(tokens, match.first):
             return replace(mention, role="zone", reason=f"{mention.reason} It is the day by the clock of another zone.")
         role = self._cues.find_role(tokens, match.first, match.end)
@@ -211,6 +220,15 @@ def _read_value(match: DateMatch, moment: Moment) -> tuple[DateRange | None, str
 
 def _is_shouted(word: str) -> bool:
     return len(word) > 1 and word.isupper()
+
+
+def _is_stamp(mention: DateMention) -> bool:
+    """Whether a date and an hour are all that a line holds: "2025-11-27 04:21:36"."""
+    text = mention.sentence.article.text
+    begin, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
+    behind = text[mention.end : end if end >= 0 else len(text)]
+    short = mention.start - begin < _STAMP and len(behind) < _STAMP
+    return short and _HOUR.fullmatch(f"{text[begin : mention.start]} {behind}") is not None
 
 
 def _is_by_another_clock(tokens: TokenRow, first: int) -> bool:
