@@ -17,7 +17,7 @@ from geo.extraction.rules import Rule, read_rules
 from geo.extraction.sieve import Sieve
 
 NO_INCIDENT = "none"  # the value of triggers that tell of a happening outside the codebook
-_WINDOW = 90  # characters before a trigger in which an exclusion may begin
+_WINDOW = 120  # characters before a trigger in which an exclusion may begin
 _CLAUSE = re.compile(r"[;:\"]|, (?:but|and|while|which|who|after|when|as)\b|\. ")
 
 

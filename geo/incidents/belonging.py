@@ -43,6 +43,7 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     shelled = {frame.kind, account.kind} in _SHELLED and _is_part_of_fight(account, frame)
     thrown = frame.kind == "explosion" and _threw_explosives(account, frame)
     compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame) or _harmed(account, frame)
+    heard = heard or (frame.kind == "noise" and _may_be_heard(account, frame))
     return again or ensuing or _ensues(account, frame) or died or assaulted or shelled or heard or thrown or compatible
 
 
@@ -65,6 +66,12 @@ def _ensues(account: Account, frame: Frame) -> bool:
     fought = near and account.kind in _ATTACKS and frame.kind in _FOUGHT and not frame.separate
     apart = frame.locations or frame.dates
     return fought and not apart and _ENSUING.stands_in(plain, 0, plain.index(frame.start))
+
+
+def _may_be_heard(account: Account, frame: Frame) -> bool:
+    """Whether blasts and gunfire that were heard are those of a fight told before: no place or day parts them."""
+    fought = account.kind in _ATTACKS or account.kind in _FOUGHT
+    return fought and not (frame.separate or frame.locations or frame.dates)
 
 
 def _threw_explosives(account: Account, frame: Frame) -> bool:

@@ -12,6 +12,7 @@ from geo.incidents.building import build_incident
 from geo.incidents.coding import AccountCoder
 from geo.incidents.dated import OWN
 from geo.incidents.explanation import Explainer
+from geo.incidents.foreign_soil import is_foreign
 from geo.incidents.grouping import link_outlines
 from geo.incidents.kinds import CONTEXT, is_general
 from geo.incidents.left_out import leave_out_account
@@ -145,6 +146,8 @@ def _why_no_incident(settled: SettledAccount) -> str:
         return "a search that ended in arrests"
     if _is_foiled(settled.account):
         return "it was foiled, and the text tells of no fight"
+    if is_foreign(settled.account) and not settled.locations and settled.event_type not in CONTEXT:
+        return "the deed of a state beyond the two, and no place in them is named"
     return "it names neither a day nor a place, and nobody who came to harm" if _is_empty(settled) else ""
 
 
