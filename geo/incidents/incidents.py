@@ -1,5 +1,6 @@
 """The stage as a whole: the mentions of some articles in, incidents out."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,8 @@ from geo.incidents.settling import settle_locations
 from geo.incidents.summaries import find_summaries
 from geo.incidents.surroundings import Surroundings
 from geo.incidents.targets import settle_target
+
+_SEVERAL = re.compile(r"(?:attacks|assaults|operations|raids|killings|ambushes)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,9 +158,16 @@ def _is_empty(settled: SettledAccount) -> bool:
     account = settled.account
     if settled.event_type in CONTEXT:
         return account.dated.dates is None and not settled.locations
-    own_place = bool(account.locations or account.borders)
+    own_place = bool(account.locations or account.borders) and not _is_only_charged(settled)
     own_date = account.dated.rank > 0 and account.dated.dates is not None
     return not (own_place or own_date or _tells_harm(account) or settled.operation_names)
+
+
+def _is_only_charged(settled: SettledAccount) -> bool:
+    """Whether several attacks are named with no more than the country: "it spoke of attacks on Pakistan"."""
+    words = [event.words for frame in settled.account.frames for event in frame.events]
+    vague = all(loc.geo_precision == "country" for loc in settled.locations)
+    return vague and is_general(settled.account.kind) and all(_SEVERAL.search(word) for word in words)
 
 
 def _tells_harm(account: Account) -> bool:
