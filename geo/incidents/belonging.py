@@ -25,6 +25,10 @@ _ENSUING = Phrase(r"\b(?:ensuing|subsequent|resulting|consequent|return|retaliat
 _SHELLED = ({"shelling", "border_clash"}, {"shelling", "clash"})
 _FOUGHT = ("clash", "operation", "killing", "shooting")
 _TAKEN = re.compile(r"\b(?:hostages?|captives?|abductees|passengers|kidnapped|abducted)\b", re.IGNORECASE)
+_WAS_USED = Phrase(
+    r"(?: \([\w-]+\))? (?:was|were|had been) (?:\w+ )?(?:used|employed|deployed|detonated|set off) [^.;]{0,40}?"
+    r"\b(?:the|their|its) (?:\w+ )?(?:convoy|vehicles?|van|bus|coach|patrol|post|team|train|car|truck|men|party)\b"
+)
 _SOON = 2  # paragraphs
 _NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read
 
@@ -43,7 +47,7 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     shelled = {frame.kind, account.kind} in _SHELLED and _is_part_of_fight(account, frame)
     thrown = frame.kind == "explosion" and _threw_explosives(account, frame)
     compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame) or _harmed(account, frame)
-    heard = heard or (frame.kind == "noise" and _may_be_heard(account, frame))
+    heard = heard or (frame.kind == "noise" and _may_be_heard(account, frame)) or _tells_means(account, frame)
     return again or ensuing or _ensues(account, frame) or died or assaulted or shelled or heard or thrown or compatible
 
 
@@ -72,6 +76,15 @@ def _may_be_heard(account: Account, frame: Frame) -> bool:
     """Whether blasts and gunfire that were heard are those of a fight told before: no place or day parts them."""
     fought = account.kind in _ATTACKS or account.kind in _FOUGHT
     return fought and not (frame.separate or frame.locations or frame.dates)
+
+
+def _tells_means(account: Account, frame: Frame) -> bool:
+    """Whether a bomb is told as what was used in an attack: "an IED was used to target the convoy"."""
+    plain = frame.scene.plain
+    near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
+    apart = frame.separate or frame.locations or any(date.role == "at" for date in frame.dates)
+    used = _WAS_USED.find_at(plain, plain.index(frame.events[-1].end)) is not None
+    return frame.kind == "bombing" and account.kind in _ATTACKS and near and used and not apart
 
 
 def _threw_explosives(account: Account, frame: Frame) -> bool:

@@ -14,7 +14,7 @@ from geo.incidents.scenes import Scene
 REACH = 120  # characters between an actor and the word for the happening
 _FAR_REACH = 180  # where "and" joins the word to what the actor did first: "gunmen stopped a bus … and killed two"
 _PREPOSITION = Phrase(
-    r"\b(?:in|on|of|against|with|at|near|to|from|between|inside|into|for|targeting|over|blamed on|by)"
+    r"\b(?:in|on|of|against|with|at|near|to|from|between|inside|into|for|targeting|over|blamed on|by|per|citing)"
     r"\s+(?:the\s+|a\s+)?$"
 )
 _BY = Phrase(r"\bby (?:the |an? )?$")
@@ -27,7 +27,7 @@ _NO_DEED = re.compile(  # "men circled the police station and attacked it"; "men
     r" (?:sponsors?|backs?|supports?|funds?|"
     r"stations?|posts?|check ?posts?|checkpoints?|outposts?|vans?|mobiles?|vehicles?|cars?|convoys?|buses|bus|"
     r"lines|headquarters|camps?|bases?|barracks|compounds?|training|academy|college|patrols?|party|buildings?|"
-    r"quarters)\b",
+    r"quarters|sources?)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being)\b", re.IGNORECASE)

@@ -203,6 +203,8 @@ def _take_kind(event: EventMention, roles: Roles) -> str:
         return event.event_type
     if event.words.lower().startswith("raid"):
         return "assault"
+    if event.event_type == "other_violence" and "executed" in event.words.lower():
+        return "killing"
     return "attack" if event.event_type == "strike" else event.event_type
 
 
