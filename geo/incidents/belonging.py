@@ -29,6 +29,8 @@ _WAS_USED = Phrase(
     r"(?: \([\w-]+\))? (?:was|were|had been) (?:\w+ )?(?:used|employed|deployed|detonated|set off) [^.;]{0,40}?"
     r"\b(?:the|their|its) (?:\w+ )?(?:convoy|vehicles?|van|bus|coach|patrol|post|team|train|car|truck|men|party)\b"
 )
+_FOUGHT_ON = ("attack", "assault", "shooting", "clash", "border_clash")
+_MINE = re.compile(r"\b(?:land)?mines?\b", re.IGNORECASE)
 _SOON = 2  # paragraphs
 _NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read
 
@@ -79,12 +81,17 @@ def _may_be_heard(account: Account, frame: Frame) -> bool:
 
 
 def _tells_means(account: Account, frame: Frame) -> bool:
-    """Whether a bomb is told as what was used in an attack: "an IED was used to target the convoy"."""
+    """Whether a bomb is told as what was used in an attack, or mines as what hurt those who fought.
+
+    "An IED was used to target the convoy"; "it said 27 soldiers were killed by landmine explosions" after a clash.
+    """
     plain = frame.scene.plain
     near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
     apart = frame.separate or frame.locations or any(date.role == "at" for date in frame.dates)
     used = _WAS_USED.find_at(plain, plain.index(frame.events[-1].end)) is not None
-    return frame.kind == "bombing" and account.kind in _ATTACKS and near and used and not apart
+    mined = any(_MINE.search(event.words) for event in frame.events)
+    bomb = frame.kind in {"explosion", "bombing"} and account.kind in _FOUGHT_ON
+    return bomb and near and (used or mined) and not apart
 
 
 def _threw_explosives(account: Account, frame: Frame) -> bool:

@@ -27,7 +27,8 @@ _ITEM = re.compile(
 )
 _TALLY = Phrase(
     r"\b(?:\d{2,}|\d+,\d+|dozens of|scores of|hundreds of|twenty|thirty|forty|fifty|sixty) "
-    r"(?:(?!(?:in|by|during|when|after|as|were|was|killed|wounded|injured|people|and)\b)[\w-]+ ){0,3}?"
+    r"(?:(?!(?:in|by|during|when|after|following|amid|over|due|because|as|"
+    r"were|was|killed|wounded|injured|people|and)\b)[\w-]+ ){0,3}?"
     r"(?:attacks|incidents|strikes|bombings|blasts|explosions|operations|ibos|clashes|raids|assaults|killings)\b"
 )
 _COMPARED = Phrase(

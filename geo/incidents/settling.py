@@ -221,7 +221,8 @@ def _locate_in_the_country(account: Account, around: Surroundings) -> list[Locat
 
 def _locate_armies(account: Account, around: Surroundings) -> list[Location]:
     """Locate a clash of the forces of both countries, for which no place is told, along their border."""
-    both = account.kind in {"clash", "border_clash"} and any(frame.two_sides for frame in account.frames)
+    fought = account.kind in {"clash", "border_clash", "killing"}
+    both = fought and any(frame.two_sides for frame in account.frames)
     if not both and not is_across_border(account):
         return []
     reason = "the forces of both countries clashed, and the text names no place: their border is shown"
