@@ -9,6 +9,7 @@ from dataclasses import replace
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import EventMention
 from geo.extraction.phrases import Phrase
+from geo.incidents.fire_back import tell_as_harm
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import join_kinds
 from geo.incidents.parting import answers, are_one, elaborates, is_answered_first, read_between
@@ -108,7 +109,8 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
     frames: list[Frame] = []
     for event in scene.events:
         two_sides = has_two_sides(scene, event.start, lexicon)
-        frame = forget_rescuer(_open_frame(scene, event, code_roles(scene, event, lexicon), two_sides=two_sides))
+        frame = _open_frame(scene, event, code_roles(scene, event, lexicon), two_sides=two_sides)
+        frame = tell_as_harm(forget_rescuer(frame))
         if frames and _is_speakers_deed(scene, event):
             frames[0] = _add_words(frames[0], frame)
             continue

@@ -54,7 +54,7 @@ TOLD = {
         [],
     ),
     "captives who were recovered": (
-        "Terrorists abducted 15 workers from the Latamber area of Karak district on Friday, police said.\n\nForces swung "
+        "Terrorists abducted 15 workers from the Latamber area of Karak district on Friday, police said.\n\nForces "
         'into action and have so far recovered seven kidnapped workers.\n\n"Seven of the abducted workers have been '
         'recovered, of which four received minor injuries," a spokesman said, adding that an operation was in progress '
         "in the district.",
@@ -94,8 +94,8 @@ TOLD = {
         ["abduction 2026-02-26 @ Mangochar admin2"],
     ),
     "what operations involved": (
-        "The BLA claimed attacks on forces in Buleda on Friday. The group said these operations involved roadside bombs "
-        "and clashes, leading to the deaths of seven army men.",
+        "The BLA claimed attacks on forces in Buleda on Friday. The group said these operations involved roadside "
+        "bombs and clashes, leading to the deaths of seven army men.",
         ["armed_attack 2026-02-27 @ Buleda admin2: killed 7 army men"],
     ),
     "the fallen by name near the next village": (
@@ -114,6 +114,19 @@ TOLD = {
         [
             "armed_attack 2026-02-27 @ Tank settlement: killed 2 policemen",
             "ground_attack 2026-02-27 @ Bannu settlement: killed 4 terrorists",
+        ],
+    ),
+    "those who fired back": (
+        "Two soldiers were martyred on Friday after unknown gunmen ambushed a convoy near Dabori. Security forces, in "
+        "retaliation, neutralised five terrorists.",
+        ["armed_attack 2026-02-27 @ Dabori admin2: killed 2 soldiers, killed 5 terrorists"],
+    ),
+    "forces that struck elsewhere in retaliation": (
+        "Gunmen killed two soldiers near Dabori on Friday. In retaliation, security forces neutralised five terrorists "
+        "in Tank.",
+        [
+            "armed_attack 2026-02-27 @ Dabori admin2: killed 2 soldiers",
+            "ground_attack 2026-02-27 @ Tank settlement: killed 5 terrorists",
         ],
     ),
 }
