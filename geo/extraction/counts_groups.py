@@ -107,7 +107,7 @@ def _read_figure(words: str, groups: Sequence[Group]) -> CountRange:
 
 def _read_known(match: re.Match[str]) -> Group:
     """Read one known person, or as many as a list of names holds."""
-    roll = match["roll"] or match["along"]
+    roll = match["roll"] or match["along"] or match["listed"]
     number = count_names(roll) if roll else 2 if _PAIR.search(match["noun"] or "") else 1
     return Group(
         start=match.start(),

@@ -66,6 +66,11 @@ _FOUND = re.compile(
     r"(?:found|recovered|retrieved|discovered|located|handed|brought|shifted|dismembered|identified)\b",
     re.IGNORECASE,
 )
+_ON_THE_SPOT = re.compile(
+    r"(?:\s+[\w-]+){0,4}?\s+(?:on the spot|instantly|at the scene)\b[^.;]{0,80}"
+    r"\b(?:succumb\w*|died|die[sd]?|expired|passed away)\b",
+    re.IGNORECASE,
+)
 _STILL = re.compile(
     r"(?:\s+\w+){0,2}?\s+(?:is|are|was|were|remain\w*)\s+(?:said to be\s+)?"
     r"(?:still|in (?:an? )?(?:critical|serious|stable))\b",
@@ -137,7 +142,7 @@ def died_since(text: str, start: int, end: int) -> bool:
 
 def are_of_known(text: str, start: int, end: int) -> bool:
     """Whether people may have been counted in an earlier sentence: "the five", "one of them died", "six bodies"."""
-    if _FOUGHT.search(text, start, end + 200):
+    if _FOUGHT.search(text, start, end + 200) or _ON_THE_SPOT.match(text, end):
         return True  # the fallen one by one, behind the toll
     return any(told is not None for told in (_THE.match(text, start), _OF_THEM_DIED.match(text, end))) or (
         _FOUND.match(text, end) is not None

@@ -34,13 +34,14 @@ _ASIDE = (
     r"(?:\s*,?[^,;]{1,120},|\s*,\s+(?:the|an?)\s[^,;]{1,80}?(?=\s+and\s+(?:his|her)\b))?"
 )
 _NAMED_FATE = (
-    r"(?:(?:was|has been|had been)\s+(?:\w+ly\s+|also\s+|later\s+)?(?:killed|martyred|murdered|assassinated|wounded|"
+    r"(?:(?:was|has been|had been)\s+(?:\w+ly\s+|(?:also|later|reported|confirmed|declared)\s+)?"
+    r"(?:killed|martyred|murdered|assassinated|wounded|"
     r"injured|slain|shot|gunned)|embraced (?:martyrdom|shahadat)|lost (?:his|her) life"
     r"|fought (?:[\w'-]+ ){0,6}and embraced (?:martyrdom|shahadat)"
     r"|paid the ultimate (?:sacrifice|price)|laid down (?:his|her) life|breathed (?:his|her) last|attained martyrdom"
     r"|and (?:(?:[\w-]+ ){0,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|"
     r"soldiers)|an? (?:[\w-]+ ){0,2}?[\w-]+"
-    r"|(?:his|her) [\w-]+(?: (?-i:[A-Z])[\w'-]+){0,3}(?:, \d\d,)?) (?:were|have been) "
+    r"|(?:his|her) [\w-]+(?: (?-i:[A-Z])[\w'-]+){0,3}(?:, \d\d,|, who [^,;]{3,80},)?) (?:were|have been) "
     r"(?:\w+ly |also )?(?:killed|martyred|injured|wounded|hurt))\b"
 )
 _HURT = r"(?:received|sustained|suffered) (?:[\w-]+ ){0,2}?(?:injur(?:y|ies)|wounds?|burns?)\b"
@@ -79,6 +80,8 @@ _PROPER = (  # a part of a person's name, and no word for a people, a force or a
     r"(?!(?:Afghan|Pakistan|Taliban|Baloch|Islam|Army|Frontier|Levies|Police|Indian|Chinese|Punjab|Sindh|Shia|Sunni|"
     r"Hazara|Pashtun|American|US|UN|Al|State|Liberation|Front|Security|National)\w*\b)(?-i:[A-Z])[a-z][\w'-]*"
 )
+_SOMEBODY = rf"{_PROPER}(?:\s+{_PROPER}){{0,3}}"
+_LISTED = rf"{_SOMEBODY}(?:,\s+{_SOMEBODY}){{1,8}},?\s+and\s+{_SOMEBODY}"
 _STANDS_ALONE = r"\s*(?:$|[.,;]|(?:in|on|near|at|outside|inside|while|when|as|and|along|late|early)\b)"
 TITLED = re.compile(rf"{_TITLE}\b")
 # Who is behind these words was named as the reason or the wish of something else: "revenge for the murder of the man".
@@ -112,7 +115,8 @@ def build_single(singulars: str, word: str) -> str:
     person = rf"{_PROPER}(?:\s+{_PROPER}){{1,3}}(?={_STANDS_ALONE})"
     roll = rf"(?P<roll>{_ROLL})(?={_HAVING}\s+(?:who\s+)?(?:and\s+{_OTHERS}\s+)?{_SUFFERED})"
     kin = rf"{_PROPER}(?=,\s+(?:the\s+)?(?:son|daughter|brother|sister|wife|father|mother)\b|,\s+an?\s)"
-    harmed = rf"(?:{_HARMED})(?:{struck}|{office}|{person}|{kin}|{holder})"
+    harmed = rf"(?:(?<=\bkilling )|(?<=\bmartyring ))(?P<listed>{_LISTED})"
+    harmed += rf"|(?:{_HARMED})(?:{struck}|{office}|{person}|{kin}|{holder})"
     harmed += rf"|(?<=\balong with )(?P<along>{struck}(?:(?:,|,?\s+and)\s+{struck}){{0,6}})"
     return rf"(?<![\w-])(?:{known}|{_NOT_BEHIND}(?:{roll}|{named}|{hurt})|{harmed})"
 

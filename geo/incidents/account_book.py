@@ -158,7 +158,7 @@ class AccountBook:
         if frame.kind in _BETWEEN:
             places, known = _drop_parties(places), _drop_parties(known)
         if places and known and not _share_place(known, places):
-            again = are_near(known, places) and (frame.definite or repeats_toll(account, frame))
+            again = are_near(known, places) and (frame.definite or frame.pointing or repeats_toll(account, frame))
             return again or _is_other_side_of(account, frame)
         return not (frame.kind in CONTEXT and frame.kind != account.kind)
 

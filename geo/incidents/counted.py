@@ -5,12 +5,17 @@ is somebody else makes a claim of his own. Those who died since may be in a toll
 more died of it. The toll has risen to nine".
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from geo.extraction.counts_sums import names_militants
 from geo.extraction.model import CountMention
 from geo.incidents.accounts import Account
 from geo.incidents.model import Claim
+
+_MOURNS = re.compile(
+    r"\b(?:grie[fv]|sorrow|condol|mourn|sympath|tribute|condemn|denounc|pray(?:ed|ing))", re.IGNORECASE
+)
 
 
 def drop_counted(accounts: Sequence[Account], counts: Iterable[CountMention]) -> None:
@@ -35,6 +40,10 @@ def drop_counted(accounts: Sequence[Account], counts: Iterable[CountMention]) ->
 
 def _is_counted(claim: Claim, told: Sequence[Claim]) -> bool:
     low = claim.count.low or 0
+    if _MOURNS.search(claim.evidence.sentence.text) and any(
+        c.count.low == low > 0 for c in told if _is_earlier(c, claim)
+    ):
+        return True
     if claim.claimant and any((c.claimant, c.count) == (None, claim.count) for c in told if c.outcome == claim.outcome):
         return False  # it is named here who says so
     earlier = [c.count.low or 0 for c in told if _is_earlier(c, claim)]

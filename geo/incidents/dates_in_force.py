@@ -20,6 +20,9 @@ _POINTS_AHEAD = re.compile(
 _LOOKS_BACK = re.compile(
     r"(?:earlier|last|the (?:past|previous|last)|in (?:recent|the past)|\w+ (?:weeks|months) ago)\b", re.I
 )
+_HAD = re.compile(  # what led up to the news
+    r"^\W*(?:earlier|in|during|last)\b[^.;]{3,60}?\bhad\b(?! to\b)", re.IGNORECASE
+)
 STATES = ("border_closure", "deportation")
 LASTING = ("ceasefire", "talks", *STATES)
 _HOLDS = Phrase(  # "the crossing remains shut" says how it is on the day of the report
@@ -107,8 +110,8 @@ def _is_in_passing(mention: DateMention, sentence: Sentence) -> bool:
     """Whether a date holds for its own paragraph only: a mere year, or a look back such as "earlier in the week"."""
     if mention.value is None or mention.value.precision == "year":
         return mention.value is not None
-    looks_back = _LOOKS_BACK.match(mention.text) is not None and mention.value.precision != "day"
-    return looks_back and mention.sentence.paragraph != sentence.paragraph
+    looks_back = _LOOKS_BACK.match(mention.text) is not None or _HAD.search(mention.sentence.text) is not None
+    return looks_back and mention.value.precision != "day" and mention.sentence.paragraph != sentence.paragraph
 
 
 def is_made(frame: Frame, *, anywhere: bool = False) -> bool:

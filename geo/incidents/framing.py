@@ -9,10 +9,12 @@ from dataclasses import replace
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import EventMention
 from geo.extraction.phrases import Phrase
+from geo.incidents.fire_back import tell_as_harm
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import join_kinds
 from geo.incidents.parting import answers, are_one, elaborates, is_answered_first, read_between
 from geo.incidents.protests import forget_protester
+from geo.incidents.rescues import forget_rescuer
 from geo.incidents.roles import Roles, code_roles
 from geo.incidents.rounds import is_how
 from geo.incidents.scenes import Scene
@@ -45,6 +47,9 @@ _KEPT_OR_NOT = Phrase(  # "it left a truce in doubt": there was one before
 _KNOWN_MEANS = re.compile(r"(?:drones?|quadcopters?|jets|aircraft|warplanes|helicopters?)\b", re.IGNORECASE)
 _THE = Phrase(r"\bthe $")
 _POINTING = Phrase(r"\b(?:that|this) $")
+_IN_DETAIL = Phrase(
+    r"^\W*(?:as per|according to) (?:the )?(?:initial |preliminary |available |further )?(?:details|reports),"
+)
 _PLURAL = re.compile(r"(?:attacks|assaults|raids)$", re.IGNORECASE)  # a hostage taken in one of them is not them all
 _SPEAKERS_DEED = Phrase(
     r"\b(?:saying|claiming|adding|stating|asserting)(?: that)? (?:it|they|its \w+|to) (?:had |have |has )?$"
@@ -107,6 +112,7 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
     for event in scene.events:
         two_sides = has_two_sides(scene, event.start, lexicon)
         frame = _open_frame(scene, event, code_roles(scene, event, lexicon), two_sides=two_sides)
+        frame = tell_as_harm(forget_rescuer(frame))
         if frames and _is_speakers_deed(scene, event):
             frames[0] = _add_words(frames[0], frame)
             continue
@@ -184,7 +190,7 @@ def _open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: b
         roles=roles,
         told=(roles,),
         definite=_is_definite(scene, event, start) and not sequel,
-        pointing=_POINTING.stands_in(plain, 0, start),
+        pointing=_POINTING.stands_in(plain, 0, start) or _IN_DETAIL.stands_in(plain),
         separate=_SEPARATE.stands_in(plain, max(start - 60, 0), start + 40)
         or is_second(event)
         or _LONG_BEFORE.stands_in(plain, 0, start)

@@ -45,6 +45,10 @@ _WAS_WHEN = re.compile(
     r" (?:occurred|happened|took place|was reported)(?: [\w'-]+){0,6}? (?:where|when|as|in which) [^,;]*$",
     re.IGNORECASE,
 )
+_INVOLVED = re.compile(  # "these operations involved mines and clashes"
+    r" (?:\w+ly )?(?:involv(?:ed|ing)|includ(?:ed|ing)|consisted of|comprised|ranged from|took the form of) [^.;]*$",
+    re.IGNORECASE,
+)
 _THE_OTHERS = re.compile(
     r"\band (?:the|his|their) (?:others?|remaining|rest|accomplices?|companions?)\b[^,;]{0,40}$", re.IGNORECASE
 )
@@ -108,6 +112,8 @@ def elaborates(one: Frame, other: Frame) -> bool:
         return True  # "one blew himself up, and the other two were shot dead"
     if one.kind == "suicide_bombing" and not between.strip():
         return True  # "a bomber assassinated the minister"
+    if one.definite and _INVOLVED.match(between):
+        return True
     return _WAS_WHEN.match(between) is not None and one.kind not in CONTEXT
 
 

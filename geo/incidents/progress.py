@@ -16,7 +16,7 @@ from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import LeftOut
 from geo.incidents.places import FINE, are_compatible
-from geo.incidents.reviews import is_review
+from geo.incidents.reviews import is_review, reports_period
 from geo.incidents.scenes import Scene
 from geo.incidents.topics import WaitingClaim, find_next, find_only, is_update, may_speak_of
 from geo.incidents.truces import is_of_something_else
@@ -60,7 +60,7 @@ class Progress:
         sums = sums or (review and all(frame.kind == "killing" for frame in frames))
         if scene.tally or review or (near and not dated and sums):
             self.tally = scene.sentence.paragraph
-            return scene.tally or sums
+            return scene.tally or sums or reports_period(scene)
         return False
 
     def means_no_border(self, frame: Frame) -> bool:

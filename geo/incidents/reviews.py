@@ -36,10 +36,26 @@ _REVIEW = Phrase(
 )
 
 
+_REPORT = Phrase(
+    r"\b(?:monthly|annual|yearly|quarterly|half-yearly) (?:[\w-]+ )?(?:report|review|assessment|data|statistics)\b"
+)
+_PERIOD = Phrase(
+    rf"\b(?:in|during|throughout|over) (?:the (?:month|year) of )?{_TIME}"
+    r"|\b(?:last|previous|same) (?:month|year|quarter)\b"
+)
+
+
+def reports_period(scene: Scene) -> bool:
+    """Whether a sentence gives the figures of a report on a month or a year, wherever one of the people fell."""
+    return _REPORT.stands_in(scene.plain) and _PERIOD.stands_in(scene.plain) and bool(scene.counts)
+
+
 def is_review(scene: Scene) -> bool:
     """Whether a sentence counts people over a long time, and names neither a day nor a place where they fell."""
     figures = (c.count for c in scene.counts if c.outcome in {"killed", "injured"})
     counted = any(figure.low is not None or figure.high is not None for figure in figures)
+    if counted and reports_period(scene):
+        return True
     if not counted or not _REVIEW.stands_in(scene.plain):
         return False
     day = any(date.role == "at" and date.value and date.value.precision == "day" for date in scene.dates)

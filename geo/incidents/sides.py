@@ -9,7 +9,9 @@ _TWO_SIDES = Phrase(
     r"\b(?:between|of) (?:the )?(?:two|2) (?:countries|neighbou?rs|sides|nations)\b"
     r"|\bbetween (?:the )?(?:South Asian |neighbou?ring )(?:countries|neighbou?rs|states|nations)\b"
     r"|\b(?:afghan|taliban)(?: [a-z]+)? and pakistani\b|\bpakistani(?: [a-z]+)? and (?:afghan|taliban)\b"
-    r"|\bthe (?:two|2) (?:countries|neighbou?rs|nations|armies)\b|\bboth sides\b"
+    r"|\bthe (?:two|2) (?:countries|neighbou?rs|nations|armies)\b"
+    r"|\bboth sides\b(?! of (?:the |a |an |its )?(?:[\w-]+ )?(?:road|highway|street|track|path|pass|valley|river|"
+    r"bridge|gorge|ravine|ridge|convoy|bus|bazaar|railway|route|motorway)\b)"
     r"|\bon the (?:afghan|pakistani) side\b"
     r"|\b(?:forces|troops|guards|armies|soldiers) (?:of|from) both (?:countries|sides|nations|states)\b"
 )

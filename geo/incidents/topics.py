@@ -51,6 +51,9 @@ _SUM_OF_MANY = Phrase(
     rf"{_HAVE}[^;]{{0,120}}(?:{_SINCE}|{_LATELY}|{_BEGUN})|\bthe deadliest (?:week|month|year)\b"
     rf"|(?:{_SINCE}|{_LATELY})[^;]{{0,80}}{_HAVE}"
     r"|\bin (?:about |some |over |more than )?\d+ (?:\w+ )?(?:incidents|attacks|operations|raids)\b"
+    r"|\b(?:violence|conflict|feuds?|war|insurgency|unrest|bloodshed|(?:months|weeks|years) of (?:\w+ )?"
+    r"(?:clashes|fighting)),? (?:(?:that|which) )?(?:(?:has|have|had) )?"
+    r"(?:claim(?:ed|ing)|took|taken|taking|left|leaving|cost(?:ing)?|killed|killing)\b"
 )
 
 

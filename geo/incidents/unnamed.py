@@ -13,6 +13,7 @@ _PRONOUN = Phrase(
     r"|\b(?:its|their)\s+(?:\w+\s+){0,2}?"
     r"(?:forces|jets|troops|army|aircraft|warplanes|soldiers|fighters|men|gunmen|members|drones)"
     r"(?:\s+\w+)?\s*\w*$|\b(?:its|their) jets?$"
+    r"|\b(?:group|outfit|organi[sz]ation|faction)\s+(?:[\w-]+\s+){0,6}?(?:it|they)\s+(?:(?:had|has|have)\s+)?\W*\w*$"
 )
 _NEXT_ONE = re.compile(
     r"\W*(?:in|during) (?:the|a|another) ?(?:second|third|fourth|other|latter|next)?(?: (?:one|case|"
