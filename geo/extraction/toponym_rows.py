@@ -13,6 +13,7 @@ _ITEM = r"[A-Z][\w’'-]*[a-z][\w’'-]*(?: (?:(?:i|e|wa|aw|o) )?[A-Z][\w’'-]*
 _ROW = rf"({_ITEM}(?:, {_ITEM})*(?:,? (?:and|or) {_ITEM})?)"
 _NEXT = re.compile(rf"(,? (?:and|or) |, |^)({_ITEM})")
 _KNOWN = 2  # names of a row that make places of the others
+_ODD_IN = 6  # of so many names of a headed row one may begin like a title: "Sheikh Baba" is a village
 _LONG = 3  # names that make a row where no noun heads it
 
 
@@ -55,7 +56,8 @@ class PlaceRows:
             return
         for match in self.headed.finditer(text):
             items = _part(text, match)
-            if len(items) > 1 and not any(item.first_word in self.no_places for item in items):
+            odd = sum(item.first_word in self.no_places for item in items)
+            if len(items) > 1 and odd * _ODD_IN < len(items):
                 yield from ((item.start, item.end) for item in items)
         if len(known) >= _KNOWN:
             yield from self._find_introduced(text, frozenset(known))

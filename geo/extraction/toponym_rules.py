@@ -31,11 +31,11 @@ _FIXED_WORDS = {
         rf"(?:,? {_DAY_OF_WRITING})?(?: (?=[A-Z“\"⟦])|$|\n)"
     ),
     "place": "⟦[^⟧]*⟧",
-    "list": r"(?:⟦[^⟧]*⟧(?:, (?:and )?| and | or |/))*",
+    "list": r"(?:⟦[^⟧]*⟧(?:, (?:and )?| and | or |/)(?:the )?)*",
     "slot": r"(?:(?!(?:and|or|in|at|on|to|by|with|for|from|of|said|says|stated|has|have|had|was|is|were|are|will|would|"
     r"after|when|where|which|who|that|as|but|while|over|its|their|his|the|a|an|kill(?:s|ed|ing)|wound(?:s|ed|ing)|martyr(?:ed|ing)|"
     r"injur(?:es|ed|ing)|leaves|left|leaving|claim(?:s|ed|ing)|destroy(?:s|ed|ing)|damag(?:es|ed|ing)|target(?:s|ed|ing)|"
-    r"saw|sees|seen|became|went|came|lost|found|held|drew|gave|hits?|hitting|strikes?|struck|striking|attack(?:s|ed|ing)|ambush(?:ed|ing)|shot|took|forced|prompted)\b)"
+    r"saw|sees|seen|became|target|under|during|against|amid|following|went|came|lost|found|held|drew|gave|hits?|hitting|strikes?|struck|striking|attack(?:s|ed|ing)|ambush(?:ed|ing)|shot|took|forced|prompted)\b)"
     r"[\w.’'()-]+ ){0,3}?",
 }
 

@@ -30,8 +30,9 @@ _SPEECH = (
     r"(?:said|says|adds?|added|told|stated|noted|stress(?:ed|es)|claim(?:s|ed)|explained|continued|recalled|remarked"
     r"|warned|argued|insisted|observed|maintained|emphasi[sz]ed|reiterated)"
 )
-_SPEAKS = re.compile(rf"^ (?:also |further |then |later )?{_SPEECH}\b")
+_ACTS = re.compile(rf"^ (?:also |further |then |later )?(?:{_SPEECH}|[a-z]{{3,}}ed(?! by| in| on| at))\b")
 _SPOKE = re.compile(rf"(?:\b{_SPEECH}|\baccording to) $")
+_TITLED = re.compile(r"\b(?:Foreign|Defence|Interior|Prime) Minister $|\b(?:Mullah|Maulvi|Ambassador|Spokesman) $")
 _CAPITAL_BEHIND = re.compile(r"^ [A-Z]|^-[A-Z]|^[’']s? ")
 
 
@@ -171,12 +172,14 @@ class _Doubtful:
         return False
 
     def is_person(self, toponym: Toponym) -> bool:
-        """Whether somebody speaks who bears the name of a place: "Naeem Wardak", and later "Wardak added"."""
+        """Whether somebody speaks or acts who bears a place's name: "Naeem Wardak", and later "Wardak added"."""
         if toponym.name not in self.persons:
             return False
         text = toponym.sentence.article.text
         before, after = text[toponym.sentence.start : toponym.start], text[toponym.end : toponym.sentence.end]
-        return bool(_SPEAKS.match(after) or _SPOKE.search(before)) and _stands_alone(before, after)
+        if _TITLED.search(before):
+            return True
+        return bool(_ACTS.match(after) or _SPOKE.search(before)) and _stands_alone(before, after)
 
     def names_at(self, folded: PlainSentence) -> set[str]:
         """The names that a sentence holds, and that were left out there."""

@@ -34,11 +34,30 @@ ZOO = {
     "Pakistan has of late seen a rise in attacks, and Sindh continues to face them.": "Pakistan | Sindh",
     "They rejected claims by the Taliban administration in Kabul.": "Kabul",
     "KP and Balochistan have reported a number of attacks.": "KP | Balochistan",
+    "A blast rocked Charsadda Road in Peshawar, far from the Tank-Wana road.": "Charsadda Road | Peshawar",
+    "A railway linking Uzbekistan with Pakistan and the traffic between Punjab and Sindh matter.": (
+        "Uzbekistan | Pakistan | Punjab | Sindh"
+    ),
+    "Fuel for Afghanistan burned on the Nangarhar side of the gate.": "Afghanistan | Nangarhar",
+    "He flew from Astana to Antalya and Kunming, said a statement issued from Islamabad.": (
+        "Astana | Antalya | Kunming | Islamabad"
+    ),
+    "Pakistan has reported 24 polio cases.": "Pakistan",
+    "Areas under curfew are Zarin, Gorai, Sheikh Baba, Tappi, Karim Kot, Nakai Kili and Sarwan.": (
+        "Zarin | Gorai | Sheikh Baba | Tappi | Karim Kot | Nakai Kili | Sarwan"
+    ),
     # who
     "On Sunday, the United States and Israel reportedly attacked.": "(United States) | (Israel)",
     "DIG CTD Balochistan met the DSP for Bajaur.": "(Balochistan) | (Bajaur)",
     "Pakistan’s claim that Afghanistan shelters them was denied.": "(Pakistan) | (Afghanistan)",
     "Kabul denied it and Islamabad said nothing.": "(Kabul) | (Islamabad)",
+    "They hold Islamabad responsible and see India as a rival.": "(Islamabad) | (India)",
+    "From Kabul there was no reply to charges from Islamabad.": "(Kabul) | (Islamabad)",
+    "Why are Pakistan and Afghanistan fighting?": "(Pakistan) | (Afghanistan)",
+    "The talks, which Oman and Qatar co-mediated, enabled Pakistan to leave.": "(Oman) | (Qatar) | (Pakistan)",
+    "Kabul in January 2025 accused it, and both Pakistan and the Taliban traded blame.": "(Kabul) | (Pakistan)",
+    "The Peshawar corps commander met the Sindh CM and Corps Commander Quetta.": "(Peshawar) | (Sindh) | (Quetta)",
+    "He met counterparts from Iran, Qatar and the UAE.": "(Iran) | (Qatar) | (UAE)",
     "Pakistan carried out strikes inside Afghanistan.": "(Pakistan) | Afghanistan",
     "Peshawar police and the Balochistan government agreed.": "(Peshawar) | (Balochistan)",
     "Fighters sponsored by India met an India-backed group.": "(India) | (India)",
@@ -98,6 +117,9 @@ ZOO = {
     "The Balochistan Mines and Minerals Bill was shown on Radio and Television of Nangarhar.": "",
     "It was Naeem Wardak who spoke. The road is safe, Wardak added.": "",
     "It was Naeem Wardak who spoke. The road in Wardak is safe.": "Wardak",
+    "Naeem Wardak spoke. Wardak rejected it, and Foreign Minister Wardak left.": "",
+    "Naeem Wardak spoke. A blast shook Wardak on Monday.": "Wardak",
+    "They met Zarin Khel and Sturi Khel elders in the Bajaur National Jirga.": "",
     "Former presidents Wadud Miran, Badar Panezai, and Haji Juma came.": "",
     # rows of places
     "The areas under curfew include Zarin, Karim Khel, Tappi and Gorai Kot.": "Zarin | Karim Khel | Tappi | Gorai Kot",
