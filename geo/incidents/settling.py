@@ -15,7 +15,7 @@ from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location, Resolution
 from geo.incidents.accounts import Account
 from geo.incidents.authorities import locate_by_authority
-from geo.incidents.foreign_soil import STRIKES, is_across_border, is_foreign, locate_struck_country
+from geo.incidents.foreign_soil import is_across_border, is_foreign, locate_struck_country
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import keep_finest
@@ -256,8 +256,8 @@ def _carry_over(account: Account, around: Surroundings) -> list[Location]:
             continue
         if toponym.sentence is frame.scene.sentence and _tells_on(toponym):
             return [replace(location, reasons=(f"“{toponym.text}, where”: it is told of that place",))]
-        if location.geo_precision == "border" and account.kind in STRIKES:
-            continue  # what is struck from the air is behind it
+        if location.geo_precision == "border" and (struck := locate_struck_country(account, around)):
+            return struck  # what is struck from afar lies behind it
         if location.geo_precision == "border" and paragraph - toponym.sentence.paragraph <= 1:
             return [replace(location, reasons=(f"“{toponym.text}” stands before it in the text: it is taken over",))]
         if paragraph != toponym.sentence.paragraph:
