@@ -23,7 +23,7 @@ from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.places import are_compatible, list_finest
 from geo.incidents.rounds import lasts_until, split_rounds
 from geo.incidents.scenes import Scene
-from geo.incidents.telling_when import tells_when
+from geo.incidents.telling_when import is_opened, tells_when
 
 _BORDER = Phrase(
     r"\b(?:along|across|over|at|on|near) (?:the |their |its |both sides of the )?(?:[\w,-]+ (?:\([^()]*\) )?){0,2}"
@@ -74,7 +74,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         return []
     opened = find_opening_day(scene)
     closed = next((i for i, frame in enumerate(frames) if frame.kind == "border_closure"), None)
-    told = [d for d in scene.dates if tells_when(scene, d)]
+    told = [_take_as_day(scene, d) for d in scene.dates if tells_when(scene, d)]
     owned = ((d, closed if d is opened else _find_dated(d, frames)) for d in told)
     dates = [(d, owner) for d, owner in owned if owner is None or not goes_on_after(d, frames[owner])]
     spans = [scene.plain.locate(*m.span()) for m in _BORDER.find_all(scene.plain) if not _is_foreign(m)]
@@ -100,6 +100,11 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         for split in _split_places(each)
         for part in split_gaps(split)
     ]
+
+
+def _take_as_day(scene: Scene, date: DateMention) -> DateMention:
+    """Take "since May, when a raid killed nine" for the day of the raid, which has not lasted since."""
+    return replace(date, role="at") if date.role == "since" and is_opened(scene, date) else date
 
 
 def _is_foreign(border: re.Match[str]) -> bool:

@@ -18,6 +18,8 @@ _ELSEWHERE = (
     r";\s"
     rf"|,? (?:while|whereas|and|but) (?={_SPACE}(?-i:[A-Z]))"
     rf"|, (?={_SPACE}(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){{0,3}},? (?:an?|another|two|three|four|five|six|\d+) )"
+    r"|,? with (?=(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:more|others?|further) "
+    rf"(?:[\w-]+ ){{0,4}}{_SPACE}(?-i:[A-Z]))"
     r"|, (?:while|whereas) (?=(?:[\w'-]+ ){1,4}(?:said|says|claimed|reported) )"
 )
 _PLACED = re.compile(_ELSEWHERE, re.IGNORECASE)

@@ -19,7 +19,7 @@ from geo.incidents.kinds import CONTEXT
 from geo.incidents.lasting import date_state
 from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up, stands_in_aside
 from geo.incidents.other_deeds import tells_of_other_deed
-from geo.incidents.rounds import add_days, date_by_outcome, stretch
+from geo.incidents.rounds import add_days, date_by_outcome, date_what_came_of, stretch
 from geo.incidents.scenes import LEAD
 from geo.incidents.telling_when import tells_when
 from geo.incidents.truces import date_greeting
@@ -79,7 +79,7 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         return _date_own(_choose_finest(at, frame), frame)
     if lead_up:
         return _date_lead_up(lead_up, frame, siblings, timeline)
-    if sequel := date_by_outcome(frame, siblings) or date_sequel(frame, siblings):
+    if sequel := date_by_outcome(frame, siblings) or date_what_came_of(frame, siblings) or date_sequel(frame, siblings):
         return sequel
     if shared := _date_by_sibling(frame, siblings):
         return shared

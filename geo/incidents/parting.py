@@ -40,6 +40,10 @@ _CAME_AFTER = re.compile(
 )
 _AFTER_A_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?) after (?!(?:being|which|that)\b)", re.IGNORECASE)
 _BY_WAY_OF = re.compile(r" in an? (?:[\w-]+ ){0,3}", re.IGNORECASE)  # "ambushed in a bombing and gun attack"
+_FROM_AFAR = frozenset({"airstrike", "drone_strike", "strike", "shelling"})
+_SET_OFF = re.compile(
+    r"\b(?:set off|spark(?:ed|ing)|trigger(?:ed|ing)|prompt(?:ed|ing)|provok(?:ed|ing)|led to|brought on)\b"
+)
 _JUST_AND = re.compile(r"(?:,| and|, and) (?:loud |heavy |massive |powerful |multiple )?")
 _WAS_WHEN = re.compile(
     r" (?:occurred|happened|took place|was reported)(?: [\w'-]+){0,6}? (?:where|when|as|in which) [^,;]*$",
@@ -80,6 +84,7 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
         or _is_told_apart(scene, one, other)
         or _follows_deed(one, other, between)
         or _is_measured_by(between)
+        or (other.kind in _FROM_AFAR and _SET_OFF.search(between) is not None)
         or _came_after(one, other, between)
         or begins_news(one, between)
         or _AFTER_A_TIME.search(between) is not None

@@ -53,6 +53,8 @@ class Progress:
 
         It goes on where it names no day and tells of several happenings or of figures only.
         """
+        if frames and all(frame.kind == "deportation" for frame in frames):
+            return False  # people who went back are counted by the month
         near = self.tally is not None and scene.sentence.paragraph - self.tally <= 1
         dated = any(date.value and date.value.precision == "day" for date in scene.dates)
         review = is_review(scene)

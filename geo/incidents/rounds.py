@@ -45,6 +45,10 @@ _ENDED = Phrase(r"\b(?:ended|concluded|collapsed|broke down|broken down|broke up
 _UNTIL_SAID = Phrase(r"\buntil\b[^.;]{0,60}? (?:said|announced|declared|confirmed)\b")
 _BEGIN_WORDS = Phrase(r"\b(?:beg[iau]n\w*|open(?:ed|s)|start(?:ed|s)|kick(?:ed|s) off|resum(?:ed|es)|commenced)\b")
 
+_LED_TO = re.compile(
+    r"(?:had )?(?:led to|ended (?:in|with)|resulted in|culminated in|brought about|produced)\b", re.IGNORECASE
+)
+
 
 def is_how(truce: Frame, frame: Frame) -> bool:
     """Whether talks are told only as how a truce was agreed: "in talks in Doha", without a clause or a length."""
@@ -132,6 +136,18 @@ def date_by_outcome(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:
                 value = stretch(mention.value, frame)
                 reason = f"its last day is that of what came of it, “{mention.text}”"
                 return Dated(dates=value, rank=SENTENCE, reason=reason, mention=mention)
+    return None
+
+
+def date_what_came_of(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:
+    """Date a truce by the talks that led to it: "earlier talks in October had led to a ceasefire"."""
+    if frame.kind != "ceasefire" or frame.dates or not _LED_TO.match(frame.events[0].words):
+        return None
+    for sibling in siblings:
+        mention = next((date for date in sibling.dates if date.role == "at" and date.value), None)
+        if sibling.kind == "talks" and sibling.start < frame.start and mention:
+            reason = f"what came of talks of “{mention.text}”"
+            return Dated(dates=mention.value, rank=SENTENCE, reason=reason, mention=mention)
     return None
 
 

@@ -1,5 +1,6 @@
 """Which dates of a sentence are the day of something that happened."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from geo.extraction.model import DateMention
@@ -18,6 +19,8 @@ _WORST_SINCE = Phrase(
     r"\b(?:worst|deadliest|bloodiest|heaviest|fiercest|biggest|largest|most [\w-]+) (?:[\w'-]+ ){1,8}?(since)\b"
     r"[^.;,]{0,40}$"
 )
+
+_WHEN = re.compile(r",? when\b", re.IGNORECASE)
 
 
 def list_days(scenes: Iterable[Scene], dates: Sequence[DateMention]) -> list[DateMention]:
@@ -43,8 +46,15 @@ def tells_when(scene: Scene, date: DateMention) -> bool:
     return date.role != "published" and not rose and not _only_measures(scene, date)
 
 
+def is_opened(scene: Scene, date: DateMention) -> bool:
+    """Whether what happened on a day is told behind it: "the deadliest since May, when a raid killed nine"."""
+    return _WHEN.match(scene.plain.text, scene.plain.index(date.end)) is not None
+
+
 def _only_measures(scene: Scene, date: DateMention) -> bool:
     """Whether nothing that happened stands between "the worst … since" and a date."""
+    if is_opened(scene, date):
+        return False
     since = _WORST_SINCE.find(scene.plain, 0, scene.plain.index(date.start))
     begins = scene.plain.locate(*since.span(1))[0] if since else date.start
     return since is not None and not any(begins < event.start < date.start for event in scene.events)
