@@ -79,7 +79,8 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
     dates = [(d, owner) for d, owner in owned if owner is None or not goes_on_after(d, frames[owner])]
     spans = [scene.plain.locate(*m.span()) for m in _BORDER.find_all(scene.plain) if not _is_foreign(m)]
     borders = [(span, find_owner(*span, frames)) for span in spans]
-    places = [(loc, find_owner(loc.toponym.start, loc.toponym.end, frames)) for loc in scene.locations]
+    named = [loc for loc in scene.locations if not _is_of_other_border(scene, loc)]
+    places = [(loc, find_owner(loc.toponym.start, loc.toponym.end, frames)) for loc in named]
     shared = []
     for index, frame in enumerate(frames):
         near = next((span for span, owner in borders if owner == index), None)
@@ -110,6 +111,12 @@ def _take_as_day(scene: Scene, date: DateMention) -> DateMention:
 def _is_foreign(border: re.Match[str]) -> bool:
     """Whether it is the border of another country, as the words around it say."""
     return _OTHER_COUNTRY.search(border.string, max(border.start() - 20, 0), border.end() + 30) is not None
+
+
+def _is_of_other_border(scene: Scene, location: Location) -> bool:
+    """Whether "the border" is that of a third country which the sentence names, without the other of the two."""
+    text = scene.plain.text
+    return location.geo_precision == "border" and _OTHER_COUNTRY.search(text) is not None and "Pakistan" not in text
 
 
 def _share_place(scene: Scene, frame: Frame, after: Frame | None) -> Frame:

@@ -19,6 +19,8 @@ _ARRIVED = re.compile(
     re.IGNORECASE,
 )
 _HOSTS = re.compile(r"\b(?:in|hosted by|held by|venue:?)(?: the)? $", re.IGNORECASE)
+_BY_HOST = re.compile(r"\bhosted by(?: the)? $", re.IGNORECASE)
+_HOSTED = re.compile(r"(?: (?:has|had|will|is|was|also|again))* (?:to )?host(?:ed|s|ing)?\b|-hosted\b", re.IGNORECASE)
 _ARRIVAL = 24  # characters before a name
 
 
@@ -26,6 +28,7 @@ def locate_venue(account: Account, around: Surroundings) -> list[Location]:
     """Return where it took place: in a host country, where a visitor was, the dateline abroad, else at the parties'."""
     return (
         _list_hosts(account)
+        or _find_government_that_hosts(account, around)
         or _locate_visit(account, around)
         or _locate_abroad(account, around)
         or _locate_truce(account, around)
@@ -40,8 +43,24 @@ def _list_hosts(account: Account) -> list[Location]:
     return list(hosts.values())[:1]
 
 
+def _find_government_that_hosts(account: Account, around: Surroundings) -> list[Location]:
+    """Take the country of a third government that is named as host: "talks that China hosted"."""
+    told = {frame.scene.sentence.start for frame in account.frames}
+    for resolution in around.resolutions:
+        toponym, location = resolution.toponym, resolution.location
+        if toponym.sentence.start not in told or location is None or location.place.country in LANDS.values():
+            continue
+        behind = toponym.sentence.article.text[toponym.end : toponym.end + _ARRIVAL]
+        if _BY_HOST.search(_read_up_to(toponym)) or _HOSTED.match(behind):
+            return [as_country(resolution, around, f"“{toponym.text}” is named as the host")]
+    return []
+
+
 def _read_before(location: Location) -> str:
-    toponym = location.toponym
+    return _read_up_to(location.toponym)
+
+
+def _read_up_to(toponym: Toponym) -> str:
     return toponym.sentence.article.text[max(toponym.start - _ARRIVAL, 0) : toponym.start]
 
 
