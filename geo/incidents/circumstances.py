@@ -17,12 +17,14 @@ from geo.incidents.clauses import find_clauses, goes_on_after, keep_beside
 from geo.incidents.closures import find_opening_day, keep_its_places
 from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
-from geo.incidents.lead_ups import find_lead_up, stands_in_aside
-from geo.incidents.meetings import drop_seat, find_where
+from geo.incidents.lead_ups import stands_in_aside
+from geo.incidents.meetings import drop_seat
 from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.places import are_compatible, list_finest
-from geo.incidents.rounds import lasts_until, split_rounds
+from geo.incidents.rounds import split_rounds
 from geo.incidents.scenes import Scene
+from geo.incidents.shared_places import share_places
+from geo.incidents.sides import LANDS
 from geo.incidents.telling_when import is_opened, tells_when
 
 _BORDER = Phrase(
@@ -45,7 +47,6 @@ _CAME = Phrase(
     r"\b(?:came(?! (?:back )?(?:in)?to power)|happened|occurred|took place)\b"
 )  # a verb that dates what stands before
 _WHEN = re.compile(r",? when\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"\band (?:then |also |later )?$", re.IGNORECASE)
 _PLURAL = re.compile(r"s$", re.IGNORECASE)
 _STRING_OF = re.compile(r"\b(?:string|series|spate|wave)s? of (?:[\w-]+ ){0,4}$", re.IGNORECASE)
 _ATTACHED = 3  # characters: "Sunday's attack"
@@ -62,9 +63,7 @@ _BUILDING = re.compile(
     r"|station|railway station|police station|police lines|base|university|hotel|wedding|bus|train|restaurant|"
     r"hospital) "
 )
-_FIGHTING = ("clash", "border_clash", "shooting", "shelling")
-_MEANWHILE = re.compile(r"\b(?:as|while|when|after|over|following) (?:[\w'-]+ ){0,8}$", re.IGNORECASE)
-_AT_THE = re.compile(r"^(?: [\w'-]+){0,3} (?:at|near|around) (?:the )?(?:[\w'-]+ ){1,4}$", re.IGNORECASE)
+_FROM_AFAR = ("airstrike", "drone_strike", "strike")
 _AND = re.compile(r",?\s+and(?:\s+(?:on|again on))?\s+", re.IGNORECASE)
 
 
@@ -88,15 +87,13 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         own_places = () if _came_while(frame) else tuple(place for place, owner in places if owner == index)
         own_places = tuple(p for p in own_places if not tells_of_other_deed(p.toponym.start, frame))
         own_places = keep_its_places(frame, own_places)
-        own_places = drop_seat(frame, own_places)
+        own_places = _drop_own_land(frame, drop_seat(frame, own_places))
         if own_dates or own_places or near:
             frame = replace(frame, dates=own_dates, locations=own_places, border=near)
         shared.append(frame)
-    shared = [_share_crossing(_share_venue(frame, shared), shared) for frame in shared]
-    shared = [_share_place(scene, frame, after) for frame, after in zip(shared, [*shared[1:], None], strict=True)]
     return [
         part
-        for frame in shared
+        for frame in share_places(scene, shared)
         for each in _split_days(frame)
         for split in _split_places(each)
         for part in split_gaps(split)
@@ -119,50 +116,13 @@ def _is_of_other_border(scene: Scene, location: Location) -> bool:
     return location.geo_precision == "border" and _OTHER_COUNTRY.search(text) is not None and "Pakistan" not in text
 
 
-def _share_place(scene: Scene, frame: Frame, after: Frame | None) -> Frame:
-    """Give the place behind two deeds of one doer to both: "they blew up the track and opened fire near Sibi"."""
-    if after is None or frame.locations or frame.border or after.answers or frame.answers or after.separate:
-        return frame
-    between = scene.plain.text[scene.plain.index(frame.events[-1].end) : scene.plain.index(after.start)]
-    same = after.roles.initiator is None or after.roles.initiator == frame.roles.initiator
-    return replace(frame, locations=after.locations) if same and _GOES_ON.search(between) else frame
-
-
-def _share_crossing(frame: Frame, frames: Sequence[Frame]) -> Frame:
-    """Give fighting the crossing that its sentence tells as shut meanwhile: "it was closed as troops traded fire"."""
-    if frame.kind not in _FIGHTING or frame.locations:
-        return frame
-    plain = frame.scene.plain
-    for other in frames:
-        first, second = sorted((frame, other), key=lambda each: each.start)
-        between = plain.text[plain.index(first.events[-1].end) : plain.index(second.start)]
-        at_once = _MEANWHILE if second is frame else _AT_THE
-        if other.kind == "border_closure" and other.locations and at_once.search(between):
-            return replace(frame, locations=other.locations)
-    return frame
-
-
-def _share_venue(frame: Frame, frames: Sequence[Frame]) -> Frame:
-    """Give a truce the place of the talks of its sentence, and the fighting that of the truce that ended it.
-
-    "Delegates met in Doha, and a truce entered into force"; "a truce in Kurram ended five days of clashes".
-    """
-    if frame.kind == "clash" and not frame.locations and not frame.border:
-        ended = (other for other in frames if other.kind == "ceasefire" and other.start < frame.start)
-        return replace(frame, locations=tuple(loc for truce in ended for loc in truce.locations))
-    if frame.kind == "ceasefire" and not frame.locations and (venue := find_where(frame)):
-        return replace(frame, locations=(venue,))
-    held = (other for other in frames if other.kind == "talks" and other.locations)
-    talks = next((other for other in held if not _came_long_before(other)), None)
-    alone = frame.kind == "ceasefire" and not frame.locations and not frame.definite
-    shares = alone and talks is not None and not (frame.start < talks.start and lasts_until(frame, talks))
-    return replace(frame, locations=talks.locations) if shares and talks else frame
-
-
-def _came_long_before(talks: Frame) -> bool:
-    """Whether talks are told as what came before by a time: "ten days after talks in Doha collapsed"."""
-    lead_up = find_lead_up(talks)
-    return lead_up is not None and lead_up.start is not None
+def _drop_own_land(frame: Frame, places: Sequence[Location]) -> tuple[Location, ...]:
+    """Leave out the country that struck from afar: "strikes that Kabul laid at the door of neighbouring Pakistan"."""
+    striker = frame.roles.initiator
+    if frame.kind not in _FROM_AFAR or striker is None or striker.kind == "armed_group":
+        return tuple(places)
+    own = LANDS.get(striker.side or "")
+    return tuple(loc for loc in places if loc.geo_precision != "country" or loc.place.country != own)
 
 
 def _find_dated(date: DateMention, frames: Sequence[Frame]) -> int | None:
