@@ -135,8 +135,15 @@ def keep_its_places(frame: Frame, places: Sequence[Location]) -> tuple[Location,
         return tuple(places)
     if stands(frame):
         return tuple(loc for loc in places if any(_belongs(loc, event) for event in frame.events))
+    named = {loc.place.id for loc in places if any(_stands_before(loc, event) for event in frame.events)}
     kept = (loc for loc in places if loc.place.kind == "crossing" or not _is_of_speakers(loc, frame))
-    return tuple(loc for loc in kept if not _is_linked(loc, frame))
+    own = {loc.place.id for loc in kept if not _is_linked(loc, frame)}
+    return tuple(loc for loc in places if loc.place.id in named | own)
+
+
+def _stands_before(location: Location, event: EventMention) -> bool:
+    """Whether it is the name of what was shut: "stuck on the road to Chaman border, which has been closed"."""
+    return location.toponym.end <= event.start <= location.toponym.end + 1
 
 
 def _is_of_speakers(location: Location, frame: Frame) -> bool:
