@@ -15,7 +15,7 @@ from geo.incidents.dated import OWN, Dated, say_why
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import LeftOut
-from geo.incidents.places import FINE, are_compatible
+from geo.incidents.places import FINE, are_compatible, list_finest
 from geo.incidents.reviews import is_review, reports_period
 from geo.incidents.scenes import Scene
 from geo.incidents.topics import WaitingClaim, find_next, find_only, is_update, may_speak_of
@@ -30,6 +30,11 @@ _ALSO = Phrase(r"\balso\b")
 _DEED = re.compile(
     r"['’]s? (?:[\w-]+ ){0,2}?(?:attack|blast|bombing|explosion|strike|shooting|raid|clash|incident|assault|ambush)\b",
     re.IGNORECASE,
+)
+_TOOK_PLACE = Phrase(
+    r"\b(?:the|this|that) (?:(?!(?:similar|second|third|other|separate|earlier|previous|first|same)\b)[\w-]+ ){0,2}"
+    r"(?:incident|tragedy|act|episode|massacre|carnage|crime|ordeal) (?:reportedly |also )?"
+    r"(?:took place|occurred|happened|unfolded)\b"
 )
 
 
@@ -120,19 +125,38 @@ class Progress:
             account.locations += [loc for loc in crossings if loc.place.id not in known]
 
     def place_outcomes(self, scene: Scene) -> None:
-        """Let "two of them died in Mir Ali" say where it was that the text placed in a country only."""
+        """Let "two of them died in Mir Ali" say where it was that the text placed in a country only.
+
+        "The incident took place in Mir Ali" says it of what the text placed in a province or not at all, too.
+        """
+        took_place = _TOOK_PLACE.find(scene.plain)
+        if took_place:
+            self._place_incident(scene, took_place.end())
         harm = any(count.outcome in {"killed", "injured"} for count in scene.counts)
-        account = self.find_topic(scene, "killed") if harm and scene.locations else None
+        account = self.find_topic(scene, "killed") if harm and scene.locations and not took_place else None
         if account is None or any(loc.geo_precision != "country" for loc in account.locations):
             return
         fine = [loc for loc in scene.locations if loc.geo_precision in {*FINE, "admin1"}]
         if fine and (not account.locations or are_compatible(account.locations, fine)):
             account.locations += fine
 
+    def _place_incident(self, scene: Scene, behind: int) -> None:
+        """Give what was told before the places that stand behind "the incident took place"."""
+        fine = [
+            loc
+            for loc in scene.locations
+            if loc.geo_precision in {*FINE, "admin1"} and scene.plain.index(loc.toponym.start) >= behind
+        ]
+        account = self.find_topic(scene, None) if fine else None
+        if account and (not account.locations or are_compatible(list_finest(account.locations), fine)):
+            known = {loc.place.id for loc in account.locations}
+            account.locations += [loc for loc in fine if loc.place.id not in known]
+
     def date_outcomes(self, scene: Scene) -> None:
         """Let "the toll from Tuesday's blast rose" say when it was that the text had told without a day."""
-        day = next((date for date in scene.dates if _is_day_of_deed(date)), None)
-        account = self.find_topic(scene, "killed") if day else None
+        took_place = _TOOK_PLACE.stands_in(scene.plain)
+        day = next((date for date in scene.dates if _is_day_of_deed(date) or (took_place and _is_day(date))), None)
+        account = self.find_topic(scene, None if took_place else "killed") if day else None
         if day and account and not account.own_day:
             account.dated = account.dated.join(Dated(dates=day.value, rank=OWN, reason=say_why(day), mention=day))
 
@@ -159,7 +183,10 @@ class Progress:
         return all(frame.roles.initiator is not None and frame.roles.initiator.side == known.side for frame in frames)
 
 
+def _is_day(date: DateMention) -> bool:
+    return date.role == "at" and date.value is not None and date.value.precision == "day"
+
+
 def _is_day_of_deed(date: DateMention) -> bool:
     """Whether a date is that of a deed: "Tuesday's blast"."""
-    exact = date.role == "at" and date.value is not None and date.value.precision == "day"
-    return exact and _DEED.match(date.sentence.article.text, date.end) is not None
+    return _is_day(date) and _DEED.match(date.sentence.article.text, date.end) is not None
