@@ -76,7 +76,7 @@ _ACCOUNTED_FOR = re.compile(  # a record of persons, behind which killings stand
 )
 _KILLING_OF = re.compile(r"(?:killings?|murders?|martyrdom|assassinations?|slayings?|deaths?) of\b", re.IGNORECASE)
 _FOUGHT = re.compile(r"(?<!having )(?<!who )\bfought\s", re.IGNORECASE)
-_HIT = re.compile(r"hit\b", re.IGNORECASE)
+_HIT = re.compile(r"(?:hit|shot down)\b", re.IGNORECASE)
 _DIED = re.compile(
     r"dead|die[sd]?\b|dying|paid|made|perish|succumb|embrac|los[tei]|laid|sent|bled|passed away", re.IGNORECASE
 )

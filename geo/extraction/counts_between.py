@@ -20,7 +20,7 @@ _WHERE = (
 _BESIDE = (
     rf"\s+(?!(?:was|were|among|when|while|whereas|after|as|but)\b|and\s+(?:\d|(?:{NUMERAL}|his|her|their)\b))[\w'.-]+"
 )
-NAMED = r"(?:\s+(?:(?:called|named|identified as)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
+NAMED = r"(?:\s+(?:(?:called|named|identified as|by the name of)\s+)?(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3})?"
 GROUP = (
     rf"(?:\s+(?:{_OF})(?:{_BESIDE}){{0,10}}?"
     rf"|\s+(?:{_WHERE})(?:(?!\s+(?:who|that|which|and|said|says|told|added|confirmed|claimed|announced|reported)\b){_BESIDE}){{1,7}}?"
@@ -58,13 +58,14 @@ ASIDE = (
     r"|,?\s+aged\s+(?:between\s+|from\s+)?[\w-]+(?:(?:,|\s+and|\s+to)\s+[\w-]+){0,3}?(?=\s)"
     r"|\s*,\s+(?!(?:and|or|but|along|together|while|as(?! well)|when|after|killing|wounding|injuring|leaving)\b)"
     rf"{_INSERTED}{{1,120}},{_LATER}"
+    r"|\s+(?:tr(?:ied|ies|y)|attempt(?:ed|s)?|sought)\s+to\s[^.;,]{2,90}?,?\s+(?:but|and)(?=\s+(?:was|were|are|is|got)\s)"
     r"|\s+who\s+(?!(?:was|were|died|had|have|has|is|are)\b(?! (?:\w+ly )?\w+ing\b))(?:[\w'-]+\s+){1,12}?"
     r"(?=(?:was|were|had been|has been|have been)\s|"
     r"(?:embraced|laid|lost|died|perished|sustained|suffered|received)\b)){0,2}"
 )
 BE = (
     r"(?:(?:was|were|is|are|been|being|be|have|has|had|having|also|all|got|left|lay|lying|pronounced|declared|later|reported|"
-    r"said to|to|only|brought in|however|though|feared|confirmed|"
+    r"said to|to|only|likewise|similarly|brought in|however|though|feared|confirmed|"
     r"believed|since|so far|then|both|still|now|already|remain(?:s|ed)?|"
     r"(?!fatal|mortal)\w{3,}ly)\s+)"
 )

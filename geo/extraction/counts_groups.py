@@ -36,6 +36,7 @@ _SPEAKS = re.compile(
     r"(?! (?:(?:to be|as) )?(?:killed|dead|missing|injured|wounded|martyred))",
     re.IGNORECASE,
 )
+_SOURCE = WordsBefore(r"\b(?:according to|as per)\s(?:[^,;.]{2,60},\s+)?$")
 _SAME_NUMBER = re.compile(SAME_NUMBER)
 _NO_FIGURE = CountRange(low=None, high=None)
 _ONE, _TWO = CountRange(low=1, high=1), CountRange(low=2, high=2)
@@ -82,7 +83,8 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
             taken.update(range(*match.span()))
     for match in (match for single in lexicon.single.sift(plain.missed) for match in single.finditer(text)):
         owner = text[: match.start()].endswith(" of ") and match.start() - len(" of ") - 1 in taken
-        if not owner and not find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
+        source = _SOURCE.search(text, max(match.start() - 80, 0), match.start())
+        if not (owner or source or find_part_end(match, text)) and taken.isdisjoint(range(*match.span())):
             groups.append(_read_known(match))
     told = [group for group in groups if not _SPEAKS.match(text, group.end)]  # "killing four, a local official said"
     return _join_bare_groups(sorted(told, key=lambda group: group.start), text)
@@ -113,7 +115,7 @@ def _read_known(match: re.Match[str]) -> Group:
         start=match.start(),
         end=match.end(),
         count=CountRange(low=number, high=number),
-        noun=match["noun"] or match["office"] or match["holder"],
+        noun=match["noun"] or match["office"] or match["holder"] or match["aged"],
         known=True,
     )
 

@@ -52,6 +52,7 @@ _LOSS = (
     r"(?:(?:damage|destruction|losses) (?:or|nor|and) )?loss (?:of|to) (?:human )?life"
     r"(?: or (?:injur(?:y|ies)|property))?|human loss(?:es)?"
     r"|(?:damage|destruction|losses) (?:or|nor|and) (?:any )?casualties|(?:damage|harm|danger) to (?:human )?life"
+    r"|losses(?= (?:was|were|(?:have|had) been) (?:\w+ )?(?:reported|recorded|suffered|confirmed)\b)"
     r"|loss(?:es)?(?= (?:to|among|for) (?:the |own |our |their |its )?(?:own )?(?:troops|forces|security|"
     r"personnel|police\w*|soldiers|mujahideen|people|civilians|side)\b)"
 )

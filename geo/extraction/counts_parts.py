@@ -33,7 +33,17 @@ _DEED_BEFORE = WordsBefore(r"\b(?:kill|wound|injur|martyr|hurt)(?:ed|ing)?\s+$")
 _KILLED_BEHIND = re.compile(
     r"\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain|wounded|injured|hurt)\b", re.IGNORECASE
 )
+_MEANWHILE = WordsBefore(r"(?<!named )(?<!known )(?<!listed )(?<!identified )(?<!described )\bas\s+$")
+_SUFFERED = re.compile(  # what befell people, told in a clause of its own: "as nine people were killed"
+    r"(?:\s+(?:and|or)(?:\s+[\w'-]+){1,4}?)?(?:\s+(?:in|from|of|at)\s(?:[\w'-]+\s+){0,4}?[\w'-]+)?\s+"
+    r"(?:(?:was|were|had been|have been|has been)\s+(?:\w+ly\s+)?(?:killed|martyred|injured|wounded|hurt|shot|gunned|"
+    r"murdered|slain|eliminated|neutrali[sz]ed|abducted|kidnapped)|died|perished|lost (?:their|his|her)|embraced|"
+    r"sustained|suffered|received|laid)\b",
+    re.IGNORECASE,
+)
 _CASUALTIES_BEFORE = re.compile(r"\bcasualties\s*\($", re.IGNORECASE)
+_AMONG_CASUALTIES = re.compile(r"\bcasualties,?\s+(?:including|among them)\s+$", re.IGNORECASE)
+_FATES = re.compile(r"\b(?:deaths?|dead|fatalit(?:y|ies)|injuries)$", re.IGNORECASE)
 _AMONG = re.compile(
     r"(?:\s+and\s+(?:an?|\w+)\s[^,;]{1,40}?)?\s+(?:(?:among|amongst) them|included)\b",
     re.IGNORECASE,
@@ -128,8 +138,11 @@ def find_part_end(match: re.Match[str], text: str) -> int | None:
     before = _PART.search(text, max(match.start() - 25, 0), match.start())
     if before and _GIVEN_AS.search(text, max(match.start() - 90, 0), match.start()):
         return None  # "gave the number of the dead as five"
+    if before and _MEANWHILE.search(text, match.start() - 4, match.start()) and _SUFFERED.match(text, match.end()):
+        return None  # "a blast shook the town as five people died"
     whole = before and (
         _CASUALTIES_BEFORE.search(text, max(match.start() - 25, 0), match.start())
+        or (_FATES.search(match.group()) and _AMONG_CASUALTIES.search(text, max(match.start() - 25, 0), match.start()))
         or (before.group().endswith("of ") and _KILLED_BEHIND.match(text, match.end()))
     )
     return match.end() if (before and not whole) or _AMONG.match(text, match.end()) else None

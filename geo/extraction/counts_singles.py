@@ -42,7 +42,7 @@ _NAMED_FATE = (
     r"|and (?:(?:[\w-]+ ){0,3}?(?:others?|guards?|companions?|colleagues?|policemen|men|people|relatives|"
     r"soldiers)|an? (?:[\w-]+ ){0,2}?[\w-]+"
     r"|(?:his|her) [\w-]+(?: (?-i:[A-Z])[\w'-]+){0,3}(?:, \d\d,|, who [^,;]{3,80},)?) (?:were|have been) "
-    r"(?:\w+ly |also )?(?:killed|martyred|injured|wounded|hurt))\b"
+    r"(?:\w+ly |also )?(?:killed|martyred|murdered|assassinated|injured|wounded|hurt))\b"
 )
 _HURT = r"(?:received|sustained|suffered) (?:[\w-]+ ){0,2}?(?:injur(?:y|ies)|wounds?|burns?)\b"
 _SUFFERED = (
@@ -117,6 +117,7 @@ def build_single(singulars: str, word: str) -> str:
     kin = rf"{_PROPER}(?=,\s+(?:the\s+)?(?:son|daughter|brother|sister|wife|father|mother)\b|,\s+an?\s)"
     harmed = rf"(?:(?<=\bkilling )|(?<=\bmartyring ))(?P<listed>{_LISTED})"
     harmed += rf"|(?:{_HARMED})(?:{struck}|{office}|{person}|{kin}|{holder})"
+    harmed += rf"|(?:{_HARMED})\d{{1,2}}-year-old\s+(?P<aged>{noun})(?![\w-])"
     harmed += rf"|(?<=\balong with )(?P<along>{struck}(?:(?:,|,?\s+and)\s+{struck}){{0,6}})"
     return rf"(?<![\w-])(?:{known}|{_NOT_BEHIND}(?:{roll}|{named}|{hurt})|{harmed})"
 
