@@ -1,0 +1,244 @@
+"""News as the wires tell it: what is numbered, what is heard, what answers what, and whose land was struck.
+
+All articles are of Saturday 28 February 2026.
+"""
+
+import pytest
+
+from tests.reading import list_with_figures
+
+TOLD = {
+    "a second blast told again": (
+        "Two people were killed in the first blast in Dalbandin on Friday. A second blast hit a market in Nushki hours "
+        "later. The second blast wounded five people.",
+        [
+            "bombing 2026-02-27 @ Dalbandin settlement: killed 2 people",
+            "bombing 2026-02-27..2026-02-28 @ Nushki settlement: injured 5 people",
+        ],
+    ),
+    "a second blast with a word between": (
+        "Two people were killed in the first blast in Dalbandin on Friday. A second powerful blast hit a market in "
+        "Nushki. The second blast wounded five people.",
+        [
+            "bombing 2026-02-27 @ Dalbandin settlement: killed 2 people",
+            "bombing 2026-02-27 @ Nushki settlement: injured 5 people",
+        ],
+    ),
+    "a second blast whose number is in figures": (
+        "Two people were killed in the first blast in Dalbandin on Friday. A second blast hit a market in Nushki. The "
+        "2nd blast wounded five people.",
+        [
+            "bombing 2026-02-27 @ Dalbandin settlement: killed 2 people",
+            "bombing 2026-02-27 @ Nushki settlement: injured 5 people",
+        ],
+    ),
+    "two numbered blasts in one town": (
+        "A bomb went off in Quetta on Friday in the first explosion and killed two people. The second explosion "
+        "wounded five rescuers.",
+        [
+            "bombing 2026-02-27 @ Quetta settlement: killed 2 people",
+            "bombing 2026-02-27 @ Balochistan admin1: injured 5 rescuers",
+        ],
+    ),
+    "a blast that is the second of the week": (
+        "The first blast hit a market in Tank on Friday and killed two people. It was the second blast this week, and "
+        "it wounded five people.",
+        ["bombing 2026-02-27 @ Tank settlement: killed 2 people, injured 5 people"],
+    ),
+    "an air strike in the course of a search": (
+        "Security forces conducted an intelligence-based operation in Tank on Friday. Nine militants were killed as an "
+        "air strike hit their hideout.",
+        ["ground_attack 2026-02-27 @ Tank settlement: killed 9 militants"],
+    ),
+    "drones brought down in a fight": (
+        "Nine soldiers were killed in Kurram on Friday. Two drones were shot down.",
+        ["armed_attack 2026-02-27 @ Kurram admin2: killed 9 soldiers"],
+    ),
+    "an operation by jets": (
+        "Pakistan launched an operation in Paktika on Friday. Jets bombed three hideouts, killing nine militants.",
+        ["airstrike 2026-02-27 @ Paktika admin1: killed 9 militants"],
+    ),
+    "a fight at a crossing that has long been shut": (
+        "Clashes erupted on Friday at the busy Ghulam Khan border crossing, which has been closed since October.",
+        [
+            "ground_attack 2026-02-27 @ Ghulam Khan admin2",
+            "border_closure 2025-10..2026-02 @ Ghulam Khan admin2",
+        ],
+    ),
+    "strikes of a later day, told as new": (
+        "Pakistan carried out air strikes in Paktika on Tuesday and met the envoys of the Taliban on Thursday. "
+        "Pakistan's air strikes killed nine men.",
+        ["airstrike 2026-02-24 @ Paktika admin1", "airstrike 2026-02-26 @ Paktika admin1: killed 9 men"],
+    ),
+    "shells in the course of a clash": (
+        "Afghan and Pakistani troops clashed in Kurram on Friday. Shelling continued for hours and wounded two "
+        "farmers.",
+        ["border_clash 2026-02-27 @ Kurram admin2: injured 2 farmers"],
+    ),
+    "a truce that begins at an hour": (
+        "On Wednesday, Afghan and Pakistani forces clashed in Spin Boldak.\n\nLater, both sides agreed to a 48-hour "
+        "ceasefire from 6 pm.",
+        [
+            "border_clash 2026-02-25 @ Spin Boldak settlement",
+            "ceasefire 2026-02-25 @ Afghanistan country + Pakistan country",
+        ],
+    ),
+    "a truce that names no hour": (
+        "On Wednesday, Afghan and Pakistani forces clashed in Spin Boldak.\n\nLater, both sides agreed to a 48-hour "
+        "ceasefire.",
+        [
+            "border_clash 2026-02-25 @ Spin Boldak settlement",
+            "ceasefire 2026-02-27..2026-02-28 @ Afghanistan country + Pakistan country",
+        ],
+    ),
+    "strikes that were answered": (
+        "The Taliban government retaliated on Friday for Pakistani strikes on its soil.",
+        ["airstrike 2026-02-27 @ Afghanistan country"],
+    ),
+    "strikes from afar behind a tense border": (
+        "The Durand Line was tense on Friday, with troops sent there. Pakistani jets struck Afghan Taliban posts, "
+        "killing nine men.",
+        ["airstrike 2026-02-27 @ Afghanistan country: killed 9 men"],
+    ),
+    "an agreement that an office announced": (
+        "The Foreign Office announced that it had agreed to a ceasefire with Kabul.",
+        ["ceasefire 2026-02-27..2026-02-28 @ Afghanistan country + Pakistan country"],
+    ),
+    "fire that the forces exchanged": (
+        "The forces exchanged fire with militants in Bannu, police said on Friday.",
+        ["ground_attack 2026-02-26..2026-02-27 @ Bannu settlement"],
+    ),
+    "two men executed by militants": (
+        "Two men were executed by militants in Tank on Friday.",
+        ["armed_attack 2026-02-27 @ Tank settlement: killed 2 men"],
+    ),
+    "shells and their sound": (
+        "Shelling and loud explosions rocked Spin Boldak on Friday.",
+        ["shelling 2026-02-27 @ Spin Boldak settlement"],
+    ),
+    "shells after an explosion": (
+        "Shelling hit a village in Spin Boldak on Friday after an explosion at a market killed two people.",
+        ["shelling 2026-02-27 @ Spin Boldak settlement", "bombing 2026-02-27 @ Kandahar admin1: killed 2 people"],
+    ),
+    "forces that hit back": (
+        "Afghan forces hit back at Pakistani army outposts in Kurram on Friday.",
+        ["ground_attack 2026-02-27 @ Kurram admin2"],
+    ),
+    "the dead of two armies": (
+        "Afghan and Pakistani forces fought on Friday, and nine soldiers of both countries were killed.",
+        ["other_violence 2026-02-27 @ Afghanistan-Pakistan border border: killed 9 soldiers"],
+    ),
+    "a line with only a day and an hour": (
+        "Gunmen kill two in Bannu\n\nFeb 26, 2026 10:15 PM PKT\n\nGunmen killed two policemen in Bannu.",
+        ["armed_attack undated @ Bannu settlement: killed 2 policemen"],
+    ),
+    "a line with a month and an hour": (
+        "Blast kills two in Bannu\n\nFebruary 2026, 04:21\n\nA bomb killed two people in Bannu.",
+        ["bombing 2026-02 @ Bannu settlement: killed 2 people"],
+    ),
+    "one short line that tells the news": (
+        "TTP strikes in Tank on Friday killed two soldiers.",
+        ["armed_attack 2026-02-27 @ Tank settlement: killed 2 soldiers"],
+    ),
+    "mines in a fight": (
+        "Afghan and Pakistani troops clashed in Kurram on Friday. The army said nine soldiers were killed in landmine "
+        "blasts.",
+        ["border_clash 2026-02-27 @ Kurram admin2: killed 9 soldiers"],
+    ),
+    "a mine long after a fight": (
+        "Militants clashed with troops in Tank on Friday.\n\nElders met.\n\nTraders met.\n\nA landmine blast killed "
+        "two herders.",
+        [
+            "ground_attack 2026-02-27 @ Tank settlement",
+            "bombing 2026-02-27 @ Khyber Pakhtunkhwa admin1: killed 2 herders",
+        ],
+    ),
+    "a bomb beside a fight": (
+        "Troops clashed with militants in Tank on Friday. A roadside bomb wounded two traders.",
+        [
+            "ground_attack 2026-02-27 @ Tank settlement",
+            "bombing 2026-02-27 @ Khyber Pakhtunkhwa admin1: injured 2 traders",
+        ],
+    ),
+    "a mine that hurt herders after an operation": (
+        "Security forces conducted an operation in Tank on Friday and killed nine militants. Two herders were hurt in "
+        "a landmine blast.",
+        [
+            "ground_attack 2026-02-27 @ Tank settlement: killed 9 militants",
+            "bombing 2026-02-27 @ Khyber Pakhtunkhwa admin1: injured 2 herders",
+        ],
+    ),
+    "a state beyond the two that named a place": (
+        "India carried out air strikes in Bahawalpur on Friday.",
+        ["airstrike 2026-02-27 @ Bahawalpur settlement"],
+    ),
+    "a state beyond the two beside the news": (
+        "Iran attacked Israel on Friday with missiles. Gunmen killed two men in Kunar on Thursday.",
+        ["armed_attack 2026-02-26 @ Kunar admin1: killed 2 men"],
+    ),
+    "several attacks with a province": (
+        "He spoke of attacks in Balochistan.",
+        ["armed_attack undated @ Balochistan admin1"],
+    ),
+    "air raids with only a country": (
+        "He spoke of air raids in Afghanistan.",
+        ["airstrike undated @ Afghanistan country"],
+    ),
+    "one attack with only a country": (
+        "He spoke of an attack in Pakistan.",
+        ["armed_attack undated @ Pakistan country"],
+    ),
+    "who tells of an attack": (
+        "As per security forces, an attack on a mosque in Bannu on Friday killed two men.",
+        ["armed_attack 2026-02-27 @ Bannu settlement: killed 2 men"],
+    ),
+    "a year before clashes": (
+        "Two soldiers were killed in Kurram on Friday. The crossing had been shut on 11 October 2025 amid deadly "
+        "clashes in Spin Boldak.",
+        [
+            "armed_attack 2026-02-27 @ Kurram admin2: killed 2 soldiers",
+            "border_closure 2025-10-11 @ Afghanistan-Pakistan border border",
+            "ground_attack 2025-10-11 @ Spin Boldak settlement",
+        ],
+    ),
+    "explosions heard in a fight": (
+        "Troops clashed with militants in Tank on Friday. Residents heard explosions, and two children were wounded.",
+        ["ground_attack 2026-02-27 @ Tank settlement: injured 2 children"],
+    ),
+    "explosions heard after gunmen fired": (
+        "Gunmen opened fire on a post in Tank on Friday. Residents heard explosions, and two children were wounded.",
+        ["armed_attack 2026-02-27 @ Tank settlement: injured 2 children"],
+    ),
+    "explosions heard in another town": (
+        "Troops clashed with militants in Tank on Friday. Residents heard explosions in Bannu, and two children were "
+        "wounded.",
+        ["ground_attack 2026-02-27 @ Tank settlement", "bombing 2026-02-27 @ Bannu settlement: injured 2 children"],
+    ),
+    "the bomb that was used": (
+        "Gunmen opened fire on a police convoy in Tank on Friday. An IED was used to target the convoy, wounding three "
+        "policemen.",
+        ["armed_attack 2026-02-27 @ Tank settlement: injured 3 policemen"],
+    ),
+    "sources of the police": (
+        "The police sources shared details of firing at a hotel in Bannu on Friday that killed two men.",
+        ["armed_attack 2026-02-27 @ Bannu settlement: killed 2 men"],
+    ),
+}
+NONE = {
+    "attacks on a country": "He spoke of attacks on Pakistan.",
+    "raids in a country": "Officials spoke of raids in Afghanistan.",
+    "a charge that begins long before the word": (
+        "The soil of its neighbour was time and again over many years being used by many armed groups for terror "
+        "attacks in Bannu."
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "incidents"), TOLD.values(), ids=TOLD)
+def test_wire_is_read_as_it_tells(text, incidents):
+    assert list_with_figures(text) == incidents
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_what_is_only_spoken_of_is_no_incident(text):
+    assert list_with_figures(text) == []
