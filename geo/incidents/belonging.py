@@ -123,7 +123,7 @@ def _died_with_bomber(account: Account, frame: Frame) -> bool:
 
 def is_defended(account: Account, frame: Frame) -> bool:
     """Whether strikes told just before are spoken of again as those of the same side: "it defended its strikes"."""
-    beside = frame.scene.sentence.paragraph == account.frames[-1].scene.sentence.paragraph
+    beside = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
     afar = account.kind in FROM_AFAR and frame.kind in FROM_AFAR and frame.definite
     return beside and afar and account.initiator is not None and account.initiator == frame.roles.initiator
 

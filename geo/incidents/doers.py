@@ -27,7 +27,7 @@ _NO_DEED = re.compile(  # "men circled the police station and attacked it"; "men
     r" (?:sponsors?|backs?|supports?|funds?|"
     r"stations?|posts?|check ?posts?|checkpoints?|outposts?|vans?|mobiles?|vehicles?|cars?|convoys?|buses|bus|"
     r"lines|headquarters|camps?|bases?|barracks|compounds?|training|academy|college|patrols?|party|buildings?|"
-    r"quarters|sources?|hideouts?|havens?|sanctuaries|dens?)\b",
+    r"quarters|sources?)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being)\b", re.IGNORECASE)

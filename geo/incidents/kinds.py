@@ -77,12 +77,12 @@ def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, bor
     hunt = state and target is not None and target.kind == "armed_group"
     if kind == "clash":
         return "border_clash" if border or two_sides else "ground_attack"
+    armed = initiator is not None and initiator.kind == "armed_group"
     if kind in {"strike", "explosion", "noise"}:
-        return "airstrike" if kind == "strike" else "bombing"
+        return "bombing" if kind != "strike" else "armed_attack" if armed else "airstrike"
     if kind == "operation":
-        return "armed_attack" if initiator is not None and initiator.kind == "armed_group" else "ground_attack"
+        return "armed_attack" if armed else "ground_attack"
     if kind == "arson":
-        armed = initiator is not None and initiator.kind == "armed_group"
         return "armed_attack" if armed else "other_violence"
     if kind == "shooting" and two_sides and not hunt and (state or initiator is None):
         return "border_clash"

@@ -15,7 +15,7 @@ from geo.incidents.dated import OWN, Dated, say_why
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import LeftOut
-from geo.incidents.places import FINE, are_compatible, list_finest
+from geo.incidents.places import FINE, are_compatible
 from geo.incidents.reviews import is_review, reports_period
 from geo.incidents.scenes import Scene
 from geo.incidents.topics import WaitingClaim, find_next, find_only, is_update, may_speak_of
@@ -96,10 +96,15 @@ class Progress:
             return False
         return self.find_topic(scene, "killed") is not None
 
-    def find_topic(self, scene: Scene, outcome: str | None) -> Account | None:
+    def find_topic(self, scene: Scene, outcome: str | None, *, near: bool = False) -> Account | None:
         """Find the account that a sentence without a happening of its own speaks of.
 
         It is the first one of the latest sentence that told of any, in the same paragraph or the one before.
+
+        Args:
+            scene: The sentence.
+            outcome: Of the people it counts; None: it need not count any.
+            near: Whether a place near by is no other place.
         """
         for paragraph, accounts in reversed(self.told[-REACH:]):
             if scene.sentence.paragraph - paragraph > 1:
@@ -108,7 +113,7 @@ class Progress:
                 if scene.is_other_item(account.frames[-1].scene):
                     continue
                 fits = fits_outcome(account.kind, outcome) and account.kind not in CONTEXT
-                if fits and may_speak_of(scene, account):
+                if fits and may_speak_of(scene, account, near=near):
                     return account
         return None
 
@@ -147,8 +152,8 @@ class Progress:
             for loc in scene.locations
             if loc.geo_precision in {*FINE, "admin1"} and scene.plain.index(loc.toponym.start) >= behind
         ]
-        account = self.find_topic(scene, None) if fine else None
-        if account and (not account.locations or are_compatible(list_finest(account.locations), fine)):
+        account = self.find_topic(scene, None, near=True) if fine else None
+        if account:
             known = {loc.place.id for loc in account.locations}
             account.locations += [loc for loc in fine if loc.place.id not in known]
 
@@ -156,7 +161,7 @@ class Progress:
         """Let "the toll from Tuesday's blast rose" say when it was that the text had told without a day."""
         took_place = _TOOK_PLACE.stands_in(scene.plain)
         day = next((date for date in scene.dates if _is_day_of_deed(date) or (took_place and _is_day(date))), None)
-        account = self.find_topic(scene, None if took_place else "killed") if day else None
+        account = self.find_topic(scene, None if took_place else "killed", near=took_place) if day else None
         if day and account and not account.own_day:
             account.dated = account.dated.join(Dated(dates=day.value, rank=OWN, reason=say_why(day), mention=day))
 

@@ -12,7 +12,7 @@ from geo.incidents.scenes import Scene
 
 _FIGHTING = ("clash", "border_clash", "shooting", "shelling")
 _MEANWHILE = re.compile(r"\b(?:as|while|when|after|over|following) (?:[\w'-]+ ){0,8}$", re.IGNORECASE)
-_AT_THE = re.compile(r"^(?: [\w'-]+){0,3} (?:at|near|around) (?:the )?(?:[\w'-]+ ){1,4}$", re.IGNORECASE)
+_AT_THE = re.compile(r"^(?: [\w'-]+){0,5} (?:at|near|around) (?:the )?(?:[\w'-]+ ){1,4}$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\band (?:then |also |later )?$", re.IGNORECASE)
 
 

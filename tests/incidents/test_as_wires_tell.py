@@ -223,8 +223,122 @@ TOLD = {
         "The police sources shared details of firing at a hotel in Bannu on Friday that killed two men.",
         ["armed_attack 2026-02-27 @ Bannu settlement: killed 2 men"],
     ),
+    "the incident that took place in a part of the district": (
+        "Gunmen killed two clerks in Bannu district, police said. The incident took place in the Domel area on "
+        "Wednesday.",
+        ["armed_attack 2026-02-25 @ Domel admin2: killed 2 clerks"],
+    ),
+    "a brutal act that took place on a night": (
+        "Eight coach passengers were shot dead in Kalat, officials said.\n\nThis brutal act took place on "
+        "Wednesday night.",
+        ["armed_attack 2026-02-25 @ Kalat settlement: killed 8 coach passengers"],
+    ),
+    "another incident that took place elsewhere": (
+        "Gunmen killed two clerks in Bannu on Friday. A similar incident took place in Tank on Wednesday.",
+        ["armed_attack 2026-02-27 @ Bannu settlement: killed 2 clerks"],
+    ),
+    "men who were executed": (
+        "Militants executed two men in Tank on Friday.",
+        ["armed_attack 2026-02-27 @ Tank settlement: killed 2 men"],
+    ),
+    "strikes that a minister defended days after": (
+        "Pakistani jets bombed Khost on Tuesday, killing nine people.\n\nSpeaking on Friday, a minister of "
+        "Pakistan defended its air strikes.",
+        ["airstrike 2026-02-24 @ Khost admin1: killed 9 people"],
+    ),
+    "talks that a third state hosts": (
+        "The Foreign Office said on Friday that talks between Pakistan and Afghanistan would take place tomorrow. "
+        "The talks will be hosted by Uzbekistan.",
+        ["talks 2026-03-01 @ Uzbekistan country"],
+    ),
+    "talks that China hosted": (
+        "Afghanistan and Pakistan agreed to avoid escalation on Thursday, during talks China hosted.",
+        ["talks 2026-02-26 @ China country"],
+    ),
+    "another border than that of the two": (
+        "Four Chinese workers were killed in Tajikistan on Friday in an attack close to the border, officials said.",
+        ["armed_attack 2026-02-27 @ Tajikistan country: killed 4 Chinese workers"],
+    ),
+    "the country that is said to have struck": (
+        "Air strikes that Kabul laid at the door of neighbouring Pakistan hit two provinces of the country on "
+        "Friday.\n\nThe strikes were in Kunar and Paktika, officials said.",
+        ["airstrike 2026-02-27 @ Kunar admin1 + Paktika admin1"],
+    ),
+    "a name before the border that was shut": (
+        "Traders were stuck on the road that leads to Chaman border, which has been closed since October 20.",
+        ["border_closure 2025-10-20..2026-02-28 @ Chaman settlement"],
+    ),
+    "a bazaar that forces took": (
+        "On Friday, security forces seized control of Dabori Bazaar in Orakzai.",
+        ["ground_attack 2026-02-27 @ Dabori admin2"],
+    ),
+    "jets that were sent": (
+        "Pakistan declared war after sending its jets against targets in Jalalabad and Khost on Friday.",
+        ["airstrike 2026-02-27 @ Jalalabad settlement + Khost admin1"],
+    ),
+    "sorties that were flown": (
+        "Sorties were flown by the Pakistani air force against Shindand on Friday.",
+        ["airstrike 2026-02-27 @ Shindand settlement"],
+    ),
+    "drones that were sent to strike": (
+        "Drone aircraft were deployed by its air force on Friday to target a base in Kamra.",
+        ["drone_strike 2026-02-27 @ Kamra settlement"],
+    ),
+    "what the talks led to": (
+        "The session came after negotiations in Istanbul in October, which had led to a ceasefire between Pakistan "
+        "and Afghanistan.",
+        ["talks 2025-10 @ Istanbul settlement", "ceasefire 2025-10 @ Istanbul settlement"],
+    ),
+    "the deadliest since a day on which more was told": (
+        "Gunmen killed nine soldiers in Tirah on Friday. It is the deadliest attack in Khyber since November 2025, "
+        "when a similar attack left 17 soldiers dead.",
+        [
+            "armed_attack 2026-02-27 @ Tirah admin2: killed 9 soldiers",
+            "armed_attack 2025-11 @ Khyber Pakhtunkhwa admin1: killed 17 soldiers",
+        ],
+    ),
+    "what an attack set off": (
+        "In November 2025 an attack by the TTP in Khyber left 17 soldiers dead and set off military airstrikes in "
+        "Khost.",
+        ["armed_attack 2025-11 @ Khyber admin2: killed 17 soldiers", "airstrike 2025-11 @ Khost admin1"],
+    ),
+    "returns that are counted by the month": (
+        "Since October, more than 488,000 Afghans have come back from Pakistan, including 121,000 in January alone.",
+        ["deportation 2025-10..2026-02 @ Pakistan country"],
+    ),
+    "the sending back of refugees": (
+        "The government of Pakistan began to send back undocumented Afghan refugees in October 2025.",
+        ["deportation 2025-10 @ Afghanistan country + Pakistan country"],
+    ),
+    "a train that came under attack by a bomb": (
+        "On Friday, unknown men put a bomb on the railway tracks in Kachhi, and it went off.\n\nThe Bolan Mail "
+        "came under attack on the very same day, officials said.",
+        ["bombing 2026-02-27 @ Kachhi admin2"],
+    ),
+    "a militant strike by a bomb": (
+        "A militant strike in Quetta on Friday took a grim toll, with a blast killing two men.",
+        ["bombing 2026-02-27 @ Quetta settlement: killed 2 men"],
+    ),
+    "a peace agreement that was finalized": (
+        "A peace agreement that was finalized on Friday between tribes in Mohmand is to end their dispute.",
+        ["ceasefire 2026-02-27 @ Mohmand admin2"],
+    ),
+    "refugees who were sent out": (
+        "On Friday, nearly 10,460 Afghan refugees were forcibly sent out of Pakistan.",
+        ["deportation 2026-02-27 @ Pakistan country"],
+    ),
+    "fire in return that killed": (
+        "Pakistani jets bombed Kandahar on Friday. A spokesman claimed that Afghan retaliatory fire had killed 48 "
+        "Pakistani soldiers on the other side of the border.",
+        [
+            "airstrike 2026-02-27 @ Kandahar settlement",
+            "border_clash 2026-02-27 @ Afghanistan-Pakistan border border: killed 48 Pakistani soldiers",
+        ],
+    ),
 }
 NONE = {
+    "the most direct clash so far": "The escalation amounts to the most direct clash so far between Islamabad and Kabul.",
+    "trains whose operations were restored": "Railway operations in Kachhi were restored on Friday.",
     "attacks on a country": "He spoke of attacks on Pakistan.",
     "raids in a country": "Officials spoke of raids in Afghanistan.",
     "a charge that begins long before the word": (
