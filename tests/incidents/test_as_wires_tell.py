@@ -337,7 +337,9 @@ TOLD = {
     ),
 }
 NONE = {
-    "the most direct clash so far": "The escalation amounts to the most direct clash so far between Islamabad and Kabul.",
+    "the most direct clash so far": (
+        "The escalation amounts to the most direct clash so far between Islamabad and Kabul."
+    ),
     "trains whose operations were restored": "Railway operations in Kachhi were restored on Friday.",
     "attacks on a country": "He spoke of attacks on Pakistan.",
     "raids in a country": "Officials spoke of raids in Afghanistan.",

@@ -54,7 +54,7 @@ TOLD = {
     ),
     "talks that will be hosted on a day": (
         "Qatar will host the next round of talks between Pakistan and Afghanistan on March 4.",
-        [f"talks 2026-03-04 @ {BOTH}"],
+        ["talks 2026-03-04 @ Qatar country"],
     ),
     "a jirga that tries for peace": (
         "A grand jirga trying for a peace agreement in Orakzai ran into trouble on Thursday.",
