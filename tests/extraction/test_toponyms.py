@@ -152,6 +152,8 @@ ZOO = {
     "It was Naeem Wardak who spoke. The road in Wardak is safe.": "Wardak",
     "Naeem Wardak spoke. Wardak rejected it, and Foreign Minister Wardak left.": "",
     "Naeem Wardak spoke. A blast shook Wardak on Monday.": "Wardak",
+    "Gulab Wardak told reporters so. Two men died, Wardak said.": "",
+    "Hayat Daur was arrested. Daur had been sought, but a blast in Daur killed two.": "Daur",
     "They met Zarin Khel and Sturi Khel elders in the Bajaur National Jirga.": "",
     "Former presidents Wadud Miran, Badar Panezai, and Haji Juma came.": "",
     # rows of places
