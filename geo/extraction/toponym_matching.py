@@ -14,7 +14,7 @@ from functools import lru_cache
 from geo.extraction.folding import SOFT_HYPHEN, fold_name, fold_spaces
 from geo.extraction.names import PlaceName
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|File(?=[A-Z]{4})|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 _DIRECTIONS = frozenset(["North", "South", "East", "West", "Upper", "Lower", "Central", "Northern", "Southern"])
 _HALF = re.compile(rf"\b(?:{'|'.join(sorted(_DIRECTIONS))})\b")
 _HALVES = re.compile(rf"(?:{_HALF.pattern}, )*{_HALF.pattern},? (?:and|or|&) $")

@@ -107,7 +107,6 @@ ZOO = {
         "(Multan) | (Sibi) | (Quetta)"
     ),
     # datelines
-    "A view of a field. — AFP/FileMULTAN: The farmers spoke.": "MULTAN:",
     "Islamabad, Oct 4 (ABC) Pakistan has decided to shut camps.": "Islamabad: | (Pakistan)",
     "PESHAWAR: Three men were hurt.": "PESHAWAR:",
     "QUETTA, Oct 15 (APP): Three men were hurt in Mastung.": "QUETTA: | Mastung",
