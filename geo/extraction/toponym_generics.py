@@ -23,6 +23,7 @@ from geo.extraction.yaml_files import load_yaml
 _BESIDE = (", ", " in ", " of ", "ern ", " central ")  # ends what stands between a name and the known one beside it
 _BETWEEN = r"(?:, | of | in (?:(?:north|south|east|west)\w*ern |central )?)"
 _CAPITALISED = r"[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*"  # not the "’s" of "Mastung’s Kund area"
+_TWO_ENDS = r"[A-Z]\w*[-–][A-Z]\w*"  # of a road: "the Thall-Parachinar Road"
 _WHERE = "named_where"  # the rule of names told after "near" or "the post at", which buildings may follow as well
 _NAME = rf"{_CAPITALISED}(?: (?:(?:i|e|wa|aw|o) )?{_CAPITALISED}){{0,3}}"
 
@@ -186,7 +187,9 @@ def _compile(data: dict[str, Any]) -> Generics:
             rf"^(?:,? ⟦| (?:in|of|near) ⟦|[”\"’]? {_any_of(data['support']['behind'].split())}\b|, (?:and )?⟦| and ⟦"
             r"|, an? (?:town|village|area|locality)\b)"
         ),
-        support_before=re.compile(rf"(?:\b(?i:{supports}) {PLACE_ATTRIBUTES}|⟧, |⟧ and )$"),
+        support_before=re.compile(
+            rf"(?:\b(?i:{supports}) {PLACE_ATTRIBUTES}|⟧, |⟧ and |{_express_telling(data['rows'])} )$"
+        ),
         border=re.compile(border_words),
         border_before=re.compile(border["before"]),
         border_own=re.compile(border["own"]),
@@ -201,7 +204,7 @@ def _compile_patterns(data: dict[str, Any]) -> Sieve[tuple[str, re.Pattern[str]]
     part, before = _any_of(data["part"]["words"].split()), _any_of(data["before"]["phrases"])
     apposed = _any_of(data["apposed"]["words"].split())
     return _sift(
-        named_part=rf"\b((?:{_NAME}) {part})\b",
+        named_part=rf"(?<!-)\b(?!(?:The )?{_TWO_ENDS} Road\b)((?:{_NAME}) {part})\b",
         named_before=rf"\b{before} (?!(?:SHO|DSP|SSP|SP|DPO) )({_NAME})(?! elder)",
         named_behind=rf"\b({_NAME}) {_express_behind(data)}\b",
         named_apposed=rf"\b(?:in|at|near) ({_NAME}), (?:an? |the )?{apposed} (?:of|in|near)\b",
@@ -220,6 +223,10 @@ def _compile_lists(data: dict[str, Any]) -> Sieve[tuple[str, re.Pattern[str]]]:
 
 def _express_behind(data: dict[str, Any]) -> str:
     return rf"(?i:{_any_of([*data['behind']['phrases'], *data['behind']['words'].split()])})"
+
+
+def _express_telling(rows: dict[str, Any]) -> str:
+    return rf"\b{_any_of(rows['nouns'].split())} {_any_of(rows['tell'])}"
 
 
 def _express_where(data: dict[str, Any]) -> str:

@@ -30,9 +30,11 @@ _SPEECH = (
     r"(?:said|says|adds?|added|told|stated|noted|stress(?:ed|es)|claim(?:s|ed)|explained|continued|recalled|remarked"
     r"|warned|argued|insisted|observed|maintained|emphasi[sz]ed|reiterated)"
 )
-_ACTS = re.compile(rf"^ (?:also |further |then |later )?(?:{_SPEECH}|[a-z]{{3,}}ed(?! by| in| on| at))\b")
+_MET_WITH = r"(?:was|has been|had been) (?:arrested|detained|wanted|sought|appointed|sentenced|born|buried)"
+_ACTS = re.compile(rf"^ (?:also |further |then |later )?(?:{_SPEECH}|{_MET_WITH}|[a-z]{{3,}}ed(?! by| in| on| at))\b")
 _SPOKE = re.compile(rf"(?:\b{_SPEECH}|\baccording to) $")
 _TITLED = re.compile(r"\b(?:Foreign|Defence|Interior|Prime) Minister $|\b(?:Mullah|Maulvi|Ambassador|Spokesman) $")
+_AT = re.compile(r"\b(?i:in|near|across|around|inside|outside|from|throughout|into|of) $")
 _CAPITAL_BEHIND = re.compile(r"^ [A-Z]|^-[A-Z]|^[’']s? ")
 
 
@@ -179,6 +181,8 @@ class _Doubtful:
         before, after = text[toponym.sentence.start : toponym.start], text[toponym.end : toponym.sentence.end]
         if _TITLED.search(before):
             return True
+        if _AT.search(before):
+            return False
         return bool(_ACTS.match(after) or _SPOKE.search(before)) and _stands_alone(before, after)
 
     def names_at(self, folded: PlainSentence) -> set[str]:

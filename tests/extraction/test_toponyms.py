@@ -46,7 +46,34 @@ ZOO = {
     "Areas under curfew are Zarin, Gorai, Sheikh Baba, Tappi, Karim Kot, Nakai Kili and Sarwan.": (
         "Zarin | Gorai | Sheikh Baba | Tappi | Karim Kot | Nakai Kili | Sarwan"
     ),
+    "Raids were flown against Kandahar, Gardez, and Khost, and air strikes against Kabul.": (
+        "Kandahar | Gardez | Khost | Kabul"
+    ),
+    "It is the main artery between Kabul and Peshawar.": "Kabul | Peshawar",
+    "Trucks wait at crossings such as Ghulam Khan.": "Ghulam Khan",
+    "Men came by way of the Afghanistan border.": "Afghanistan",
+    "Afghanistan is currently struggling to recover from its civil war.": "Afghanistan",
+    "Pakistan and Afghanistan are the only two countries with polio.": "Pakistan | Afghanistan",
+    "It was calm in the southern districts of Khyber Pakhtunkhwa.": "~southern districts | Khyber Pakhtunkhwa",
+    "A bomb in Kabul's eighth police district hit men of Khost province, Afghanistan, which mourned.": (
+        "Kabul | Khost | Afghanistan"
+    ),
+    "Missiles hit the Karim Airbase and the Zarin bus stand.": "Karim Airbase | Zarin",
     # who
+    "International players, among them Norway and Oman, have asked for calm.": "(Norway) | (Oman)",
+    "Several countries, Iran and Oman among them, called for calm.": "(Iran) | (Oman)",
+    "Several countries, Iran and Oman among them, were flooded.": "Iran | Oman",
+    "Fingers were pointed at Pakistan, which refused any help to Kabul.": "(Pakistan) | (Kabul)",
+    "What worries Islamabad is the open war on Afghanistan.": "(Islamabad) | (Afghanistan)",
+    "The province seeks autonomy from Islamabad.": "(Islamabad)",
+    "The rift between Islamabad and Peshawar and the Centre-KP row went on.": "(Islamabad) | (Peshawar) | (KP)",
+    "In the quake in Afghanistan, Oman was the first responder.": "Afghanistan | (Oman)",
+    "Oman to reopen its embassy in Kabul": "(Oman) | Kabul",
+    "When Pakistan attacks anyone, it says so.": "(Pakistan)",
+    "Muslim-majority Tajikistan, among the poorest states, has denied it.": "(Tajikistan)",
+    "The people of Pakistan salute their heroes.": "(Pakistan)",
+    "No one in Islamabad or Kabul was bothered.": "(Islamabad) | (Kabul)",
+    "Islamabad asked for action, and Kabul denying its part made it worse.": "(Islamabad) | (Kabul)",
     "On Sunday, the United States and Israel reportedly attacked.": "(United States) | (Israel)",
     "DIG CTD Balochistan met the DSP for Bajaur.": "(Balochistan) | (Bajaur)",
     "Pakistan’s claim that Afghanistan shelters them was denied.": "(Pakistan) | (Afghanistan)",
@@ -80,10 +107,15 @@ ZOO = {
         "(Multan) | (Sibi) | (Quetta)"
     ),
     # datelines
+    "Islamabad, Oct 4 (ABC) Pakistan has decided to shut camps.": "Islamabad: | (Pakistan)",
     "PESHAWAR: Three men were hurt.": "PESHAWAR:",
     "QUETTA, Oct 15 (APP): Three men were hurt in Mastung.": "QUETTA: | Mastung",
     "TEHRAN – Iran’s minister called.": "TEHRAN: | (Iran)",
     # no place
+    "Lotfan Daur, the local police chief, spoke. The road is shut, Daur said.": "",
+    "The Uzbekistan-Afghanistan-Pakistan railway and the Zarin-Gorai Road were discussed.": "",
+    "The Kandahar faction, the Quetta Shura and Amnesty International South Asia wrote.": "",
+    "Multiple villages were hit, and Numerous areas.": "",
     "Pakistan TV and the Pakistan Air Force (PAF) said so.": "",
     "Chief Minister Mir Ali Marzan Domrani spoke.": "",
     "Peshawar Zalmi flew with Qatar Airways, Afghanistan International reported.": "",
@@ -119,6 +151,8 @@ ZOO = {
     "It was Naeem Wardak who spoke. The road in Wardak is safe.": "Wardak",
     "Naeem Wardak spoke. Wardak rejected it, and Foreign Minister Wardak left.": "",
     "Naeem Wardak spoke. A blast shook Wardak on Monday.": "Wardak",
+    "Gulab Wardak told reporters so. Two men died, Wardak said.": "",
+    "Hayat Daur was arrested. Daur had been sought, but a blast in Daur killed two.": "Daur",
     "They met Zarin Khel and Sturi Khel elders in the Bajaur National Jirga.": "",
     "Former presidents Wadud Miran, Badar Panezai, and Haji Juma came.": "",
     # rows of places
