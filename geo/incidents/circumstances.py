@@ -46,7 +46,6 @@ _CAME_WHILE = Phrase(
 _CAME = Phrase(
     r"\b(?:came(?! (?:back )?(?:in)?to power)|happened|occurred|took place)\b"
 )  # a verb that dates what stands before
-_WHEN = re.compile(r",? when\b", re.IGNORECASE)
 _PLURAL = re.compile(r"s$", re.IGNORECASE)
 _STRING_OF = re.compile(r"\b(?:string|series|spate|wave)s? of (?:[\w-]+ ){0,4}$", re.IGNORECASE)
 _ATTACHED = 3  # characters: "Sunday's attack"
@@ -102,7 +101,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
 
 def _take_as_day(scene: Scene, date: DateMention) -> DateMention:
     """Take "since May, when a raid killed nine" for the day of the raid, which has not lasted since."""
-    return replace(date, role="at") if date.role == "since" and is_opened(scene, date) else date
+    return replace(date, role="at") if date.role == "since" and is_opened(scene, date.end) else date
 
 
 def _is_foreign(border: re.Match[str]) -> bool:
@@ -149,7 +148,7 @@ def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
             owner = index
     last = max((event.start for event in frames[owner].events if event.start <= start), default=0)
     plain = frames[0].scene.plain
-    if _WHEN.match(plain.text, plain.index(end)):
+    if is_opened(frames[0].scene, end):
         return owner  # "tension rose in May, when jets struck"
     for word in frames[0].scene.excluded:
         if last < word <= start and not _CAME.stands_between(plain, plain.index(word), plain.index(start)):

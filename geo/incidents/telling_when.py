@@ -46,14 +46,19 @@ def tells_when(scene: Scene, date: DateMention) -> bool:
     return date.role != "published" and not rose and not _only_measures(scene, date)
 
 
-def is_opened(scene: Scene, date: DateMention) -> bool:
-    """Whether what happened on a day is told behind it: "the deadliest since May, when a raid killed nine"."""
-    return _WHEN.match(scene.plain.text, scene.plain.index(date.end)) is not None
+def is_opened(scene: Scene, end: int) -> bool:
+    """Whether what happened on a day is told behind it: "the deadliest since May, when a raid killed nine".
+
+    Args:
+        scene: The sentence.
+        end: Where the words for the day end, in characters of the article.
+    """
+    return _WHEN.match(scene.plain.text, scene.plain.index(end)) is not None
 
 
 def _only_measures(scene: Scene, date: DateMention) -> bool:
     """Whether nothing that happened stands between "the worst … since" and a date."""
-    if is_opened(scene, date):
+    if is_opened(scene, date.end):
         return False
     since = _WORST_SINCE.find(scene.plain, 0, scene.plain.index(date.start))
     begins = scene.plain.locate(*since.span(1))[0] if since else date.start

@@ -335,6 +335,24 @@ TOLD = {
             "border_clash 2026-02-27 @ Afghanistan-Pakistan border border: killed 48 Pakistani soldiers",
         ],
     ),
+    "hostilities that rose when strikes were answered": (
+        "Hostilities rose at the end of January, when Pakistani air strikes were followed by an Afghan ground "
+        "offensive.",
+        [
+            "airstrike 2026-01 @ Afghanistan country",
+            "ground_attack 2026-01 @ Afghanistan-Pakistan border border",
+        ],
+    ),
+    "strikes that are defended and were told just before": (
+        "Clashes along the border displaced 900 families, an agency said.\n\nIt put out an alert on Thursday. "
+        "Shelling has shaken eastern Afghanistan.\n\nThe fighting, which flared along the Durand Line, started "
+        "after Taliban authorities mounted an operation against Pakistani positions. The Taliban said it was in "
+        "retaliation for Pakistani airstrikes in late January. Pakistan has defended its strikes as needed.",
+        [
+            "ground_attack 2026-02-26 @ Afghanistan-Pakistan border border + Durand Line border",
+            "airstrike 2026-01 @ Afghanistan country",
+        ],
+    ),
 }
 NONE = {
     "the most direct clash so far": (
