@@ -17,13 +17,15 @@ _COUNTED = frozenset(
 
 def has_same_number(account: Account, frame: Frame) -> bool:
     """Whether a frame and an account are told under the same number: "second blast in A", "the second blast"."""
-    return not _list_numbers(frame).isdisjoint(_list_told(account))
+    own = _list_numbers(frame)
+    return bool(own) and not own.isdisjoint(_list_told(account))  # most frames have none: then no account is searched
 
 
 def has_other_number(account: Account, frame: Frame) -> bool:
     """Whether a frame and an account are told under two numbers and under none that is the same."""
-    own, told = _list_numbers(frame), _list_told(account)
-    return bool(own and told) and own.isdisjoint(told)
+    own = _list_numbers(frame)
+    told = _list_told(account) if own else own
+    return bool(told) and own.isdisjoint(told)
 
 
 def _list_told(account: Account) -> set[str]:
