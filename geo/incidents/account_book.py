@@ -12,7 +12,6 @@ from geo.extraction.actors import ActorLexicon
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account, open_account
 from geo.incidents.belonging import (
-    FROM_AFAR,
     differ_in_scope,
     has_other_day,
     has_side,
@@ -29,7 +28,7 @@ from geo.incidents.belonging import (
 )
 from geo.incidents.dated import FAR, OWN, Dated, meet
 from geo.incidents.frames import Frame
-from geo.incidents.kinds import CONTEXT
+from geo.incidents.kinds import CONTEXT, FROM_AFAR
 from geo.incidents.ordinals import has_other_number, has_same_number
 from geo.incidents.places import FINE, are_compatible, are_near, face_each_other, list_finest
 from geo.incidents.returns import is_other_period, is_part

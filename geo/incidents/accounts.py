@@ -10,7 +10,7 @@ from geo.extraction.model import Actor, Mention
 from geo.geocoding.model import Location
 from geo.incidents.dated import AROUND, Dated
 from geo.incidents.frames import Frame
-from geo.incidents.kinds import is_compatible, is_general, join_kinds, names_its_actor
+from geo.incidents.kinds import FROM_AFAR, is_compatible, is_general, join_kinds, names_its_actor
 from geo.incidents.model import Claim, Evidence
 from geo.incidents.sides import UNNAMED
 
@@ -110,7 +110,7 @@ class Account:
             return True
         words = (event.words.lower() for told in self.frames for event in told.events)
         searched = self.kind == "operation" and any(_SEARCHED.search(text) for text in words)
-        return searched and frame.kind in {"airstrike", "drone_strike", "strike", "shelling"}
+        return searched and frame.kind in FROM_AFAR
 
     def _took_first(self, frame: Frame) -> bool:
         """Whether those who were shot are only told to have been taken first: "they took away ten and shot nine"."""

@@ -9,11 +9,10 @@ from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
 from geo.incidents.dated import OWN, Dated
 from geo.incidents.frames import Frame
-from geo.incidents.kinds import CONTEXT, is_compatible, names_its_actor
+from geo.incidents.kinds import CONTEXT, FROM_AFAR, is_compatible, names_its_actor
 from geo.incidents.places import FINE, are_compatible, list_finest
 from geo.incidents.sides import UNNAMED, is_other_side
 
-FROM_AFAR = ("airstrike", "strike", "drone_strike", "shelling")
 _BY_BOMB = ("bombing", "explosion", "shelling")
 _KNOWN_DEAD = Phrase(
     r"\b(?:their|his|her|whose) (?:[\w-]+ )?bod(?:y|ies)\b|\bbod(?:y|ies) of (?:the|all|both|those) (?:[\w-]+ )?"

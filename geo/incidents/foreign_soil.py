@@ -8,9 +8,9 @@ import re
 from geo.extraction.model import Actor, Toponym
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
+from geo.incidents.kinds import FROM_AFAR
 from geo.incidents.surroundings import Surroundings
 
-STRIKES = frozenset({"airstrike", "drone_strike", "shelling", "strike"})
 _ON_GROUND = frozenset({"assault", "attack", "clash", "border_clash", "ground_attack"})
 _OTHER = {"pakistan": "afghanistan", "afghanistan": "pakistan"}
 _LANDS = {
@@ -37,7 +37,7 @@ def is_across_border(account: Account) -> bool:
 
 def locate_struck_country(account: Account, around: Surroundings) -> list[Location]:
     """Locate the strikes of one state on the other in the other's country; empty where the text does not tell so."""
-    other = _find_other_side(account) if account.kind in STRIKES else None
+    other = _find_other_side(account) if account.kind in FROM_AFAR else None
     toponym = _find_land(account, other) if other else None
     if other is None or toponym is None:
         return []

@@ -25,6 +25,7 @@ _GENERAL = {kind: frozenset(types.split()) for kind, types in _TYPES.items()}
 _FINER = {("bombing", "suicide_bombing"): "suicide_bombing", ("ground_attack", "border_clash"): "border_clash"}
 _BY_OWN_FORCE = ("attack", "assault", "strike", "operation")
 VIOLENT_GENERAL = tuple(_GENERAL)
+FROM_AFAR = frozenset({"airstrike", "drone_strike", "strike", "shelling"})
 CONTEXT = ("ceasefire", "talks", "statement", "border_closure", "deportation")
 
 

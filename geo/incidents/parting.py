@@ -9,7 +9,7 @@ import re
 from geo.extraction.actors import ActorLexicon
 from geo.incidents.clauses import find_clauses, keep_in_clause, stand_apart
 from geo.incidents.frames import Frame
-from geo.incidents.kinds import CONTEXT, is_compatible, names_its_actor
+from geo.incidents.kinds import CONTEXT, FROM_AFAR, is_compatible, names_its_actor
 from geo.incidents.lead_ups import begins_news
 from geo.incidents.places import are_compatible, list_finest
 from geo.incidents.rounds import is_earlier_round
@@ -40,7 +40,6 @@ _CAME_AFTER = re.compile(
 )
 _AFTER_A_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?) after (?!(?:being|which|that)\b)", re.IGNORECASE)
 _BY_WAY_OF = re.compile(r" in an? (?:[\w-]+ ){0,3}", re.IGNORECASE)  # "ambushed in a bombing and gun attack"
-_FROM_AFAR = frozenset({"airstrike", "drone_strike", "strike", "shelling"})
 _SET_OFF = re.compile(
     r"\b(?:set off|spark(?:ed|ing)|trigger(?:ed|ing)|prompt(?:ed|ing)|provok(?:ed|ing)|led to|brought on)\b"
 )
@@ -84,7 +83,7 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
         or _is_told_apart(scene, one, other)
         or _follows_deed(one, other, between)
         or _is_measured_by(between)
-        or (other.kind in _FROM_AFAR and _SET_OFF.search(between) is not None)
+        or (other.kind in FROM_AFAR and _SET_OFF.search(between) is not None)
         or _came_after(one, other, between)
         or begins_news(one, between)
         or _AFTER_A_TIME.search(between) is not None
@@ -147,7 +146,7 @@ def _is_told_apart(scene: Scene, one: Frame, other: Frame) -> bool:
 
 def _has_own_force(one: Frame, other: Frame) -> bool:
     """Whether the second clause has a subject that fights by other means: jets struck, and troops attacked."""
-    if other.kind not in {"attack", "assault"} or one.kind not in {"airstrike", "drone_strike", "shelling", "strike"}:
+    if other.kind not in {"attack", "assault"} or one.kind not in FROM_AFAR:
         return False
     subject = other.roles.subject
     return subject is not None and subject > one.start

@@ -12,8 +12,8 @@ from dataclasses import replace
 from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
-from geo.incidents.foreign_soil import STRIKES, is_foreign
-from geo.incidents.kinds import CONTEXT
+from geo.incidents.foreign_soil import is_foreign
+from geo.incidents.kinds import CONTEXT, FROM_AFAR
 from geo.incidents.sides import LANDS
 from geo.incidents.surroundings import Surroundings
 
@@ -130,7 +130,7 @@ def _strikes_out(account: Account, location: Location) -> bool:
     """Whether a state struck from afar: not in its own provinces, which the text speaks of besides."""
     side = account.initiator.side if account.initiator else None
     own = LANDS.get(side or "") == location.place.country
-    return own and account.kind in STRIKES
+    return own and account.kind in FROM_AFAR
 
 
 def _find_named(match: re.Match[str], start: int, around: Surroundings) -> Location | None:
