@@ -14,6 +14,7 @@ from geo.extraction.dates_grammar import DateGrammar, read_date_rules
 from geo.extraction.events import EventLexicon, Excluded, find_events, read_event_lexicon
 from geo.extraction.local_forces import LocalForces, read_local_forces
 from geo.extraction.model import (
+    Actor,
     ActorMention,
     Attribution,
     CountMention,
@@ -23,7 +24,7 @@ from geo.extraction.model import (
     Toponym,
 )
 from geo.extraction.names import PlaceName
-from geo.extraction.operations import find_operations, read_operations
+from geo.extraction.operations import find_operations, read_commanders, read_operations
 from geo.extraction.plain import PlainSentence, fold_sentences
 from geo.extraction.rules import Rule, read_rules
 from geo.extraction.synonyms import Synonyms, read_synonyms, read_usual_words
@@ -60,6 +61,7 @@ class Lexicon:
     local_forces: LocalForces
     synonyms: Synonyms
     operations: Mapping[str, str]  # from a name in lower case to the first name of the same operation
+    commanders: Mapping[str, Actor]  # by that first name, whose operation it is
 
 
 def read_lexicon(folder: Path) -> Lexicon:
@@ -80,6 +82,7 @@ def read_lexicon(folder: Path) -> Lexicon:
         local_forces=read_local_forces(folder / "local_forces.csv", actors.actors),
         synonyms=read_synonyms(folder),
         operations=read_operations(folder / "operations.csv"),
+        commanders=read_commanders(folder / "operations.csv", actors.actors),
     )
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from geo.articles.model import Sentence
+from geo.errors import DataError
 from geo.extraction.demands import lower_text
 from geo.extraction.events import Excluded
-from geo.extraction.model import EventMention
+from geo.extraction.model import Actor, EventMention
 from geo.extraction.openings import mark_words
 from geo.extraction.plain import PlainSentence
 from geo.extraction.words import join_words
@@ -26,6 +27,20 @@ def read_operations(path: Path) -> dict[str, str]:
     """Read which names mean the same operation: from a name in lower case to the first of them."""
     with path.open(encoding="utf-8", newline="") as file:
         return {row["name"].lower(): row["same_as"].lower() for row in csv.DictReader(file)}
+
+
+def read_commanders(path: Path, actors: Mapping[str, Actor]) -> dict[str, Actor]:
+    """Read whose operations they are: from the first name of each in lower case; unknown ones are left out.
+
+    Raises:
+        DataError: An actor is not among `actors`; the message names the row.
+    """
+    with path.open(encoding="utf-8", newline="") as file:
+        led = [(row["same_as"].lower(), row["name"], row["actor"]) for row in csv.DictReader(file) if row["actor"]]
+    for _, name, actor in led:
+        if actor not in actors:
+            raise DataError(f"{path}, {name}: {actor!r} is no id of actors.csv; correct it or leave it empty.")
+    return {first: actors[actor] for first, _, actor in led}
 
 
 def name_operation(event: EventMention) -> str | None:

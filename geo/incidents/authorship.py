@@ -2,14 +2,15 @@
 
 Nobody bombs himself: where those who came to harm serve the state whose name stands before the word, that state has
 not done it. Where two states' forces fought each other, neither is the one that did it. An operation for which nobody
-is named is that of the forces named last; a strike from the air that of the state whose strike on the same country
-was told before.
+is named is that of the side whose operations bear its name, else of the forces named last; a strike from the air that
+of the state whose strike on the same country was told before.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from geo.extraction.model import Actor, ActorMention
+from geo.extraction.operations import name_operation
 from geo.incidents.accounts import Account
 from geo.incidents.harm import find_country, hit_only_forces, list_harmed
 from geo.incidents.kinds import CONTEXT
@@ -27,12 +28,13 @@ _FIGHTS = frozenset({"operation", "clash"})
 _REACH = 100  # names and happenings; nobody who reads a long text goes back further
 
 
-def settle_initiators(accounts: Sequence[Account], scenes: Sequence[Scene]) -> None:
+def settle_initiators(accounts: Sequence[Account], scenes: Sequence[Scene], commanders: Mapping[str, Actor]) -> None:
     """Correct and complete who did what the accounts of an article tell.
 
     Args:
         accounts: In reading order, with all their figures.
         scenes: All sentences of the article.
+        commanders: Whose operations those with a name are, by the name in lower case.
     """
     violent = [account for account in accounts if account.kind not in CONTEXT]
     for account in violent:
@@ -43,6 +45,8 @@ def settle_initiators(accounts: Sequence[Account], scenes: Sequence[Scene]) -> N
     give_to_claimants(violent, scenes)
     forces = [mention for scene in scenes for mention in scene.actors if mention.actor.kind == "forces"]
     for position, account in enumerate(violent):
+        if account.initiator is None:
+            _give_to_commander(account, commanders)
         if account.initiator is None:
             _give_to_forces(account, forces)
             _give_to_striker(account, violent[max(position - _REACH, 0) : position])
@@ -90,6 +94,15 @@ def _has_no_aircraft(account: Account) -> bool:
 
 def _faces_state(account: Account) -> bool:
     return any(frame.two_sides for frame in account.frames)
+
+
+def _give_to_commander(account: Account, commanders: Mapping[str, Actor]) -> None:
+    """Give what an operation with a name did to the side whose operation it is."""
+    actor = next((commanders[name] for name in sorted(account.operations) if name in commanders), None)
+    named = (event for frame in account.frames for event in frame.events if name_operation(event))
+    event = next(named, None)
+    if actor and event and actor != account.target and account.kind not in _MUTUAL - {"killing"}:
+        account.take_initiator(actor, "the operation that is named is theirs", event)
 
 
 def _give_to_forces(account: Account, forces: Sequence[ActorMention]) -> None:

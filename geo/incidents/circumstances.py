@@ -28,7 +28,8 @@ from geo.incidents.sides import LANDS
 from geo.incidents.telling_when import is_opened, tells_when
 
 _BORDER = Phrase(
-    r"\b(?:along|across|over|at|on|near) (?:the |their |its |both sides of the )?(?:[\w,-]+ (?:\([^()]*\) )?){0,2}"
+    r"\b(?:along|across|over|at|on|near) (?:(?:parts|stretches|sections|much|most) of )?"
+    r"(?:the |their |its |both sides of the )?(?:[\w,-]+ (?:\([^()]*\) )?){0,2}"
     r"(?:border|frontier)\b"
     r"(?! (?:with|of|crossing|province|region|district))"
     r"|\bcross-border\b|\bborder (?:posts?|attacks?|clashes|skirmishes|fighting|positions|outposts|forces|"

@@ -46,6 +46,7 @@ class AccountCoder:
         self._actors = lexicon.actors
         self._events = lexicon.events
         self._operations = lexicon.operations
+        self._commanders = lexicon.commanders
         self._elsewhere = Elsewhere(lexicon.elsewhere)
         self._local_forces = lexicon.local_forces
 
@@ -75,7 +76,7 @@ class AccountCoder:
         drop_sums(reading.book.accounts, {scene.sentence: scene for scene in scenes})
         drop_shares(reading.book.accounts)
         drop_counted(reading.book.accounts, [count for scene in scenes for count in scene.counts])
-        settle_initiators(reading.book.accounts, scenes)
+        settle_initiators(reading.book.accounts, scenes, self._commanders)
         silent = find_silent(mentions, body, reading.book.accounts, reading.left_out)
         return reading.book.accounts, [*reading.left_out, *silent]
 

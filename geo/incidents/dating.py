@@ -48,6 +48,10 @@ _WEEK_OF = Phrase(
 )
 _LENGTHS = {"days": 4, "nights": 4, "week": 7, "weeks": 14, "month": 31}
 _WHEN = Phrase(r"\bwhen (?:an?|the) (?:[\w-]+ ){0,2}$")  # "they met on 18 May, when a truce was signed"
+_BROKE = Phrase(
+    r"\b(?:broke|broken|breaking|ended|ending|shattered|shattering|strained|straining|violated|violating|breached|"
+    r"breaching|tested|testing|threatened|threatening|undermined|undermining|undone|undid|collapsed?) (?:[\w-]+ ){0,6}$"
+)
 _HOURS_AFTER = Phrase(r"\bhours after\b")
 
 
@@ -197,10 +201,19 @@ def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:
             made = is_made(frame) or (is_made(frame, anywhere=True) and _WHEN.stands_in(*_up_to(frame)))
             shares = frame.kind not in LASTING or (mention.end <= frame.start and made)
             apart = (sibling.earlier or stands_in_aside(sibling.start, frame)) and sibling is not frame
+            apart = apart or _broke_truce(frame, sibling)
             holds = (first and not apart) or (sibling is not answered and shares and not frame.definite and not apart)
             if holds and mention.role == "at" and mention.value and sibling is not frame:
                 return mention
     return None
+
+
+def _broke_truce(frame: Frame, sibling: Frame) -> bool:
+    """Whether a fight ended a truce, whose day is an earlier one: "clashes that have broken a truce agreed in May"."""
+    if sibling.kind != "ceasefire" or frame.kind in CONTEXT:
+        return False
+    plain = frame.scene.plain
+    return _BROKE.stands_in(plain, plain.index(frame.events[-1].end), plain.index(sibling.start))
 
 
 def _up_to(frame: Frame) -> tuple[PlainSentence, int, int]:

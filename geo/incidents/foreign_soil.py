@@ -11,7 +11,7 @@ from geo.incidents.accounts import Account
 from geo.incidents.kinds import FROM_AFAR
 from geo.incidents.surroundings import Surroundings
 
-_ON_GROUND = frozenset({"assault", "attack", "clash", "border_clash", "ground_attack"})
+_ON_GROUND = frozenset({"assault", "attack", "clash", "border_clash", "ground_attack", "killing", "operation"})
 _OTHER = {"pakistan": "afghanistan", "afghanistan": "pakistan"}
 _LANDS = {
     "pakistan": ("PK", re.compile(r"\bPakistan(?:i|['’]s)?\b")),

@@ -102,7 +102,10 @@ _EARLIER = Phrase(
     r"\b(?:since|despite|in spite of|after|following|like|unlike|than|recall\w*|remember\w*)\s+(?:(?:the|a|an|"
     r"last|this|\w+'s|[\w-]+)\s+){0,3}$"
 )
-_FOUGHT_BACK = Phrase(r"\b(?:foil|thwart|repel|repuls|frustrat)\w*\b|\b(?:beat|beaten|fought|fought it) (?:back|off)\b")
+_FOUGHT_BACK = Phrase(
+    r"\b(?:foil|thwart|repel|repuls|frustrat)\w*\b"
+    r"|\b(?:beat|beaten|beating|fought|fought it|fighting|fended|fending|warded|warding) (?:back|off)\b"
+)
 _FOILED = Phrase(r"\b(?:foil|thwart|avert|prevent|frustrat)\w*\b[^,;]{0,60}$")
 
 

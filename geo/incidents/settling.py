@@ -17,7 +17,7 @@ from geo.incidents.accounts import Account
 from geo.incidents.authorities import locate_by_authority
 from geo.incidents.foreign_soil import is_across_border, is_foreign, locate_struck_country
 from geo.incidents.frames import Frame
-from geo.incidents.kinds import CONTEXT
+from geo.incidents.kinds import CONTEXT, FROM_AFAR
 from geo.incidents.places import keep_finest
 from geo.incidents.protests import locate_protest
 from geo.incidents.returns import locate_origin
@@ -63,7 +63,9 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     if precise and not soil:
         return [_narrow_border(loc, account, around) for loc in precise]
     if account.borders and border_counts and not soil:
-        return [_narrow_border(_locate_border(account.borders[0], around), account, around)]
+        return _locate_beyond(account, around) or [
+            _narrow_border(_locate_border(account.borders[0], around), account, around)
+        ]
     if account.kind == "border_closure" and not own and border_counts:
         return _locate_crossing(account.frames[0], around) or [_locate_border(account.frames[0], around)]
     if account.kind == "deportation" and (left := _locate_returns(account, own, around)):
@@ -108,7 +110,13 @@ def _find_crossing_beside(frame: Frame, around: Surroundings) -> list[Location]:
 
 def _is_venue(location: Location, account: Account) -> bool:
     """Whether a place beside a fight of two armies is only where they talk about it: "they meet in Doha after …"."""
-    return account.kind in {"clash", "border_clash"} and location.place.country in _VENUES
+    known = account.kind in FROM_AFAR and account.frames[0].definite
+    return (known or account.kind in {"clash", "border_clash"}) and location.place.country in _VENUES
+
+
+def _is_too_far(location: Location, account: Account) -> bool:
+    """Whether a strike of this war is not where the text before it is: "the team mourned in Muscat. Last night, …"."""
+    return account.kind in FROM_AFAR and location.place.country in _VENUES
 
 
 def _locate_by_text(account: Account, around: Surroundings) -> list[Location]:
@@ -219,6 +227,12 @@ def _locate_in_the_country(account: Account, around: Surroundings) -> list[Locat
     )
 
 
+def _locate_beyond(account: Account, around: Surroundings) -> list[Location]:
+    """Locate "cross-border raids by Pakistan into Afghanistan" in the country that was struck, not along the border."""
+    words = [frame.scene.sentence.article.text[slice(*frame.border)] for frame in account.borders if frame.border]
+    return locate_struck_country(account, around) if all(word.lower() == "cross-border" for word in words) else []
+
+
 def _locate_armies(account: Account, around: Surroundings) -> list[Location]:
     """Locate a clash of the forces of both countries, for which no place is told, along their border."""
     fought = account.kind in {"clash", "border_clash", "killing"}
@@ -252,7 +266,7 @@ def _carry_over(account: Account, around: Surroundings) -> list[Location]:
         return []
     for resolution in around.look_back(frame.start):
         toponym, location = resolution.toponym, resolution.location
-        if location is None or not toponym.literal or toponym.dateline:
+        if location is None or not toponym.literal or toponym.dateline or _is_too_far(location, account):
             continue
         if toponym.sentence is frame.scene.sentence and _tells_on(toponym):
             return [replace(location, reasons=(f"“{toponym.text}, where”: it is told of that place",))]

@@ -12,8 +12,12 @@ _PRONOUN = Phrase(
     r"^\W*(?:they|it)\s+(?!(?:said|says|told|added|claimed|confirmed)\b)(?:\w+\s+){0,2}\w*$"
     r"|\b(?:its|their)\s+(?:\w+\s+){0,2}?"
     r"(?:forces|jets|troops|army|aircraft|warplanes|soldiers|fighters|men|gunmen|members|drones)"
-    r"(?:\s+\w+)?\s*\w*$|\b(?:its|their) jets?$"
+    r"(?:\s+[\w-]+){0,2}\s*\w*$|\b(?:its|their) jets?$"
     r"|\b(?:group|outfit|organi[sz]ation|faction)\s+(?:[\w-]+\s+){0,6}?(?:it|they)\s+(?:(?:had|has|have)\s+)?\W*\w*$"
+)
+_OWN_FORCES = Phrase(
+    r"\b(?:said|says|claimed|claims|announced|confirmed|stated|reported)(?: on)?(?: \w+day)?(?: that)? (?:its|their) "
+    r"(?:\w+ ){0,2}?(?:forces|jets|troops|army|aircraft|warplanes|soldiers|fighters|drones) (?:\w+ ){0,3}$"
 )
 _NEXT_ONE = re.compile(
     r"\W*(?:in|during) (?:the|a|another) ?(?:second|third|fourth|other|latter|next)?(?: (?:one|case|"
@@ -64,7 +68,9 @@ def name_kind(frame: Frame, told: str | None) -> Frame:
 
 
 def name_pronoun(frame: Frame, actor: Actor | None) -> Frame:
-    """Let "they" and "its jets" mean the first actor of the sentence before."""
+    """Let "they" and "its jets" mean the first actor of the sentence before, or who says so of its own forces."""
+    if _OWN_FORCES.stands_in(frame.scene.plain, 0, frame.scene.plain.index(frame.start)):
+        actor = next((m.actor for m in frame.scene.actors if m.end <= frame.start), actor)
     if frame.roles.initiator or actor is None or actor.kind not in _ACTING:
         return frame
     plain = frame.scene.plain
