@@ -90,7 +90,7 @@ def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, bor
     hunted = initiator is None and target is not None and target.kind == "armed_group"
     if kind == "shooting":
         return "ground_attack" if state or hunted else "armed_attack"
-    if kind in {"attack", "assault"} and border and two_sides and (initiator is None or (state and not hunt)):
+    if kind in {"attack", "assault"} and border and two_sides and initiator is None:
         return "border_clash"
     if kind in {"attack", "assault"}:
         return "ground_attack" if state or hunted else "armed_attack"
