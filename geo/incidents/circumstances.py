@@ -31,7 +31,7 @@ from geo.incidents.telling_when import is_opened, tells_when
 _BORDER = Phrase(
     r"\b(?:along|across|over|at|on|near) (?:the |their |its |both sides of the )?(?:[\w,-]+ (?:\([^()]*\) )?){0,2}"
     r"(?:border|frontier)\b"
-    r"(?! (?:with|of|crossing|province|region|district))"
+    r"(?! (?:with|of|crossing|province|region|district|corps|constabulary|police|force|works|post))"
     r"|\bcross-border\b|\bborder (?:posts?|attacks?|clashes|skirmishes|fighting|positions|outposts|forces|"
     r"guards|troops)\b"
     r"|\bborder between\b|\b(?:along|across) the border with\b|\b(?:durand|imaginary|hypothetical|zero) (?:line|"
