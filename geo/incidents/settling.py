@@ -15,6 +15,7 @@ from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location, Resolution
 from geo.incidents.accounts import Account
 from geo.incidents.authorities import locate_by_authority
+from geo.incidents.crossings import locate_crossings
 from geo.incidents.foreign_soil import is_across_border, is_foreign, locate_struck_country
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
@@ -37,12 +38,6 @@ _THE_CROSSING = Phrase(
     r"\bthe (?:same |border |key |main |busy )*(?:crossing|gate|terminal|crossing point|zero point)\b"
     r"|^\W*it (?:was|had been|has been) (?:\w+ )?(?:re-?)?opened\b"
 )
-_THE_CROSSINGS = Phrase(
-    r"\b(?:the|both|these|all|all the)(?: (?:two|three|five|same|border|key|main|major|busy|trade))* "
-    r"(?:crossings|gates|terminals|crossing points|border points|routes)\b"
-    r"(?! (?:with|between|along|in|at|into|across|that|which|other|such|including|like)\b)"
-)
-_TOLD_NEAR = 3  # paragraphs
 _CROSSING = re.compile(r"\b(?:crossing|gate|terminal|border)\b", re.IGNORECASE)
 _NAMES_CROSSING = re.compile(r" (?:(?:border )?(?:crossing|gate|terminal)|border)\b", re.IGNORECASE)
 _TO_OPEN = re.compile(r"\b(?:re-?open(?:ing)?|opening|to open)(?: of)?(?: (?!and\b)[\w-]+){0,3} $", re.IGNORECASE)
@@ -66,7 +61,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     soil = _locate_on_soil(account, around) if along and account.kind not in CONTEXT else []
     if along and (own or account.borders) and (same := take_over_same(account, around)):
         return same
-    if along and account.kind == "border_closure" and border_counts and (several := _locate_crossings(account, around)):
+    if along and account.kind == "border_closure" and border_counts and (several := locate_crossings(account, around)):
         return several
     if precise and not soil:
         return [_narrow_border(loc, account, around) for loc in precise]
@@ -150,17 +145,6 @@ def _locate_crossing(frame: Frame, around: Surroundings) -> list[Location]:
         if location and (location.place.kind == "crossing" or named):
             return [replace(location, reasons=(f"“{toponym.text}”: the crossing that the text named last",))]
     return []
-
-
-def _locate_crossings(account: Account, around: Surroundings) -> list[Location]:
-    """Take "the crossings remain closed" for those that the text named together before."""
-    frame = account.frames[0]
-    sentence = frame.scene.sentence
-    named = around.find_crossings_together(sentence.start) if _THE_CROSSINGS.stands_in(frame.scene.plain) else []
-    if not named or sentence.paragraph - named[0].toponym.sentence.paragraph > _TOLD_NEAR:
-        return []
-    reason = "one of the crossings that the text named before"
-    return [replace(location, reasons=(f"“{location.toponym.text}”: {reason}",)) for location in named]
 
 
 def _narrow_border(location: Location, account: Account, around: Surroundings) -> Location:
