@@ -28,7 +28,7 @@ TOLD = {
         ["ceasefire 2026-02-26 @ Hangu settlement"],
     ),
     "clashes that an accord of so many points ended": (
-        "Some 70 died in the clashes that followed before both sides signed a 12-point accord in Kohat on 3 February.",
+        "Some 70 died in the clashes that followed before the two sides signed a 9-point pact in Kohat on 3 February.",
         ["ground_attack undated @ nowhere", "ceasefire 2026-02-03 @ Kohat settlement"],
     ),
     "a quadcopter used against a post": (
