@@ -101,7 +101,9 @@ class _Anchors:
             return None
         alone = Moment(published=moment.published, in_force=None, ahead=moment.ahead)
         if (moment.in_force or moment.named) and _read_value(match, alone)[0] != value:
-            mention = self.day if _read_value(match, replace(moment, in_force=None))[0] != value else self.named
+            mention = (
+                self.day if _read_value(match, replace(moment, in_force=None, beside=None))[0] != value else self.named
+            )
             if mention and mention.value:
                 return Anchor(days=mention.value, start=mention.start, end=mention.end)
         unwritten = Moment(published=None, in_force=moment.in_force, named=moment.named, ahead=moment.ahead)
@@ -146,6 +148,7 @@ class _DateReader:
             published=anchors.published,
             in_force=anchors.day.value if anchors.day else None,
             named=anchors.named.value if anchors.named else None,
+            beside=anchors.day.value if anchors.day and anchors.day.sentence == sentence else None,
             ahead=self._cues.looks_ahead(tokens, match.first, match.end),
         )
         value, remark = _read_value(match, moment)

@@ -23,6 +23,7 @@ class Moment:
     published: date | None  # the day of writing: the dateline's, else that of publication
     in_force: DateRange | None  # the last day of a happening that the text named before
     named: DateRange | None = None  # the last week, month or year it named before
+    beside: DateRange | None = None  # the day of a happening that the sentence itself named before
     ahead: bool = False  # the sentence speaks of what is to come
 
     @property

@@ -45,8 +45,14 @@ def read_day_after_tomorrow(match: DateMatch, moment: Moment) -> DateRange:
 
 
 def read_overnight(match: DateMatch, moment: Moment) -> DateRange:
-    """Read the night that touches the day of writing and the day before it."""
-    return calendar.day_span(moment.today - calendar.DAY, moment.today)
+    """Read the night that touches the day of writing and the day before it.
+
+    Beside an earlier day it is that day's: "shut on May 4 after an overnight battle".
+    """
+    day = moment.today
+    if moment.beside and moment.beside.precision == "day" and moment.beside.start < day - calendar.DAY:
+        day = moment.beside.start
+    return calendar.day_span(day - calendar.DAY, day)
 
 
 def read_that_day(match: DateMatch, moment: Moment) -> DateRange:

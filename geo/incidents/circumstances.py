@@ -17,6 +17,7 @@ from geo.incidents.clauses import find_clauses, goes_on_after, keep_beside
 from geo.incidents.closures import find_opening_day, keep_its_places
 from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
+from geo.incidents.kinds import CONTEXT
 from geo.incidents.lead_ups import stands_in_aside
 from geo.incidents.meetings import drop_seat
 from geo.incidents.other_deeds import tells_of_other_deed
@@ -24,14 +25,14 @@ from geo.incidents.places import are_compatible, list_finest
 from geo.incidents.rounds import split_rounds
 from geo.incidents.scenes import Scene
 from geo.incidents.shared_places import share_places
-from geo.incidents.sides import LANDS
+from geo.incidents.sides import LANDS, find_news_behind_talks
 from geo.incidents.telling_when import is_opened, tells_when
 
 _BORDER = Phrase(
     r"\b(?:along|across|over|at|on|near) (?:(?:parts|stretches|sections|much|most) of )?"
     r"(?:the |their |its |both sides of the )?(?:[\w,-]+ (?:\([^()]*\) )?){0,2}"
     r"(?:border|frontier)\b"
-    r"(?! (?:with|of|crossing|province|region|district))"
+    r"(?! (?:with|of|crossing|province|region|district|corps|constabulary|police|force|works|post))"
     r"|\bcross-border\b|\bborder (?:posts?|attacks?|clashes|skirmishes|fighting|positions|outposts|forces|"
     r"guards|troops)\b"
     r"|\bborder between\b|\b(?:along|across) the border with\b|\b(?:durand|imaginary|hypothetical|zero) (?:line|"
@@ -64,6 +65,7 @@ _BUILDING = re.compile(
     r"hospital) "
 )
 _FROM_AFAR = ("airstrike", "drone_strike", "strike")
+_THEATRE = frozenset(LANDS.values())
 _AND = re.compile(r",?\s+and(?:\s+(?:on|again on))?\s+", re.IGNORECASE)
 
 
@@ -86,7 +88,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         own_dates = tuple(d for d, owner in dates if owner == index and not tells_of_other_deed(d.start, frame))
         own_places = () if _came_while(frame) else tuple(place for place, owner in places if owner == index)
         own_places = tuple(p for p in own_places if not tells_of_other_deed(p.toponym.start, frame))
-        own_places = keep_its_places(frame, own_places)
+        own_places = _drop_venue(frame, keep_its_places(frame, own_places))
         own_places = _drop_own_land(frame, drop_seat(frame, own_places))
         if own_dates or own_places or near:
             frame = replace(frame, dates=own_dates, locations=own_places, border=near)
@@ -114,6 +116,18 @@ def _is_of_other_border(scene: Scene, location: Location) -> bool:
     """Whether "the border" is that of a third country which the sentence names, without the other of the two."""
     text = scene.plain.text
     return location.geo_precision == "border" and _OTHER_COUNTRY.search(text) is not None and "Pakistan" not in text
+
+
+def _drop_venue(frame: Frame, places: Sequence[Location]) -> tuple[Location, ...]:
+    """Leave out where people met meanwhile: "as envoys met in Doha, five soldiers fell in Tank".
+
+    A place of the theatre stays where no other is named, for the meeting itself may have been hit.
+    """
+    begin = find_news_behind_talks(frame.scene)
+    if frame.kind in CONTEXT or frame.start < begin:
+        return tuple(places)
+    behind = [loc for loc in places if loc.toponym.start >= begin]
+    return tuple(loc for loc in places if loc in behind or (not behind and loc.place.country in _THEATRE))
 
 
 def _drop_own_land(frame: Frame, places: Sequence[Location]) -> tuple[Location, ...]:

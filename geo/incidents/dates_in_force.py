@@ -57,7 +57,7 @@ _FOR_SO_LONG = Phrase(
 )
 _OF_LATE = Phrase(r"\bin recent (?:days|weeks)\b")
 _KEPT_ON = "truce-kept"
-_MADE = re.compile(r"agree|mediat|broker|announc|declar|sign|extend|reach|accept|secur", re.IGNORECASE)
+_MADE = re.compile(r"agree|mediat|broker|announc|declar|sign|extend|renew|prolong|reach|accept|secur", re.IGNORECASE)
 
 
 def inherit_date(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> Dated:

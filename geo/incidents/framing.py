@@ -95,7 +95,10 @@ _WAS_FOILED = Phrase(
     r"(?: (?!(?:on|against|at)\b)[\w'-]+){0,6}? (?:was|were|been) (?:\w+ )?"
     r"(?:foiled|thwarted|averted|prevented|frustrated)\b"
 )
-_IN_WHICH = Phrase(r"\b(?:in|during) which (?:(?!(?:jets|troops|gunmen|militants|forces|police)\b)[\w-]+ ){0,6}$")
+_IN_WHICH = Phrase(
+    r"\b(?:in|during) which (?:(?!(?:jets|troops|gunmen|militants|forces|police)\b)[\w-]+ ){0,6}"
+    r"(?:[\w-]+, (?:including|among them) [^,;]{3,60}, )?$"
+)
 _ATTACKERS = re.compile(r"\b(?:attackers|assailants|raiders)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?: [\w'-]+){0,3}? and (?:then |also )?", re.IGNORECASE)
 _EARLIER = Phrase(

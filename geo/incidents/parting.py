@@ -56,7 +56,7 @@ _THE_OTHERS = re.compile(
     r"\band (?:the|his|their) (?:others?|remaining|rest|accomplices?|companions?)\b[^,;]{0,40}$", re.IGNORECASE
 )
 _THEN = re.compile(r"\b(?:before|then|later)(?: [\w'-]+){0,3} $", re.IGNORECASE)
-_OWN = re.compile(r"(?:his|her|their) ", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:his|her|their|himself|herself|themselves)\b", re.IGNORECASE)
 _WHILE = re.compile(
     r"\b(?:while|whereas)\b|, and\b|\band (?:then |also |later )?$"
     r"|(?:,|\band) (?:an?|another|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w'-]+ ){0,4}$",
@@ -71,7 +71,7 @@ _NEW_CLAUSE = re.compile(
 def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
     """Whether two neighbouring frames of a sentence tell of one happening."""
     between = read_between(one, other)
-    if _went_off(one, other, between) or _sounded(one, other, between):
+    if _went_off(scene, one, other, between) or _sounded(one, other, between):
         return True
     if not is_compatible(one.kind, other.kind) or (one.kind in CONTEXT and one.kind != other.kind):
         return False
@@ -91,11 +91,13 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
     )
 
 
-def _went_off(one: Frame, other: Frame, between: str) -> bool:
+def _went_off(scene: Scene, one: Frame, other: Frame, between: str) -> bool:
     """Whether a bomber shot or was shot before he went off: "he opened fire, then blew himself up"."""
     if other.kind != "suicide_bombing" or one.kind not in {"shooting", "killing"}:
         return False
-    return _OWN.match(other.events[0].words) is not None or _THEN.search(between) is not None
+    if _OWN.search(other.events[0].words) is not None and not _has_own_circumstances(scene, one, other, between):
+        return True
+    return _THEN.search(between) is not None
 
 
 def _sounded(one: Frame, other: Frame, between: str) -> bool:

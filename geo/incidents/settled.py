@@ -54,6 +54,13 @@ class SettledAccount:
     answers: tuple[str, ...]  # the ids of the accounts that it answers
 
 
+_HOME_FORCES = re.compile(
+    r"\bstrikes? (?:on|at|against) (?:[\w'’()-]+ ){0,7}?(?:headquarters|posts?|base|camp|convoy|check-?posts?|"
+    r"checkpoints?|station|lines|fort|personnel|patrol|forces)\b",
+    re.IGNORECASE,
+)
+
+
 def identify(account: Account) -> str:
     """Make the id of an account from content: the article's words and where in them it is first told."""
     sentence = account.frames[0].scene.sentence
@@ -99,7 +106,7 @@ def decide_account_type(account: Account, *, states_fight: bool = False) -> str:
             return "armed_attack"
         if kind == "strike" and _is_of_a_group(account):
             return "armed_attack"  # no armed group has aircraft
-        if kind == "strike" and _hits_posts_of_pakistan(account):
+        if kind == "strike" and (_hits_posts_of_pakistan(account) or _hits_forces_at_home(account)):
             kind = "attack"  # nor have Afghan forces any that could strike
         border = bool(account.borders) or _is_at_crossing(account) or _is_on_both_sides(account)
         return decide_type(kind, account.initiator, account.target, border=border, two_sides=two_sides)
@@ -136,6 +143,15 @@ def _hits_posts_of_pakistan(account: Account) -> bool:
     actor = account.initiator
     afghan = actor is not None and actor.side == "afghanistan"
     return afghan and any(_POSTS_OF_PAKISTAN.search(frame.scene.plain.text) for frame in account.frames)
+
+
+def _hits_forces_at_home(account: Account) -> bool:
+    """Whether nobody in particular struck soldiers or police of Pakistan inside it, as armed groups do."""
+    target = account.target
+    state = target is not None and target.kind in {"government", "forces"} and target.side == "pakistan"
+    forces = state and any(_HOME_FORCES.search(frame.scene.plain.text) for frame in account.frames)
+    places = {loc.place.country for loc in account.locations if loc.geo_precision not in {"country", "border"}}
+    return account.initiator is None and forces and places == {"PK"} and not account.borders
 
 
 def _is_of_neighbours(account: Account) -> bool:

@@ -15,6 +15,7 @@ from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location, Resolution
 from geo.incidents.accounts import Account
 from geo.incidents.authorities import locate_by_authority
+from geo.incidents.crossings import locate_crossings
 from geo.incidents.foreign_soil import is_across_border, is_foreign, locate_struck_country
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, FROM_AFAR
@@ -60,6 +61,8 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     soil = _locate_on_soil(account, around) if along and account.kind not in CONTEXT else []
     if along and (own or account.borders) and (same := take_over_same(account, around)):
         return same
+    if along and account.kind == "border_closure" and border_counts and (several := locate_crossings(account, around)):
+        return several
     if precise and not soil:
         return [_narrow_border(loc, account, around) for loc in precise]
     if account.borders and border_counts and not soil:

@@ -16,7 +16,10 @@ _TWO_SIDES = Phrase(
     r"|\b(?:forces|troops|guards|armies|soldiers) (?:of|from) both (?:countries|sides|nations|states)\b"
 )
 _MEANWHILE = Phrase(
-    r"(?:[A-Z ]{3,40}: )?\W*(?:while|even as|amid|as) [^,;]*\b(?:talks?|negotiat\w+|dialogue)\b[^,;]*, "
+    r"(?:[A-Z ]{3,40}: )?\W*(?:(?:but|and|yet|meanwhile),? )?(?:while|even while|even as|amid|as|when) [^,;]*"
+    r"\b(?:talks?|talked|talking|negotiat\w+|dialogue|(?:delegat\w+|ministers|envoys|mediators|officials|sides|"
+    r"teams|representatives) (?:of [^,;]{2,50} )?(?:were |was |are |is |had )?(?:still )?"
+    r"(?:met|meet|meeting|sat|sitting|gathered|huddled|in session|in))\b[^,;]*, "
 )
 _BACKED = Phrase(r"-(?:backed|sponsored|funded|supported|trained|linked)\b")
 LANDS = {"pakistan": "PK", "afghanistan": "AF"}  # the country of a side, ISO 3166-1
@@ -33,8 +36,7 @@ def has_two_sides(scene: Scene, start: int, lexicon: ActorLexicon) -> bool:
         start: Where the happening begins, in characters of the article.
         lexicon: The actors and their sides.
     """
-    aside = _MEANWHILE.find_at(scene.plain, 0)
-    begin = scene.plain.locate(*aside.span())[1] if aside else 0
+    begin = find_news_behind_talks(scene)
     actors = [
         m.actor
         for m in scene.actors
@@ -44,6 +46,12 @@ def has_two_sides(scene: Scene, start: int, lexicon: ActorLexicon) -> bool:
     ]
     sides = {lexicon.side(actor).id for actor in actors}
     return len(sides & {"pakistan", "afghanistan", "india", "iran"}) > 1 or _TWO_SIDES.stands_in(scene.plain)
+
+
+def find_news_behind_talks(scene: Scene) -> int:
+    """Find where the news begins behind "while they met in Doha, …", in characters of the article; 0 without such."""
+    aside = _MEANWHILE.find_at(scene.plain, 0)
+    return scene.plain.locate(*aside.span())[1] if aside else 0
 
 
 def is_other_side(one: Actor, other: Actor, lexicon: ActorLexicon) -> bool:

@@ -4,11 +4,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from geo.geocoding.gazetteer import Gazetteer
 from geo.geocoding.model import Location, Place, Resolution
 
 _NEIGHBOURS = frozenset({"TJ", "UZ", "TM", "IR", "CN", "IN"})  # of the two states of the theatre
+_GATE_TOWNS = frozenset({"Chaman", "Spin Boldak"})
 _REACH = 100  # names before a happening that it may take its place from, the nearest first
 
 
@@ -64,6 +66,15 @@ class Surroundings:
         only = next((named for named in (so_far, self.crossings) if _is_only_one(named)), ())
         return so_far[-1] if only and so_far else None
 
+    def find_crossings_together(self, position: int) -> list[Location]:
+        """Find the crossings, and the towns known for one, that one sentence named together last; else none."""
+        gates = (r.location for r in self.look_back(position) if r.location and _is_gate(r))
+        for _, named in groupby(gates, key=lambda location: location.toponym.sentence.start):
+            several = {location.place.id: location for location in named}
+            if len(several) > 1 and any(_is_crossing(location.place) for location in several.values()):
+                return list(reversed(several.values()))
+        return []
+
 
 def _is_only_one(named: Sequence[Location]) -> bool:
     """Whether names are those of one place, which is named twice or more."""
@@ -73,6 +84,12 @@ def _is_only_one(named: Sequence[Location]) -> bool:
 def _is_crossing(place: Place) -> bool:
     """Whether a place is a crossing, or an area that is named like the crossing in it: Ghulam Khan."""
     return place.kind == "crossing" or any(name.endswith(" crossing") for name in place.strong_names)
+
+
+def _is_gate(resolution: Resolution) -> bool:
+    """Whether a name may mean a crossing where another is named beside it: "Torkham and Chaman"."""
+    place = resolution.location.place if resolution.location else None
+    return place is not None and resolution.toponym.literal and (_is_crossing(place) or place.name in _GATE_TOWNS)
 
 
 def _is_bound_for(resolution: Resolution) -> bool:

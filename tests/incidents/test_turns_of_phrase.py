@@ -8,6 +8,83 @@ import pytest
 from tests.reading import list_incidents
 
 TOLD = {
+    "a night told beside an earlier day": (
+        "The Torkham crossing was closed on February 12 following an overnight exchange of fire along the frontier.",
+        [
+            "border_closure 2026-02-12 @ Torkham settlement",
+            "border_clash 2026-02-11..2026-02-12 @ Afghanistan-Pakistan border border",
+        ],
+    ),
+    "crossings named together before": (
+        "Aid will go through Torkham and Chaman, he said.\n\nThe crossings have remained closed since February 12.",
+        ["border_closure 2026-02-12..2026-02-28 @ Torkham settlement + Chaman settlement"],
+    ),
+    "a crossing that will remain closed until something": (
+        "Torkham will remain closed until Afghanistan gives guarantees, an official said on Friday.",
+        ["border_closure 2026-02-27..2026-02-28 @ Torkham settlement"],
+    ),
+    "elders who make their peace last longer": (
+        "Elders of two rival tribes on Thursday agreed to extend the peace agreement for a year at a jirga in Hangu.",
+        ["ceasefire 2026-02-26 @ Hangu settlement"],
+    ),
+    "clashes that an accord of so many points ended": (
+        "Some 70 died in the clashes that followed before the two sides signed a 9-point pact in Kohat on 3 February.",
+        ["ground_attack undated @ nowhere", "ceasefire 2026-02-03 @ Kohat settlement"],
+    ),
+    "a quadcopter used against a post": (
+        "A bomb killed a girl in Bannu on Thursday.\n\nA quadcopter was used on Friday against a check post in Tank.",
+        ["bombing 2026-02-26 @ Bannu settlement", "drone_strike 2026-02-27 @ Tank settlement"],
+    ),
+    "jets in the present tense of a timeline": (
+        "February 3: Pakistani jets bomb what officials describe as camps in Paktika.",
+        ["airstrike 2026-02-03 @ Paktika admin1"],
+    ),
+    "gunmen in the present tense of a timeline": (
+        "February 3: Gunmen kill nine men in Kech.",
+        ["armed_attack 2026-02-03 @ Kech admin2"],
+    ),
+    "a round in the present tense of a timeline": (
+        "February 3: A third round, also held in Istanbul, collapses.",
+        ["talks 2026-02-03 @ Istanbul settlement"],
+    ),
+    "a bomber who was shot as he set off his explosives": (
+        "The attacker was spotted by guards and shot in Kabul on Thursday, setting off his explosives in the process.",
+        ["suicide_bombing 2026-02-26 @ Kabul settlement"],
+    ),
+    "what happened while others talked elsewhere": (
+        "While the ministers were meeting in Riyadh, a bomb killed two people in Wana on Thursday.",
+        ["bombing 2026-02-26 @ Wana settlement"],
+    ),
+    "a meeting that was hit itself": (
+        "As elders met in Wana, a suicide bomber killed five of them on Thursday.",
+        ["suicide_bombing 2026-02-26 @ Wana settlement"],
+    ),
+    "a strike by nobody in particular on police": (
+        "A deadly strike on the Frontier Corps headquarters in Quetta on Thursday killed seven soldiers.",
+        ["armed_attack 2026-02-26 @ Quetta settlement"],
+    ),
+    "those who wait to go elsewhere": (
+        "Police deported 200 Afghans through Torkham on Thursday; others wait for relocation to Canada.",
+        ["deportation 2026-02-26 @ Torkham settlement"],
+    ),
+    "shot over the ownership of a field": (
+        "Two cousins were shot dead over a dispute concerning the ownership of a field in Kohat on Thursday.",
+        [],
+    ),
+    "shot over a petty matter": ("A man was shot dead over a petty dispute in Mardan on Thursday.", []),
+    "an operation that elders turn down": (
+        "Elders of Kurram on Thursday turned down any proposals for military operations in the district.",
+        [],
+    ),
+    "the use of somebody's soil": (
+        "A firm message will be sent on Friday about the use of its territory for attacks against Pakistan.",
+        [],
+    ),
+    "the return of the displaced": (
+        "Lawmakers in Peshawar on Monday called for the return of the displaced families to their homes.",
+        [],
+    ),
+    "what talks would need": ("The centre had not yet approved the terms of reference for the talks in Kabul.", []),
     "no place but that of the police": (
         "Bannu police said that a constable was shot dead by unknown men on Thursday.",
         ["armed_attack 2026-02-26 @ Bannu admin2"],
