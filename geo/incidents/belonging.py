@@ -61,7 +61,12 @@ def _harmed(account: Account, frame: Frame) -> bool:
 def _goes_on_from(account: Account, frame: Frame) -> bool:
     """Whether fighting is told right behind an attack, in its paragraph, and nowhere else on no other day."""
     beside = frame.scene.sentence.paragraph == account.frames[-1].scene.sentence.paragraph
-    return beside and not (frame.separate or frame.locations or frame.dates or frame.border)
+    return beside and not (frame.separate or _is_placed(frame) or frame.dates or frame.border)
+
+
+def _is_placed(frame: Frame) -> bool:
+    """Whether a place finer than a country stands beside a frame."""
+    return any(loc.geo_precision != "country" for loc in frame.locations)
 
 
 def _ensues(account: Account, frame: Frame) -> bool:
@@ -117,7 +122,7 @@ def _died_with_bomber(account: Account, frame: Frame) -> bool:
     target = frame.roles.target
     shot = frame.kind in {"shooting", "operation"} and target is not None and target.kind == "armed_group"
     near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
-    return shot and near and not frame.separate and not frame.locations and not frame.dates
+    return shot and near and not (frame.separate or _is_placed(frame) or frame.dates)
 
 
 def is_defended(account: Account, frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import EventMention
 from geo.extraction.phrases import Phrase
-from geo.incidents.fire_back import tell_as_harm
+from geo.incidents.fire_back import tell_as_attack, tell_as_end, tell_as_harm
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import join_kinds
 from geo.incidents.parting import answers, are_one, elaborates, is_answered_first, read_between
@@ -97,6 +97,11 @@ _WAS_FOILED = Phrase(
 )
 _IN_WHICH = Phrase(r"\b(?:in|during) which (?:(?!(?:jets|troops|gunmen|militants|forces|police)\b)[\w-]+ ){0,6}$")
 _ATTACKERS = re.compile(r"\b(?:attackers|assailants|raiders)\b", re.IGNORECASE)
+_FELLOW = re.compile(
+    r"\b(?:the|his|her|their|an|and) (?:other|others|second|third|fourth|remaining|rest|accomplices?|companions?|"
+    r"fellow|two others?|three others?)\b(?: [\w-]+){0,4} $",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"(?: [\w'-]+){0,3}? and (?:then |also )?", re.IGNORECASE)
 _EARLIER = Phrase(
     r"\b(?:since|despite|in spite of|after|following|like|unlike|than|recall\w*|remember\w*)\s+(?:(?:the|a|an|"
@@ -139,12 +144,14 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
         elif previous and answers(scene, previous, frame, lexicon):
             frames[-1] = replace(previous, answers=frame.start)
         frames.append(frame)
-    return frames
+    return [tell_as_attack(tell_as_end(frame), lexicon) for frame in frames]
 
 
 def _came_of(one: Frame, other: Frame) -> bool:
     """Whether an exchange of fire or a hunt came of an attack: that does not say what the attack was."""
     if one.kind == "shooting" and (_threw_and_went_off(one, other) or _fired_besides(one, other)):
+        return True
+    if _is_fellow_shot(one, other):
         return True
     hunts = any(event.event_type == "operation" for event in one.events) and one.kind != "operation"
     led = _LED_TO.search(read_between(one, other)) is not None
@@ -173,6 +180,14 @@ def _fired_besides(one: Frame, other: Frame) -> bool:
     men = actor is None and _MEN.search(one.scene.plain.text) is not None
     armed = men or (actor is not None and actor.kind == "armed_group")
     return armed and other.kind == "shelling" and _GOES_ON.fullmatch(read_between(one, other)) is not None
+
+
+def _is_fellow_shot(one: Frame, other: Frame) -> bool:
+    """Whether another attacker was shot beside one who blew himself up: "while the second bomber was shot dead"."""
+    target = other.roles.target
+    attacker = target is not None and target.kind == "armed_group"
+    shot = one.kind == "suicide_bombing" and other.kind in {"shooting", "killing"} and attacker
+    return shot and _FELLOW.search(read_between(one, other)) is not None
 
 
 def _add_words(one: Frame, other: Frame) -> Frame:
