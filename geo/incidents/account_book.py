@@ -17,6 +17,7 @@ from geo.incidents.belonging import (
     has_side,
     is_defended,
     is_found_dead,
+    is_hunt_beside_bodies,
     is_later_raid,
     is_opposed,
     is_part_of_sum,
@@ -127,7 +128,7 @@ class AccountBook:
             return False
         if frame.scene.is_other_item(account.frames[-1].scene) or is_later_raid(account, frame, dated):
             return False
-        if is_part_of_sum(account, frame) or is_over(account, frame):
+        if is_part_of_sum(account, frame) or is_over(account, frame) or is_hunt_beside_bodies(account, frame):
             return False
         if is_same_closure(account, frame, dated) or self._is_part_of(account, frame, dated):
             return True

@@ -144,6 +144,15 @@ def is_found_dead(frame: Frame) -> bool:
     return frame.events[0].rule == "bodies-found" and _KNOWN_DEAD.stands_in(frame.scene.plain)
 
 
+def is_hunt_beside_bodies(account: Account, frame: Frame) -> bool:
+    """Whether forces killed militants elsewhere than where bodies were found: no place says that it is one thing."""
+    target = frame.roles.target
+    hunt = target is not None and target.kind == "armed_group" and frame.kind in {"operation", "killing", "shooting"}
+    found = account.frames[0].events[0].rule == "bodies-found" and account.kind == "killing"
+    known = {loc.place.id for loc in account.locations}
+    return found and hunt and not frame.definite and not known & {loc.place.id for loc in frame.locations}
+
+
 def _is_part_of_fight(account: Account, frame: Frame) -> bool:
     """Whether shells are told as a part of fighting at a border: without a day of their own, and soon after it."""
     near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= _SOON
