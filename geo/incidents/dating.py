@@ -48,6 +48,8 @@ _WEEK_OF = Phrase(
 )
 _LENGTHS = {"days": 4, "nights": 4, "week": 7, "weeks": 14, "month": 31}
 _WHEN = Phrase(r"\bwhen (?:an?|the) (?:[\w-]+ ){0,2}$")  # "they met on 18 May, when a truce was signed"
+_AFTER_A = Phrase(r"^,? (?:\w+ ){0,2}?(?:after|following) (?:an?|two|three|several) (?:[\w-]+ ){0,3}$")
+_DAY_OR_NIGHT = timedelta(days=2)
 _HOURS_AFTER = Phrase(r"\bhours after\b")
 
 
@@ -170,6 +172,16 @@ def _dates_what_followed(mention: DateMention, frame: Frame) -> bool:
     )
 
 
+def _came_before_span(shared: DateMention, frame: Frame) -> bool:
+    """Whether a span is told of what followed: "it killed nine over the last three days, after a raid on a post"."""
+    if shared.value is None or shared.value.precision != "day" or length_of(shared.value) <= _DAY_OR_NIGHT:
+        return False
+    if shared.end > frame.start or frame.kind in CONTEXT:
+        return False
+    plain = frame.scene.plain
+    return _AFTER_A.stands_between(plain, plain.index(shared.end), plain.index(frame.start))
+
+
 def _date_by_sibling(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:
     """Date a frame by the day that it shares with another of its sentence; None where it shares none."""
     shared = _find_shared(frame, siblings)
@@ -177,6 +189,8 @@ def _date_by_sibling(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:
         return None
     if span := _span_before(shared.value, frame):
         return Dated(dates=span, rank=SENTENCE, reason=f"It went on before {say_why(shared)}", mention=shared)
+    if _came_before_span(shared, frame):
+        return Dated(dates=None, rank=SENTENCE, reason=f"it came before what is told of “{shared.text}”")
     beside = any(sibling.kind in CONTEXT and shared in sibling.dates for sibling in siblings)
     if beside and frame.kind not in LASTING and _dates_what_followed(shared, frame):
         reason = f"what it led to is told of “{shared.text}”: it happened then or the day before"

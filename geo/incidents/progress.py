@@ -33,7 +33,7 @@ _DEED = re.compile(
 )
 _TOOK_PLACE = Phrase(
     r"\b(?:the|this|that) (?:(?!(?:similar|second|third|other|separate|earlier|previous|first|same)\b)[\w-]+ ){0,2}"
-    r"(?:incident|tragedy|act|episode|massacre|carnage|crime|ordeal) (?:reportedly |also )?"
+    r"(?:incident|tragedy|act|episode|massacre|carnage|crime|ordeal|killings?|deaths|bloodshed) (?:reportedly |also )?"
     r"(?:took place|occurred|happened|unfolded)\b"
 )
 

@@ -235,9 +235,15 @@ def _find_target(scene: Scene, event: EventMention, initiator: Actor | None) -> 
         between = text[end:begin]
         if begin < end or len(between) > REACH or STOP.search(between) or mention.actor is initiator:
             continue
-        if _SPEAKS.match(text, scene.plain.index(mention.end)):
+        if _SPEAKS.match(text, scene.plain.index(mention.end)) or _names_attack(scene, mention):
             continue
         beside = is_verb(event) and len(between.split()) < 5 and not _BY.stands_between(scene.plain, end, begin)
         if beside or _TOWARDS.stands_between(scene.plain, end, begin):
             return mention.actor
     return None
+
+
+def _names_attack(scene: Scene, mention: ActorMention) -> bool:
+    """Whether an actor only says whose attack it was: "killed in a militant attack" hit no militants."""
+    inside = (event for event in scene.events if event.start <= mention.start and mention.end < event.end)
+    return any(_OF_MILITANTS.match(event.words) and not is_verb(event) for event in inside)
