@@ -16,8 +16,6 @@ from geo.incidents.belonging import (
     has_other_day,
     has_side,
     is_defended,
-    is_found_dead,
-    is_hunt_beside_bodies,
     is_later_raid,
     is_opposed,
     is_part_of_sum,
@@ -27,6 +25,7 @@ from geo.incidents.belonging import (
     repeats,
     repeats_toll,
 )
+from geo.incidents.bodies import is_found_dead, is_hunt_beside_bodies
 from geo.incidents.dated import FAR, OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, FROM_AFAR

@@ -14,10 +14,6 @@ from geo.incidents.places import FINE, are_compatible, list_finest
 from geo.incidents.sides import UNNAMED, is_other_side
 
 _BY_BOMB = ("bombing", "explosion", "shelling")
-_KNOWN_DEAD = Phrase(
-    r"\b(?:their|his|her|whose) (?:[\w-]+ )?bod(?:y|ies)\b|\bbod(?:y|ies) of (?:the|all|both|those) (?:[\w-]+ )?"
-    r"(?:abducted|kidnapped|missing|hostages?|captives?|labourers|workers|men|passengers|victims)\b"
-)
 _ATTACKS = frozenset({"attack", "assault", "shooting", "armed_attack", "bombing", "suicide_bombing", "explosion"})
 _LOOKS_BACK = Phrase(r"^\W*(?:earlier (?:in|this)|last (?:week|month|year)|in (?:the )?(?:previous|preceding|past))\b")
 _ENSUING = Phrase(r"\b(?:ensuing|subsequent|resulting|consequent|return|retaliatory) (?:[\w-]+ ){0,3}$")
@@ -137,20 +133,6 @@ def is_later_raid(account: Account, frame: Frame, dated: Dated) -> bool:
     raider = frame.roles.initiator
     raided = frame.kind == "operation" and not frame.definite and (raider is None or raider.kind == "forces")
     return raided and dated.rank == OWN and not account.own_day and account.frames[0].kind in _ATTACKS
-
-
-def is_found_dead(frame: Frame) -> bool:
-    """Whether a frame tells of bodies as those of people known: "their bodies were found"."""
-    return frame.events[0].rule == "bodies-found" and _KNOWN_DEAD.stands_in(frame.scene.plain)
-
-
-def is_hunt_beside_bodies(account: Account, frame: Frame) -> bool:
-    """Whether forces killed militants elsewhere than where bodies were found: no place says that it is one thing."""
-    target = frame.roles.target
-    hunt = target is not None and target.kind == "armed_group" and frame.kind in {"operation", "killing", "shooting"}
-    found = account.frames[0].events[0].rule == "bodies-found" and account.kind == "killing"
-    known = {loc.place.id for loc in account.locations}
-    return found and hunt and not frame.definite and not known & {loc.place.id for loc in frame.locations}
 
 
 def _is_part_of_fight(account: Account, frame: Frame) -> bool:

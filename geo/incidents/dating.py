@@ -17,7 +17,7 @@ from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.lasting import date_state
-from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up, stands_in_aside
+from geo.incidents.lead_ups import LeadUp, came_before_span, date_sequel, find_lead_up, stands_in_aside
 from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.rounds import add_days, date_by_outcome, date_what_came_of, stretch
 from geo.incidents.scenes import LEAD
@@ -48,8 +48,6 @@ _WEEK_OF = Phrase(
 )
 _LENGTHS = {"days": 4, "nights": 4, "week": 7, "weeks": 14, "month": 31}
 _WHEN = Phrase(r"\bwhen (?:an?|the) (?:[\w-]+ ){0,2}$")  # "they met on 18 May, when a truce was signed"
-_AFTER_A = Phrase(r"^,? (?:\w+ ){0,2}?(?:after|following) (?:an?|two|three|several) (?:[\w-]+ ){0,3}$")
-_DAY_OR_NIGHT = timedelta(days=2)
 _HOURS_AFTER = Phrase(r"\bhours after\b")
 
 
@@ -172,16 +170,6 @@ def _dates_what_followed(mention: DateMention, frame: Frame) -> bool:
     )
 
 
-def _came_before_span(shared: DateMention, frame: Frame) -> bool:
-    """Whether a span is told of what followed: "it killed nine over the last three days, after a raid on a post"."""
-    if shared.value is None or shared.value.precision != "day" or length_of(shared.value) <= _DAY_OR_NIGHT:
-        return False
-    if shared.end > frame.start or frame.kind in CONTEXT:
-        return False
-    plain = frame.scene.plain
-    return _AFTER_A.stands_between(plain, plain.index(shared.end), plain.index(frame.start))
-
-
 def _date_by_sibling(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:
     """Date a frame by the day that it shares with another of its sentence; None where it shares none."""
     shared = _find_shared(frame, siblings)
@@ -189,7 +177,7 @@ def _date_by_sibling(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:
         return None
     if span := _span_before(shared.value, frame):
         return Dated(dates=span, rank=SENTENCE, reason=f"It went on before {say_why(shared)}", mention=shared)
-    if _came_before_span(shared, frame):
+    if came_before_span(shared, frame):
         return Dated(dates=None, rank=SENTENCE, reason=f"it came before what is told of “{shared.text}”")
     beside = any(sibling.kind in CONTEXT and shared in sibling.dates for sibling in siblings)
     if beside and frame.kind not in LASTING and _dates_what_followed(shared, frame):

@@ -14,7 +14,8 @@ _FIRED_BACK = Phrase(
 )
 _NUMBERS = r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?"
 _THE_ATTACKERS = Phrase(
-    rf"\b(?:all|both|the|all of the|all the) {_NUMBERS}(?:suicide )?(?:attackers|assailants|bombers|raiders|intruders)\b"
+    rf"\b(?:all|both|the|all of the|all the) {_NUMBERS}(?:suicide )?"
+    r"(?:attackers|assailants|bombers|raiders|intruders)\b"
     rf"|\b(?:the|all|all the|{_NUMBERS.replace(' ', '')}) ?(?:other|others|remaining|rest of the|surviving) {_NUMBERS}"
     r"(?:attackers?|assailants?|bombers?|raiders?|intruders?|militants?|terrorists?|gunm[ae]n|fighters?|khwarij)\b"
 )

@@ -97,11 +97,6 @@ _WAS_FOILED = Phrase(
 )
 _IN_WHICH = Phrase(r"\b(?:in|during) which (?:(?!(?:jets|troops|gunmen|militants|forces|police)\b)[\w-]+ ){0,6}$")
 _ATTACKERS = re.compile(r"\b(?:attackers|assailants|raiders)\b", re.IGNORECASE)
-_FELLOW = re.compile(
-    r"\b(?:the|his|her|their|an|and) (?:other|others|second|third|fourth|remaining|rest|accomplices?|companions?|"
-    r"fellow|two others?|three others?)\b(?: [\w-]+){0,4} $",
-    re.IGNORECASE,
-)
 _GOES_ON = re.compile(r"(?: [\w'-]+){0,3}? and (?:then |also )?", re.IGNORECASE)
 _EARLIER = Phrase(
     r"\b(?:since|despite|in spite of|after|following|like|unlike|than|recall\w*|remember\w*)\s+(?:(?:the|a|an|"
@@ -151,8 +146,6 @@ def _came_of(one: Frame, other: Frame) -> bool:
     """Whether an exchange of fire or a hunt came of an attack: that does not say what the attack was."""
     if one.kind == "shooting" and (_threw_and_went_off(one, other) or _fired_besides(one, other)):
         return True
-    if _is_fellow_shot(one, other):
-        return True
     hunts = any(event.event_type == "operation" for event in one.events) and one.kind != "operation"
     led = _LED_TO.search(read_between(one, other)) is not None
     if (one.kind != "operation" and other.separate) or _HAS_OUTCOME.match(
@@ -180,14 +173,6 @@ def _fired_besides(one: Frame, other: Frame) -> bool:
     men = actor is None and _MEN.search(one.scene.plain.text) is not None
     armed = men or (actor is not None and actor.kind == "armed_group")
     return armed and other.kind == "shelling" and _GOES_ON.fullmatch(read_between(one, other)) is not None
-
-
-def _is_fellow_shot(one: Frame, other: Frame) -> bool:
-    """Whether another attacker was shot beside one who blew himself up: "while the second bomber was shot dead"."""
-    target = other.roles.target
-    attacker = target is not None and target.kind == "armed_group"
-    shot = one.kind == "suicide_bombing" and other.kind in {"shooting", "killing"} and attacker
-    return shot and _FELLOW.search(read_between(one, other)) is not None
 
 
 def _add_words(one: Frame, other: Frame) -> Frame:

@@ -57,7 +57,9 @@ _INVOLVED = re.compile(  # "these operations involved mines and clashes"
     re.IGNORECASE,
 )
 _THE_OTHERS = re.compile(
-    r"\band (?:the|his|their) (?:others?|remaining|rest|accomplices?|companions?)\b[^,;]{0,40}$", re.IGNORECASE
+    r"\b(?:and|while|but) (?:the|his|their) (?:others?|second|third|fourth|remaining|rest|accomplices?|companions?)\b"
+    r"[^,;]{0,40}$",
+    re.IGNORECASE,
 )
 _THEN = re.compile(r"\b(?:before|then|later)(?: [\w'-]+){0,3} $", re.IGNORECASE)
 _OWN = re.compile(r"(?:his|her|their) ", re.IGNORECASE)
@@ -195,7 +197,7 @@ def _came_after(one: Frame, other: Frame, between: str) -> bool:
 
 
 def _killed_before(one: Frame, other: Frame, between: str) -> bool:
-    """Whether forces killed militants after these had killed: "troops killed nine after a bombing killed two guards"."""
+    """Whether forces killed militants after these had killed: "they killed nine after a bombing killed two guards"."""
     doer, target = one.roles.initiator, one.roles.target
     hunted = doer is not None and doer.kind != "armed_group" and target is not None and target.kind == "armed_group"
     if one.kind not in {"killing", "operation", "shooting"} or not hunted or not _AFTER_ONE.search(between):

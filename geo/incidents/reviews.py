@@ -53,6 +53,18 @@ def reports_period(scene: Scene) -> bool:
     return _REPORT.stands_in(scene.plain) and _PERIOD.stands_in(scene.plain) and bool(scene.counts)
 
 
+_DISASTER = r"(?:rains?|floods?|flooding|earthquakes?|quake|landslides?|avalanches?|lightning|monsoon|cyclone|heatwave)"
+_BY_DISASTER = Phrase(
+    rf"\b{_DISASTER}\b[^.;]{{0,80}}\b(?:left|killed|claimed|killing|leaving|died|dead|injured|swept)\b"
+    rf"|\b(?:killed|died|dead|injured|lives)\b[^.;]{{0,60}}\b(?:in|by|to|from)\b[^.;]{{0,30}}\b{_DISASTER}\b"
+)
+
+
+def tells_of_disaster(scene: Scene) -> bool:
+    """Whether a sentence without a happening counts the victims of floods, a quake or the like."""
+    return not scene.events and _BY_DISASTER.stands_in(scene.plain)
+
+
 def sums_up_month(scene: Scene) -> bool:
     """Whether a sentence counts many dead of a province in a month: "47 soldiers lost their lives in Sindh in May"."""
     dead = max((c.count.low or 0 for c in scene.counts if c.outcome == "killed"), default=0)
