@@ -48,6 +48,10 @@ _OWNED = re.compile(r"(?:its|their|his|her)\s+(?:\w+\s+)?(?:spokes|media|press)"
 _CHAPTER_OF = re.compile(
     r"\b(?:chapter|branch|wing|affiliate|arm|faction|spokes\w+) (?:of|for) (?:the )?$", re.IGNORECASE
 )
+_WORDS_OF = WordsBefore(  # "a statement of the army said"
+    r"\b(?:statement|press release|news release|handout|communique|press note|notification)s? "
+    r"(?:(?:issued|released|shared|put out|sent out|posted) )?(?:by|of|from)\s+(?:the\s+)?$"
+)
 _POSSESSIVE = re.compile(r"(?:'s\b|'(?=\s))(?! (?:\w+ ){0,3}\w*(?:minist|spokes|chief|gov|army|mili))", re.IGNORECASE)
 _ASIDE_BEHIND = re.compile(r"(?:'s? (?:\w+ ){0,3}(?:spokes\w+|chief|minister))?\)?,")
 _BREAK = re.compile(r"[.;\"]")
@@ -231,7 +235,8 @@ def can_speak(text: str, actor: Named) -> bool:
     behind = _follows_preposition(text, actor.start) and not _CHAPTER_OF.search(
         text, max(actor.start - 30, 0), actor.start
     )
-    return not behind and not _POSSESSIVE.match(text, actor.end)
+    wrote = behind and _WORDS_OF.search(text, max(actor.start - 50, 0), actor.start) is not None
+    return (wrote or not behind) and not _POSSESSIVE.match(text, actor.end)
 
 
 def _follows_preposition(text: str, start: int) -> bool:

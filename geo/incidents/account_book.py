@@ -16,7 +16,6 @@ from geo.incidents.belonging import (
     has_other_day,
     has_side,
     is_defended,
-    is_found_dead,
     is_later_raid,
     is_opposed,
     is_part_of_sum,
@@ -26,6 +25,7 @@ from geo.incidents.belonging import (
     repeats,
     repeats_toll,
 )
+from geo.incidents.bodies import is_found_dead, is_hunt_beside_bodies
 from geo.incidents.dated import FAR, OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, FROM_AFAR
@@ -127,7 +127,7 @@ class AccountBook:
             return False
         if frame.scene.is_other_item(account.frames[-1].scene) or is_later_raid(account, frame, dated):
             return False
-        if is_part_of_sum(account, frame) or is_over(account, frame):
+        if is_part_of_sum(account, frame) or is_over(account, frame) or is_hunt_beside_bodies(account, frame):
             return False
         if is_same_closure(account, frame, dated) or self._is_part_of(account, frame, dated):
             return True

@@ -14,10 +14,6 @@ from geo.incidents.places import FINE, are_compatible, list_finest
 from geo.incidents.sides import UNNAMED, is_other_side
 
 _BY_BOMB = ("bombing", "explosion", "shelling")
-_KNOWN_DEAD = Phrase(
-    r"\b(?:their|his|her|whose) (?:[\w-]+ )?bod(?:y|ies)\b|\bbod(?:y|ies) of (?:the|all|both|those) (?:[\w-]+ )?"
-    r"(?:abducted|kidnapped|missing|hostages?|captives?|labourers|workers|men|passengers|victims)\b"
-)
 _ATTACKS = frozenset({"attack", "assault", "shooting", "armed_attack", "bombing", "suicide_bombing", "explosion"})
 _LOOKS_BACK = Phrase(r"^\W*(?:earlier (?:in|this)|last (?:week|month|year)|in (?:the )?(?:previous|preceding|past))\b")
 _ENSUING = Phrase(r"\b(?:ensuing|subsequent|resulting|consequent|return|retaliatory) (?:[\w-]+ ){0,3}$")
@@ -61,7 +57,12 @@ def _harmed(account: Account, frame: Frame) -> bool:
 def _goes_on_from(account: Account, frame: Frame) -> bool:
     """Whether fighting is told right behind an attack, in its paragraph, and nowhere else on no other day."""
     beside = frame.scene.sentence.paragraph == account.frames[-1].scene.sentence.paragraph
-    return beside and not (frame.separate or frame.locations or frame.dates or frame.border)
+    return beside and not (frame.separate or _is_placed(frame) or frame.dates or frame.border)
+
+
+def _is_placed(frame: Frame) -> bool:
+    """Whether a place finer than a country stands beside a frame."""
+    return any(loc.geo_precision != "country" for loc in frame.locations)
 
 
 def _ensues(account: Account, frame: Frame) -> bool:
@@ -117,7 +118,7 @@ def _died_with_bomber(account: Account, frame: Frame) -> bool:
     target = frame.roles.target
     shot = frame.kind in {"shooting", "operation"} and target is not None and target.kind == "armed_group"
     near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
-    return shot and near and not frame.separate and not frame.locations and not frame.dates
+    return shot and near and not (frame.separate or _is_placed(frame) or frame.dates)
 
 
 def is_defended(account: Account, frame: Frame) -> bool:
@@ -132,11 +133,6 @@ def is_later_raid(account: Account, frame: Frame, dated: Dated) -> bool:
     raider = frame.roles.initiator
     raided = frame.kind == "operation" and not frame.definite and (raider is None or raider.kind == "forces")
     return raided and dated.rank == OWN and not account.own_day and account.frames[0].kind in _ATTACKS
-
-
-def is_found_dead(frame: Frame) -> bool:
-    """Whether a frame tells of bodies as those of people known: "their bodies were found"."""
-    return frame.events[0].rule == "bodies-found" and _KNOWN_DEAD.stands_in(frame.scene.plain)
 
 
 def _is_part_of_fight(account: Account, frame: Frame) -> bool:

@@ -28,7 +28,7 @@ from geo.incidents.progress import Progress
 from geo.incidents.protests import date_protested
 from geo.incidents.responses import find_answered
 from geo.incidents.responsibility import forget_day_of_claim
-from geo.incidents.reviews import is_review
+from geo.incidents.reviews import is_review, tells_of_disaster
 from geo.incidents.scenes import Scene, build_scenes, is_headline
 from geo.incidents.subjects import excludes, find_subject
 from geo.incidents.sums import drop_shares, drop_sums
@@ -147,7 +147,7 @@ class AccountCoder:
         reading.settle_waiting(scene, accounts)
         quoted = reading.quoted_in == scene.sentence.paragraph or _QUOTED.match(scene.plain.text)
         speaker = reading.speaker if quoted else None
-        harm = {"killed", "injured"} if is_review(scene) else ()
+        harm = {"killed", "injured"} if is_review(scene) or tells_of_disaster(scene) else ()
         for count, claim in code_claims(scene, speaker):
             if claim.outcome in harm:
                 continue

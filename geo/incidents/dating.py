@@ -17,7 +17,7 @@ from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.lasting import date_state
-from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up, stands_in_aside
+from geo.incidents.lead_ups import LeadUp, came_before_span, date_sequel, find_lead_up, stands_in_aside
 from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.rounds import add_days, date_by_outcome, date_what_came_of, stretch
 from geo.incidents.scenes import LEAD
@@ -181,6 +181,8 @@ def _date_by_sibling(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:
         return None
     if span := _span_before(shared.value, frame):
         return Dated(dates=span, rank=SENTENCE, reason=f"It went on before {say_why(shared)}", mention=shared)
+    if came_before_span(shared, frame):
+        return Dated(dates=None, rank=SENTENCE, reason=f"it came before what is told of “{shared.text}”")
     beside = any(sibling.kind in CONTEXT and shared in sibling.dates for sibling in siblings)
     if beside and frame.kind not in LASTING and _dates_what_followed(shared, frame):
         reason = f"what it led to is told of “{shared.text}”: it happened then or the day before"

@@ -74,7 +74,7 @@ class Frame:
     def lists_places(self) -> bool:
         """Whether it speaks of several happenings in three places or more: "operations in Mastung, Kalat and Mand"."""
         fine = {loc.place.id for loc in self.locations if loc.geo_precision in FINE}
-        return len(fine) > 2 and self.kind in _ONE_BY_ONE and _SEVERAL_OF.search(self.events[-1].words) is not None
+        return len(fine) > 2 and self.kind in _ONE_BY_ONE and any(_SEVERAL_OF.search(e.words) for e in self.events)
 
     @property
     def tells_only_harm(self) -> bool:

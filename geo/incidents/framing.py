@@ -9,7 +9,7 @@ from dataclasses import replace
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import EventMention
 from geo.extraction.phrases import Phrase
-from geo.incidents.fire_back import tell_as_harm
+from geo.incidents.fire_back import tell_as_attack, tell_as_end, tell_as_harm
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import join_kinds
 from geo.incidents.parting import answers, are_one, elaborates, is_answered_first, read_between
@@ -145,7 +145,7 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
         elif previous and answers(scene, previous, frame, lexicon):
             frames[-1] = replace(previous, answers=frame.start)
         frames.append(frame)
-    return frames
+    return [tell_as_attack(tell_as_end(frame), lexicon) for frame in frames]
 
 
 def _came_of(one: Frame, other: Frame) -> bool:

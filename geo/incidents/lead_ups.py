@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from geo.extraction.model import DatePrecision, DateRange
+from geo.extraction.model import DateMention, DatePrecision, DateRange
 from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
-from geo.incidents.dated import SENTENCE, Dated, say_why
+from geo.incidents.dated import SENTENCE, Dated, length_of, say_why
 from geo.incidents.frames import Frame
+from geo.incidents.kinds import CONTEXT
 
 _COUNT = r"\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
@@ -49,6 +50,8 @@ _WHICH_FOLLOWED = Phrase(
     r"\b(?:which|that|whose \w+) (?:(?:have|had|has) )?(?:followed|(?:came|come|began|begun|started|opened|"
     r"took place|was held|were held) (?:\w+ ){0,3}?(?:after|following|in the wake of))\b[^.;,]*$"
 )
+_AFTER_A = Phrase(r"^,? (?:\w+ ){0,2}?(?:after|following) (?:an?|two|three|several) (?:[\w-]+ ){0,3}$")
+_DAY_OR_NIGHT = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +117,16 @@ def stands_in_aside(start: int, frame: Frame) -> bool:
     """Whether a character before a frame is of an aside on what came before: "talks, which followed clashes, …"."""
     plain = frame.scene.plain
     return start < frame.start and _WHICH_FOLLOWED.stands_in(plain, 0, plain.index(start))
+
+
+def came_before_span(shared: DateMention, frame: Frame) -> bool:
+    """Whether a span is told of what followed: "it killed nine over the last three days, after a raid on a post"."""
+    if shared.value is None or shared.value.precision != "day" or length_of(shared.value) <= _DAY_OR_NIGHT:
+        return False
+    if shared.end > frame.start or frame.kind in CONTEXT:
+        return False
+    plain = frame.scene.plain
+    return _AFTER_A.stands_between(plain, plain.index(shared.end), plain.index(frame.start))
 
 
 def date_sequel(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:

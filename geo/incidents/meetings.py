@@ -19,6 +19,10 @@ _WITH_OTHERS = Phrase(
     rf"\b(?:between|with) (?:the )?(?:[\w-]+ ){{0,2}}?{_OTHER}\b|\b{_SIDE}(?: and (?:the )?|-){_OTHER}\b"
     rf"|\b{_OTHER}(?: and (?:the )?|-){_SIDE}\b"
 )
+_ENVOYS_OF_OTHERS = Phrase(
+    rf"\b{_OTHER}(?:'s)? (?:[\w-]+ ){{0,3}}?(?:ministers?|envoys?|ambassadors?|presidents?|premiers?|delegations?|"
+    r"officials?|representatives?|secretar(?:y|ies)|diplomats?|counterparts?)\b"
+)
 _ARMED = Phrase(r"\b(?:ttp|militants?|insurgents|separatists|rebels|elders|jirgas?|tribes|tribal)\b")
 _HEAD = 600  # characters
 _PARTIES = Phrase(r"\bthe sides\b|\b(?:two|both) (?:[\w-]+ )?(?:sides|countries|neighbou?rs|delegations|governments)\b")
@@ -53,7 +57,7 @@ def are_of_others(frame: Frame) -> bool:
         return True
     if names_both_sides(frame):
         return False
-    if (afghan or pakistani) and _WITH_OTHERS.stands_in(plain):
+    if (afghan or pakistani) and (_WITH_OTHERS.stands_in(plain) or _ENVOYS_OF_OTHERS.stands_in(plain)):
         return True
     met = rule in {"talks-minister", "talks-visit"} or frame.events[0].words.lower().startswith("met ")
     if met and _OTHERS.stands_in(plain, 0, plain.index(frame.start)):

@@ -39,6 +39,10 @@ _CAME_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_A_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?) after (?!(?:being|which|that)\b)", re.IGNORECASE)
+_AFTER_ONE = re.compile(r"\b(?:after|following) (?:an?|another|two|three|several) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_KILLED_TOO = re.compile(
+    r"(?: (?!and\b|but\b)[\w'-]+){0,9}? (?:killed|killing|left|claimed|martyred|took the lives of)\b", re.IGNORECASE
+)
 _BY_WAY_OF = re.compile(r" in an? (?:[\w-]+ ){0,3}", re.IGNORECASE)  # "ambushed in a bombing and gun attack"
 _SET_OFF = re.compile(
     r"\b(?:set off|spark(?:ed|ing)|trigger(?:ed|ing)|prompt(?:ed|ing)|provok(?:ed|ing)|led to|brought on)\b"
@@ -53,7 +57,9 @@ _INVOLVED = re.compile(  # "these operations involved mines and clashes"
     re.IGNORECASE,
 )
 _THE_OTHERS = re.compile(
-    r"\band (?:the|his|their) (?:others?|remaining|rest|accomplices?|companions?)\b[^,;]{0,40}$", re.IGNORECASE
+    r"\b(?:and|while|but) (?:the|his|their) (?:others?|second|third|fourth|remaining|rest|accomplices?|companions?)\b"
+    r"[^,;]{0,40}$",
+    re.IGNORECASE,
 )
 _THEN = re.compile(r"\b(?:before|then|later)(?: [\w'-]+){0,3} $", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:his|her|their|himself|herself|themselves)\b", re.IGNORECASE)
@@ -85,6 +91,7 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
         or _is_measured_by(between)
         or (other.kind in FROM_AFAR and _SET_OFF.search(between) is not None)
         or _came_after(one, other, between)
+        or _killed_before(one, other, between)
         or begins_news(one, between)
         or _AFTER_A_TIME.search(between) is not None
         or _has_own_circumstances(scene, one, other, between)
@@ -189,6 +196,16 @@ def _is_measured_by(between: str) -> bool:
 def _came_after(one: Frame, other: Frame, between: str) -> bool:
     """Whether the first, told before, came after the second, told as new: "the strikes follow an attack on a post"."""
     return one.definite and not other.definite and _CAME_AFTER.match(between) is not None
+
+
+def _killed_before(one: Frame, other: Frame, between: str) -> bool:
+    """Whether forces killed militants after these had killed: "they killed nine after a bombing killed two guards"."""
+    doer, target = one.roles.initiator, one.roles.target
+    hunted = doer is not None and doer.kind != "armed_group" and target is not None and target.kind == "armed_group"
+    if one.kind not in {"killing", "operation", "shooting"} or not hunted or not _AFTER_ONE.search(between):
+        return False
+    plain = other.scene.plain
+    return _KILLED_TOO.match(plain.text, plain.index(other.events[-1].end)) is not None
 
 
 def _has_own_clause(scene: Scene, one: Frame, other: Frame) -> bool:

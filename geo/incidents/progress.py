@@ -16,7 +16,7 @@ from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import LeftOut
 from geo.incidents.places import FINE, are_compatible
-from geo.incidents.reviews import is_review, reports_period
+from geo.incidents.reviews import is_review, reports_period, sums_up_month
 from geo.incidents.scenes import Scene
 from geo.incidents.topics import WaitingClaim, find_next, find_only, is_update, may_speak_of
 from geo.incidents.truces import is_of_something_else
@@ -33,7 +33,7 @@ _DEED = re.compile(
 )
 _TOOK_PLACE = Phrase(
     r"\b(?:the|this|that) (?:(?!(?:similar|second|third|other|separate|earlier|previous|first|same)\b)[\w-]+ ){0,2}"
-    r"(?:incident|tragedy|act|episode|massacre|carnage|crime|ordeal) (?:reportedly |also )?"
+    r"(?:incident|tragedy|act|episode|massacre|carnage|crime|ordeal|killings?|deaths|bloodshed) (?:reportedly |also )?"
     r"(?:took place|occurred|happened|unfolded)\b"
 )
 
@@ -62,9 +62,10 @@ class Progress:
             return False  # people who went back are counted by the month
         near = self.tally is not None and scene.sentence.paragraph - self.tally <= 1
         dated = any(date.value and date.value.precision == "day" for date in scene.dates)
-        review = is_review(scene)
+        harm = bool(frames) and all(frame.kind == "killing" for frame in frames)
+        review = is_review(scene) or (harm and sums_up_month(scene))
         sums = all(_PLURAL.search(f.events[0].words) or f.tells_only_harm or f.tells_who_fell for f in frames)
-        sums = sums or (review and all(frame.kind == "killing" for frame in frames))
+        sums = sums or (review and (harm or not frames))
         if scene.tally or review or (near and not dated and sums):
             self.tally = scene.sentence.paragraph
             return scene.tally or sums or reports_period(scene)

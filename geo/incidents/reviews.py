@@ -34,8 +34,11 @@ _REVIEW = Phrase(
     rf"|\b{_MANY}\b[^.;]{{0,60}} in {_TIME}|\bin {_TIME}\b[^.;]{{0,60}} {_MANY}\b"
     r"|\b(?:in|during) the (?:war|fight) (?:on|against) (?:terror|terrorism|militancy)\b"
 )
-
-
+_IN_MONTH = Phrase(
+    rf"\b(?:in|during|throughout|over) (?:the )?(?:(?:entire|whole) )?(?:month of |year )?{_TIME}"
+    r"|\b(?:in|during) the (?:month|year|quarter)\b"
+)
+_MANY_DEAD = 10  # people killed in a province over a month: the sum of many days
 _REPORT = Phrase(
     r"\b(?:monthly|annual|yearly|quarterly|half-yearly) (?:[\w-]+ )?(?:report|review|assessment|data|statistics)\b"
 )
@@ -48,6 +51,27 @@ _PERIOD = Phrase(
 def reports_period(scene: Scene) -> bool:
     """Whether a sentence gives the figures of a report on a month or a year, wherever one of the people fell."""
     return _REPORT.stands_in(scene.plain) and _PERIOD.stands_in(scene.plain) and bool(scene.counts)
+
+
+_DISASTER = r"(?:rains?|floods?|flooding|earthquakes?|quake|landslides?|avalanches?|lightning|monsoon|cyclone|heatwave)"
+_BY_DISASTER = Phrase(
+    rf"\b{_DISASTER}\b[^.;]{{0,80}}\b(?:left|killed|claimed|killing|leaving|died|dead|injured|swept)\b"
+    rf"|\b(?:killed|died|dead|injured|lives)\b[^.;]{{0,60}}\b(?:in|by|to|from)\b[^.;]{{0,30}}\b{_DISASTER}\b"
+)
+
+
+def tells_of_disaster(scene: Scene) -> bool:
+    """Whether a sentence without a happening counts the victims of floods, a quake or the like."""
+    return not scene.events and _BY_DISASTER.stands_in(scene.plain)
+
+
+def sums_up_month(scene: Scene) -> bool:
+    """Whether a sentence counts many dead of a province in a month: "47 soldiers lost their lives in Sindh in May"."""
+    dead = max((c.count.low or 0 for c in scene.counts if c.outcome == "killed"), default=0)
+    if dead < _MANY_DEAD or not _IN_MONTH.stands_in(scene.plain) or not scene.locations:
+        return False
+    day = any(date.value and date.value.precision == "day" for date in scene.dates)
+    return not day and not any(loc.geo_precision in FINE for loc in scene.locations)
 
 
 def is_review(scene: Scene) -> bool:

@@ -37,6 +37,9 @@ _PASSIVE = Phrase(
     r"|(?:came|come|coming|was|were) under\s+(?:an?\s+)?(?:\w+\s+)?)$"
 )
 _SUMMONED = re.compile(r"\b(?:was|were|been) (?:\w+ )?(?:summoned|called in)$", re.IGNORECASE)
+_AMONG_THEM = Phrase(r",? (?:including|among them) [^,;.]{2,50}(?:,|\bpersonnel|\bmen|\bsoldiers|s) $")
+_FELL = re.compile(r"(?:killed|martyred|slain|shot dead|gunned down|murdered)$", re.IGNORECASE)
+_HOW_OR_WHERE = re.compile(r"(?: (?:in|as|when|by|during|after|near|at|on|along|while|overnight)\b|[.,;]|$)")
 _PASSIVE_INSIDE = re.compile(
     r"(?:was|were|been|being|came under|(?:lost|laid down) (?:his|her|their)|embraced"
     r"|(?:(?:have|had|also) )*(?:died|perished))\b",
@@ -86,6 +89,7 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     start, end = scene.plain.index(event.start), scene.plain.index(event.end)
     lost = event.rule == "posts-destroyed" and _WERE_DESTROYED.search(text[start:end]) is not None
     passive = lost or _PASSIVE.stands_in(scene.plain, 0, start) or _PASSIVE_INSIDE.match(text[start:end]) is not None
+    passive = passive or _fell_among_others(scene.plain, start, end)
     by = next(_find_behind_by(scene, event), None) or _find_owner(scene, event)
     before = find_doer(scene, event)
     adjective = _find_adjective(text[:start], lexicon)
@@ -112,6 +116,12 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
         by, why = lexicon.actors.get(UNNAMED), "the word itself says that they did it"
         return Roles(initiator=by, target=_find_target(scene, event, by), initiator_why=why, target_why=_BEHIND)
     return _code_active(scene, event, before, by, adjective, blamed=blamed)
+
+
+def _fell_among_others(plain: PlainSentence, start: int, end: int) -> bool:
+    """Whether a title tells who fell, without "were": "ten people, including three soldiers, killed in Tank"."""
+    fell = _FELL.match(plain.text[start:end]) is not None and _HOW_OR_WHERE.match(plain.text, end) is not None
+    return fell and _AMONG_THEM.stands_in(plain, 0, start)
 
 
 def _code_active(
@@ -225,9 +235,15 @@ def _find_target(scene: Scene, event: EventMention, initiator: Actor | None) -> 
         between = text[end:begin]
         if begin < end or len(between) > REACH or STOP.search(between) or mention.actor is initiator:
             continue
-        if _SPEAKS.match(text, scene.plain.index(mention.end)):
+        if _SPEAKS.match(text, scene.plain.index(mention.end)) or _names_attack(scene, mention):
             continue
         beside = is_verb(event) and len(between.split()) < 5 and not _BY.stands_between(scene.plain, end, begin)
         if beside or _TOWARDS.stands_between(scene.plain, end, begin):
             return mention.actor
     return None
+
+
+def _names_attack(scene: Scene, mention: ActorMention) -> bool:
+    """Whether an actor only says whose attack it was: "killed in a militant attack" hit no militants."""
+    inside = (event for event in scene.events if event.start <= mention.start and mention.end < event.end)
+    return any(_OF_MILITANTS.match(event.words) and not is_verb(event) for event in inside)

@@ -47,6 +47,8 @@ _OVER_TIME = re.compile(
 )
 _MONTH_ALONE = Phrase(
     r"\d[^.;]{0,80}\b(?:acts|incidents) of terrorism\b"
+    r"|\ba total of \d+ (?:[\w-]+ ){0,2}?(?:attacks|incidents|bombings|operations|clashes)\b[^.;]{0,20}\b"
+    r"(?:recorded|documented|registered|logged)\b"
     r"|\d[^.;]{0,80}\bin (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* alone\b"
 )
 _HEAD = 2000  # characters

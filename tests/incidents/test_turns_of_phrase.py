@@ -85,6 +85,76 @@ TOLD = {
         [],
     ),
     "what talks would need": ("The centre had not yet approved the terms of reference for the talks in Kabul.", []),
+    "no more than preparations": (
+        "Preparations for a large operation against militants in Bannu stand completed, officials said on Thursday.",
+        [],
+    ),
+    "what a group is known for": (
+        "The group has carried out numerous deadly attacks in Khyber Pakhtunkhwa, targeting soldiers and traders.",
+        [],
+    ),
+    "a charge about attacks told before": (
+        "Gunmen shot dead two men in Tank on Thursday. The minister blamed India for orchestrating the attacks.",
+        ["armed_attack 2026-02-26 @ Tank settlement"],
+    ),
+    "attacks like those told before": (
+        "Gunmen shot dead two men in Tank on Thursday. Similar attacks were reported from Hangu and Kohat.",
+        [
+            "armed_attack 2026-02-26 @ Tank settlement",
+            "armed_attack 2026-02-26 @ Hangu settlement + Kohat settlement",
+        ],
+    ),
+    "the dead of a province in a month": (
+        "As many as 47 soldiers and nine civilians lost their lives in Khyber Pakhtunkhwa in January.",
+        [],
+    ),
+    "the other bomber was shot": (
+        "Two suicide bombers attacked a court in Bannu on Thursday, killing four men.\n\nPolice said one attacker blew "
+        "himself up at the gate, while the second bomber was shot dead near the stairs.",
+        ["suicide_bombing 2026-02-26 @ Bannu settlement"],
+    ),
+    "the end of an attack": (
+        "Militants stormed a police camp in Bannu on Thursday. All six attackers were killed in a clearance operation "
+        "by security forces.",
+        ["armed_attack 2026-02-26 @ Bannu settlement"],
+    ),
+    "attackers who fell as police returned fire": (
+        "Two attackers were killed when police returned their fire in Bannu on Thursday.",
+        ["armed_attack 2026-02-26 @ Bannu settlement"],
+    ),
+    "fire returned at a bomber's fellows, with no more than a country": (
+        "A suicide bomber struck a checkpoint in Mohmand on Thursday. Troops returned fire, killing six outlaws, as "
+        "they are called in Pakistan.",
+        ["suicide_bombing 2026-02-26 @ Mohmand admin2"],
+    ),
+    "what came before a span of days": (
+        "The army said it had killed 26 militants in Kurram over the last three days, after a suicide attack killed 13 "
+        "soldiers in Tank.",
+        ["ground_attack 2026-02-25..2026-02-27 @ Kurram admin2", "suicide_bombing undated @ Tank settlement"],
+    ),
+    "who is said to have fired first": (
+        "Pakistani and Afghan forces traded fire in Kurram on Thursday. A spokesman said Pakistani forces had fired "
+        "first and Afghanistan was only defending itself.",
+        ["border_clash 2026-02-26 @ Kurram admin2"],
+    ),
+    "bodies, and militants killed elsewhere": (
+        "Seven people were found shot dead in Sibi on Thursday.\n\nThe army said 18 militants had been killed in "
+        "clearance operations.",
+        ["other_violence 2026-02-26 @ Sibi settlement", "ground_attack 2026-02-26 @ Balochistan admin1"],
+    ),
+    "victims in a title": (
+        "Ten people, including three Levies personnel, killed in Kharan on Thursday.",
+        ["armed_attack 2026-02-26 @ Kharan settlement"],
+    ),
+    "killed in a militant attack": (
+        "A boy waits for the body of his uncle, killed in a militant attack in Quetta on Thursday.",
+        ["armed_attack 2026-02-26 @ Quetta settlement"],
+    ),
+    "talks of another country with one side": (
+        "Kazakh Foreign Minister Aliyev and Taliban Foreign Minister Khan, right, hold bilateral talks in Doha on "
+        "Thursday.",
+        [],
+    ),
     "no place but that of the police": (
         "Bannu police said that a constable was shot dead by unknown men on Thursday.",
         ["armed_attack 2026-02-26 @ Bannu admin2"],
