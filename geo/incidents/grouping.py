@@ -45,8 +45,8 @@ def link_outlines(
 
 
 def find_untold(outlines: Sequence[Outline], linked: Iterable[Linked]) -> list[int]:
-    """Find the accounts without a day whose first sentence no incident reports, by their positions."""
-    silent = {(o.told.article, o.sentences[0]) for o in outlines if o.told.dates is None}
+    """Find the accounts without a day, or too bare, whose first sentence no incident reports, by their positions."""
+    silent = {(o.told.article, o.sentences[0]) for o in outlines if o.told.may_be_mention}
     for each in linked:
         if silent and not each.is_mere_mention:
             own = (outlines[position] for position in each.accounts)
@@ -54,7 +54,7 @@ def find_untold(outlines: Sequence[Outline], linked: Iterable[Linked]) -> list[i
     return [
         position
         for position, o in enumerate(outlines)
-        if o.told.dates is None and (o.told.article, o.sentences[0]) in silent
+        if o.told.may_be_mention and (o.told.article, o.sentences[0]) in silent
     ]
 
 

@@ -9,6 +9,7 @@ from geo.extraction.operations import name_operation
 from geo.geocoding.gazetteer import Gazetteer
 from geo.geocoding.model import Resolution, Spot
 from geo.incidents.accounts import Account
+from geo.incidents.bareness import is_bare
 from geo.incidents.building import build_incident
 from geo.incidents.coding import AccountCoder
 from geo.incidents.dated import OWN
@@ -133,6 +134,7 @@ class IncidentCoder:
             armed=account.initiator is not None and account.initiator.kind == "armed_group",
             figures=list_figures(account.claims),
             operations=fold_operations(settled.operation_names, self._lexicon.operations),
+            bare=is_bare(settled),
         )
 
 

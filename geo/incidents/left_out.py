@@ -34,8 +34,10 @@ def leave_out_account(account: Account, reason: str) -> Iterator[LeftOut]:
 
 
 def leave_out_untold(account: Account) -> Iterator[LeftOut]:
-    """Leave every sentence of an account out that no incident reports, for no article gives it a day."""
-    return leave_out_account(account, "it is only mentioned: no text gives it a day")
+    """Leave every sentence of an account out that no incident reports, for every article only mentions it."""
+    dated = account.dated.dates is not None
+    why = "a general word, and no text says closely when or where" if dated else "no text gives it a day"
+    return leave_out_account(account, f"it is only mentioned: {why}")
 
 
 def find_silent(

@@ -50,6 +50,12 @@ class Told:
     armed: bool  # the initiator is an armed group, perhaps one that the text only calls militants
     figures: frozenset[Figure]
     operations: frozenset[str]
+    bare: bool = False  # it tells too little to be an incident by itself
+
+    @property
+    def may_be_mention(self) -> bool:
+        """Whether it may be only mentioned, where no other article tells more of it."""
+        return self.dates is None or self.bare
 
     @property
     def tolls(self) -> frozenset[Toll]:

@@ -39,5 +39,5 @@ class Linked:
 
     @property
     def is_mere_mention(self) -> bool:
-        """Whether talks, a truce or the like are only mentioned: no article gives them a day."""
-        return self.event_type in CONTEXT and self.dates is None
+        """Whether it is only mentioned: talks or a truce to which no article gives a day, violence told too barely."""
+        return (self.event_type in CONTEXT and self.dates is None) or all(told.bare for told in self.told)
