@@ -115,7 +115,8 @@ def test_changed_rule_reads_anew_and_clears_what_is_old(shelf, count, tmp_path):
     data = tmp_path / "data"
     shutil.copytree(EXTRACTION_DATA, data)
     rules = (data / "reporting.yaml").read_text(encoding="utf-8")
-    (data / "reporting.yaml").write_text(rules.replace("said|says", "says"), encoding="utf-8")
+    assert '- "said"' in rules
+    (data / "reporting.yaml").write_text(rules.replace('- "said"', '- "uttered"'), encoding="utf-8")
     read_all(data=data)
     assert len(count) == 2 * len(ARTICLES)
     assert not old.exists() and not (shelf / "state-old").exists()

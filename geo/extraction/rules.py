@@ -8,9 +8,9 @@
       near_misses: ["The pilots went on strike."]
 
 `unless`, where a rule of what is unreal has it and looks before the word, is a pattern of words that undo the rule when
-they follow in the sentence. A pattern is a
-regular expression in lower case; it matches whole words, in any case. `{name}` inserts a word list that
-stands at the top of the same file under `lists`, its words separated by `|`.
+they follow in the sentence. A pattern is a regular expression in lower case, or a list of them of which any may match;
+it matches whole words, in any case. `{name}` inserts a word list that stands at the top of the same file under
+`lists`, its words separated by `|`.
 """
 
 import re
@@ -74,7 +74,7 @@ def _build_rule(row: Mapping[str, Any], lists: Mapping[str, str], path: Path) ->
     missing = [key for key in ("id", "pattern", "says", "examples", "near_misses") if not row.get(key)]
     if missing:
         raise DataError(f"{path.name}: the rule {name} lacks {', '.join(missing)}; add what is missing.")
-    expression = row["pattern"]
+    expression = _join(row["pattern"])
     for key, words in lists.items():
         expression = expression.replace("{" + key + "}", words)
     return Rule(
@@ -86,8 +86,13 @@ def _build_rule(row: Mapping[str, Any], lists: Mapping[str, str], path: Path) ->
         says=row["says"],
         examples=tuple(row["examples"]),
         near_misses=tuple(row["near_misses"]),
-        unless=_compile(row["unless"], f"{path.name}: the rule {name}") if row.get("unless") else None,
+        unless=_compile(_join(row["unless"]), f"{path.name}: the rule {name}") if row.get("unless") else None,
     )
+
+
+def _join(pattern: str | list[str]) -> str:
+    """Return a pattern of which any of several may match, tried in their order."""
+    return pattern if isinstance(pattern, str) else "|".join(pattern)
 
 
 def _compile(expression: str, where: str) -> re.Pattern[str]:
