@@ -1,12 +1,10 @@
 """What tells too little to be an incident by itself: "the attacks on the border", "an operation in the valley".
 
-A happening that is only named by a general word (attack, operation, strike, clash) and harmed nobody is told where it
+A happening that is only named by a general word (attack, operation, strike) and harmed nobody is told where it
 has a day in its own sentence, or a day and a place finer than a province. In news that nobody had read before, one in
 seven of the others was an incident to a reader; what such words mention is mostly told elsewhere. Linked with what
 another article tells, it is one report more of that.
 """
-
-import re
 
 from geo.extraction.phrases import Phrase
 from geo.incidents.dated import AROUND
@@ -16,12 +14,11 @@ from geo.incidents.settled import SettledAccount
 
 _FINE = frozenset({"settlement", "admin2", "exact"})
 _OPERATION = frozenset({"operation", "operation-name"})
-_NAMES = _OPERATION | {"strike", "clash", "attack-noun", "assault-noun", "offensive"}  # rules of words that name it
+_NAMES = _OPERATION | {"strike", "attack-noun", "assault-noun", "offensive"}  # rules of words that name it
 _DONE = Phrase(
     r"\b(?:conducted|carried out|launched|mounted|staged|undertook|began|started)\s+(?:[\w-]+\s+){0,4}$"
     r"|\b(?:came|come|coming|was|were) under\s+(?:[\w-]+\s+){0,3}$"
 )
-_DID = re.compile(r"(?:clashed|fought|battled|traded|exchanged|raided)\b", re.IGNORECASE)
 
 
 def is_bare(settled: SettledAccount) -> bool:
@@ -40,6 +37,6 @@ def is_bare(settled: SettledAccount) -> bool:
 
 
 def _is_told_as_done(frame: Frame) -> bool:
-    """Whether words say that somebody did it: "troops conducted strikes", "the two armies clashed"."""
+    """Whether words say that somebody did it: "troops conducted strikes"."""
     plain = frame.scene.plain
-    return _DONE.stands_in(plain, 0, plain.index(frame.start)) or _DID.match(frame.events[0].words) is not None
+    return _DONE.stands_in(plain, 0, plain.index(frame.start))

@@ -16,7 +16,6 @@ MENTIONED = {
     "an operation in a valley": "Schools reopened on Thursday. A curfew is in force for an operation in Bannu.",
     "strikes on a country": "The envoy left on Thursday. He voiced concern over the strikes in Afghanistan.",
     "an assault without a day": "He recalled an assault on a post in Kalat.",
-    "clashes of a border": "Prices rose on Thursday. Traders blamed the clashes along the border.",
     "an operation by its name": "He praised the army on Thursday. Operation Silver Dawn goes on in the hills of Bannu.",
 }
 TOLD = {
@@ -37,8 +36,8 @@ TOLD = {
         "The envoy left on Thursday. Pakistan then conducted strikes in Afghanistan.",
         "airstrike 2026-02-26 @ Afghanistan country",
     ),
-    "armies that clashed": (
-        "The gate was quiet on Thursday. Pakistani and Afghan forces clashed along the border.",
+    "clashes": (
+        "The gate was quiet on Thursday. Traders spoke of the clashes along the border.",
         "border_clash 2026-02-26 @ Afghanistan-Pakistan border border",
     ),
     "a word that names its kind": (
