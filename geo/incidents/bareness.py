@@ -2,7 +2,7 @@
 
 A happening that is only named by a general word (attack, operation, strike) and harmed nobody is told where it
 has a day in its own sentence, or a day and a place finer than a province. In news that nobody had read before, one in
-seven of the others was an incident to a reader; what such words mention is mostly told elsewhere. Linked with what
+ten of the others was an incident to a reader; what such words mention is mostly told elsewhere. Linked with what
 another article tells, it is one report more of that.
 """
 
