@@ -18,8 +18,9 @@ from geo.extraction.counts_outcomes import is_passive, read_noun, read_words_bef
 from geo.extraction.counts_parts import are_of_known, died_since
 from geo.extraction.counts_pronouns import find_pronoun, share_pronouns
 from geo.extraction.counts_shared import find_spared, share_outcomes
-from geo.extraction.counts_sums import add_singles, drop_breakdowns, drop_increments, names_militants
+from geo.extraction.counts_sums import add_singles, names_militants
 from geo.extraction.counts_tolls import find_toll
+from geo.extraction.counts_totals import drop_breakdowns, drop_increments
 from geo.extraction.counts_victims import DEAD, name_victims, quote_victims
 from geo.extraction.model import CountMention, CountRange
 from geo.extraction.numbers import NUMERAL
