@@ -1,7 +1,6 @@
-"""Groups of people who stand beside each other: those whose figures add up, and the parts of a total.
+"""Groups of people who stand beside each other and whose figures add up: "nine children and a woman" are ten.
 
-"Nine children and a woman" are ten; "eight people, six soldiers and two civilians" are eight. Positions are characters
-of the folded sentence.
+Positions are characters of the folded sentence.
 """
 
 import re
@@ -12,12 +11,8 @@ from itertools import pairwise
 from geo.extraction.counts_groups import Group, are_joined
 from geo.extraction.model import CountRange
 from geo.extraction.numbers import ORDINAL, ORDINALS
-from geo.extraction.words_before import WordsBefore
 
 _ALONG = re.compile(r"\b(?:along|together) with\s+(?:(?:the|his|her|their)\s+)?$", re.IGNORECASE)
-_TOTAL = re.compile(
-    r"\b(?:people|persons|individuals|men|personnel|others|dead|lives|casualties|fatalities|victims)$", re.IGNORECASE
-)
 _BY_AGE = [
     [noun]
     for noun in (
@@ -52,16 +47,6 @@ _BY_AGE = [
         ),
     )
 ]
-_YOUNG = frozenset({"boy", "boys", "girl", "girls"})
-_TAKING = WordsBefore(
-    r"\b(?:taking|bringing|raising|pushing|lifting|takes|brings|raises|took|brought|raised)\s[^.;]{3,80}\bto\s+$"
-)
-_REACHED = WordsBefore(
-    r"\b(?:toll|number|tally|total)\b[^.;,]{0,100}\b(?:reached|rose to|has risen to|climbed to|to)\s+$"
-)
-_MORE = re.compile(r"\b(?:more|another)\b", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|as|when)\s[^.;,]{0,20}$", re.IGNORECASE)
-_OF_A_TIME = re.compile(r"\b(?:days|weeks?|months?|years?|since)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:others?|more|companions?|colleagues?|comrades)$", re.IGNORECASE)
 _BYSTANDER = re.compile(r"\b(?:civilians?|pedestrians?|passers?-?by|passersby|bystanders?)\b", re.IGNORECASE)
 _UNIFORMED = re.compile(
@@ -81,23 +66,36 @@ _NO_MILITANT = re.compile(
 _BY_NAME = re.compile(r"(?!(?:The|His|Her|Their|Its)\b)")
 _TITLED = re.compile(r"(?:the|his|her)\s", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*(?:--?\s|\)|\])")  # what was added in between ends here
 _ONE = CountRange(low=1, high=1)
 _BESIDE = 30  # characters between two groups that are quoted as one
 
 
 def names_militants(words: str) -> bool:
-    """Whether those counted fought outside the law."""
+    """Whether those counted fought outside the law.
+
+    Args:
+        words: The words for those counted.
+    """
     return _MILITANT.search(words) is not None
 
 
 def is_along(group: Group, text: str) -> bool:
-    """Whether a group came to the same end as one named long before: "…, along with a havildar"."""
+    """Whether a group came to the same end as one named long before: "…, along with a havildar".
+
+    Args:
+        group: The group.
+        text: The folded sentence.
+    """
     return _ALONG.search(text, max(group.start - 30, 0), group.start) is not None
 
 
 def add_singles(groups: Sequence[Group], text: str) -> list[Group]:
-    """Add one person to those beside him: "nine children and a woman" are ten, as every reader counts."""
+    """Add one person to those beside him: "nine children and a woman" are ten, as every reader counts.
+
+    Args:
+        groups: The groups of a sentence, in reading order.
+        text: The folded sentence.
+    """
     added: list[Group] = []
     for i, group in enumerate(groups):
         last = added[-1] if added else None
@@ -149,12 +147,16 @@ def _is_called(left: Group, right: Group, text: str) -> bool:
 
 def _is_row(groups: Sequence[Group], text: str) -> bool:
     """Whether three groups stand in a row, which tells its parts apart: "three soldiers, two policemen and a child"."""
-    several = sum(group.count.high != 1 for group in groups) > 1 and not all(_is_of_family(group) for group in groups)
+    several = sum(group.count.high != 1 for group in groups) > 1 and not all(is_of_family(group) for group in groups)
     return len(groups) == 3 and several and all(are_joined(*pair, text) for pair in pairwise(groups))
 
 
-def _is_of_family(group: Group) -> bool:
-    """Whether people are counted by age, sex and kin alone: "five boys, four girls and a woman" are one household."""
+def is_of_family(group: Group) -> bool:
+    """Whether people are counted by age, sex and kin alone: "five boys, four girls and a woman" are one household.
+
+    Args:
+        group: The group; without words for those counted it is of no family.
+    """
     return (group.noun or "").lower().split()[-1:] in _BY_AGE
 
 
@@ -166,7 +168,7 @@ def _may_add(left: Group, right: Group, beside: Group, text: str) -> bool:
         return True
     if _are_told_apart(left, right, text):
         return False
-    family = _is_of_family(left) and _is_of_family(right)
+    family = is_of_family(left) and is_of_family(right)
     listed = left.known and left.count != _ONE and _OTHERS.search(right.noun or "") is not None
     return (family or listed or 1 in {beside.count.high, right.count.high}) and are_joined(left, right, text)
 
@@ -195,70 +197,3 @@ def _name(left: Group, right: Group, text: str) -> str | None:
     if left.noun and right.noun and left.count.high == 1 and beside and whole:
         return text[left.end - len(left.noun) : right.end]
     return " and ".join(filter(None, words)) or None
-
-
-def drop_increments(groups: Sequence[Group], text: str) -> list[Group]:
-    """Drop those who died since: "two of the injured died, taking the toll to nine" tells of nine.
-
-    A total of some time is dropped itself: "five were killed, bringing those killed in four days to 60".
-    """
-    kept = [g for g in groups if not _is_of_a_time(g, text)]
-    kept = [g for g in kept if not any(_raised(g, total, text) for total in kept)]
-    return [g for g in kept if g.outcome != "killed" or not any(_adds_to(g, total, text) for total in kept)]
-
-
-def _is_of_a_time(group: Group, text: str) -> bool:
-    taking = _TAKING.search(text, max(group.start - 110, 0), group.start)
-    return group.outcome == "killed" and taking is not None and _OF_A_TIME.search(taking.group()) is not None
-
-
-def _raised(group: Group, total: Group, text: str) -> bool:
-    """Whether the total told before holds a group: "the toll rose to nine after two of the wounded died"."""
-    if not group.outcome == total.outcome == "killed" or group.start <= total.end:
-        return False
-    after = _AFTER.search(text, total.end, group.start) is not None
-    return after and _REACHED.search(text, max(total.start - 110, 0), total.start) is not None
-
-
-def _adds_to(group: Group, total: Group, text: str) -> bool:
-    """Whether a group is counted once more in a total that stands behind it."""
-    low, whole = group.count.low, total.count.low
-    if total.outcome != "killed" or low is None or whole is None or low >= whole or group.start >= total.start:
-        return False
-    left = max(total.start - 110, 0)
-    more = _MORE.search(text, group.start, group.end) is not None and _REACHED.search(text, left, total.start)
-    return bool(_TAKING.search(text, left, total.start) or more)
-
-
-def drop_breakdowns(groups: Sequence[Group], text: str) -> list[Group]:
-    """Drop "six soldiers and two civilians" behind "eight people,": the parts add up to the total before them."""
-    kept: list[Group] = []
-    parts: list[Group] = []  # what follows the last kept group, joined to it
-    for group in groups:
-        closed = bool(parts) and _CLOSED.match(text, parts[-1].end, group.start) is not None
-        if kept and not (closed and _adds_up(kept[-1], parts)) and are_joined((parts or kept)[-1], group, text):
-            parts.append(group)
-            continue
-        kept = [*_settle_parts(kept, parts), group]
-        parts = []
-    return _settle_parts(kept, parts)
-
-
-def _settle_parts(kept: list[Group], parts: list[Group]) -> list[Group]:
-    """Drop the parts of the last total, or the total of those who fared differently: "41 victims, 12 dead, 29 hurt"."""
-    if not kept or not _adds_up(kept[-1], parts):
-        return kept + parts
-    return kept if len({part.outcome for part in parts}) == 1 else kept[:-1] + parts
-
-
-def _adds_up(total: Group, parts: Sequence[Group]) -> bool:
-    figures = [part.count.low for part in parts if part.count.low is not None]
-    complete = len(parts) > 1 and len(figures) == len(parts) and sum(figures) == total.count.low
-    return complete and (_TOTAL.search(total.noun or "") is not None or _are_kin_of(total, parts))
-
-
-def _are_kin_of(total: Group, parts: Sequence[Group]) -> bool:
-    """Whether age and sex tell the people of a total apart: "four civilians, a woman and three children"."""
-    children = (total.noun or "").lower().endswith("children")
-    apart = all(part.noun and part.noun.lower().split()[-1] in _YOUNG for part in parts)
-    return all(_is_of_family(part) for part in parts) and (apart if children else not _is_of_family(total))

@@ -11,22 +11,17 @@ from itertools import islice
 from geo.extraction.actors import ActorLexicon
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account, open_account
-from geo.incidents.belonging import (
+from geo.incidents.belonging import is_defended, is_later_raid, is_same_closure, may_be_told_of, repeats, repeats_toll
+from geo.incidents.bodies import is_found_dead, is_hunt_beside_bodies
+from geo.incidents.dated import FAR, OWN, Dated, meet
+from geo.incidents.differences import (
     differ_in_scope,
     has_other_day,
     has_side,
-    is_defended,
-    is_later_raid,
     is_opposed,
     is_part_of_sum,
-    is_same_closure,
     is_told_besides,
-    may_be_told_of,
-    repeats,
-    repeats_toll,
 )
-from geo.incidents.bodies import is_found_dead, is_hunt_beside_bodies
-from geo.incidents.dated import FAR, OWN, Dated, meet
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, FROM_AFAR
 from geo.incidents.ordinals import has_other_number, has_same_number

@@ -7,20 +7,19 @@ from datetime import timedelta
 
 from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange, EventMention
-from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
-from geo.extraction.plain import PlainSentence
 from geo.incidents.clauses import goes_on_after
 from geo.incidents.closures import date_closure
 from geo.incidents.dated import AROUND, OWN, SENTENCE, Dated, allow_day_before, length_of, say_why
 from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
-from geo.incidents.frames import Frame, find_answered_frame
+from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.lasting import date_state
-from geo.incidents.lead_ups import LeadUp, came_before_span, date_sequel, find_lead_up, stands_in_aside
+from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up
 from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.rounds import add_days, date_by_outcome, date_what_came_of, stretch
 from geo.incidents.scenes import LEAD
+from geo.incidents.shared_days import date_by_sibling, dates_what_followed
 from geo.incidents.telling_when import tells_when
 from geo.incidents.truces import date_greeting
 
@@ -37,22 +36,6 @@ _OF_VICTIMS = Phrase(
     r"(?:who (?:were|had been) )?$"
 )
 _THAT_HIT = re.compile(r"\b(?:that|which|who) (?:hit|struck|ripped|tore|rocked|killed|took|happened|occurred|died)\b")
-_FOLLOWED = re.compile(
-    r",? (?:\w+ ){0,2}?(?:after|following|over)\b(?! (?:a|the|this|the past|the last) (?:night|day|week))[^.;]*$",
-    re.IGNORECASE,
-)
-_WEEK_OF = Phrase(
-    r"\b(?:after|end(?:ing|ed)?|following|halt(?:ing|ed)) (?:[\w-]+ ){0,2}?(?:(two|three|four|five|six|seven|"
-    r"eight|nine|ten|\d{1,2}) )?"
-    r"(days|nights|week|weeks|month) of (?:[\w-]+ ){0,3}(?:and of (?:[\w-]+ )?)?$"
-)
-_LENGTHS = {"days": 4, "nights": 4, "week": 7, "weeks": 14, "month": 31}
-_WHEN = Phrase(r"\bwhen (?:an?|the) (?:[\w-]+ ){0,2}$")  # "they met on 18 May, when a truce was signed"
-_BROKE = Phrase(
-    r"\b(?:broke|broken|breaking|ended|ending|shattered|shattering|strained|straining|violated|violating|breached|"
-    r"breaching|tested|testing|threatened|threatening|undermined|undermining|undone|undid|collapsed?) (?:[\w-]+ ){0,6}$"
-)
-_HOURS_AFTER = Phrase(r"\bhours after\b")
 
 
 def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) -> Dated:
@@ -66,7 +49,7 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
     if greeting := date_greeting(frame):
         return greeting
     own = [d for d in frame.dates if d.value]
-    before = next((d for d in own if _dates_what_followed(d, frame)), None)
+    before = next((d for d in own if dates_what_followed(d, frame)), None)
     if before and frame.kind not in LASTING:
         own = [d for d in own if d is not before]
         if all(_TIME_OF_DAY.match(d.text) for d in own):
@@ -85,7 +68,7 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         return _date_lead_up(lead_up, frame, siblings, timeline)
     if sequel := date_by_outcome(frame, siblings) or date_what_came_of(frame, siblings) or date_sequel(frame, siblings):
         return sequel
-    if shared := _date_by_sibling(frame, siblings):
+    if shared := date_by_sibling(frame, siblings):
         return shared
     other = any(s.dates for s in siblings) or any(
         goes_on_after(date, frame) or tells_of_other_deed(date.start, frame) or not tells_when(frame.scene, date)
@@ -162,86 +145,6 @@ def _count_back_from_report(lead_up: LeadUp, frame: Frame) -> Dated:
     day = timedelta(days=1)
     dates = lead_up.count_back(DateRange(start=published - day, end=published + day, precision="day"))
     return Dated(dates=dates, rank=SENTENCE, reason="counted back from the day of the report")
-
-
-def _dates_what_followed(mention: DateMention, frame: Frame) -> bool:
-    """Whether a date tells when something came after the frame: "they were buried on Tuesday after an air strike"."""
-    if mention.role != "at" or mention.end > frame.start or mention.value is None or mention.value.precision != "day":
-        return False
-    text = frame.scene.plain.text
-    return (
-        _FOLLOWED.match(text[frame.scene.plain.index(mention.end) : frame.scene.plain.index(frame.start)]) is not None
-    )
-
-
-def _date_by_sibling(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:
-    """Date a frame by the day that it shares with another of its sentence; None where it shares none."""
-    shared = _find_shared(frame, siblings)
-    if shared is None or shared.value is None:
-        return None
-    if span := _span_before(shared.value, frame):
-        return Dated(dates=span, rank=SENTENCE, reason=f"It went on before {say_why(shared)}", mention=shared)
-    if came_before_span(shared, frame):
-        return Dated(dates=None, rank=SENTENCE, reason=f"it came before what is told of “{shared.text}”")
-    beside = any(sibling.kind in CONTEXT and shared in sibling.dates for sibling in siblings)
-    if beside and frame.kind not in LASTING and _dates_what_followed(shared, frame):
-        reason = f"what it led to is told of “{shared.text}”: it happened then or the day before"
-        return replace(allow_day_before(shared), rank=SENTENCE, reason=reason)
-    return Dated(dates=_widen(shared.value, frame, siblings), rank=SENTENCE, reason=say_why(shared), mention=shared)
-
-
-def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:
-    """Find the date that a frame shares with another of its sentence.
-
-    A date before all happenings holds for all of them. One beside an answered happening does not hold for the answer,
-    which came later; and states and agreements share only a date before all.
-    """
-    answered = find_answered_frame(frame, siblings)
-    for sibling in siblings:
-        for mention in sibling.dates:
-            first = mention.start < min(s.start for s in siblings) and not (frame.definite and sibling is not frame)
-            made = is_made(frame) or (is_made(frame, anywhere=True) and _WHEN.stands_in(*_up_to(frame)))
-            shares = frame.kind not in LASTING or (mention.end <= frame.start and made)
-            apart = (sibling.earlier or stands_in_aside(sibling.start, frame)) and sibling is not frame
-            apart = apart or _broke_truce(frame, sibling)
-            holds = (first and not apart) or (sibling is not answered and shares and not frame.definite and not apart)
-            if holds and mention.role == "at" and mention.value and sibling is not frame:
-                return mention
-    return None
-
-
-def _broke_truce(frame: Frame, sibling: Frame) -> bool:
-    """Whether a fight ended a truce, whose day is an earlier one: "clashes that have broken a truce agreed in May"."""
-    if sibling.kind != "ceasefire" or frame.kind in CONTEXT:
-        return False
-    plain = frame.scene.plain
-    return _BROKE.stands_in(plain, plain.index(frame.events[-1].end), plain.index(sibling.start))
-
-
-def _up_to(frame: Frame) -> tuple[PlainSentence, int, int]:
-    """Return the part of a sentence that stands before the words of a frame."""
-    return frame.scene.plain, 0, frame.scene.plain.index(frame.start)
-
-
-def _span_before(dates: DateRange, frame: Frame) -> DateRange | None:
-    """Take the days before a day, where the sentence says "after a week of clashes"; None where it does not."""
-    match = _WEEK_OF.find(frame.scene.plain, 0, frame.scene.plain.index(frame.start))
-    if match is None or dates.precision != "day":
-        return None
-    number, unit = match.groups()
-    days = read_number(number).low if number and unit.lower() in {"days", "nights"} else None
-    length = timedelta(days=days or _LENGTHS[unit.lower()])
-    return DateRange(start=dates.start - length, end=dates.end, precision="week")
-
-
-def _widen(dates: DateRange, frame: Frame, siblings: Sequence[Frame]) -> DateRange:
-    """Take the day before in, where the sentence says that something dated happened "hours after" the frame."""
-    plain = frame.scene.plain
-    is_answered = any(find_answered_frame(sibling, siblings) is frame for sibling in siblings)
-    led = len(plain.text) if is_answered else plain.index(frame.start)
-    if dates.precision == "day" and _HOURS_AFTER.stands_in(plain, 0, led):
-        return DateRange(start=dates.start - timedelta(days=1), end=dates.end, precision="day")
-    return dates
 
 
 def _choose_finest(mentions: Sequence[DateMention], frame: Frame) -> DateMention:

@@ -1,0 +1,129 @@
+"""What tells a frame apart from an account: another side, another day, one happening of several summed up."""
+
+from datetime import timedelta
+
+from geo.extraction.actors import ActorLexicon
+from geo.extraction.model import Actor, DateRange
+from geo.extraction.phrases import Phrase
+from geo.incidents.accounts import Account
+from geo.incidents.dated import OWN, Dated
+from geo.incidents.frames import Frame
+from geo.incidents.kinds import FROM_AFAR, names_its_actor
+from geo.incidents.places import FINE, are_compatible, list_finest
+from geo.incidents.sides import UNNAMED, is_other_side
+
+_LOOKS_BACK = Phrase(r"^\W*(?:earlier (?:in|this)|last (?:week|month|year)|in (?:the )?(?:previous|preceding|past))\b")
+_NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read
+
+
+def is_opposed(account: Account, frame: Frame, lexicon: ActorLexicon) -> bool:
+    """Whether a frame is the deed of another side than the account.
+
+    Args:
+        account: The account.
+        frame: The frame.
+        lexicon: The actors and their sides.
+    """
+    a, b = account.initiator, frame.roles.initiator
+    if a and a.id == UNNAMED and frame.two_sides and frame.kind in {"clash", "border_clash"}:
+        return True  # what gunmen did is no fight of two armies
+    if a is None or b is None or not names_its_actor(account.kind) or not names_its_actor(frame.kind):
+        return False
+    both_act = {"ceasefire", "talks", "border_clash"}
+    return frame.kind not in both_act and account.kind != "border_clash" and is_other_side(a, b, lexicon)
+
+
+def has_side(account: Account, actor: Actor, lexicon: ActorLexicon) -> bool:
+    """Whether an actor is of the side that initiated an account.
+
+    Args:
+        account: The account; without an initiator it is of no side.
+        actor: The actor.
+        lexicon: The actors and their sides.
+    """
+    return account.initiator is not None and not is_other_side(account.initiator, actor, lexicon)
+
+
+def differ_in_scope(account: Account, frame: Frame) -> bool:
+    """Whether one sums up several happenings and the other tells of one, in a place of its own.
+
+    Args:
+        account: The account.
+        frame: The frame.
+    """
+    harm = frame.kind == "killing" and account.kind in FROM_AFAR
+    if account.frames[0].lists_places and not (frame.lists_places or frame.definite or harm):
+        return any(loc.geo_precision in FINE for loc in frame.locations)
+    if account.frames[0].sums_up == frame.sums_up or (
+        account.kind in FROM_AFAR and frame.kind in {"airstrike", "strike", "attack", "killing"}
+    ):
+        return False
+    one, other = (account.frames[0], frame) if frame.sums_up else (frame, account.frames[0])
+    return any(loc.geo_precision in FINE for loc in one.locations) or bool(
+        other.locations and not frame.definite and one.locations
+    )
+
+
+def has_other_day(account: Account, frame: Frame, dated: Dated) -> bool:
+    """Whether a sentence names a day that is not the one in force, in which an account told without a day stands.
+
+    Args:
+        account: The account.
+        frame: A frame of the sentence.
+        dated: Its day.
+    """
+    days, known = dated.dates, account.dated.dates
+    if dated.rank != OWN or days is None:
+        return False
+    if account.dated.rank == OWN:
+        return _is_vaguer(frame, days, known)
+    if known is None:
+        if _LOOKS_BACK.stands_in(frame.scene.plain) and days.precision != "day" and not frame.definite:
+            return True
+        published = frame.scene.sentence.article.published
+        return published is not None and days.end < published - _NEWS
+    if frame.definite:
+        return False
+    if frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1:
+        return False  # the next sentences add the day
+    return days.precision == known.precision == "day" and not days.meets(known)
+
+
+def is_part_of_sum(account: Account, frame: Frame) -> bool:
+    """Whether a frame counts fewer dead in one of two places that an account counted together: "seven in A and B".
+
+    Args:
+        account: The account.
+        frame: The frame.
+    """
+    places = [loc for loc in list_finest(account.frames[0].locations) if loc.geo_precision in FINE]
+    if frame.definite or not frame.locations or len(places) < 2 or are_compatible(places[:1], places[1:]):
+        return False
+    within = [place for place in places if are_compatible([place], frame.locations)]
+    whole = max((claim.count.low or 0 for claim in account.claims if claim.outcome == "killed"), default=0)
+    part = max((count.count.low or 0 for count in frame.scene.counts if count.outcome == "killed"), default=0)
+    return len(within) == 1 and 0 < part < whole
+
+
+def is_told_besides(account: Account, frame: Frame, dated: Dated) -> bool:
+    """Whether two paragraphs each tell something new of a month, in no common place: "in May … also in May …".
+
+    Args:
+        account: The account.
+        frame: The frame.
+        dated: Its day.
+    """
+    days, known = dated.dates, account.dated.dates
+    if days is None or known is None or not dated.rank == account.dated.rank == OWN or frame.definite:
+        return False
+    placed = bool(frame.locations or frame.border)
+    vague = placed and days.precision == known.precision in {"month", "year"}
+    apart = frame.scene.sentence.paragraph != account.frames[-1].scene.sentence.paragraph
+    return (
+        vague and apart and not {loc.place.id for loc in frame.locations} & {loc.place.id for loc in account.locations}
+    )
+
+
+def _is_vaguer(frame: Frame, days: DateRange, known: DateRange | None) -> bool:
+    """Whether a sentence tells as new, "in March" or "earlier this week", where the text gave an account its day."""
+    return known is not None and known.precision == "day" != days.precision and not frame.definite
