@@ -38,6 +38,15 @@ _IN_WHICH = Phrase(
 )
 _ATTACKERS = re.compile(r"\b(?:attackers|assailants|raiders)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?: [\w'-]+){0,3}? and (?:then |also )?", re.IGNORECASE)
+_FIGHTS = frozenset({"clash", "operation", "shooting", "killing"})
+_BOMBS = frozenset({"bombing", "suicide_bombing", "explosion"})
+_FORCES_FELL = Phrase(
+    r"\b(?:soldiers?|troops?|policem[ae]n|police|personnel|cops?|constables?|guards?|officers?|levies)\b[^,;.]{0,60}?"
+    r"\b(?:martyr\w*|killed|lost their lives|died|fell|perished|wounded|injured|laid down)\b"
+)
+_RIGHT_AFTER = re.compile(
+    r"[^,;.]{0,60}\b(?:after|following|that followed) (?:an?|the) (?:[\w-]+ ){0,3}", re.IGNORECASE
+)
 
 
 def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
@@ -64,6 +73,9 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
             continue
         if previous and frame.kind == "killing" and _IN_WHICH.stands_in(scene.plain, 0, scene.plain.index(frame.start)):
             frames[-1] = _add_words(previous, frame)
+            continue
+        if previous and _fell_after_blast(previous, frame):
+            frames[-1] = replace(_join(previous, frame), kind=frame.kind)
             continue
         if previous and elaborates(previous, frame):
             frames[-1] = replace(_join(previous, frame), kind=previous.kind)
@@ -99,6 +111,18 @@ def _led_to_another(one: Frame, other: Frame) -> bool:
     plain = other.scene.plain
     own = _HAS_OUTCOME.match(plain.text, plain.index(other.events[-1].end)) is not None
     return own and other.kind == "operation" and _LED_TO.search(read_between(one, other)) is not None
+
+
+def _fell_after_blast(one: Frame, other: Frame) -> bool:
+    """Whether forces fell in a fight that began with a bomb: "six fell in a gunfight after a car bomb attack on them".
+
+    A bomb that killed people of its own, or went off a day before, is another happening.
+    """
+    plain = other.scene.plain
+    own = _HAS_OUTCOME.match(plain.text, plain.index(other.events[-1].end)) is not None
+    fought = one.kind in _FIGHTS and other.kind in _BOMBS and not own
+    fell = fought and _FORCES_FELL.stands_in(plain, 0, plain.index(one.events[-1].end))
+    return fell and _RIGHT_AFTER.fullmatch(read_between(one, other)) is not None
 
 
 def _threw_and_went_off(one: Frame, other: Frame) -> bool:

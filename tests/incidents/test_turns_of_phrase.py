@@ -8,6 +8,23 @@ import pytest
 from tests.reading import list_incidents
 
 TOLD = {
+    "forces who fell in a fight that began with a bomb": (
+        "Six policemen were martyred in a gun battle following a car bomb attack on their post in Tank on Thursday.",
+        ["bombing 2026-02-26 @ Tank settlement"],
+    ),
+    "the same told beside other news": (
+        "A bomb hit a van in Tank on Thursday. Meanwhile, martyrs of Thursday's attack in Bannu were buried. Four "
+        "soldiers had embraced martyrdom in a fire exchange after a suicide attack on the camp.",
+        ["bombing 2026-02-26 @ Tank settlement", "suicide_bombing 2026-02-26 @ Bannu settlement"],
+    ),
+    "a fight of another day than the bomb": (
+        "Police were killed in a clash in Tank on Thursday, a day after a suicide attack on a mosque in Bannu.",
+        ["ground_attack 2026-02-26 @ Tank settlement", "suicide_bombing 2026-02-25..2026-02-26 @ Bannu settlement"],
+    ),
+    "militants who fell in a fight after a bomb": (
+        "Four militants were killed in a clash in Tank on Thursday after a bomb blast in Bannu.",
+        ["ground_attack 2026-02-26 @ Tank settlement", "bombing 2026-02-26 @ Bannu settlement"],
+    ),
     "a night told beside an earlier day": (
         "The Torkham crossing was closed on February 12 following an overnight exchange of fire along the frontier.",
         [
