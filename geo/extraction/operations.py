@@ -24,9 +24,13 @@ _WORD = re.compile(r"^operation\s+", re.IGNORECASE)
 
 
 def read_operations(path: Path) -> dict[str, str]:
-    """Read which names mean the same operation: from a name in lower case to the first of them."""
+    """Read which names mean the same operation: from a name in lower case to the first of them.
+
+    A name with hyphens is known without them, too.
+    """
     with path.open(encoding="utf-8", newline="") as file:
-        return {row["name"].lower(): row["same_as"].lower() for row in csv.DictReader(file)}
+        rows = [(row["name"].lower(), row["same_as"].lower()) for row in csv.DictReader(file)]
+    return {name: first for written, first in rows for name in (written, written.replace("-", " "))}
 
 
 def read_commanders(path: Path, actors: Mapping[str, Actor]) -> dict[str, Actor]:

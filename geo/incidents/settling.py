@@ -135,7 +135,11 @@ def _locate_in_the_country(account: Account, around: Surroundings) -> list[Locat
 def _locate_beyond(account: Account, around: Surroundings) -> list[Location]:
     """Locate "cross-border raids by Pakistan into Afghanistan" in the country that was struck, not along the border."""
     words = [frame.scene.sentence.article.text[slice(*frame.border)] for frame in account.borders if frame.border]
-    return locate_struck_country(account, around) if all(word.lower() == "cross-border" for word in words) else []
+    if account.kind not in FROM_AFAR or any(word.lower() != "cross-border" for word in words):
+        return []
+    return locate_struck_country(account, around) or [
+        loc for loc in account.locations if loc.geo_precision == "country"
+    ]
 
 
 def _locate_victims(account: Account, around: Surroundings) -> list[Location]:

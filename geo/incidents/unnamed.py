@@ -31,6 +31,7 @@ _SAME_KIND = re.compile(
 )
 _MORE_RAIDS = Phrase(r"\b(?:further|more|other|additional|similar) (?:\w+ )?raids?\b|\banother raid\b")
 _FROM_THE_AIR = frozenset({"airstrike", "drone_strike"})
+_BOMBINGS = re.compile(r"bomb(?:ings?|ardments?)$", re.IGNORECASE)  # of aircraft told before
 _STRIKES = frozenset({"strike", "killing"})
 _PASSIVE = Phrase(r"\b(?:was|were|been|being) (?:\w+ly )?$")
 _SUFFERED = re.compile(r"(?:was|were|been|being|is|are|lost|laid|embraced)\b", re.IGNORECASE)
@@ -58,6 +59,8 @@ def name_kind(frame: Frame, told: str | None) -> Frame:
     plain = frame.scene.plain
     if frame.kind == "operation" and told in _FROM_THE_AIR and _MORE_RAIDS.stands_in(plain):
         return replace(frame, kind=told, separate=True)
+    if frame.kind == "bombing" and told in _FROM_THE_AIR and frame.definite and _BOMBINGS.match(frame.events[0].words):
+        return replace(frame, kind=told)
     if frame.kind == "strike" and told == "drone_strike" and {e.event_type for e in frame.events} <= _STRIKES:
         return replace(frame, kind=told)
     told = "bombing" if (frame.kind, told) == ("explosion", "suicide_bombing") else told  # a blast need be no bomber's

@@ -8,6 +8,15 @@ import pytest
 from tests.reading import list_incidents
 
 TOLD = {
+    "bombings by the aircraft told before": (
+        'On Thursday "Pakistani aircraft bombed houses", he said. The bombings killed seven civilians in Nangarhar.',
+        ["airstrike 2026-02-26 @ Nangarhar admin1"],
+    ),
+    "raids over the border into a country": (
+        "Cross-border air raids were made by Pakistan into Afghanistan on Thursday. It was hitting camps of the "
+        "TTP, which had killed hundreds of Pakistani troops.",
+        ["airstrike 2026-02-26 @ Afghanistan country"],
+    ),
     "forces who fell in a fight that began with a bomb": (
         "Six policemen were martyred in a gun battle following a car bomb attack on their post in Tank on Thursday.",
         ["bombing 2026-02-26 @ Tank settlement"],
