@@ -236,3 +236,8 @@ def test_statement_is_that_of_its_author(words, claimant):
 def test_victims_of_a_disaster_are_none_of_an_attack(told):
     (record,) = read_records(f"Gunmen killed two people in Swat on Thursday. {told}")
     assert [claim["low"] for claim in record["claims"]] == [2]
+
+
+def test_blasts_that_were_heard_report_no_abduction():
+    (record,) = read_records("Nine men were abducted in Tank on Thursday. Two explosions were heard.")
+    assert [report["text"] for report in record["reports"]] == ["Nine men were abducted in Tank on Thursday."]

@@ -350,6 +350,15 @@ TOLD = {
         "Troops stood along the border. The team mourned in Muscat.\n\nOn Thursday gunmen killed nine.",
         ["armed_attack 2026-02-26 @ nowhere"],
     ),
+    "a mine at a place that is named": (
+        "Militants attacked a convoy on Thursday. Nine soldiers were killed by a landmine explosion in Tank.",
+        ["armed_attack 2026-02-26 @ nowhere", "bombing 2026-02-26 @ Tank settlement"],
+    ),
+    "a mine on a day that is named": (
+        "Militants attacked a convoy in Tank in February. Nine soldiers were killed by a landmine explosion on "
+        "Thursday.",
+        ["armed_attack 2026-02 @ Tank settlement", "bombing 2026-02-26 @ Khyber Pakhtunkhwa admin1"],
+    ),
     "no place but that of the police": (
         "Bannu police said that a constable was shot dead by unknown men on Thursday.",
         ["armed_attack 2026-02-26 @ Bannu admin2"],
