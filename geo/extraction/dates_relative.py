@@ -50,7 +50,7 @@ def read_overnight(match: DateMatch, moment: Moment) -> DateRange:
     Beside an earlier day it is that day's: "shut on May 4 after an overnight battle".
     """
     day = moment.today
-    if moment.beside and moment.beside.precision == "day" and moment.beside.start < day - calendar.DAY:
+    if moment.beside and moment.beside.start < day - calendar.DAY:
         day = moment.beside.start
     return calendar.day_span(day - calendar.DAY, day)
 

@@ -109,8 +109,7 @@ class Account:
         if frame.kind == "drone_strike" and all(_BROUGHT_DOWN.search(event.words) for event in frame.events):
             return True
         words = (event.words.lower() for told in self.frames for event in told.events)
-        searched = self.kind == "operation" and any(_SEARCHED.search(text) for text in words)
-        return searched and frame.kind in FROM_AFAR
+        return frame.kind in FROM_AFAR and any(_SEARCHED.search(text) for text in words)
 
     def _took_first(self, frame: Frame) -> bool:
         """Whether those who were shot are only told to have been taken first: "they took away ten and shot nine"."""

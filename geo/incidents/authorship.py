@@ -101,7 +101,7 @@ def _give_to_commander(account: Account, commanders: Mapping[str, Actor]) -> Non
     actor = next((commanders[name] for name in sorted(account.operations) if name in commanders), None)
     named = (event for frame in account.frames for event in frame.events if name_operation(event))
     event = next(named, None)
-    if actor and event and actor != account.target and account.kind not in _MUTUAL - {"killing"}:
+    if actor and event and actor != account.target and account.kind != "border_clash":
         account.take_initiator(actor, "the operation that is named is theirs", event)
 
 

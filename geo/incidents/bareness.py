@@ -9,7 +9,7 @@ another article tells, it is one report more of that.
 from geo.extraction.phrases import Phrase
 from geo.incidents.dated import AROUND
 from geo.incidents.frames import Frame
-from geo.incidents.kinds import CONTEXT, is_general
+from geo.incidents.kinds import is_general
 from geo.incidents.settled import SettledAccount
 
 _FINE = frozenset({"settlement", "admin2", "exact"})
@@ -24,7 +24,7 @@ _DONE = Phrase(
 def is_bare(settled: SettledAccount) -> bool:
     """Whether an account tells too little to be an incident by itself."""
     account = settled.account
-    if settled.event_type in CONTEXT or any(claim.count.low for claim in account.claims):
+    if any(claim.count.low for claim in account.claims):
         return False
     rules = {event.rule for frame in account.frames for event in frame.events}
     if not rules <= _NAMES or not is_general(account.kind):

@@ -45,7 +45,7 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     shelled = {frame.kind, account.kind} in _SHELLED and _is_part_of_fight(account, frame)
     thrown = frame.kind == "explosion" and _threw_explosives(account, frame)
     compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame) or _harmed(account, frame)
-    heard = heard or (frame.kind == "noise" and _may_be_heard(account, frame)) or _tells_means(account, frame)
+    heard = heard or (frame.kind == "noise" and account.kind in {*_ATTACKS, *_FOUGHT}) or _tells_means(account, frame)
     return again or ensuing or _ensues(account, frame) or died or assaulted or shelled or heard or thrown or compatible
 
 
@@ -75,12 +75,6 @@ def _ensues(account: Account, frame: Frame) -> bool:
     return fought and not apart and _ENSUING.stands_in(plain, 0, plain.index(frame.start))
 
 
-def _may_be_heard(account: Account, frame: Frame) -> bool:
-    """Whether blasts and gunfire that were heard are those of a fight told before: no place or day parts them."""
-    fought = account.kind in _ATTACKS or account.kind in _FOUGHT
-    return fought and not (frame.separate or frame.locations or frame.dates)
-
-
 def _tells_means(account: Account, frame: Frame) -> bool:
     """Whether a bomb is told as what was used in an attack, or mines as what hurt those who fought.
 
@@ -88,7 +82,7 @@ def _tells_means(account: Account, frame: Frame) -> bool:
     """
     plain = frame.scene.plain
     near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
-    apart = frame.separate or frame.locations or any(date.role == "at" for date in frame.dates)
+    apart = frame.locations or any(date.role == "at" for date in frame.dates)
     used = _WAS_USED.find_at(plain, plain.index(frame.events[-1].end)) is not None
     mined = any(_MINE.search(event.words) for event in frame.events)
     bomb = frame.kind in {"explosion", "bombing"} and account.kind in _FOUGHT_ON

@@ -17,7 +17,6 @@ from geo.incidents.clauses import find_clauses, goes_on_after, keep_beside
 from geo.incidents.closures import find_opening_day, keep_its_places
 from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
-from geo.incidents.kinds import CONTEXT
 from geo.incidents.lead_ups import stands_in_aside
 from geo.incidents.meetings import drop_seat
 from geo.incidents.other_deeds import tells_of_other_deed
@@ -124,7 +123,7 @@ def _drop_venue(frame: Frame, places: Sequence[Location]) -> tuple[Location, ...
     A place of the theatre stays where no other is named, for the meeting itself may have been hit.
     """
     begin = find_news_behind_talks(frame.scene)
-    if frame.kind in CONTEXT or frame.start < begin:
+    if frame.start < begin:
         return tuple(places)
     behind = [loc for loc in places if loc.toponym.start >= begin]
     return tuple(loc for loc in places if loc in behind or (not behind and loc.place.country in _THEATRE))

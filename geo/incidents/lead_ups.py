@@ -14,7 +14,6 @@ from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
 from geo.incidents.dated import SENTENCE, Dated, length_of, say_why
 from geo.incidents.frames import Frame
-from geo.incidents.kinds import CONTEXT
 
 _COUNT = r"\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
@@ -123,7 +122,7 @@ def came_before_span(shared: DateMention, frame: Frame) -> bool:
     """Whether a span is told of what followed: "it killed nine over the last three days, after a raid on a post"."""
     if shared.value is None or shared.value.precision != "day" or length_of(shared.value) <= _DAY_OR_NIGHT:
         return False
-    if shared.end > frame.start or frame.kind in CONTEXT:
+    if shared.end > frame.start:
         return False
     plain = frame.scene.plain
     return _AFTER_A.stands_between(plain, plain.index(shared.end), plain.index(frame.start))

@@ -10,9 +10,6 @@ from geo.incidents.frames import Frame
 _NUMBER = Phrase(r"\b(first|second|third|fourth|1st|2nd|3rd|4th) (?:[\w-]+ )?$")
 _SHORT = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth"}
 _OF_MANY = re.compile(r" (?:of its kind|in (?:\w+ ){1,3}(?:weeks|months|years)|since|ever|this (?:week|month|year))\b")
-_COUNTED = frozenset(
-    {"explosion", "bombing", "suicide_bombing", "attack", "assault", "strike", "airstrike", "shooting"}
-)
 
 
 def has_same_number(account: Account, frame: Frame) -> bool:
@@ -33,7 +30,7 @@ def _list_told(account: Account) -> set[str]:
 
 
 def _list_numbers(frame: Frame) -> set[str]:
-    return set(_find_numbers(frame)) if frame.kind in _COUNTED else set()
+    return set(_find_numbers(frame))
 
 
 def _find_numbers(frame: Frame) -> Iterator[str]:

@@ -202,7 +202,7 @@ def _killed_before(one: Frame, other: Frame, between: str) -> bool:
     """Whether forces killed militants after these had killed: "they killed nine after a bombing killed two guards"."""
     doer, target = one.roles.initiator, one.roles.target
     hunted = doer is not None and doer.kind != "armed_group" and target is not None and target.kind == "armed_group"
-    if one.kind not in {"killing", "operation", "shooting"} or not hunted or not _AFTER_ONE.search(between):
+    if not hunted or not _AFTER_ONE.search(between):
         return False
     plain = other.scene.plain
     return _KILLED_TOO.match(plain.text, plain.index(other.events[-1].end)) is not None

@@ -91,7 +91,7 @@ def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:
 
 def _broke_truce(frame: Frame, sibling: Frame) -> bool:
     """Whether a fight ended a truce, whose day is an earlier one: "clashes that have broken a truce agreed in May"."""
-    if sibling.kind != "ceasefire" or frame.kind in CONTEXT:
+    if sibling.kind != "ceasefire":
         return False
     plain = frame.scene.plain
     return _BROKE.stands_in(plain, plain.index(frame.events[-1].end), plain.index(sibling.start))

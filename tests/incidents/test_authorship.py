@@ -185,3 +185,59 @@ def test_day_of_a_claim_is_not_that_of_the_deed():
 def test_day_of_another_deed_that_is_claimed_is_its_own():
     text = "A bomb killed two people in Kabul on Sunday. The TTP claimed an attack on Tuesday in Tank."
     assert [record["start"] for record in read_records(text)] == ["2026-02-22", "2026-02-24"]
+
+
+@pytest.mark.parametrize(
+    ("text", "initiator"),
+    [
+        ("Nine people were killed in Operation Herof in Kalat on Thursday.", "BLA"),
+        ("Operation Righteous Fury began in Paktika on Thursday.", "Pakistan"),
+        ("Thirty fighters of the BLA were killed in Operation Herof in Kalat on Thursday.", None),
+        ("A border clash was fought in Kurram on Thursday in Operation Righteous Fury.", None),
+        ("The BLA spoke. It said its fighters had attacked soldiers of the Pakistan army in Kalat on Thursday.", "BLA"),
+        ("The attack in Tank in which nine people, including two children, were killed was claimed by the TTP.", None),
+        (
+            "Militants stormed a police camp in Bannu. All six attackers were killed in an operation in Tank.",
+            "militants",
+        ),
+    ],
+)
+def test_initiator_is_whose_operation_or_forces_they_are(text, initiator):
+    assert read_records(text)[0]["initiator"] == initiator
+
+
+@pytest.mark.parametrize("day", ["in Bannu", "in Tank on Friday"])
+def test_end_of_an_attack_elsewhere_or_later_is_that_of_the_forces(day):
+    text = f"Militants stormed a police camp in Bannu on Thursday. All six attackers were killed in an operation {day}."
+    assert read_records(text)[-1]["initiator"] == ("Pakistani police" if "Tank" in day else "militants")
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Two attackers were killed when guards of the police returned their fire in Bannu on Thursday.", "police"),
+        ("Police said that two attackers were shot dead in Bannu on Thursday when a guard shot back.", "police"),
+    ],
+)
+def test_forces_that_shot_back_had_been_attacked(text, target):
+    assert read_records(text)[0]["target"] == f"Pakistani {target}"
+
+
+@pytest.mark.parametrize(
+    ("words", "claimant"),
+    [("The statement of the Pakistan army", "Pakistan"), ("A statement by the BLA", "BLA")],
+)
+def test_statement_is_that_of_its_author(words, claimant):
+    (record,) = read_records(f"{words} said nine people had been killed in Kalat on Thursday.")
+    assert [claim["claimant"] for claim in record["claims"]] == [claimant]
+
+
+@pytest.mark.parametrize("told", ["Floods swept 40 people away, and 12 died.", "An earthquake left 40 injured."])
+def test_victims_of_a_disaster_are_none_of_an_attack(told):
+    (record,) = read_records(f"Gunmen killed two people in Swat on Thursday. {told}")
+    assert [claim["low"] for claim in record["claims"]] == [2]
+
+
+def test_blasts_that_were_heard_report_no_abduction():
+    (record,) = read_records("Nine men were abducted in Tank on Thursday. Two explosions were heard.")
+    assert [report["text"] for report in record["reports"]] == ["Nine men were abducted in Tank on Thursday."]

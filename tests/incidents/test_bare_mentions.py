@@ -17,6 +17,9 @@ MENTIONED = {
     "strikes on a country": "The envoy left on Thursday. He voiced concern over the strikes in Afghanistan.",
     "an assault without a day": "He recalled an assault on a post in Kalat.",
     "an operation by its name": "He praised the army on Thursday. Operation Silver Dawn goes on in the hills of Bannu.",
+    "attacks in which nobody was hurt": (
+        "Shops were open on Thursday. He spoke of attacks in Balochistan in which no one was injured."
+    ),
 }
 TOLD = {
     "a day of its own": (
@@ -43,6 +46,18 @@ TOLD = {
     "a word that names its kind": (
         "He recalled air raids in Khost.",
         "airstrike undated @ Khost admin1",
+    ),
+    "posts that were under attack": (
+        "Shops were shut on Thursday. Levies posts were under attack in Balochistan.",
+        "armed_attack 2026-02-26 @ Balochistan admin1",
+    ),
+    "a day taken over and a district": (
+        "Shops were shut on Thursday. Traders spoke of an attack in Kurram.",
+        "armed_attack 2026-02-26 @ Kurram admin2",
+    ),
+    "attackers whose fire was returned": (
+        "Shops were shut on Thursday. The attackers fled as police returned fire in Balochistan.",
+        "armed_attack 2026-02-26 @ Balochistan admin1",
     ),
 }
 

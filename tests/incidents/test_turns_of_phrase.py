@@ -181,6 +181,210 @@ TOLD = {
         "Thursday.",
         [],
     ),
+    "a camp that was hit in an operation with a name": (
+        "Two camps were destroyed in Operation Righteous Fury in Paktika on Thursday.",
+        ["airstrike 2026-02-26 @ Paktika admin1"],
+    ),
+    "people killed in an operation of an armed group": (
+        "Nine people were killed in Operation Herof in Kalat on Thursday.",
+        ["armed_attack 2026-02-26 @ Kalat settlement"],
+    ),
+    "members of a group killed in its own operation": (
+        "Thirty fighters of the BLA were killed in Operation Herof in Kalat on Thursday.",
+        ["ground_attack 2026-02-26 @ Kalat settlement"],
+    ),
+    "clashes that broke a truce of an earlier day": (
+        "Border clashes in Kurram have broken a truce that was agreed on 3 February.",
+        ["border_clash undated @ Kurram admin2", "ceasefire 2026-02-03 @ Pakistan country"],
+    ),
+    "clashes that strained talks of the same day": (
+        "Clashes in Kurram strained talks that were held in Doha on 3 February.",
+        ["ground_attack 2026-02-03 @ Kurram admin2", "talks 2026-02-03 @ Doha settlement"],
+    ),
+    "a day, and what came before it": (
+        "The army killed nine militants in Kurram on Thursday, after a suicide attack killed two soldiers in Tank.",
+        ["ground_attack 2026-02-26 @ Kurram admin2", "suicide_bombing 2026-02-26 @ Tank settlement"],
+    ),
+    "a month, and what came in it before": (
+        "The army said it had killed 26 militants in Kurram in January, after a suicide attack killed 13 "
+        "soldiers in Tank.",
+        ["ground_attack 2026-01 @ Kurram admin2", "suicide_bombing 2026-01 @ Tank settlement"],
+    ),
+    "forces of who was told of before, with two words between": (
+        "The Afghan defence ministry spoke on Thursday. In Kurram its forces had also attacked two posts.",
+        ["ground_attack 2026-02-26 @ Kurram admin2"],
+    ),
+    "strikes across the border": (
+        "Pakistan launched cross-border strikes into Afghanistan on Thursday, killing nine people.",
+        ["airstrike 2026-02-26 @ Afghanistan country"],
+    ),
+    "strikes that envoys only talk about": (
+        "Envoys met in Doha on Thursday. The air strikes, of which they spoke in Doha, killed nine people.",
+        ["airstrike 2026-02-26 @ nowhere"],
+    ),
+    "a strike far away": (
+        "An air strike hit an office in Doha on Thursday, killing six people.",
+        ["airstrike 2026-02-26 @ Doha settlement"],
+    ),
+    "a strike told after mourners far away": (
+        "Troops stood along the border. The team mourned in Muscat.\n\nLast night, jets struck two camps, "
+        "killing nine.",
+        ["airstrike 2026-02-27 @ Afghanistan-Pakistan border border"],
+    ),
+    "an operation of one army against the other": (
+        "Pakistan launched an operation against Afghan forces on Thursday.",
+        ["ground_attack 2026-02-26 @ Afghanistan-Pakistan border border"],
+    ),
+    "no place but where others talked meanwhile": (
+        "As ministers met in Riyadh, a bomb killed two people on Thursday.",
+        ["bombing 2026-02-26 @ nowhere"],
+    ),
+    "crossings named long before": (
+        "Aid will go through Torkham and Chaman, he said.\n\nRain fell.\n\nPrices rose.\n\nShops were "
+        "open.\n\nThe crossings have remained closed since February 12.",
+        ["border_closure 2026-02-12..2026-02-28 @ Afghanistan-Pakistan border border"],
+    ),
+    "the border, and crossings named before": (
+        "Aid will go through Torkham and Chaman, he said.\n\nThe border has remained closed since February 12.",
+        ["border_closure 2026-02-12..2026-02-28 @ Afghanistan-Pakistan border border"],
+    ),
+    "the crossings of two countries": (
+        "Aid will go through Torkham and Chaman, he said.\n\nThe border crossings between the two countries have "
+        "remained closed since February 12.",
+        ["border_closure 2026-02-12..2026-02-28 @ Afghanistan-Pakistan border border"],
+    ),
+    "the crossings, where one was named": (
+        "Aid will go through Torkham, he said.\n\nThe crossings have remained closed since February 12.",
+        ["border_closure 2026-02-12..2026-02-28 @ Afghanistan-Pakistan border border"],
+    ),
+    "the crossings, where only towns were named": (
+        "Rain fell in Chaman and Spin Boldak, he said.\n\nThe crossings have remained closed since February 12.",
+        ["border_closure 2026-02-12..2026-02-28 @ Afghanistan-Pakistan border border"],
+    ),
+    "the crossings, and traders of another town": (
+        "Aid will go through Torkham and Ghulam Khan, Chaman traders said.\n\nThe crossings have remained closed "
+        "since February 12.",
+        ["border_closure 2026-02-12..2026-02-28 @ Torkham settlement + Ghulam Khan admin2"],
+    ),
+    "a night told beside the day before": (
+        "The Torkham crossing was closed on Friday following an overnight exchange of fire along the frontier.",
+        [
+            "border_closure 2026-02-27 @ Torkham settlement",
+            "border_clash 2026-02-27..2026-02-28 @ Afghanistan-Pakistan border border",
+        ],
+    ),
+    "a night told in the sentence after an earlier day": (
+        "A bomb killed two in Tank on February 12. Gunmen killed nine men in Bannu overnight.",
+        ["bombing 2026-02-12 @ Tank settlement", "armed_attack 2026-02-27..2026-02-28 @ Bannu settlement"],
+    ),
+    "a man who shot and blew himself up": (
+        "A man opened fire at the gate and blew himself up in Tank on Thursday.",
+        ["suicide_bombing 2026-02-26 @ Tank settlement"],
+    ),
+    "men shot in one town and a bomber in another": (
+        "Gunmen shot dead two men in Tank on Wednesday; in Bannu a man detonated his vest on Thursday.",
+        ["armed_attack 2026-02-25 @ Tank settlement", "suicide_bombing 2026-02-26 @ Bannu settlement"],
+    ),
+    "hunted after an attack that is not said to have killed": (
+        "Police killed two militants in Tank on Thursday after an attack on a post.",
+        ["ground_attack 2026-02-26 @ Tank settlement"],
+    ),
+    "attackers killed in another operation": (
+        "Militants stormed a police camp in Bannu on Thursday. In another operation, all six attackers were killed.",
+        ["armed_attack 2026-02-26 @ Bannu settlement", "ground_attack 2026-02-26 @ Khyber Pakhtunkhwa admin1"],
+    ),
+    "attackers who fell in a fight of two armies": (
+        "Afghan and Pakistani forces clashed in Kurram on Thursday and two attackers were killed when they "
+        "returned fire.",
+        ["border_clash 2026-02-26 @ Kurram admin2"],
+    ),
+    "an armed group that shot back": (
+        "BLA fighters killed two attackers in Mach on Thursday when they returned fire, and the attackers got away.",
+        ["ground_attack 2026-02-26 @ Mach settlement"],
+    ),
+    "people, not attackers, killed as police returned fire": (
+        "Two people were killed when police returned fire in Bannu on Thursday.",
+        ["ground_attack 2026-02-26 @ Bannu settlement"],
+    ),
+    "killed as troops were beating an attack back": (
+        "Six militants were killed in Tank on Thursday as troops were beating back an attack on a post.",
+        ["armed_attack 2026-02-26 @ Tank settlement"],
+    ),
+    "bodies of militants, and who killed them there": (
+        "The bodies of seven militants were found in Sibi on Thursday. Troops killed seven militants in Sibi, "
+        "the army said.",
+        ["ground_attack 2026-02-26 @ Sibi settlement"],
+    ),
+    "shot at after a bombing, with no more than a country": (
+        "A suicide bomber struck a checkpoint in Mohmand on Thursday. Troops in Pakistan shot dead six militants.",
+        ["suicide_bombing 2026-02-26 @ Mohmand admin2"],
+    ),
+    "a few dead of a province in a month": (
+        "Nine soldiers lost their lives in Khyber Pakhtunkhwa in January.",
+        ["armed_attack 2026-01 @ Khyber Pakhtunkhwa admin1"],
+    ),
+    "many dead of a town in a month": (
+        "As many as 47 soldiers and nine civilians lost their lives in Tank in January.",
+        ["armed_attack 2026-01 @ Tank settlement"],
+    ),
+    "when the killings took place": (
+        "Gunmen shot dead two men in Tank. The killings took place on Thursday.",
+        ["armed_attack 2026-02-26 @ Tank settlement"],
+    ),
+    "who killed, and who were among them": (
+        "Ten people, including three Levies personnel, killed two militants in Kharan on Thursday.",
+        ["ground_attack 2026-02-26 @ Kharan settlement"],
+    ),
+    "a strike by one state inside the other": (
+        "Afghanistan carried out a strike on the Frontier Corps headquarters in Quetta on Thursday.",
+        ["airstrike 2026-02-26 @ Quetta settlement"],
+    ),
+    "a strike on a base beyond the border": (
+        "A strike on a base of Pakistani forces in Khost on Thursday killed seven soldiers.",
+        ["airstrike 2026-02-26 @ Khost admin1"],
+    ),
+    "a truce from an hour that is only mentioned": (
+        "Pakistan bombed Kabul on Thursday. The ceasefire holds from 6pm.",
+        ["airstrike 2026-02-26 @ Kabul settlement"],
+    ),
+    "a crossing closed while others talked elsewhere": (
+        "While ministers were meeting in Riyadh, Torkham was closed on Thursday.",
+        ["border_closure 2026-02-26 @ Torkham settlement"],
+    ),
+    "jets that struck after an attack elsewhere": (
+        "Pakistan carried out air strikes on militants in Paktika on Thursday after an attack killed two guards "
+        "in Tank.",
+        ["airstrike 2026-02-26 @ Paktika admin1", "armed_attack 2026-02-26 @ Tank settlement"],
+    ),
+    "soldiers of the other army, killed by those named before": (
+        "Afghan forces spoke on Thursday. They killed nine Pakistani soldiers.",
+        ["ground_attack 2026-02-26 @ Afghanistan-Pakistan border border"],
+    ),
+    "an accord that is news and was renewed": (
+        "Elders of both tribes in Hangu renewed the peace accord.",
+        ["ceasefire 2026-02-27..2026-02-28 @ Hangu settlement"],
+    ),
+    "a sum of a month for no place, after news": (
+        "Gunmen attacked a post in Tank on Thursday. Some 47 soldiers lost their lives in January.",
+        ["armed_attack 2026-02-26 @ Tank settlement", "armed_attack 2026-01 @ Khyber Pakhtunkhwa admin1"],
+    ),
+    "a strike across the border on police": (
+        "A cross-border strike on a police post in Kurram on Thursday killed seven policemen.",
+        ["airstrike 2026-02-26 @ Kurram admin2"],
+    ),
+    "men killed far from the mourners told before": (
+        "Troops stood along the border. The team mourned in Muscat.\n\nOn Thursday gunmen killed nine.",
+        ["armed_attack 2026-02-26 @ nowhere"],
+    ),
+    "a mine at a place that is named": (
+        "Militants attacked a convoy on Thursday. Nine soldiers were killed by a landmine explosion in Tank.",
+        ["armed_attack 2026-02-26 @ nowhere", "bombing 2026-02-26 @ Tank settlement"],
+    ),
+    "a mine on a day that is named": (
+        "Militants attacked a convoy in Tank in February. Nine soldiers were killed by a landmine explosion on "
+        "Thursday.",
+        ["armed_attack 2026-02 @ Tank settlement", "bombing 2026-02-26 @ Khyber Pakhtunkhwa admin1"],
+    ),
     "no place but that of the police": (
         "Bannu police said that a constable was shot dead by unknown men on Thursday.",
         ["armed_attack 2026-02-26 @ Bannu admin2"],
@@ -413,6 +617,7 @@ NOTHING = {
     "a figure beside that of the month before": (
         "Fighting cost 361 lives in Balochistan in January, 43 per cent more than in December."
     ),
+    "a total of attacks that were recorded": "In Balochistan, a total of 41 attacks were recorded on Thursday.",
     "what went up": "Attacks in Bannu went up in January, a think tank said on Thursday.",
 }
 
