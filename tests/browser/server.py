@@ -196,9 +196,14 @@ class Dashboard:
         return self.frame.locator(f"[data-type={event_type}] input")
 
     def open_tab(self, name: str) -> None:
-        """Open a tab beside the map."""
+        """Open a tab beside the map, and wait until it shows something."""
         self.page.get_by_role("tab", name=name).click()
         self.rest()
+        self.find_panel(name).locator(".stElementContainer").first.wait_for(state="attached")
+
+    def find_panel(self, name: str) -> Locator:
+        """What a tab shows, without the rest of the page."""
+        return self.page.get_by_role("tabpanel", name=name, exact=True)
 
     def tab_to(self, label: str, role: str, back: bool = False) -> None:
         """Move the focus by the Tab key alone until it stands on what is called so."""

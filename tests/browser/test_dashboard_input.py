@@ -72,7 +72,7 @@ def test_hostile_text_is_shown_and_nothing_of_it_runs(tmp_path: Path, visit: Cal
         assert len(seen.listed()) > 0
         for tab in ("Incidents", "Table", "Articles", "Responses", "Method"):
             seen.open_tab(tab)
-            for summary in seen.page.locator("summary").all():
+            for summary in seen.find_panel(tab).locator("summary").all():
                 summary.click()
             assert [frame.evaluate("window.hacked ?? null") for frame in seen.page.frames] == [None, None]
             assert seen.page.locator("a[href^='javascript']").count() == 0
