@@ -75,7 +75,10 @@ def show_added(desk: Desk, folder: ArticleFolder, reading: Reading) -> None:
     added = {each.name: each for each in reading.result.articles if each.taken_from and each.name.endswith(".md")}
     if added:
         with st.expander(f"Added before: {len(added):,}"), st.form(f"intake_added_{desk.brought}", border=False):
-            names = st.multiselect("Articles that were added", list(added), placeholder="Choose some to remove")
+            names = st.multiselect(
+                "Articles that were added", list(added), placeholder="Choose some to remove",
+                key=f"intake_names_{desk.brought}",  # else what is chosen would be lost when an article comes in
+            )  # fmt: skip
             if st.form_submit_button("Remove the chosen"):
                 change(desk, (partial(remove, desk, folder, reading, name) for name in names), "removed")
     if desk.removed and st.button(f"Bring back {number_of(len(desk.removed), 'removed article')}", key="intake_back"):

@@ -15,14 +15,14 @@ if [ $# -gt 0 ]; then
     exec .venv/bin/python -m pytest "$@"
 fi
 
-reading=(tests/extraction tests/geocoding tests/incidents)
+first=(tests/extraction tests/geocoding tests/incidents tests/journal)
 log=$(mktemp)
-.venv/bin/python -m pytest -m "not browser" -p no:cacheprovider "${reading[@]}" >"$log" 2>&1 &
+.venv/bin/python -m pytest -m "not browser" -p no:cacheprovider "${first[@]}" >"$log" 2>&1 &
 half=$!
 trap 'kill "$half" 2>/dev/null || true; rm -f "$log"' EXIT
 failed=0
-.venv/bin/python -m pytest -m "not browser" "${reading[@]/#/--ignore=}" || failed=$?
-echo "Now the tests of the reading, which began at the same time."
+.venv/bin/python -m pytest -m "not browser" "${first[@]/#/--ignore=}" || failed=$?
+echo "Now the other half, which began at the same time."
 tail -n +1 -f --pid="$half" "$log"
 wait "$half" || failed=$?
 .venv/bin/python -m pytest -m browser || failed=$?

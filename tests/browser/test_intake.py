@@ -88,12 +88,16 @@ def test_dropped_articles_are_asked_about_taken_shown_at_once_and_removed_again(
         kept = (tmp_path / "2026-02-25-example-office-situation-report.md").read_text()
         assert "source: Example Office" in kept and "published_guess" not in kept
         page.get_by_text("Added before: 2").click()
+        seen.rest()
         choose_added(page, "kurram")
+        other = kept.replace(REST, "A road was closed for repairs.").replace("Situation report", "Roads")
+        (tmp_path / "2026-02-26-roads.md").write_text(other)
+        page.get_by_text("Added before: 3").click()  # and what was chosen stays chosen
         page.get_by_role("button", name="Remove the chosen").click()
-        expect(page.get_by_text("Added before: 1")).to_be_visible()
+        expect(page.get_by_text("Added before: 2")).to_be_visible()
         eventually(seen.listed, before)
         page.get_by_role("button", name="Bring back 1 removed article").click()
-        expect(page.get_by_text("Added before: 2")).to_be_visible()
+        expect(page.get_by_text("Added before: 3")).to_be_visible()
         eventually(lambda: len(seen.listed()) > len(before), True)
         assert page.evaluate("window.hacked ?? null") is None and visited.list_foreign_requests() == []
 
