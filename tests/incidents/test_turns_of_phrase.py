@@ -249,7 +249,7 @@ TOLD = {
         ["border_closure 2026-02-12..2026-02-28 @ Afghanistan-Pakistan border border"],
     ),
     "the crossings of two countries": (
-        "Aid will go through Torkham and Chaman, he said.\n\nThe crossings that the two neighbours share have "
+        "Aid will go through Torkham and Chaman, he said.\n\nThe border crossings between the two neighbours have "
         "remained closed since February 12.",
         ["border_closure 2026-02-12..2026-02-28 @ Afghanistan-Pakistan border border"],
     ),
