@@ -16,24 +16,30 @@ from geo.extraction.phrases import Phrase
 from geo.extraction.plain import PlainSentence
 from geo.extraction.rules import Rule, read_rules
 from geo.extraction.sieve import Sieve
+from geo.extraction.speaker_lexicon import SpeakerLexicon, read_speakers
 from geo.extraction.speakers import (
     Candidates,
     Named,
-    SpeakerLexicon,
     can_speak,
     find_after,
     find_before,
+    find_holder,
     find_offices,
     find_quoted,
     find_subject,
     is_inverted,
-    read_speakers,
 )
 from geo.extraction.surnames import find_surname, list_surnames
 from geo.extraction.words_before import WordsBefore
 
 _NO_SPEECH_BEFORE = WordsBefore(
     r"\b(?:is|are|was|were|been|being|be|the|an?|no|on|incident|attack|casualty|casualties)\s+(?:\w+ly\s+)?$"
+    r"|\b(?:contrary to|despite) (?:the )?(?:[\w'-]+ ){0,3}$"
+)
+_NOT_SAID = WordsBefore(  # what somebody rejects, or has not said
+    r"\b(?:denied|denies|denying|dismissed|dismiss(?:es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing)|disput(?:ed|es|ing)|"
+    r"contradict(?:ed|s|ing)) (?:[A-Z]\w+ )?$|\b(?:not|n't|never|neither|yet to)\s+(?:(?:yet|(?!only)\w+ly)\s+)?$"
+    r"|\bnor (?:[\w'-]+ ){1,5}$"
 )
 _NO_SPEECH_AFTER = re.compile(
     r"\s+(?:responsibility|credit|the lives|entry|by)\b|(?<=claimed)\s+(?:[\w-]+\s+){0,3}(?:lives|life)\b",
@@ -164,6 +170,9 @@ def _find_speeches(plain: PlainSentence, named: Sequence[Named], reporting: Repo
         offices += find_offices(text, speeches[-1].end if speeches else 0, start, reporting.speakers)
         candidates = Candidates(named=named, offices=offices)
         speaker = _find_speaker(text, (start, end), rule, candidates, reporting.speakers)
+        if rule.value == "noun" and speaker is None:
+            speeches.append(_Speech(start=start, end=end, rule=rule, speaker=None, surname=None, runs_on=False))
+            continue
         if rule.value == "participle" and speeches and not find_quoted(text, start, named, reporting.speakers):
             speaker = speeches[-1].speaker
         surname = None if rule.value in {"according", "participle"} else find_surname(text, start, named)
@@ -178,11 +187,18 @@ def _find_verbs(text: str, rules: Sequence[Rule]) -> list[tuple[int, int, Rule]]
     for rule in rules:
         for match in rule.pattern.finditer(text):
             start, end = match.span()
-            if not _NO_SPEECH_BEFORE.search(text, max(start - _LEFT, 0), start) and not _NO_SPEECH_AFTER.match(
-                text, end
-            ):
+            if _is_speech(text, start, end, rule):
                 verbs[start] = (start, end, rule)
     return sorted(verbs.values(), key=lambda verb: verb[0])
+
+
+def _is_speech(text: str, start: int, end: int, rule: Rule) -> bool:
+    left = max(start - _LEFT, 0)
+    if _NOT_SAID.search(text, left, start):
+        return False
+    return rule.value == "noun" or not (
+        _NO_SPEECH_BEFORE.search(text, left, start) or _NO_SPEECH_AFTER.match(text, end)
+    )
 
 
 def _find_speaker(
@@ -191,6 +207,8 @@ def _find_speaker(
     start, end = verb
     if rule.value == "according":
         return find_after(text, end, candidates.named, speakers)
+    if rule.value == "noun":
+        return find_holder(text, start, end, candidates.named)
     if rule.value == "participle":
         if quoted := find_quoted(text, start, candidates.named, speakers):
             return quoted

@@ -36,6 +36,9 @@ _SPEAKS = re.compile(
     r"(?! (?:(?:to be|as) )?(?:killed|dead|missing|injured|wounded|martyred))",
     re.IGNORECASE,
 )
+_OFFICE_OF = re.compile(  # whose office stands behind it, or the name of the one who holds it
+    r"\s+(?:of|for|in|at)\s+(?:the\s+)?(?:[A-Z][\w'-]*\s+){0,3}[A-Z][\w'-]*|,\s+[A-Z][^,;]{2,60},"
+)
 _SOURCE = WordsBefore(r"\b(?:according to|as per)\s(?:[^,;.]{2,60},\s+)?$")
 _SAME_NUMBER = re.compile(SAME_NUMBER)
 _NO_FIGURE = CountRange(low=None, high=None)
@@ -86,8 +89,14 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
         source = _SOURCE.search(text, max(match.start() - 80, 0), match.start())
         if not (owner or source or find_part_end(match, text)) and taken.isdisjoint(range(*match.span())):
             groups.append(_read_known(match))
-    told = [group for group in groups if not _SPEAKS.match(text, group.end)]  # "killing four, a local official said"
+    told = [group for group in groups if not _speaks(group, text)]
     return _join_bare_groups(sorted(told, key=lambda group: group.start), text)
+
+
+def _speaks(group: Group, text: str) -> bool:
+    """Whether people are who tells it: "killing four, a local official said", "the governor of Khost said"."""
+    office = _OFFICE_OF.match(text, group.end) if group.known else None
+    return _SPEAKS.match(text, office.end() if office else group.end) is not None
 
 
 def _skip_old_figure(match: re.Match[str], text: str) -> int:

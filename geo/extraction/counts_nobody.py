@@ -8,7 +8,8 @@ import re
 from geo.extraction.words_before import WordsBefore
 
 _DENIED = re.compile(
-    r"\b(?:den(?:y|ied|ies|ying)|ruled out|dismissed|rejected|no (?:evidence|sign|report)s?|without|neither|"
+    r"\b(?:den(?:y|ied|ies|ying)|ruled out|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing)|"
+    r"no (?:evidence|sign|report)s?|without|neither|"
     r"(?:not|n't) (?:(?:yet )?been|cause|result in|lead to|suffer|inflict|leave))\b",
     re.IGNORECASE,
 )

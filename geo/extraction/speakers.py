@@ -4,38 +4,16 @@ All positions are characters of the folded sentence. Every search looks at a bou
 of a sentence grows with its length and no faster.
 """
 
-import csv
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from geo.errors import DataError
-from geo.extraction.words import join_words
+from geo.extraction.speaker_lexicon import NAME, SpeakerLexicon
 from geo.extraction.words_before import WordsBefore
 
-KINDS = ("role", "title", "running")
 _REACH = 90  # characters between a speaker and the verb of saying
 _ASIDE = 200  # the same, with an aside in commas between them
-_NAME = r"[A-Z][\w'.-]+(?: (?:[A-Z][\w'.-]+|al|bin|ul|ur))*"
-_BETWEEN = (
-    r"(?:(?!(?:in|on|at|by|to|of|and|but|while|whereas|though|"
-    r"was|were|has|had|that|where|when|who|with|for|from|the|a|an)\b)\w[\w'-]*\s+){0,3}"
-)
-_PORTFOLIO = (
-    r"(?:information|refugees?|commerce|trade|search|research|health|labou?r|vice|culture|relief|security|rescue)"
-)
-_BODY = (
-    r"(?:[Tt]he )?(?:[A-Z][\w.'-]+ ){0,4}"
-    r"(?:Centre|Center|Institute|Ministry|Department|Commission|Office|Board|Network|Foundation|"
-    r"Committee|Agency|Council|Union|Association|Directorate|Authority|Mission|Organi[sz]ation) "
-    r"(?:(?:of|for|on) )?(?:the )?(?:[A-Z][\w'-]+,? (?:and )?){1,6}(?:[A-Z][\w'-]+)?(?:\([A-Z-]{2,12}\))?"
-)
-NO_NAME = (
-    "In|On|At|By|For|From|After|Before|Since|During|The|A|An|Meanwhile|Separately|But|And|When|While|As|With|Over|Under|"
-    "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Earlier|Later|Last|This|These|Those|No|Two|Three|Both"
-)
 _PREPOSITION = WordsBefore(
     r"\b(?:in|on|of|against|with|by|from|to|at|between|along|near|into|over|for|told)\s+(?:the\s+)?$"
 )
@@ -43,7 +21,7 @@ _REPORT_OF = WordsBefore(
     r"\b(?:report|study|statement|survey|analysis|update|figures|data|count|tally|assessment)s?\s+(?:by|from|of)\s+(?:the\s+)?$"
 )
 _WHOSE = re.compile(r",?\s*\bwhose\s+(?:[\w-]+\s+){1,3}$")
-_NAME_BEFORE = re.compile(rf"({_NAME}),?$")
+_NAME_BEFORE = re.compile(rf"({NAME}),?$")
 _OWNED = re.compile(r"(?:its|their|his|her)\s+(?:\w+\s+)?(?:spokes|media|press)", re.IGNORECASE)
 _CHAPTER_OF = re.compile(
     r"\b(?:chapter|branch|wing|affiliate|arm|faction|spokes\w+) (?:of|for) (?:the )?$", re.IGNORECASE
@@ -65,6 +43,8 @@ _OFFICE_BEFORE = re.compile(
 )
 _SHORT = re.compile(r"[A-Z]{2,8}\b(?=[,.;)]|$)")  # a body by its letters
 _QUOTED_AS = WordsBefore(r"\bquot(?:ed|ing)\s+(?P<who>[^,.;\"]{3,60}?)\s+as\s+$")
+_OWNS = re.compile(r"'s?\s(?:[\w-]+\s)?|\s")
+_BY = re.compile(r"\sby\s(?:the\s)?", re.IGNORECASE)
 _INVERTED = re.compile(r"[\",]\s*$")
 _SAME = re.compile(r"\s+([Tt]he [\w ]{3,30}?)(?=[.,;\"]|$)")
 _ARTICLE = re.compile(r"\s*(?:to\s+)?(?:the\s+|a\s+|an\s+)?")
@@ -85,45 +65,6 @@ class Candidates:
 
     named: Sequence[Named]
     offices: Sequence[re.Match[str]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerLexicon:
-    """The words of `speakers.csv`, ready to match."""
-
-    speaker: re.Pattern[str]  # an office or a person
-    running: re.Pattern[str]  # "he" or "the official", whole: the speaker named before
-    running_before: WordsBefore  # the same, right before a verb
-
-
-def read_speakers(path: Path) -> SpeakerLexicon:
-    """Read `speakers.csv`.
-
-    Raises:
-        DataError: A kind is unknown, or one has no words; the message names it.
-    """
-    words: dict[str, list[str]] = {kind: [] for kind in KINDS}
-    with path.open(encoding="utf-8", newline="") as file:
-        for line, row in enumerate(csv.DictReader(file), start=2):
-            if row["kind"] not in words:
-                raise DataError(f"{path.name}, line {line}: {row['kind']!r} is none of {', '.join(KINDS)}; correct it.")
-            words[row["kind"]] += filter(None, row["words"].split("|"))
-    if missing := [kind for kind in KINDS if not words[kind]]:
-        raise DataError(f"{path.name}: no words of the kind {missing[0]!r}; add a row.")
-    return _compile({kind: join_words(found) for kind, found in words.items()})
-
-
-def _compile(words: dict[str, str]) -> SpeakerLexicon:
-    article = rf"(?<![\w'-])(?:(?i:an?|the|some|several)\s+)?(?:{_PORTFOLIO} and )?"
-    office = rf"{article}{_BETWEEN}(?i:{words['role']})(?!\w)(?:\s+{_NAME})?"
-    titled = rf"(?:{words['title']})\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)*"
-    person = rf"(?!(?:{NO_NAME})\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+){{1,4}}"
-    same = rf"(?:he|she|they|it|a (?:\w+ )?statement|the (?:(?:same|senior|second) )?(?:{words['running']}))"
-    return SpeakerLexicon(
-        speaker=re.compile(rf"{_BODY}|{office}|{titled}|{person}"),
-        running=re.compile(rf"{same}$", re.IGNORECASE),
-        running_before=WordsBefore(rf"\b({same})(?: \w+ly| also| has| have| had| further)*\s+$"),
-    )
 
 
 def find_subject(text: str, limit: int, named: Iterable[Named], lexicon: SpeakerLexicon) -> str | None:
@@ -173,6 +114,15 @@ def find_before(text: str, verb: int, candidates: Candidates, lexicon: SpeakerLe
         return None
     owned = _OWNED.match(last.group()) and find_subject(text, last.start(), candidates.named, lexicon)
     return owned or _tidy(last.group())
+
+
+def find_holder(text: str, start: int, end: int, named: Sequence[Named]) -> str | None:
+    """Find whose a claim is: "the army's claim that …", "a claim by the army that …"; None: nobody's that is known."""
+    by = _BY.match(text, end)
+    for actor in _take_near(named, end if by is None else by.end()):
+        if (by and end <= actor.start <= by.end()) or _OWNS.fullmatch(text, actor.end, start):
+            return actor.claimant
+    return None
 
 
 def _find_owner(text: str, end: int, named: Sequence[Named]) -> str | None:

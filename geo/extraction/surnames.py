@@ -7,7 +7,8 @@ of the folded sentence.
 import re
 from collections.abc import Sequence
 
-from geo.extraction.speakers import NO_NAME, Named
+from geo.extraction.speaker_lexicon import NO_NAME
+from geo.extraction.speakers import Named
 
 _SURNAME = re.compile(
     r"(?:^|[,;:\"-]\s*|\b(?:that|but|while)\s+)"

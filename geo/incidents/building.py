@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from geo.extraction.actors import ActorLexicon
-from geo.incidents.claims import drop_repeats
 from geo.incidents.disputes import disagree
 from geo.incidents.model import Incident
 from geo.incidents.naming import name_actor
 from geo.incidents.outlines import Linked
 from geo.incidents.places import keep_finest
 from geo.incidents.quoting import quote_dates, quote_reports, quote_words
+from geo.incidents.repeats import drop_repeats
 from geo.incidents.settled import SettledAccount
 
 _HISTORY = timedelta(days=7)  # what lies further back than this is background in a daily's report

@@ -4,13 +4,11 @@ The claimant is the speaker before the count in its sentence, else the one behin
 nobody: the article tells it in its own voice. Who concedes losses speaks of a happening in which the other side acted.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
 from geo.extraction.actors import ActorLexicon
-from geo.extraction.counts_sums import names_militants
 from geo.extraction.model import Attribution, CountMention, CountRange
 from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
@@ -25,9 +23,6 @@ SHARED = "its sentence counts several happenings together: no more than that in 
 
 _DENIED = Phrase(
     r"\s+(?:(?:the|this|these|any|such|\w+'s)\s+)*(?:\w+\s+)?(?:claims?|figures?|tolls?|numbers?|reports?|casualties|losses)\b"
-)
-_OFFICIALS = re.compile(
-    r"(?:(?:government|security|local|hospital|military|health|medical|rescue) )?officials?", re.IGNORECASE
 )
 _LONG_AFTER = Phrase(
     r"\b(?:came|comes|coming|took place|takes place|occurred|happened|followed|follows|hours?|days?|weeks?|months?)\s"
@@ -186,61 +181,3 @@ def choose_conceded(claim: Claim, accounts: Sequence[Account], lexicon: ActorLex
         if account.initiator and account.kind not in CONTEXT and lexicon.side(account.initiator).name != claim.claimant:
             return account
     return None
-
-
-def drop_repeats(claims: Sequence[Claim], lexicon: ActorLexicon) -> Iterator[Claim]:
-    """Keep one claim of those that say the same by the same claimant, the one that names its victims first.
-
-    What an article tells in its own voice is dropped where somebody in it is quoted with the same figure; what
-    "officials" say, where one of them is named with it further down. Armed groups are none of them.
-    """
-    claims = drop_all_of_them(claims)
-    seen: set[tuple[object, ...]] = set()
-    quoted = {_key(claim) for claim in claims if claim.claimant}
-    named = set[tuple[object, ...]]()
-    if any(_is_of_officials(claim) for claim in claims):
-        groups = {actor.name for actor in lexicon.actors.values() if actor.kind == "armed_group"}
-        named = {_key(c) for c in claims if c.claimant and c.claimant not in groups and not _is_of_officials(c)}
-    for claim in sorted(claims, key=lambda c: c.victims is None):
-        key = (claim.claimant, *_key(claim))
-        better = named if _is_of_officials(claim) else quoted if claim.claimant is None else ()
-        sides = _list_sides(claim)
-        if seen.isdisjoint((*key, side) for side in sides) and _key(claim) not in better:
-            seen.update((*key, side) for side in sides)
-            yield claim
-
-
-def _list_sides(claim: Claim) -> tuple[bool, ...]:
-    """List whose dead and hurt a claim may count, armed men (True) or others: "four soldiers", "all four attackers"."""
-    return (True, False) if claim.victims is None else (names_militants(claim.victims),)
-
-
-def drop_all_of_them(claims: Sequence[Claim]) -> list[Claim]:
-    """Drop "all sixteen" where the same claimant, or nobody in particular, says "at least 16" in the same article.
-
-    So is "sixteen", told later by the same claimant.
-    """
-    floors = {(claim.claimant, *_tell_floor(claim)) for claim in claims if claim.count.high is None}
-    return [
-        claim
-        for claim in claims
-        if claim.count.high is None
-        or floors.isdisjoint({(claimant, *_tell_floor(claim)) for claimant in _list_tellers(claim)})
-    ]
-
-
-def _list_tellers(claim: Claim) -> set[str | None]:
-    """List whose floor a figure may repeat: one's own, and for "all sixteen" also that of the article itself."""
-    return {claim.claimant, None} if claim.evidence.text.lower().startswith("all ") else {claim.claimant}
-
-
-def _tell_floor(claim: Claim) -> tuple[object, ...]:
-    return claim.outcome, claim.count.low, claim.stance, claim.evidence.sentence.article.id
-
-
-def _is_of_officials(claim: Claim) -> bool:
-    return claim.claimant is not None and _OFFICIALS.fullmatch(claim.claimant) is not None
-
-
-def _key(claim: Claim) -> tuple[object, ...]:
-    return claim.outcome, claim.count, claim.stance, claim.evidence.sentence.article.id

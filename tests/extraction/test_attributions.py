@@ -3,7 +3,7 @@
 import pytest
 
 from geo.errors import DataError
-from geo.extraction.speakers import read_speakers
+from geo.extraction.speaker_lexicon import read_speakers
 from tests.reading import find
 
 SAID = {
@@ -37,6 +37,24 @@ SAID = {
     "Kabul denied the charge.": ["denied: not Afghanistan"],
     "The TTP rejected the claim.": ["rejected: not TTP"],
     "Pakistan acknowledged the deaths of 12 soldiers.": ["acknowledged: Pakistan"],
+    "Kabul refuted Pakistani claims that ten guards had died.": ["refuted: not Afghanistan"],
+    "Kabul dismissed claims that ten guards had died.": ["dismissed: not Afghanistan"],
+    "The army dismissed the charge, refuting ten reports.": [
+        "dismissed: not Pakistan",
+        "refuting: not Pakistan",
+    ],
+    # what somebody has not said
+    "The army has not yet confirmed that ten guards had died.": [],
+    "Neither the army nor the local police confirmed that ten guards had died.": [],
+    "The army not only said that ten guards had died.": ["said: Pakistan"],
+    # a claim is somebody's
+    "The TTP's claim that ten guards had died is false, Pakistan said.": ["claim: TTP", "said: Pakistan"],
+    "The TTP's old claims of ten dead guards are false.": ["claims: TTP"],
+    "A claim by the TTP that ten guards had died is false.": ["claim: TTP"],
+    "The army said claims that ten guards had died were false.": ["said: Pakistan", "claims: -"],
+    "Contrary to TTP claims, ten guards were alive, the army said.": ["said: Pakistan"],
+    "Despite TTP claims, ten guards were alive, the army said.": ["said: Pakistan"],
+    "The army says it, but its claim was not looked into.": ["says: Pakistan"],
     # bodies by their whole names, asides behind brackets, statements of the speaker named before
     "The Centre for River Studies (CRS) reported ten dead.": ["reported: Centre for River Studies (CRS)"],
     "The relief and health department said ten had died.": ["said: relief and health department"],

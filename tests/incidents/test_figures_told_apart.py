@@ -5,6 +5,38 @@ import pytest
 from tests.reading import list_incidents, read_records
 
 FIGURES = {
+    "once, where the dead are only spoken of again": (
+        "Troops killed three militants in Tank on Thursday, the army said. Weapons were found on the slain militants.",
+        [["killed 3-3"]],
+    ),
+    "once, where the dead are spoken of again by other words": (
+        "Gunmen killed three policemen in Tank on Thursday. Prayers for the martyred policemen were held at the lines.",
+        [["killed 3-3"]],
+    ),
+    "the hurt who are spoken of, where nobody tells how many": (
+        "Gunmen killed three people in Tank on Thursday. The injured people were taken to a clinic.",
+        [["killed 3-3", "injured None-None"]],
+    ),
+    "people without a figure whom a strike killed, too": (
+        "Jets struck a camp in Khost on Thursday, killing three militants. The strikes killed civilians, too.",
+        [["killed 3-3", "killed None-None"]],
+    ),
+    "the dead, not the one whose office is named and who speaks": (
+        "The governor of Khost said nine people were killed in a strike on Thursday.",
+        [["killed 9-9"]],
+    ),
+    "the dead, not the one who is named and speaks": (
+        "The mayor, Karim Noor, said nine people were killed in a strike on Khost on Thursday.",
+        [["killed 9-9"]],
+    ),
+    "one whose office is named and who died": (
+        "The governor of Khost was killed in a bombing on Thursday, the ministry said.",
+        [["killed 1-1"]],
+    ),
+    "none, where it is refuted that any died": (
+        "Kabul confirmed the Pakistani strikes on Khost on Thursday but refuted claims that any militants were killed.",
+        [["killed 0-0"]],
+    ),
     "each place, where the second begins with a mere number": (
         "The army said that 13 men were shot dead in Ladha and nine were killed in Tirah on Thursday.",
         [["killed 13-13"], ["killed 9-9"]],
