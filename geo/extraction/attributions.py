@@ -38,7 +38,9 @@ _NO_SPEECH_BEFORE = WordsBefore(
 )
 _NOT_SAID = WordsBefore(  # what somebody rejects, or has not said
     r"\b(?:denied|denies|denying|dismissed|dismiss(?:es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing)|disput(?:ed|es|ing)|"
-    r"contradict(?:ed|s|ing)) (?:[A-Z]\w+ )?$|\b(?:not|n't|never|neither|yet to)\s+(?:(?:yet|(?!only)\w+ly)\s+)?$"
+    r"contradict(?:ed|s|ing)) (?:[A-Z]\w+ )?$"
+    r"|(?:\b(?:not|never|neither|cannot|(?:yet|unable|failed|refused|declined) to)|n't)\s+"
+    r"(?:(?:yet|(?!only)\w+ly)\s+)?$"
     r"|\bnor (?:[\w'-]+ ){1,5}$"
 )
 _NO_SPEECH_AFTER = re.compile(

@@ -23,7 +23,8 @@ def share_gaps(groups: Sequence[Group], text: str) -> list[Group]:
     """
     shared = list(groups)
     for i in range(1, len(shared)):
-        left, group = shared[i - 1], shared[i]
+        group = shared[i]
+        left = next((known for known in reversed(shared[:i]) if known.outcome or known.noun), shared[i - 1])
         listed = _LISTED.search(text, left.end, group.start)
         mere = not group.outcome and not group.noun and group.count.high is not None
         if mere and left.outcome in {"killed", "injured"} and listed and _GAP.match(text, group.end):
@@ -33,6 +34,7 @@ def share_gaps(groups: Sequence[Group], text: str) -> list[Group]:
 
 def _is_sum(groups: Sequence[Group], text: str) -> bool:
     """Whether the first figure is the sum of those listed behind a colon."""
+    groups = [group for group in groups if group.outcome]  # "31 men in two raids: 18 in Tank and 13 in Wana"
     if len(groups) < 3 or not _COLON.search(text, groups[0].end, groups[1].start):
         return False
     parts = [group.count.low or 0 for group in groups[1:] if group.outcome == groups[0].outcome]

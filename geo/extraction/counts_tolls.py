@@ -18,11 +18,18 @@ _PUT = r"(?:put|puts|putting|placed|placing|gave|given|gives|giving|estimated)"
 _TAKING = r"(?:tak(?:es|ing)|took|bring(?:s|ing)|brought|rais(?:es|ed|ing)|push(?:es|ed|ing))"
 
 
+_CHANGED = (
+    r"(?:revis(?:ed|es|ing)|rais(?:ed|es|ing)|lower(?:ed|s|ing)|updat(?:ed|es|ing)|correct(?:ed|s|ing))"
+    r" (?:the|that|its|their) (?:(?:death|earlier|initial) )?(?:number|figure|tally|toll|count)"
+    r"(?: (?:up|down|upwards?|downwards?))?(?: from [\w-]+)? to"
+)
+_WORD = r"(?:(?!and (?:of|that of|the)\b)[\w'-]+\s+)"  # "the number of the dead at four and of the injured at seven"
 _RISEN = r"(?:risen|rose|climbed|jumped|increased|grown|gone up)"
 BARE_TOLL = (  # a figure of nothing in particular, a toll where the dead were counted just before
     rf"\b{_PUT} (?:the|its|that) (?:number|figure|tally) at\s+$"
     r"|\b(?:gave|gives|giving|cited|cites|spoke of|speaks of|reported) (?:an?|the) (?:(?:far|much|slightly|even) )?"
     r"(?:higher|lower) (?:(?:figure|number|toll|count) )?(?:of )?$"
+    rf"|\b{_CHANGED}\s+$"
     rf"|\b(?:it|(?:the|that) (?:figure|number|tally)) (?:had |has )?(?:since |later |then |now )?{_RISEN} to\s+$"
 )
 
@@ -41,8 +48,9 @@ def _build(words: str, outcome: str) -> str:
     counted = rf"(?:{number}|(?:death )?toll)" if outcome == "killed" else number
     lost = rf"(?:{words}|losses)" if outcome == "killed" else words
     return (
-        rf"\b{counted}\s+(?:[\w'-]+,?\s+){{0,22}}?{_REACHED}\s+$"
-        rf"|\b{_PUT} (?:the |its |their )?(?:\w+ )?{counted}\s+(?:[\w'-]+\s+){{0,6}}?(?:at|as)\s+$"
+        rf"\b{counted},?\s+(?:[\w'-]+,?\s+){{0,22}}?{_REACHED}\s+$"
+        rf"|\b{_PUT} (?:the |its |their )?(?:\w+ )?{counted}\s+{_WORD}{{0,6}}?(?:at|as)\s+$"
+        rf"|\band (?:the )?(?:{number}|(?:that )?of (?:the |those )?{words})\s+at\s+$"
         rf"|\b{counted}\s+(?:[\w'-]+\s+){{0,4}}?(?:is|was)(?: now)?\s+$"
         rf"|\b{number} (?:he|she|it|they|officials|the \w+) (?:\w+ )?{_PUT} (?:as|at)\s+$"
         rf"|\b{_TAKING}\s+(?:the |its )?{words}\s+(?:(?:of|in|from)\s[^.;,]{{3,60}}?\s)?to\s+$"
@@ -55,6 +63,7 @@ def _build(words: str, outcome: str) -> str:
 
 
 _BARE_TOLL = WordsBefore(BARE_TOLL)
+_BEFORE = WordsBefore(r"\btoll,? (?:which|that) (?:had )?(?:\w+ )?(?:stood|was|been|remained) (?:at )?$")  # not now
 _FEARED = WordsBefore(
     r"\b(?:may|might|could|would|will|likely|expect(?:ed)?|fear(?:s|ed)?(?! dead)) (?:to )?"
     r"(?:have |be |yet |still )?\w+(?: up)? to\s+$"
@@ -71,7 +80,7 @@ def find_toll(tolls: Sequence[tuple[str, WordsBefore]], text: str, start: int, *
         counting: Whether the dead were counted just before, so that "the figure" means them.
     """
     left = max(start - REACH, 0)
-    if _FEARED.search(text, left, start):
+    if _FEARED.search(text, left, start) or _BEFORE.search(text, left, start):
         return None
     told = next((outcome for outcome, pattern in tolls if pattern.search(text, left, start)), None)
     return "killed" if not told and counting and _BARE_TOLL.search(text, left, start) else told

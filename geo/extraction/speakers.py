@@ -203,4 +203,4 @@ def _runs_to(text: str, start: int, end: int) -> bool:
 
 
 def _tidy(words: str) -> str:
-    return re.sub(r"^(?:an?|the)\s+", "", words.strip(), flags=re.IGNORECASE)
+    return re.sub(r"^(?:an?|the|its|their|his|her)\s+", "", words.strip(), flags=re.IGNORECASE)

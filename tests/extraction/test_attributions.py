@@ -46,6 +46,11 @@ SAID = {
     # what somebody has not said
     "The army has not yet confirmed that ten guards had died.": [],
     "Neither the army nor the local police confirmed that ten guards had died.": [],
+    "The army was unable to confirm ten deaths.": [],
+    "The police couldn't confirm ten deaths.": [],
+    "The police could confirm only ten deaths.": ["confirm: Pakistani police"],
+    "The army later lowered the toll to four.": ["lowered: Pakistan"],
+    "Ten died, its spokesman said.": ["said: spokesman"],
     "The army not only said that ten guards had died.": ["said: Pakistan"],
     # a claim is somebody's
     "The TTP's claim that ten guards had died is false, Pakistan said.": ["claim: TTP", "said: Pakistan"],

@@ -33,6 +33,27 @@ FIGURES = {
         "The governor of Khost was killed in a bombing on Thursday, the ministry said.",
         [["killed 1-1"]],
     ),
+    "the toll that holds now, with the one before in a clause of its own": (
+        "A bomb went off in Quetta on Thursday. The toll, which stood at nine in the morning, rose to 14 by evening.",
+        [["killed 14-14"]],
+    ),
+    "the figure that was corrected": (
+        "A bomb went off in Quetta on Thursday, killing six. Police later revised the figure to four.",
+        [["killed 6-6", "killed 4-4"]],
+    ),
+    "the dead and the injured, with the words for a figure once": (
+        "A bomb went off in Quetta on Thursday. Police put the number of dead at four and of the injured at seven.",
+        [["killed 4-4", "injured 7-7"]],
+    ),
+    "the dead and the injured, with the words for a figure twice": (
+        "A bomb went off in Quetta on Thursday. They put the number of dead at four and that of the injured at seven.",
+        [["killed 4-4", "injured 7-7"]],
+    ),
+    "each place, behind a sum and a colon": (
+        "The army said it had killed 31 militants in two raids in the north: 18 in Tank on Wednesday "
+        "and 13 in Bannu on Thursday.",
+        [["killed 18-18"], ["killed 13-13"]],
+    ),
     "none, where it is refuted that any died": (
         "Kabul confirmed the Pakistani strikes on Khost on Thursday but refuted claims that any militants were killed.",
         [["killed 0-0"]],
