@@ -38,7 +38,7 @@ _STOP = join_words(  # is tried at each word before a noun
         *("since", "until", "cost", "costs"),
         *("for", "than", "some", "most", "near", "across", "during", "a", "an", "his", "her", "their"),
         *("left", "leaving", "leaves", "struck", "exploded", "killing", "wounding", "injuring", "gunned"),
-        *("shot", "attacked", "opened", "fired", "hit", "into", "against", "he", "she", "they", "it"),
+        *("shot", "attacked", "opened", "fired", "hit", "into", "against", "between", "he", "she", "they", "it"),
         *("suffered", "sustained", "received", "suffering", "sustaining", "receiving"),
         *("suffer", "sustain", "receive", "embrace", "lose", "include", "includes", "included"),
         *("martyred", "martyring", "eliminated", "neutralised", "neutralized", "murdered"),

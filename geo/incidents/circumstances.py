@@ -172,9 +172,11 @@ def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
 
 def _is_attached(start: int, end: int, event: EventMention) -> bool:
     """Whether a range stands right before a word, or with a building between: "the Peshawar mosque bombing"."""
-    if end <= event.start <= end + _ATTACHED or start <= event.start < end:
+    if start <= event.start < end:
         return True
-    return start < event.start and _BUILDING.fullmatch(event.sentence.article.text[end : event.start]) is not None
+    between = event.sentence.article.text[end : event.start]
+    near = end <= event.start <= end + _ATTACHED and "," not in between
+    return near or (start < event.start and _BUILDING.fullmatch(between) is not None)
 
 
 def _came_while(frame: Frame) -> bool:

@@ -61,6 +61,10 @@ _THE_OTHERS = re.compile(
     r"[^,;]{0,40}$",
     re.IGNORECASE,
 )
+_WAS_STOPPED = re.compile(
+    r",? who (?:had )?(?:intended|wanted|tried|attempted|planned|meant|came|was about) to [^.;]*\b(?:was|were) "
+)
+_HIM = re.compile(r" (?:(?:an?|the|another|one|two) )?(?:suspected |would-be |alleged )?", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:before|then|later)(?: [\w'-]+){0,3} $", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:his|her|their|himself|herself|themselves)\b", re.IGNORECASE)
 _WHILE = re.compile(
@@ -104,7 +108,7 @@ def _went_off(scene: Scene, one: Frame, other: Frame, between: str) -> bool:
         return False
     if _OWN.search(other.events[0].words) is not None and not _has_own_circumstances(scene, one, other, between):
         return True
-    return _THEN.search(between) is not None
+    return _THEN.search(between) is not None or _HIM.fullmatch(between) is not None
 
 
 def _sounded(one: Frame, other: Frame, between: str) -> bool:
@@ -121,7 +125,8 @@ def elaborates(one: Frame, other: Frame) -> bool:
     between = read_between(one, other)
     if one.kind == "assault" and _BY_WAY_OF.fullmatch(between):
         return True
-    if one.kind == "suicide_bombing" and other.kind in {"shooting", "killing"} and _THE_OTHERS.search(between):
+    shot = one.kind == "suicide_bombing" and other.kind in {"shooting", "killing"}
+    if shot and (_THE_OTHERS.search(between) or _WAS_STOPPED.fullmatch(between)):
         return True  # "one blew himself up, and the other two were shot dead"
     if one.kind == "suicide_bombing" and not between.strip():
         return True  # "a bomber assassinated the minister"

@@ -54,6 +54,10 @@ FIGURES = {
         "and 13 in Bannu on Thursday.",
         [["killed 18-18"], ["killed 13-13"]],
     ),
+    "those hurt, and no fight that is no person": (
+        "Torkham was shut on Thursday after a gunfight between guards of both sides in which three soldiers were hurt.",
+        [[], ["injured 3-3"]],
+    ),
     "none, where it is refuted that any died": (
         "Kabul confirmed the Pakistani strikes on Khost on Thursday but refuted claims that any militants were killed.",
         [["killed 0-0"]],

@@ -8,6 +8,22 @@ import pytest
 from tests.reading import list_incidents
 
 TOLD = {
+    "each its place, where the news strikes right behind a place": (
+        "Two days after nine labourers were shot dead in Musakhel, gunmen struck in Kalat on Thursday.",
+        ["armed_attack 2026-02-24..2026-02-25 @ Musakhail admin2", "armed_attack 2026-02-26 @ Kalat settlement"],
+    ),
+    "a bomber shot before he came to what he meant to hit": (
+        "A suicide bomber who intended to hit a church in Peshawar was shot dead by guards on Thursday.",
+        ["suicide_bombing 2026-02-26 @ Peshawar settlement"],
+    ),
+    "guards who shot a bomber": (
+        "Guards shot dead a suicide bomber outside a church in Peshawar on Thursday before he could blow himself up.",
+        ["suicide_bombing 2026-02-26 @ Peshawar settlement"],
+    ),
+    "no bombing where a cylinder burst": (
+        "A blast at a shop in Quetta on Thursday killed four people; police said a cylinder had burst.",
+        [],
+    ),
     "bombings by the aircraft told before": (
         'On Thursday "Pakistani aircraft bombed houses", he said. The bombings killed seven civilians in Nangarhar.',
         ["airstrike 2026-02-26 @ Nangarhar admin1"],
