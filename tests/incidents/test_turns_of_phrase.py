@@ -8,6 +8,14 @@ import pytest
 from tests.reading import list_incidents
 
 TOLD = {
+    "no attack by the police who caught its planner": (
+        "Police arrested the mastermind of a suicide bombing that killed 36 people in Islamabad on 6 February.",
+        ["suicide_bombing 2026-02-06 @ Islamabad settlement"],
+    ),
+    "nothing where a planner was caught": (
+        "Police arrested the alleged mastermind of last month's Islamabad court bombing in Peshawar on Thursday.",
+        [],
+    ),
     "each its place, where the news strikes right behind a place": (
         "Two days after nine labourers were shot dead in Musakhel, gunmen struck in Kalat on Thursday.",
         ["armed_attack 2026-02-24..2026-02-25 @ Musakhail admin2", "armed_attack 2026-02-26 @ Kalat settlement"],
