@@ -104,7 +104,7 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
         if row["outcome"] not in OUTCOMES or row["form"] not in FORMS:
             known = f"{', '.join(OUTCOMES)} and {', '.join(FORMS)}"
             raise DataError(f"outcomes.csv, line {line}: outcome and form are none of {known}; correct the row.")
-    noun = rf"(?:{_WORD}){{0,5}}?(?:{nouns}|{_LOSS}|{_ALONE})(?:\s+(?:{nouns}))?(?![\w-]|'s?\s+\w)"
+    noun = rf"(?:{_WORD}){{0,5}}?(?:{nouns}|{_LOSS}|{_ALONE})(?:\s+(?:{nouns}))?(?![\w-]|'\s+\w)"
     plural = rf"(?:(?!(?:{_STOP}|of|them|since)\b)[^\W\d][\w'-]*\s+){{0,2}}?(?:{_PLURALS})"
     singulars = join_words(choose_singulars(words))
     spared = _build_spared(join_words(choose_plurals(words)), singulars, _WORD)

@@ -58,10 +58,6 @@ FIGURES = {
         "Torkham was shut on Thursday after a gunfight between guards of both sides in which three soldiers were hurt.",
         [[], ["injured 3-3"]],
     ),
-    "one, whose owner is no victim": (
-        "Gunmen killed a polio worker's police guard in Swabi on Thursday.",
-        [["killed 1-1"]],
-    ),
     "none, where it is refuted that any died": (
         "Kabul confirmed the Pakistani strikes on Khost on Thursday but refuted claims that any militants were killed.",
         [["killed 0-0"]],
