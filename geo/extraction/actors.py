@@ -8,7 +8,7 @@ import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from geo.errors import DataError
@@ -20,6 +20,11 @@ from geo.extraction.words import join_words
 
 _ONLY_BACKS = re.compile(  # "India-backed militants" are not India
     r"[-–](?:backed|sponsored|based|linked|funded|supported|trained|aligned|origin|administered|controlled|occupied)\b"
+)
+_MEN_OF = re.compile(
+    r"\s+(?:of|from|belonging to|affiliated with|associated with|loyal to)\s+(?:the\s+)?"
+    r"(?:(?:banned|outlawed|proscribed|so-called)\s+)?",
+    re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|blamed on) (?:the )?$", re.IGNORECASE)
 _MR = "Mr "
@@ -115,7 +120,7 @@ def find_actors(
         found = [*_find_names(plain, lexicon, surnames), *_find_surnames(plain, surnames)]
         found += _find_offices(plain, lexicon, found)
         found += _find_metonyms(associative[plain.sentence.start], lexicon)
-        mentions += _keep_longest(found)
+        mentions += _join_members(_keep_longest(found))
     return mentions
 
 
@@ -179,6 +184,29 @@ def _keep_longest(mentions: Iterable[ActorMention]) -> list[ActorMention]:
         if all(mention.end <= other.start or other.end <= mention.start for other in kept):
             kept.append(mention)
     return sorted(kept, key=lambda m: m.start)
+
+
+def _join_members(mentions: Iterable[ActorMention]) -> list[ActorMention]:
+    """Make one mention of a group and its men: "TTP militants", "militants of the banned BLA"."""
+    joined: list[ActorMention] = []
+    for mention in mentions:
+        last = joined[-1] if joined else None
+        if last and (group := _find_group(last, mention)):
+            joined[-1] = replace(group, start=last.start, end=mention.end)
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _find_group(one: ActorMention, other: ActorMention) -> ActorMention | None:
+    """Find which of two mentions names the group whose men the other one means."""
+    if one.actor.kind != "armed_group" or other.actor.kind != "armed_group":
+        return None
+    between = one.sentence.article.text[one.end : other.start]
+    if other.actor.side is None and one.actor.side is not None:
+        return one if between.isspace() else None
+    of = one.actor.side is None and other.actor.side is not None and _MEN_OF.fullmatch(between) is not None
+    return other if of else None
 
 
 def _build(plain: PlainSentence, first: int, last: int, rule: str, actor: Actor) -> ActorMention:

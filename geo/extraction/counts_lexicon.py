@@ -28,7 +28,7 @@ CASUALTIES = (
     r"|\bloss (?:of|to) (?:human )?life(?: or (?:injur(?:y|ies)|property))?$"
 )
 FORMS = ("active", "lives", "passive", "state", "counted")
-OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
+OUTCOMES = ("killed", "injured", "missing", "abducted", "detained", "displaced")
 
 _STOP = join_words(  # is tried at each word before a noun
     (

@@ -113,7 +113,7 @@ class CountMention(Mention):
     """A number of people and what became of them."""
 
     count: CountRange
-    outcome: str | None  # killed, injured, missing, detained, displaced
+    outcome: str | None  # killed, injured, missing, abducted, detained, displaced
     victims: str | None  # the words for them as the rules read them, such as "soldiers"
     told: str | None  # the same in the words of the article, such as "troopers"
     since: bool = False  # people who died of it later, whom the toll told elsewhere may hold: "two more succumbed"

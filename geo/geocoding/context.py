@@ -28,7 +28,10 @@ _INSIDE = re.compile(rf"[A-Z][\w’'-]* ((?i:{_GENERIC})) (?:of|in) $")
 _BEFORE_ENDS, _INSIDE_ENDS = Ending(_BEFORE.pattern), Ending(_INSIDE.pattern)
 _AROUND = {"district": frozenset({"province"}), "tehsil": frozenset({"district"})}  # what holds a district, a tehsil
 _SPOT_OF = r"(?:(?:the )?(?:[A-Z][\w’'-]* ){1,4}(?:[a-z]+ )?of )?"  # "near Karim Ground of Tank"
-_WHERE = re.compile(rf"\b(?:in|near|at|outside) {_SPOT_OF}{PLACE_ATTRIBUTES}$")
+_WHERE = re.compile(
+    rf"\b(?:in|near|at|outside|(?:kidnap\w+|abduct\w+|recovered|arrested|evacuated) (?:[\w-]+ ){{0,6}}?from)"
+    rf" {_SPOT_OF}{PLACE_ATTRIBUTES}$"
+)
 _GOES_ON = re.compile(r"^(?: [A-Z]|-|[’']s? )")
 _APART = 100  # characters; names farther from each other are not told as one inside the other
 _OF = re.compile(r"^(?: [\w-]+){0,2} (?:of|in)(?: the)? $|^(?:, | \()(?:in |the )?$")

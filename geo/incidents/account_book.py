@@ -26,6 +26,7 @@ from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, FROM_AFAR
 from geo.incidents.ordinals import has_other_number, has_same_number
 from geo.incidents.places import FINE, are_compatible, are_near, face_each_other, list_finest
+from geo.incidents.responsibility import is_claimed_again
 from geo.incidents.returns import is_other_period, is_part
 from geo.incidents.rounds import add_days, is_over, join_days
 from geo.incidents.scenes import LEAD
@@ -165,7 +166,7 @@ class AccountBook:
         """Whether "that blast" or "its strikes" points to what was told last, whatever its day."""
         if frame.dates or account.number != next(reversed(self._told), None):
             return False
-        return frame.pointing or is_defended(account, frame)
+        return frame.pointing or is_defended(account, frame) or is_claimed_again(frame)
 
     def _is_news_of(self, account: Account, frame: Frame) -> bool:
         """Whether "the talks" or "the truce", without a day, may be those of an account that is news, not history."""

@@ -25,7 +25,7 @@ from geo.incidents.rounds import split_rounds
 from geo.incidents.scenes import Scene
 from geo.incidents.shared_places import share_places
 from geo.incidents.sides import LANDS, find_news_behind_talks
-from geo.incidents.telling_when import is_opened, tells_when
+from geo.incidents.telling_when import AND_ON, is_opened, tells_when
 
 _BORDER = Phrase(
     r"\b(?:along|across|over|at|on|near) (?:(?:parts|stretches|sections|much|most) of )?"
@@ -44,9 +44,9 @@ _CAME_WHILE = Phrase(
     r"\s+(?:came|comes|took place|takes place|happened|occurred|followed|follows)\s+(?:[\w-]+\s+){0,3}?(?:while|"
     r"as|when|after|amid|before)\b"
 )
-_CAME = Phrase(
-    r"\b(?:came(?! (?:back )?(?:in)?to power)|happened|occurred|took place)\b"
-)  # a verb that dates what stands before
+_CAME = Phrase(  # a verb that dates what stands before, or a colon, which begins what is told of it
+    r"\b(?:came(?! (?:back )?(?:in)?to power)|happened|occurred|took place)\b|[a-z]: "
+)
 _PLURAL = re.compile(r"s$", re.IGNORECASE)
 _STRING_OF = re.compile(r"\b(?:string|series|spate|wave)s? of (?:[\w-]+ ){0,4}$", re.IGNORECASE)
 _ATTACHED = 3  # characters: "Sunday's attack"
@@ -65,7 +65,6 @@ _BUILDING = re.compile(
 )
 _FROM_AFAR = ("airstrike", "drone_strike", "strike")
 _THEATRE = frozenset(LANDS.values())
-_AND = re.compile(r",?\s+and(?:\s+(?:on|again on))?\s+", re.IGNORECASE)
 
 
 def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
@@ -247,4 +246,4 @@ def _are_listed(places: Sequence[Location]) -> bool:
 
 def _are_joined(days: Sequence[DateMention], frame: Frame) -> bool:
     text = frame.scene.sentence.article.text
-    return all(_AND.fullmatch(text[a.end : b.start]) for a, b in pairwise(days))
+    return all(AND_ON.fullmatch(text[a.end : b.start]) for a, b in pairwise(days))

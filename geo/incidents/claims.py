@@ -22,7 +22,9 @@ from geo.incidents.scenes import Scene
 SHARED = "its sentence counts several happenings together: no more than that in any one of them"
 
 _DENIED = Phrase(
-    r"\s+(?:(?:the|this|these|any|such|\w+'s)\s+)*(?:\w+\s+)?(?:claims?|figures?|tolls?|numbers?|reports?|casualties|losses)\b"
+    r"\s+(?:(?:the|this|that|these|any|such|\w+'s)\s+)*(?:\w+\s+)?(?:claims?|figures?|tolls?|numbers?|reports?|casualties|losses|"
+    r"accusations?|allegations?|assertions?|charges?)\b"
+    r"|\s+(?:it|this|that|them)\b(?! (?:any|no|the|its?|was|were|had|has|is|are|there))"
 )
 _LONG_AFTER = Phrase(
     r"\b(?:came|comes|coming|took place|takes place|occurred|happened|followed|follows|hours?|days?|weeks?|months?)\s"
@@ -172,6 +174,8 @@ def fits_outcome(kind: str, outcome: str | None) -> bool:
         return kind == "deportation" or kind not in CONTEXT
     if outcome == "detained":
         return kind in {"deportation", "abduction", "operation", "ground_attack"}
+    if outcome == "abducted":
+        return kind == "abduction"
     return kind not in CONTEXT
 
 

@@ -16,6 +16,7 @@ from geo.incidents.model import Claim
 _MOURNS = re.compile(
     r"\b(?:grie[fv]|sorrow|condol|mourn|sympath|tribute|condemn|denounc|pray(?:ed|ing))", re.IGNORECASE
 )
+_MARTYRED = re.compile(r"\b(?:martyr|shah(?:a|ee|i)d)", re.IGNORECASE)  # as those say who fought the militants
 
 
 def drop_counted(accounts: Sequence[Account], counts: Iterable[CountMention]) -> None:
@@ -56,4 +57,6 @@ def _is_counted(claim: Claim, told: Sequence[Claim]) -> bool:
 def _is_earlier(one: Claim, other: Claim) -> bool:
     if one.outcome != other.outcome or one.evidence.sentence.start >= other.evidence.sentence.start:
         return False
-    return not (one.victims and other.victims) or names_militants(one.victims) == names_militants(other.victims)
+    if one.victims and other.victims:
+        return names_militants(one.victims) == names_militants(other.victims)
+    return not (one.victims and names_militants(one.victims) and _MARTYRED.search(other.evidence.sentence.text))

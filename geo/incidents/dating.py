@@ -36,6 +36,12 @@ _OF_VICTIMS = Phrase(
     r"(?:who (?:were|had been) )?$"
 )
 _THAT_HIT = re.compile(r"\b(?:that|which|who) (?:hit|struck|ripped|tore|rocked|killed|took|happened|occurred|died)\b")
+_BEFELL = re.compile(r"(?:killed|martyred|murdered|slain|shot dead|gunned down|abducted|kidnapped)$", re.IGNORECASE)
+_ACTED = re.compile(
+    r"[,;]|\b(?:was|were|has|have|had|is|are|block\w*|protest\w*|march\w*|gather\w*|held|staged|said|told|demand\w*|"
+    r"rall\w+|met|attend\w*|arriv\w*|reach\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) -> Dated:
@@ -54,7 +60,7 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         own = [d for d in own if d is not before]
         if all(_TIME_OF_DAY.match(d.text) for d in own):
             return allow_day_before(before)  # "on Saturday, after the overnight clashes"
-    told = [d for d in own if _THAT_HIT.search(_read_up_to(d, frame))]
+    told = [d for d in own if _THAT_HIT.search(_read_up_to(d, frame)) or _befell_on(d, frame)]
     own = told or own
     if own and not told and _is_looked_back_on(frame):
         return Dated(dates=None, rank=AROUND, reason="told as what its victims' families look back on")
@@ -115,6 +121,12 @@ def _read_up_to(date: DateMention, frame: Frame) -> str:
     """Read what stands between a frame and a date behind it."""
     plain = frame.scene.plain
     return plain.text[plain.index(frame.events[-1].end) : plain.index(date.start)]
+
+
+def _befell_on(date: DateMention, frame: Frame) -> bool:
+    """Whether a date tells when it befell those of whom the sentence goes on to tell: "men shot dead on Friday"."""
+    befell = date.start >= frame.events[-1].end and _BEFELL.search(frame.events[-1].words) is not None
+    return befell and _ACTED.search(_read_up_to(date, frame)) is None
 
 
 def _is_looked_back_on(frame: Frame) -> bool:

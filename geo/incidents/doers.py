@@ -46,6 +46,7 @@ _CIRCUMSTANCE = Phrase(
 )
 _RELATIVE = re.compile(r", (?:which|who) ", re.IGNORECASE)
 _DEED_NOUN = re.compile(r"(?:attacks?|shootings?|killings?|assassinations?)$", re.IGNORECASE)
+_TOOK = re.compile(r"(?:abducted|kidnapped|hijacked|took)\b", re.IGNORECASE)
 _WHERE = Phrase(r", where\b")
 _SHARED_SUBJECT = Phrase(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$")
 _NO_DOER = Phrase(
@@ -149,4 +150,5 @@ def has_break(plain: PlainSentence, start: int, end: int) -> bool:
 def is_verb(event: EventMention) -> bool:
     """Whether the word for a happening is a verb, as "attacked" is and "the attack" is not."""
     verbal = event.rule in {"killing", "elimination", "shooting"} and not _DEED_NOUN.search(event.words)
-    return event.rule.endswith("verb") or verbal
+    taken = event.rule == "abduction" and _TOOK.match(event.words) is not None
+    return event.rule.endswith("verb") or verbal or taken

@@ -8,8 +8,8 @@ from geo.incidents.model import Claim
 
 _POLICE = re.compile(r"\b(?:police\w*|constables?|cops?|sub-inspectors?|inspectors?|sho|asi|dsp)\b", re.IGNORECASE)
 _FORCES = re.compile(
-    r"\b(?:soldiers?|troops?|police\w*|constables?|cops?|personnel|servicemen|guards?|levies|officers?|jawans?|"
-    r"sepoys?|commandos?)\b",
+    r"\b(?:soldiers?|troops?|police\w*|constables?|cops?|personnel|servicemen|levies|officers?|jawans?|"
+    r"sepoys?|commandos?|(?<!his )(?<!his two )(?<!his three )(?<!security )(?<!bank )guards?)\b",
     re.IGNORECASE,
 )
 _ARMED = re.compile(
@@ -18,13 +18,14 @@ _ARMED = re.compile(
     re.IGNORECASE,
 )
 _COUNTRIES = {"PK": re.compile(r"\bpakistan", re.IGNORECASE), "AF": re.compile(r"\b(?:afghan|taliban)", re.IGNORECASE)}
+_HARM = frozenset({"killed", "injured", "abducted"})
 _FORMER = re.compile(r"\b(?:former|ex-|retired)", re.IGNORECASE)
 
 
 def list_harmed(account: Account) -> Iterator[Claim]:
     """List the claims of people who came to harm, with words for who they were."""
     for claim in account.claims:
-        if claim.outcome in {"killed", "injured"} and claim.count.high != 0 and claim.told and claim.victims:
+        if claim.outcome in _HARM and claim.count.high != 0 and claim.told and claim.victims:
             yield claim
 
 

@@ -1,7 +1,8 @@
-"""Whose police: gives "police" without a country to the country that the text is in.
+"""Whose police, whose army: gives forces without a country to the country that the text is in.
 
 The country is that of a place right before the words ("Kabul police"), else of the places of the sentence, else of
-the article: where most of its places lie, its dateline among them.
+the article: where most of its places lie, its dateline among them. Words that either side of a war uses of its own
+forces ("security sources") mean those of that country only where nobody and no place of the other side is named.
 """
 
 from collections import Counter, defaultdict
@@ -23,6 +24,7 @@ class _Countries:
     """The countries that an article names places of, ISO 3166-1 alpha-2."""
 
     article: str | None
+    all: frozenset[str]
     sentences: Mapping[int, frozenset[str]]  # by where a sentence starts
     ends: Mapping[int, str]  # by where the name of a place ends
 
@@ -42,7 +44,7 @@ class _Countries:
                 sentences[toponym.sentence.start] |= {country}
         most = counts.most_common(1)
         frozen = {start: frozenset(found) for start, found in sentences.items()}
-        return cls(article=most[0][0] if most else None, sentences=frozen, ends=ends)
+        return cls(article=most[0][0] if most else None, all=frozenset(counts), sentences=frozen, ends=ends)
 
     def around(self, mention: ActorMention) -> str | None:
         """Return the country whose force a mention means."""
@@ -58,7 +60,8 @@ def give_to_country(
 ) -> ArticleMentions:
     """Return the mentions of an article, local forces and their claims given to the country they belong to."""
     countries = _Countries.of(resolutions)
-    actors = tuple(_localise(mention, countries, forces) for mention in mentions.actors)
+    alone = len(countries.all) == 1 and not _names_other_side(mentions.actors, next(iter(countries.all)), forces)
+    actors = tuple(_localise(mention, countries, forces, alone) for mention in mentions.actors)
     if actors == mentions.actors:
         return mentions
     renamed: dict[int, dict[str, str]] = defaultdict(dict)
@@ -67,10 +70,20 @@ def give_to_country(
     return replace(mentions, actors=actors, attributions=tuple(_rename(mentions, renamed)))
 
 
-def _localise(mention: ActorMention, countries: _Countries, forces: LocalForces) -> ActorMention:
+def _names_other_side(actors: Iterable[ActorMention], country: str, forces: LocalForces) -> bool:
+    """Whether anybody is named by a name whose side is that of a local force's words elsewhere."""
+    others = {m.actor.side for m in actors if (_fold(m), country) not in forces}
+    return any(m.actor.side in others for m in actors if (_fold(m), country) in forces)
+
+
+def _localise(mention: ActorMention, countries: _Countries, forces: LocalForces, alone: bool) -> ActorMention:
     country = countries.around(mention)
-    actor = forces.get((" ".join(mention.text.lower().split()), country)) if country else None
-    return replace(mention, actor=actor) if actor else mention
+    force = forces.get((_fold(mention), country)) if country else None
+    return replace(mention, actor=force.actor) if force and (alone or not force.alone) else mention
+
+
+def _fold(mention: ActorMention) -> str:
+    return " ".join(mention.text.lower().split())
 
 
 def _rename(mentions: ArticleMentions, renamed: Mapping[int, Mapping[str, str]]) -> Iterable[Attribution]:

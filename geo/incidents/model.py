@@ -13,7 +13,7 @@ from geo.geocoding.model import Location
 
 Stance = Literal["asserts", "denies"]
 Aspect = Literal["event", "type", "days", "place", "initiator", "target", "claim", "answer", "link"]
-Outcome = Literal["killed", "injured", "missing", "detained", "displaced"]
+Outcome = Literal["killed", "injured", "missing", "abducted", "detained", "displaced"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

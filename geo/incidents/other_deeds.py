@@ -11,6 +11,10 @@ _FUNERAL = Phrase(r"\b(?:funerals?|funeral prayers?|burials?|last rites|namaz-e-
 _BURIED = Phrase(
     r"\b(?:was|were|been) (?:also )?(?:offered|held|buried|laid to rest|performed|attended|brought|taken)\b"
 )
+_DEALT_WITH = Phrase(  # "two men killed last week were buried on Sunday"
+    r"\b(?:was|were|been) (?:\w+ )?(?:buried|laid to rest|found|recovered|freed|released|rescued|handed over|flown|"
+    r"identified)\b"
+)
 _PROTESTED = Phrase(
     r"\b(?:block\w*|protest\w*|rall(?:y|ied|ies)|sit-in|march\w*|demonstrat\w*|shutter\w*|boycott\w*|"
     r"took to the streets)\b[^.;]*?\b(against|over|to protest|to condemn|condemning) (?:the )?(?:[\w'’-]+ ){0,3}$"
@@ -34,6 +38,9 @@ def tells_of_other_deed(start: int, frame: Frame) -> bool:
     begin, end = plain.index(frame.start), plain.index(frame.events[-1].end)
     if start > frame.start:
         freed = frame.kind == "abduction" and _RECOVERED.stands_between(plain, end, plain.index(start))
+        days = (plain.index(date.end) for date in frame.scene.dates if frame.events[-1].end <= date.start < start)
+        if any(_DEALT_WITH.stands_between(plain, day, plain.index(start)) for day in days):
+            return True
         return freed or (_FUNERAL.stands_in(plain, 0, begin) and _BURIED.stands_between(plain, end, plain.index(start)))
     protest = _PROTESTED.find(plain, 0, begin)
     return protest is not None and plain.index(start) < protest.start(1)

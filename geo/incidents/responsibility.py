@@ -26,7 +26,8 @@ _CLAIMED = Phrase(
     r"|\b(?:responsibility|credit)\b[^.;]{0,60}\b(?:was|were|been) (?:later |also )?(?:claimed|taken)\b"
     # no "claimed two lives"
     r"|\bclaim(?:ed|s|ing) (?:on \w+ )?(?:the|this|that|these|an?|both) (?:[\w-]+ ){0,2}?"
-    r"(?:attacks?|bombings?|blasts?|explosions?|raids?|ambush(?:es)?|assaults?|shootings?|killings?)\b"
+    r"(?:attacks?|bombings?|blasts?|explosions?|raids?|ambush(?:es)?|assaults?|shootings?|killings?|abductions?|"
+    r"kidnappings?|hijackings?)\b"
 )
 _ITS_OWN = Phrase(
     r"\b(?:it|they) (?:had |has |have )?(?:carried out|conducted|launched|staged|mounted|(?:was|were|been) behind)\b"
@@ -87,6 +88,11 @@ def forget_day_of_claim(frame: Frame) -> Frame:
         return frame
     dates = (d for d in frame.dates if not _AT_ONCE.fullmatch(plain.text, plain.index(end), plain.index(d.start)))
     return replace(frame, dates=tuple(dates))
+
+
+def is_claimed_again(frame: Frame) -> bool:
+    """Whether a frame is what was told before and is claimed now: "it had claimed the abduction"."""
+    return frame.definite and _CLAIMED.stands_in(frame.scene.plain)
 
 
 def is_speech_of_group(scene: Scene) -> bool:

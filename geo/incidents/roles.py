@@ -39,6 +39,13 @@ _PASSIVE = Phrase(
 _SUMMONED = re.compile(r"\b(?:was|were|been) (?:\w+ )?(?:summoned|called in)$", re.IGNORECASE)
 _AMONG_THEM = Phrase(r",? (?:including|among them) [^,;.]{2,50}(?:,|\bpersonnel|\bmen|\bsoldiers|s) $")
 _FELL = re.compile(r"(?:killed|martyred|slain|shot dead|gunned down|murdered)$", re.IGNORECASE)
+_TAKEN = re.compile(r"(?:killed|martyred|slain|shot dead|gunned down|murdered|abducted|kidnapped)$", re.IGNORECASE)
+_NO_OBJECT = re.compile(
+    r" (?:(?:last|this|two|three|four|five|six|some|several|a) )?(?:days? ago|weeks? ago|week|month|year|earlier|"
+    r"yesterday|recently|overnight|from|in|on|at|near|by|along with|during|outside|while)\b[^,;.]{0,60}?"
+    r"\b(?:was|were|has|have|had|is|are|block\w+|said|say|told|protest\w+|demand\w+|held|staged)\b",
+    re.IGNORECASE,
+)
 _HOW_OR_WHERE = re.compile(r"(?: (?:in|as|when|by|during|after|near|at|on|along|while|overnight)\b|[.,;]|$)")
 _PASSIVE_INSIDE = re.compile(
     r"(?:was|were|been|being|came under|(?:lost|laid down) (?:his|her|their)|embraced"
@@ -89,7 +96,7 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     start, end = scene.plain.index(event.start), scene.plain.index(event.end)
     lost = event.rule == "posts-destroyed" and _WERE_DESTROYED.search(text[start:end]) is not None
     passive = lost or _PASSIVE.stands_in(scene.plain, 0, start) or _PASSIVE_INSIDE.match(text[start:end]) is not None
-    passive = passive or _fell_among_others(scene.plain, start, end)
+    passive = passive or _fell_among_others(scene.plain, start, end) or _befell(scene.plain.text, start, end)
     by = next(_find_behind_by(scene, event), None) or _find_owner(scene, event)
     before = find_doer(scene, event)
     adjective = _find_adjective(text[:start], lexicon)
@@ -122,6 +129,11 @@ def _fell_among_others(plain: PlainSentence, start: int, end: int) -> bool:
     """Whether a title tells who fell, without "were": "ten people, including three soldiers, killed in Tank"."""
     fell = _FELL.match(plain.text[start:end]) is not None and _HOW_OR_WHERE.match(plain.text, end) is not None
     return fell and _AMONG_THEM.stands_in(plain, 0, start)
+
+
+def _befell(text: str, start: int, end: int) -> bool:
+    """Whether it befell who stands before it, without "were": "men abducted in Tank last week were freed"."""
+    return _TAKEN.match(text, start, end) is not None and _NO_OBJECT.match(text, end) is not None
 
 
 def _code_active(
@@ -226,6 +238,8 @@ def _find_mediators(scene: Scene, event: EventMention, lexicon: ActorLexicon) ->
 
 
 def _find_target(scene: Scene, event: EventMention, initiator: Actor | None) -> Actor | None:
+    if event.event_type == "deportation":
+        return None  # those who are sent away are no actors
     text, end = scene.plain.text, scene.plain.index(event.end)
     for mention in scene.actors:
         inside = event.start < mention.start < event.end and event.event_type in {"assault", "attack", "arson"}

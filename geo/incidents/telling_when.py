@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from geo.extraction.model import DateMention
 from geo.extraction.phrases import Phrase
@@ -20,6 +21,7 @@ _WORST_SINCE = Phrase(
     r"[^.;,]{0,40}$"
 )
 
+AND_ON = re.compile(r",?\s+and(?:\s+(?:on|again on))?\s+", re.IGNORECASE)
 _WHEN = re.compile(r",? when\b", re.IGNORECASE)
 
 
@@ -29,7 +31,23 @@ def list_days(scenes: Iterable[Scene], dates: Sequence[DateMention]) -> list[Dat
     Not that of what had been before and is no happening: "the tractor had been stolen on February 17".
     """
     bare = {scene.sentence.start: scene for scene in scenes if not scene.events}
-    return [date for date in dates if not _had_been(bare.get(date.sentence.start), date)]
+    days: list[DateMention] = []
+    for date in dates:
+        if days and (both := join_next_day(days[-1], date)):
+            days[-1] = both
+        elif not _had_been(bare.get(date.sentence.start), date):
+            days.append(date)
+    return days
+
+
+def join_next_day(one: DateMention, other: DateMention) -> DateMention | None:
+    """Join two days that follow each other and are told together: "raids on 31 October and 1 November"; else None."""
+    if one.value is None or other.value is None or one.value.end != other.value.start:
+        return None
+    days = one.role == other.role == "at" and one.value.precision == other.value.precision == "day"
+    if not days or not AND_ON.fullmatch(one.sentence.article.text, one.end, other.start):
+        return None
+    return replace(one, end=other.end, value=replace(one.value, end=other.value.end))
 
 
 def _had_been(scene: Scene | None, date: DateMention) -> bool:

@@ -14,7 +14,8 @@ from geo.incidents.truces import is_greeted, is_second
 
 _VERB = re.compile(
     r"(?:blew|blowing|ramm|hit|struck|stepped|ran|drove|explod|detonat|went|open|fired|firing|raided|"
-    r"set |torch|shot|gunned|hurled|lobbed|threw|stormed|ambushed|kidnap|abduct|shelled|seized|captured|overran|"
+    r"set |torch|shot|gunned|hurled|lobbed|threw|stormed|ambushed|kidnap(?:ped|s)\b|abduct(?:ed|s)\b|shelled|"
+    r"seized|captured|overran|"
     r"(?:closed|shut|sealed)(?: down)? (?:the|its|all|both|their|torkham|chaman)\b|agreed|signed|deported|expelled|"
     r"took|came|gave|lost|fell|broke|brought|laid|burst|fought|traded|exchanged|clashed|destroyed|downed|repuls|"
     r"(?:announced|declared) (?:that|an?)\b)",

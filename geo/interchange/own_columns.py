@@ -137,7 +137,7 @@ CLAIM_COLUMNS: tuple[Field, ...] = (
     _full("claim_rank", "count", "0 for the first claim of the incident"),
     _field("claimant", "text", "who says so; null: the article in its own voice"),
     _full("stance", "text", "asserts or denies"),
-    _full("outcome", "text", "killed, injured, missing, detained or displaced"),
+    _full("outcome", "text", "killed, injured, missing, abducted, detained or displaced"),
     _field("low", "count", "at least so many people; null: no figure, or open below"),
     _field("high", "count", "at most so many; null: no figure, or open above"),
     _field("victims", "text", "who they are, in the words of the article"),

@@ -16,7 +16,7 @@ from geo.journal.plain_values import (
     take_text,
 )
 
-OUTCOMES: tuple[Outcome, ...] = ("killed", "injured", "missing", "detained", "displaced")
+OUTCOMES: tuple[Outcome, ...] = ("killed", "injured", "missing", "abducted", "detained", "displaced")
 STANCES: tuple[Stance, ...] = ("asserts", "denies")
 
 

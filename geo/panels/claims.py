@@ -12,7 +12,7 @@ from geo.panels.record import ClaimRecord
 from geo.panels.wording import count_in_words
 
 OWN_VOICE = "Report, no claimant named"
-_OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
+_OUTCOMES = ("killed", "injured", "missing", "abducted", "detained", "displaced")
 
 
 def draw_claims(claims: Iterable[ClaimRecord], library: Library) -> str:

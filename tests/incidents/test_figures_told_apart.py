@@ -193,7 +193,7 @@ FIGURES = {
     "no attack, where it counts all of a month across a province": (
         "Gunmen abducted a student in Turbat on Thursday.\n\n"
         "The group said that 22 were killed across Balochistan in July 2025.",
-        [[]],
+        [["abducted 1-1"]],
     ),
     "some of those whom troops came upon": (
         "Troops came upon the militants in Mir Ali on Thursday and killed six of them.",

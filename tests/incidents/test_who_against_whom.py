@@ -1,0 +1,143 @@
+"""Who did it and against whom, and what each claimant says, in short reports as they are printed.
+
+All articles are of Saturday 28 February 2026.
+"""
+
+import pytest
+
+from tests.reading import read_records, show_claims, show_days
+
+SIDES = {
+    "the group whose men attacked": ("TTP militants attacked a post in Bannu on Thursday.", "TTP -> -"),
+    "the group, named behind its men": (
+        "Militants of the banned TTP attacked a post in Bannu on Thursday.",
+        "TTP -> -",
+    ),
+    "the group whose bomber struck": ("A BLA suicide bomber struck a convoy in Kech on Thursday.", "BLA -> -"),
+    "the group whose men were killed": (
+        "Police killed two TTP militants in Tank on Thursday.",
+        "Pakistani police -> TTP",
+    ),
+    "men of whom only a link is told": ("TTP-linked militants attacked a post in Bannu on Thursday.", "militants -> -"),
+    "separatists named by what they are": (
+        "Baloch separatist militants stormed a bank in Kalat on Thursday.",
+        "Baloch armed groups -> -",
+    ),
+    "a group of its own, not the one that it left": (
+        "Unknown men blew up a gas pipeline in Sui on Thursday. The Baloch Republican Guards claimed responsibility.",
+        "Baloch Republican Guards -> -",
+    ),
+    "forces of Afghanistan, where nobody else is named": (
+        "Security forces killed four Daesh members in Achin on Thursday, the interior ministry said.",
+        "Afghan Taliban -> Islamic State",
+    ),
+    "forces of Pakistan, where its side is named": (
+        "Security forces, which hit Achin from Pakistan, killed four Daesh members there on Thursday.",
+        "Pakistan -> Islamic State",
+    ),
+    "men who were taken, not those who took": (
+        "The bodies of two Frontier Corps men abducted last week from Tirah were found near Bara on Thursday.",
+        "- -> Pakistan",
+    ),
+    "the group that had claimed it": (
+        "Two engineers who were abducted in Tank on Tuesday were freed on Thursday. The TTP had claimed the abduction.",
+        "TTP -> -",
+    ),
+    "soldiers who were taken": ("Two soldiers were kidnapped in Bannu on Thursday.", "- -> Pakistan"),
+    "an elder and his guards, who serve no state": (
+        "An elder and his two guards were abducted by gunmen from Mir Ali on Thursday.",
+        "militants -> -",
+    ),
+    "who sends people away, and no target": (
+        "Thousands of Afghans crossed back through Torkham on Thursday as Pakistan resumed its deportation drive.",
+        "Pakistan -> -",
+    ),
+}
+SAID = {
+    "how many were taken": (
+        "Gunmen abducted five labourers in Tank on Thursday, police said.",
+        ["Pakistani police: abducted 5 labourers"],
+    ),
+    "how many are held": (
+        "Militants took more than 400 passengers captive in Bolan on Thursday.",
+        ["-: abducted 400+ passengers"],
+    ),
+    "those taken beside those killed": (
+        "Militants stormed a post in Tank on Thursday, killing two policemen and abducting three others.",
+        ["-: killed 2 policemen", "-: abducted 3 others"],
+    ),
+    "an officer who fell, beside the militants": (
+        "Security forces killed seven khwarij in Tank on Thursday. Captain Noman Khan embraced martyrdom.",
+        ["-: killed 7 khwarij", "-: killed 1"],
+    ),
+    "a denial of the accusation": (
+        "Pakistani jets killed ten civilians in Margha on Thursday, the Taliban said. Islamabad denied the accusation.",
+        ["Afghanistan: killed 10 civilians", "Pakistan: not killed ? civilians"],
+    ),
+    "a denial by calling it false": (
+        "Pakistani jets killed ten civilians in Margha on Thursday, the Taliban said. Pakistan called that baseless.",
+        ["Afghanistan: killed 10 civilians", "Pakistan: not killed ? civilians"],
+    ),
+    "a denial that says the claim was false": (
+        "Jets of Pakistan killed ten civilians in Margha on Thursday, Kabul said. Pakistan said the claim was false.",
+        ["Afghanistan: killed 10 civilians", "Pakistan: not killed ? civilians"],
+    ),
+    "a denial, by one word": (
+        "Pakistani jets killed ten civilians in Margha on Thursday, the Taliban said. Pakistan, however, denied it.",
+        ["Afghanistan: killed 10 civilians", "Pakistan: not killed ? civilians"],
+    ),
+    "no denial of something else": (
+        "Jets of Pakistan killed ten civilians in Margha on Thursday, Kabul said. Pakistan denied it had spies there.",
+        ["Afghanistan: killed 10 civilians"],
+    ),
+    "the officials of the country of the news": (
+        "A bomb killed one Taliban fighter in Kabul on Thursday, security officials said.",
+        ["Afghanistan: killed 1 Taliban fighter"],
+    ),
+}
+DAYS = {
+    "two days, for each of the two operations": (
+        "Security forces killed 11 khwarij in two operations in Khyber Pakhtunkhwa on 25 and 26 February. In an "
+        "operation in Tank, seven khwarij were killed. In the other, in Bannu, four more were killed.",
+        ["2026-02-25..2026-02-26", "2026-02-25..2026-02-26"],
+    ),
+    "two days with their months": (
+        "Security forces killed 11 khwarij in two operations in Khyber Pakhtunkhwa on January 31 and February 1. In an "
+        "operation in Tank, seven khwarij were killed. In the other, in Bannu, four more were killed.",
+        ["2026-01-31..2026-02-01", "2026-01-31..2026-02-01"],
+    ),
+    "the earlier attack behind a colon": (
+        "One man died when a convoy was attacked at Bagan in Kurram on Thursday. It was the third such attack this "
+        "year: in January, five people died when a convoy was attacked in the same area.",
+        ["2026-02-26", "2026-01"],
+    ),
+    "the day of the deed, not of the burial": (
+        "Two soldiers killed last week in Tirah were buried on Thursday.",
+        ["2026-02-16..2026-02-22"],
+    ),
+    "the day of the deed, not of the funeral": (
+        "The funeral of two policemen shot dead on Tuesday in Tank was held on Thursday.",
+        ["2026-02-24"],
+    ),
+    "no day of the deed on which the kin protested": (
+        "Relatives of two men who had been abducted in Noshki blocked the highway on Thursday.",
+        ["undated"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "sides"), SIDES.values(), ids=SIDES)
+def test_report_tells_who_against_whom(text, sides):
+    record = read_records(text)[0]
+    assert f"{record['initiator'] or '-'} -> {record['target'] or '-'}" == sides
+
+
+@pytest.mark.parametrize(("text", "claims"), SAID.values(), ids=SAID)
+def test_report_tells_what_each_claimant_says(text, claims):
+    (record,) = read_records(text)
+    assert show_claims(record) == claims
+
+
+@pytest.mark.parametrize(("text", "days"), DAYS.values(), ids=DAYS)
+def test_report_tells_the_day_of_the_deed(text, days):
+    assert [show_days(record) for record in read_records(text)] == days
