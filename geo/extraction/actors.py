@@ -22,7 +22,7 @@ _ONLY_BACKS = re.compile(  # "India-backed militants" are not India
     r"[-–](?:backed|sponsored|based|linked|funded|supported|trained|aligned|origin|administered|controlled|occupied)\b"
 )
 _MEN_OF = re.compile(
-    r"\s+(?:of|from|belonging to|affiliated with|associated with|loyal to)\s+(?:the\s+)?"
+    r"\s+(?:of|from|belonging to|affiliated with|associated with|linked to|tied to|loyal to)\s+(?:the\s+)?"
     r"(?:(?:banned|outlawed|proscribed|so-called)\s+)?",
     re.IGNORECASE,
 )

@@ -39,8 +39,11 @@ def settle_initiators(accounts: Sequence[Account], scenes: Sequence[Scene], comm
     violent = [account for account in accounts if account.kind not in CONTEXT]
     for account in violent:
         mutual = _is_mutual(account)
-        if mutual or _hit_its_own(account) or _fought_itself(account) or _has_no_aircraft(account):
+        own = not mutual and _hit_its_own(account)
+        if mutual or own or _fought_itself(account) or _has_no_aircraft(account):
             account.drop_initiator()
+        if own:
+            _give_to_attackers(account)
         account.target = None if mutual or account.target == account.initiator else account.target
     give_to_claimants(violent, scenes)
     forces = [mention for scene in scenes for mention in scene.actors if mention.actor.kind == "forces"]
@@ -64,15 +67,28 @@ def _is_mutual(account: Account) -> bool:
 def _hit_its_own(account: Account) -> bool:
     """Whether the state that is taken for the doer is the one that was hit."""
     actor, target = account.initiator, account.target
-    if actor is None or actor.kind not in _STATES or account.blamed or _faces_state(account):
+    if actor is None or actor.kind not in _STATES or account.blamed:
+        return False
+    if account.kind == "suicide_bombing":
+        return True  # no state of this war sends men to blow themselves up
+    if _faces_state(account):
         return False
     if account.kind not in {*_EXPLOSIVES, *_DEEDS}:
         return False
-    if account.kind == "suicide_bombing" or actor == target:
+    if actor == target:
         return True
     at_home = all(loc.place.country == LANDS.get(actor.side or "") for loc in account.locations)
     hunted = target is not None and target.kind == "armed_group" and account.kind not in _EXPLOSIVES
     return at_home and not hunted and hit_only_forces(account) and not _hit_others(account, actor)
+
+
+def _give_to_attackers(account: Account) -> None:
+    """Give what was told of the state that was hit to the armed men whom another of its sentences names."""
+    for frame in account.frames:
+        actor = frame.roles.initiator
+        if actor is not None and actor.kind == "armed_group" and not frame.roles.blamed:
+            account.take_initiator(actor, "another sentence names who attacked", frame.events[0])
+            return
 
 
 def _fought_itself(account: Account) -> bool:

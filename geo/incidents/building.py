@@ -6,7 +6,7 @@ from datetime import timedelta
 from geo.extraction.actors import ActorLexicon
 from geo.incidents.disputes import disagree
 from geo.incidents.model import Incident
-from geo.incidents.naming import name_actor
+from geo.incidents.naming import name_target
 from geo.incidents.outlines import Linked
 from geo.incidents.places import keep_finest
 from geo.incidents.quoting import quote_dates, quote_reports, quote_words
@@ -33,7 +33,7 @@ def build_incident(linked: Linked, group: Sequence[SettledAccount], actors: Acto
         date_disputed=linked.date_disputed,
         locations=locations,
         initiator=linked.initiator,
-        target=name_actor((settled.account.target for settled in group), linked.event_type, actors),
+        target=name_target((settled.account.target for settled in group), linked.event_type, actors),
         claims=claims,
         reports=tuple(quote_reports(group)),
         responds_to=linked.responds_to,

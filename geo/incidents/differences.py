@@ -27,6 +27,9 @@ def is_opposed(account: Account, frame: Frame, lexicon: ActorLexicon) -> bool:
     a, b = account.initiator, frame.roles.initiator
     if a and a.id == UNNAMED and frame.two_sides and frame.kind in {"clash", "border_clash"}:
         return True  # what gunmen did is no fight of two armies
+    fought = account.kind in {"clash", "border_clash"} and bool(account.borders)
+    if b and b.kind == "armed_group" and fought and not (frame.two_sides or frame.border):
+        return True  # nor is what an armed group did elsewhere
     if a is None or b is None or not names_its_actor(account.kind) or not names_its_actor(frame.kind):
         return False
     both_act = {"ceasefire", "talks", "border_clash"}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.extraction.extractor import ArticleMentions, Lexicon
+from geo.extraction.model import ActorMention
 from geo.extraction.operations import name_operation
 from geo.geocoding.gazetteer import Gazetteer
 from geo.geocoding.model import Resolution, Spot
@@ -20,13 +21,14 @@ from geo.incidents.kinds import CONTEXT, is_general
 from geo.incidents.left_out import leave_out_account
 from geo.incidents.likeness import Told, fold_operations, list_figures
 from geo.incidents.linking_memory import LinkingMemory
+from geo.incidents.meetings import names_both_sides
 from geo.incidents.model import Incident, LeftOut, Reason
 from geo.incidents.outlines import Linked, Outline
 from geo.incidents.settled import SettledAccount, decide_account_type, identify
 from geo.incidents.settling import settle_locations
 from geo.incidents.summaries import find_summaries
 from geo.incidents.surroundings import Surroundings
-from geo.incidents.targets import settle_target
+from geo.incidents.targets import find_labelled, settle_target
 
 _SEVERAL = re.compile(r"(?:attacks|assaults|operations|raids|killings|ambushes)$", re.IGNORECASE)
 
@@ -54,7 +56,8 @@ class IncidentCoder:
         around = Surroundings.of(resolutions, self._gazetteer)
         states_fight = sum(account.kind == "border_clash" or _faces_state(account) for account in accounts) > 1
         ids = {account.number: identify(account) for account in accounts}
-        settled = [self._settle(account, around, ids, states_fight=states_fight) for account in accounts]
+        labelled = find_labelled(mentions.actors)
+        settled = [self._settle(each, around, ids, labelled, states_fight=states_fight) for each in accounts]
         for each in settled:
             left_out += leave_out_account(each.account, reason) if (reason := _why_no_incident(each)) else ()
         kept = [s for s in settled if not _why_no_incident(s)]
@@ -84,6 +87,7 @@ class IncidentCoder:
             answers=settled.answers,
             initiator=account.initiator,
             blamed=account.blamed,
+            both_sides=any(names_both_sides(frame) for frame in account.frames),
         )
 
     def link(self, outlines: Sequence[Outline], memory: LinkingMemory | None = None) -> Iterator[Linked]:
@@ -106,11 +110,17 @@ class IncidentCoder:
         return [self.build(each, [accounts[position] for position in each.accounts]) for each in told]
 
     def _settle(
-        self, account: Account, around: Surroundings, ids: Mapping[int, str], *, states_fight: bool
+        self,
+        account: Account,
+        around: Surroundings,
+        ids: Mapping[int, str],
+        labelled: ActorMention | None,
+        *,
+        states_fight: bool,
     ) -> SettledAccount:
         event_type = decide_account_type(account, states_fight=states_fight)
         locations = settle_locations(account, around)
-        settle_target(account, locations, self._lexicon.actors.actors)
+        settle_target(account, locations, self._lexicon.actors.actors, labelled)
         return SettledAccount(
             account=account,
             event_type=event_type,

@@ -73,7 +73,7 @@ def are_of_others(frame: Frame) -> bool:
 
 
 def names_both_sides(frame: Frame) -> bool:
-    """Whether the sentence of talks or of a truce names both sides."""
+    """Whether the sentence of a happening names both sides, Afghanistan and Pakistan."""
     return _names(frame, _AFGHAN, "afghanistan") and _names(frame, _PAKISTANI, "pakistan")
 
 

@@ -22,6 +22,7 @@ class Outline:
     answers: tuple[str, ...]  # the ids of the accounts that it answers
     initiator: Actor | None
     blamed: bool  # somebody only blames the initiator
+    both_sides: bool  # Afghanistan and Pakistan are both named in a sentence that tells it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

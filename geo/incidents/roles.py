@@ -12,7 +12,9 @@ from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor, ActorMention, EventMention
 from geo.extraction.phrases import Phrase
 from geo.extraction.plain import PlainSentence
+from geo.incidents.blame import find_blamed
 from geo.incidents.doers import REACH, STOP, find_doer, has_break, is_verb
+from geo.incidents.parties import find_host, find_mediators
 from geo.incidents.scenes import Scene
 from geo.incidents.sides import UNNAMED
 
@@ -28,7 +30,7 @@ _IN_WHICH = Phrase(r"\b(?:in|during) which\b|, (?:where|when|while)\b")
 _BEHIND = "named behind the word as what was hit"
 _BY = Phrase(
     r"\b(?:by|claimed by|blamed on|carried out by|launched by|from)\s+"
-    r"(?:(?:the|an?|suspected|unknown|unidentified|armed|alleged)\s+)*$"
+    r"(?:(?:the|an?|suspected|unknown|unidentified|armed|alleged|banned|outlawed|proscribed)\s+)*$"
 )
 _OF = re.compile(r" (?:of|by) (?:the )?")
 _PASSIVE = Phrase(
@@ -60,7 +62,6 @@ _BLAMED = Phrase(r"\b(?:blamed on|suspected)\s+(?:the\s+)?$")
 _SPEAKS = re.compile(
     r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says|told|confirmed|added|reported|claimed|announced|noted|revealed|disclosed)\b"
 )
-_MEDIATED = re.compile(r"([A-Z]\w+)[ -](?:mediated|brokered)")
 _OF_MILITANTS = re.compile(r"(?:coordinated )?(?:terror(?:ist)?|militants?|insurgents?|gunm[ae]n)\b", re.IGNORECASE)
 _FOILED = re.compile(
     r"infiltrat|intrusion|\b(?:thwarted|foiled|frustrated|repulsed|repelled|averted|intercepted)$", re.IGNORECASE
@@ -107,9 +108,13 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
         return Roles(initiator=None, target=next(called, adjective), target_why="its envoy was called in")
     if event.rule != "hit-back" and _FIRED_BACK.match(event.words):
         return Roles(initiator=None, target=None)  # who answers fire has not begun it
+    if blamed_one := find_blamed(scene, event):
+        target = _find_target(scene, event, blamed_one.actor)
+        why = "somebody blames it on them"
+        return Roles(initiator=blamed_one.actor, target=target, blamed=True, initiator_why=why, target_why=_BEHIND)
     if event.event_type == "ceasefire":
         why = "named as who brought it about"
-        return Roles(initiator=_find_mediators(scene, event, lexicon), target=None, initiator_why=why)
+        return Roles(initiator=find_mediators(scene, event, lexicon), target=None, initiator_why=why)
     if by and by.kind == "armed_group" and event.event_type == "operation" and _FOILED.search(event.words):
         return Roles(initiator=None, target=by, target_why="they tried to get in, and were kept out")
     blamed = by is not None and _is_blamed(scene, event)
@@ -122,7 +127,7 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     if not by and not adjective and _OF_MILITANTS.match(event.words):
         by, why = lexicon.actors.get(UNNAMED), "the word itself says that they did it"
         return Roles(initiator=by, target=_find_target(scene, event, by), initiator_why=why, target_why=_BEHIND)
-    return _code_active(scene, event, before, by, adjective, blamed=blamed)
+    return _code_active(scene, event, (before, by, adjective), lexicon, blamed=blamed)
 
 
 def _fell_among_others(plain: PlainSentence, start: int, end: int) -> bool:
@@ -139,13 +144,13 @@ def _befell(text: str, start: int, end: int) -> bool:
 def _code_active(
     scene: Scene,
     event: EventMention,
-    before: ActorMention | None,
-    by: Actor | None,
-    adjective: Actor | None,
+    named: tuple[ActorMention | None, Actor | None, Actor | None],
+    lexicon: ActorLexicon,
     *,
     blamed: bool,
 ) -> Roles:
     """Find who did it where no passive tells it, from who stands before the word, behind "by" or as its adjective."""
+    before, by, adjective = named
     adjacent = before is not None and scene.plain.index(event.start) - scene.plain.index(before.end) <= 1
     if by or (adjective and not adjacent and event.event_type != "deportation"):
         target = _find_target(scene, event, by or adjective)
@@ -161,6 +166,8 @@ def _code_active(
         target = before.actor if before else None  # "a mine near the post went off"
         return Roles(initiator=None, target=target, target_why="what went off by itself hit who is named before it")
     initiator = before.actor if before else None
+    if event.event_type == "deportation" and (host := find_host(scene, lexicon)):
+        return Roles(initiator=host, target=None, initiator_why="the country that they had to leave")
     subject = before.start if before else None
     target = _find_target(scene, event, initiator)
     why = "the nearest actor before the word that can act"
@@ -223,18 +230,6 @@ def _is_blamed(scene: Scene, event: EventMention) -> bool:
     end = scene.plain.index(event.end)
     starts = (scene.plain.index(mention.start) for mention in scene.actors)
     return any(_BLAMED.stands_between(scene.plain, end, start) for start in starts if start >= end)
-
-
-def _find_mediators(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Actor | None:
-    """Find who brought a truce about: "Qatar and Turkey mediated", "a Qatari-mediated ceasefire"."""
-    if inside := _MEDIATED.match(event.words):
-        return lexicon.demonyms.get(inside.group(1).lower()) or lexicon.metonyms.get(inside.group(1).lower())
-    near = [m.actor for m in scene.actors if m.end <= event.start and event.start - m.end < 40]
-    governments = list(dict.fromkeys(actor for actor in near if actor.kind in {"government", "organisation"}))
-    if len(governments) < 2:
-        return governments[0] if governments else None
-    names = ", ".join(actor.name for actor in governments)
-    return Actor(id="+".join(actor.id for actor in governments), name=names, side=None, kind="government")
 
 
 def _find_target(scene: Scene, event: EventMention, initiator: Actor | None) -> Actor | None:

@@ -7,25 +7,37 @@ from geo.extraction.model import Actor, EventMention, Mention
 from geo.extraction.rulebook import RuleBook
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
+from geo.incidents.meetings import names_both_sides
 from geo.incidents.model import Aspect, Evidence, Reason
 from geo.incidents.roles import Roles
 
 _NOBODY = "nobody: at the words for it the text names nobody who did it"
+_BOTH = "both sides are named, and no word says which of them began"
 _SPEAKER = "the first actor of the sentence that speaks, or the last before it"
 _TAKEN_OVER = "taken over from what is told beside it, in its sentence or the one before"
+_BETWEEN = frozenset({"clash", "border_clash", "talks", "ceasefire"})
 _ADJECTIVE = re.compile(r"[A-Z][\w'’-]*\W+(?:[\w'’-]+\W+){0,4}$")
 
 
 def explain_sides(accounts: Sequence[Account], book: RuleBook) -> Iterator[Reason]:
     """Explain the initiators of some accounts of one happening, then their targets."""
     if not any(account.initiator for account in accounts):
-        yield Reason(aspect="initiator", says=_NOBODY)
+        yield _explain_nobody(accounts)
     for account in accounts:
         if account.initiator:
             yield _explain_side(account, account.initiator, "initiator", book)
     for account in accounts:
         if account.target:
             yield _explain_side(account, account.target, "target", book)
+
+
+def _explain_nobody(accounts: Sequence[Account]) -> Reason:
+    """Explain why nobody is the initiator: both sides of a fight or of talks, or no one is named."""
+    between = (account for account in accounts if account.kind in _BETWEEN)
+    frame = next((f for account in between for f in account.frames if names_both_sides(f)), None)
+    if frame is None:
+        return Reason(aspect="initiator", says=_NOBODY)
+    return Reason(aspect="initiator", says=_BOTH, evidence=_quote(frame.events[0]))
 
 
 def _explain_side(account: Account, actor: Actor, aspect: Aspect, book: RuleBook) -> Reason:

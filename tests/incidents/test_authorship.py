@@ -117,9 +117,6 @@ NOBODY = {
         "Taliban police gather the remains of a projectile at the site of an air strike in Kabul on Friday."
     ),
     "strike on another country": "Pakistani jets bombed Khost on Friday. Air strikes hit Kech on Saturday.",
-    "forces of two states that fought": (
-        "Afghan forces and Pakistani troops clashed at Torkham on Friday. Three Pakistani soldiers were killed."
-    ),
 }
 
 

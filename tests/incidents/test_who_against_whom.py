@@ -52,6 +52,68 @@ SIDES = {
         "Thousands of Afghans crossed back through Torkham on Thursday as Pakistan resumed its deportation drive.",
         "Pakistan -> -",
     ),
+    "who is blamed, not who blames": (
+        "Islamabad blamed Thursday's bombing in Bannu on the Pakistani Taliban.",
+        "TTP (blamed) -> -",
+    ),
+    "who is blamed in the next sentence": (
+        "A blast killed six people in Bannu on Thursday. Officials blamed the attack on the TTP.",
+        "TTP (blamed) -> -",
+    ),
+    "a state that is blamed": ("Kabul blamed Pakistan for the strikes in Khost on Thursday.", "Pakistan (blamed) -> -"),
+    "who is held responsible": (
+        "Pakistan held India responsible for Thursday's suicide bombing in Islamabad.",
+        "India (blamed) -> -",
+    ),
+    "whom suspicion fell on": (
+        "Suspicion fell on the Pakistani Taliban after a suicide attack killed nine people in Tank on Thursday.",
+        "TTP (blamed) -> -",
+    ),
+    "nobody, where blame goes to nobody": ("A blast hit Bannu on Thursday. The mayor blamed bad planning.", "- -> -"),
+    "both who met": ("Pakistan and Afghanistan held talks in Istanbul on Thursday.", "Afghanistan, Pakistan -> -"),
+    "both who met, not who hosted them": (
+        "Talks between Pakistan and the Afghan Taliban opened in Doha on Thursday with Qatar and Turkey mediating.",
+        "Afghanistan, Pakistan -> -",
+    ),
+    "both who fought, where nobody began": (
+        "Afghan forces and Pakistani troops clashed near Spin Boldak on Thursday. Three Pakistani soldiers were killed.",
+        "Afghan Taliban, Pakistan -> -",
+    ),
+    "who began, of both who fought": (
+        "Afghan forces attacked Pakistani border posts near Spin Boldak on Thursday.",
+        "Afghan Taliban -> Pakistan",
+    ),
+    "both who agreed on a truce that nobody is said to have brought about": (
+        "A ceasefire between Pakistan and the Afghan Taliban was extended on Thursday.",
+        "Afghanistan, Pakistan -> -",
+    ),
+    "from where people had to go back": (
+        "Some 3,200 Afghan families came back to Afghanistan from Pakistan through Spin Boldak on Thursday.",
+        "Pakistan -> -",
+    ),
+    "nobody, where people had to go back from two countries": (
+        "Some 3,200 Afghan families came back from Pakistan and Iran through Spin Boldak on Thursday.",
+        "- -> -",
+    ),
+    "the group whom the army calls by its word for them": (
+        "Security forces carried out an operation in Tank on Thursday, the ISPR said. Seven terrorists were killed. "
+        "Weapons were recovered from the khwarij.",
+        "Pakistan -> TTP",
+    ),
+    "nobody's bomber is a state's": (
+        "Pakistan said that a suicide bomber had attacked a bank in Kabul on Thursday.",
+        "militants -> -",
+    ),
+    "the armed men, not the police whom they hit": (
+        "Seven policemen were hurt when terrorists mounted an attack on a checkpost in Mullazai on Thursday. "
+        "Police officials were able to beat back the assault.",
+        "militants -> Pakistani police",
+    ),
+    "no group whose deeds of years are told beside a fight of two armies": (
+        "Tension rose after border clashes in October. Pakistan shelters nobody, it says; fighters of the TTP have "
+        "staged deadly attacks inside Pakistan for years.",
+        "- -> -",
+    ),
 }
 SAID = {
     "how many were taken": (
