@@ -28,6 +28,7 @@ from geo.extraction.plain import PlainSentence
 from geo.extraction.words_before import WordsBefore
 
 _NEAR = 4  # counts before a sentence that may have been of the dead
+_ESCAPED = re.compile(r"\b(?:and|before|then) (?:they )?fled$", re.IGNORECASE)  # "two men threw a grenade and fled"
 _SUPPOSED = WordsBefore(r"\b(?:if|unless|whether)\s+(?:[\w-]+\s+){0,3}$")
 _OR_HURT = re.compile(
     r"\s+(?:or|and)\s+(?:wounded|injured|hurt)\b"
@@ -110,7 +111,8 @@ def _read_words_around(
         after = None if supposed else lexicon.after.match(text, group.end)
         after = None if after and are_yet_to_fall(after, text, group.start) else after
         not_driven_out = group.known or names_militants(group.noun or "")
-        fled = after is not None and after.lastgroup == "displaced" and not_driven_out
+        escaped = after is not None and bool(_ESCAPED.search(after.group())) and group.noun in {"men", "man"}
+        fled = after is not None and after.lastgroup == "displaced" and (not_driven_out or escaped)
         if after and not fled and is_passive(after, text, group):
             covered = after.start(after.lastgroup or 0)
             counting = counting or after.lastgroup == "killed"

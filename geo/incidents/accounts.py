@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from geo.extraction.model import Actor, Mention
 from geo.geocoding.model import Location
 from geo.incidents.dated import AROUND, Dated
+from geo.incidents.fire_back import answers_fire
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import FROM_AFAR, is_compatible, is_general, join_kinds, names_its_actor
 from geo.incidents.model import Claim, Evidence
 from geo.incidents.sides import UNNAMED
 
+_EXCHANGED = frozenset({"shelling", "shooting", "clash", "border_clash", "attack", "assault"})
 _ATTACKS = frozenset({"attack", "assault", "shooting"})
 
 _BROUGHT_DOWN = re.compile(r"\bdown(?:ed|ing)?\b|\bintercept", re.IGNORECASE)
@@ -89,7 +91,7 @@ class Account:
         if frame.roles.initiator is None or frame.kind == "killing":
             return False
         if self.initiator is None or self.initiator.id == UNNAMED:
-            return True
+            return not (self.kind in _EXCHANGED and answers_fire(frame))
         return is_general(self.kind) and names_its_actor(frame.kind) and self.frames[0].kind == "killing"
 
     def _is_hunt(self, frame: Frame) -> bool:

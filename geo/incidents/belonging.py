@@ -23,6 +23,11 @@ _WAS_USED = Phrase(
     r"\b(?:the|their|its) (?:\w+ )?(?:convoy|vehicles?|van|bus|coach|patrol|post|team|train|car|truck|men|party)\b"
 )
 _FOUGHT_ON = ("attack", "assault", "shooting", "clash", "border_clash")
+_THREW_THE = re.compile(
+    r"\b(?:threw|hurled|lobbed|tossed|flung|planted|set off|detonated) the (?:hand )?"
+    r"(?:grenade|bomb|device|explosives?|ied)\b",
+    re.IGNORECASE,
+)
 _MINE = re.compile(r"\b(?:land)?mines?\b", re.IGNORECASE)
 _SOON = 2  # paragraphs
 
@@ -43,7 +48,7 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     died = account.kind in {"suicide_bombing", "bombing"} and _died_with_bomber(account, frame)
     heard = frame.kind == "explosion" and account.kind in FROM_AFAR and not frame.separate
     shelled = {frame.kind, account.kind} in _SHELLED and _is_part_of_fight(account, frame)
-    thrown = frame.kind == "explosion" and _threw_explosives(account, frame)
+    thrown = frame.kind in {"explosion", "attack", "assault", "bombing"} and _threw_explosives(account, frame)
     compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame) or _harmed(account, frame)
     heard = heard or (frame.kind == "noise" and account.kind in {*_ATTACKS, *_FOUGHT}) or _tells_means(account, frame)
     return again or ensuing or _ensues(account, frame) or died or assaulted or shelled or heard or thrown or compatible
@@ -90,8 +95,13 @@ def _tells_means(account: Account, frame: Frame) -> bool:
 
 
 def _threw_explosives(account: Account, frame: Frame) -> bool:
-    """Whether what goes off was thrown in the sentence before: "men threw a grenade. It exploded at the gate"."""
+    """Whether what goes off was thrown in the sentence before: "men threw a grenade. It exploded at the gate".
+
+    So is "they threw the grenade and fled", told behind the explosion.
+    """
     last = account.frames[-1]
+    if _THREW_THE.search(frame.scene.plain.text) and account.kind in _BY_BOMB:
+        return True
     beside = frame.scene.sentence.paragraph == last.scene.sentence.paragraph and not frame.locations
     words = (event.words.lower() for event in last.events)
     return beside and not frame.separate and any(word in text for text in words for word in ("grenade", "explosive"))

@@ -33,7 +33,7 @@ def build_incident(linked: Linked, group: Sequence[SettledAccount], actors: Acto
         date_disputed=linked.date_disputed,
         locations=locations,
         initiator=linked.initiator,
-        target=name_target((settled.account.target for settled in group), linked.event_type, actors),
+        target=name_target((settled.account.target for settled in group), linked, actors),
         claims=claims,
         reports=tuple(quote_reports(group)),
         responds_to=linked.responds_to,

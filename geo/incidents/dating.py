@@ -125,7 +125,7 @@ def _read_up_to(date: DateMention, frame: Frame) -> str:
 
 def _befell_on(date: DateMention, frame: Frame) -> bool:
     """Whether a date tells when it befell those of whom the sentence goes on to tell: "men shot dead on Friday"."""
-    befell = date.start >= frame.events[-1].end and _BEFELL.search(frame.events[-1].words) is not None
+    befell = date.start >= frame.events[-1].end and any(_BEFELL.search(event.words) for event in frame.events)
     return befell and _ACTED.search(_read_up_to(date, frame)) is None
 
 

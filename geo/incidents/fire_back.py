@@ -12,6 +12,10 @@ _FIRED_BACK = Phrase(
     r"\b(?:in (?:\w+ )?(?:retaliation|response|reply|return)|retaliat(?:ed|ing|ory)|(?:fired|hit|fought|struck) back"
     r"|return(?:ed|ing) (?:the )?fire|responded)\b"
 )
+_RETALIATED = Phrase(
+    r"\b(?:retaliated|responded (?:in kind|with (?:\w+ )?fire|to the (?:fire|firing|shelling|attack))|"
+    r"return(?:ed|ing) (?:the )?fire|(?:fired|hit|shot) back)\b"
+)
 _NUMBERS = r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?"
 _THE_ATTACKERS = Phrase(
     rf"\b(?:all|both|the|all of the|all the) {_NUMBERS}(?:suicide )?"
@@ -29,6 +33,12 @@ _ATTACKER = Phrase(
     r"[^.;,]{0,30}? (?:was|were|got|fled|died|escaped)\b"
 )
 _MELEE = frozenset({"clash", "killing", "shooting"})
+
+
+def answers_fire(frame: Frame) -> bool:
+    """Whether forces only fired back, so that it was not they who began: "the troops retaliated"."""
+    doer = frame.roles.initiator
+    return doer is not None and doer.kind in {"forces", "government"} and _RETALIATED.stands_in(frame.scene.plain)
 
 
 def tell_as_harm(frame: Frame) -> Frame:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from geo.extraction.extractor import ArticleMentions, Lexicon
 from geo.extraction.model import ActorMention
@@ -26,7 +27,7 @@ from geo.incidents.model import Incident, LeftOut, Reason
 from geo.incidents.outlines import Linked, Outline
 from geo.incidents.settled import SettledAccount, decide_account_type, identify
 from geo.incidents.settling import settle_locations
-from geo.incidents.summaries import find_summaries
+from geo.incidents.summaries import find_summaries, hand_down
 from geo.incidents.surroundings import Surroundings
 from geo.incidents.targets import find_labelled, settle_target
 
@@ -57,11 +58,14 @@ class IncidentCoder:
         states_fight = sum(account.kind == "border_clash" or _faces_state(account) for account in accounts) > 1
         ids = {account.number: identify(account) for account in accounts}
         labelled = find_labelled(mentions.actors)
-        settled = [self._settle(each, around, ids, labelled, states_fight=states_fight) for each in accounts]
+        settle = partial(self._settle, around=around, ids=ids, labelled=labelled, states_fight=states_fight)
+        settled = [settle(account) for account in accounts]
         for each in settled:
             left_out += leave_out_account(each.account, reason) if (reason := _why_no_incident(each)) else ()
         kept = [s for s in settled if not _why_no_incident(s)]
         summaries = find_summaries(kept)
+        parts = {part.id for summary in summaries for part in hand_down(summary, kept)}
+        kept = [settle(each.account) if each.id in parts else each for each in kept]
         for each in summaries:
             left_out += leave_out_account(each.account, "it sums up happenings that the article then tells one by one")
         summed_up = {s.id for s in summaries}
@@ -112,10 +116,10 @@ class IncidentCoder:
     def _settle(
         self,
         account: Account,
+        *,
         around: Surroundings,
         ids: Mapping[int, str],
         labelled: ActorMention | None,
-        *,
         states_fight: bool,
     ) -> SettledAccount:
         event_type = decide_account_type(account, states_fight=states_fight)

@@ -27,7 +27,8 @@ _PRECISION: dict[str, DatePrecision] = {
 }
 _SPAN = {"day": (10, 1), "week": (42, 7), "fortnight": (42, 7), "month": (365, 30), "year": (3650, 365)}
 _LEAD_UP = Phrase(
-    rf"\b(?<!this )(?<!last )(?<!that )(?<!every )(?:({_COUNT}) )?(day|week|fortnight|month|year)s? "
+    rf"\b(?<!this )(?<!last )(?<!that )(?<!every )(?<!another )(?<!for )(?:({_COUNT}) )?"
+    r"(day|week|fortnight|month|year)s? "
     r"(?:after|following) "
     r"(?:it was (?:shut|closed|sealed|suspended) (?:down )?(?:over|following|after|amid|due to|because of) )?"
     r"(?:(?!(?:which|that|being|he|she|it|they|his|her|their)\b)\(?[\w'-]+\)?,? ){0,12}$"

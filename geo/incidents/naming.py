@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor
 from geo.incidents.kinds import CONTEXT
-from geo.incidents.outlines import Outline
+from geo.incidents.outlines import Linked, Outline
 from geo.incidents.sides import LANDS, UNNAMED
 
 _BETWEEN = ("talks", "border_clash")  # of two sides, of which neither need have begun
@@ -28,9 +28,11 @@ def name_initiator(group: Sequence[Outline], event_type: str, lexicon: ActorLexi
     return f"{name} (blamed)" if name and all(account.blamed for account in accounts) else name
 
 
-def name_target(actors: Iterable[Actor | None], event_type: str, lexicon: ActorLexicon) -> str | None:
-    """Name whom it hit; talks and truces hit nobody."""
-    return None if event_type in {"talks", "ceasefire"} else name_actor(actors, event_type, lexicon)
+def name_target(actors: Iterable[Actor | None], linked: Linked, lexicon: ActorLexicon) -> str | None:
+    """Name whom it hit: nobody in talks and truces, nor where both are named who fought."""
+    if linked.event_type in {"talks", "ceasefire"} or linked.initiator == _name_both(linked.event_type, lexicon):
+        return None
+    return name_actor(actors, linked.event_type, lexicon)
 
 
 def name_actor(actors: Iterable[Actor | None], event_type: str, lexicon: ActorLexicon) -> str | None:

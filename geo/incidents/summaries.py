@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from geo.incidents.dated import OWN, meet
+from geo.incidents.harm import find_forces
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import are_compatible, are_near, list_finest
 from geo.incidents.settled import SettledAccount
@@ -18,6 +19,33 @@ def find_summaries(accounts: Sequence[SettledAccount]) -> list[SettledAccount]:
     district is a summary when two later accounts in or near it have places of their own.
     """
     return [account for i, account in enumerate(accounts) if _sums_up(account, accounts[i + 1 :])]
+
+
+def hand_down(summary: SettledAccount, accounts: Sequence[SettledAccount]) -> list[SettledAccount]:
+    """Give a summary's kind and doer to its parts of which only the dead are told: "five fell in the second".
+
+    Args:
+        summary: One of `find_summaries`.
+        accounts: All of its article.
+
+    Returns:
+        The parts that were changed: their types and targets are to be settled anew.
+    """
+    doer = summary.account.initiator
+    parts = [] if doer is None else [each for each in accounts if _is_bare_part(each, summary)]
+    for part in parts:
+        part.account.kind = summary.account.kind
+        part.account.target = part.account.target or summary.account.target
+        if doer:
+            part.account.take_initiator(doer, "named where several are summed up", summary.account.frames[0].events[0])
+    return parts
+
+
+def _is_bare_part(part: SettledAccount, summary: SettledAccount) -> bool:
+    account = part.account
+    bare = account.kind == "killing" and account.initiator is None and not find_forces(account)
+    later = account.number > summary.account.number and part.event_type not in CONTEXT
+    return bare and later and _lies_inside(summary, part)
 
 
 def _sums_up(account: SettledAccount, later: Sequence[SettledAccount]) -> bool:

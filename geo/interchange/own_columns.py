@@ -103,7 +103,9 @@ _VERSION = _full("program_version", "text", "the program that wrote the file")
 INCIDENT_COLUMNS: tuple[Field, ...] = (
     *_WHAT,
     _full("background", "flag", "told as history in every report"),
-    _field("initiator", "text", "who did it; null: not said"),
+    _field(
+        "initiator", "text", "who did it, or both who met or fought where neither is told to have begun; null: not said"
+    ),
     _field("target", "text", "to whom; null: not said"),
     _field("place_id", "text", "first place: of the gazetteer, or the data set's own; null: no place"),
     _field("place_name", "text", "first place, as shown"),

@@ -8,6 +8,18 @@ import pytest
 from tests.reading import list_incidents
 
 TOLD = {
+    "talks of some days, not a week before a truce for a week": (
+        "Pakistan and Afghanistan agreed on Thursday to extend their ceasefire for another week after six days of "
+        "talks in Istanbul.",
+        [
+            "ceasefire 2026-02-26 @ Istanbul settlement",
+            "talks 2026-02-21..2026-02-26 @ Istanbul settlement",
+        ],
+    ),
+    "the worst fighting, where it killed": (
+        "The worst border fighting in years killed dozens in January.",
+        ["border_clash 2026-01 @ Afghanistan-Pakistan border border"],
+    ),
     "no attack by the police who caught its planner": (
         "Police arrested the mastermind of a suicide bombing that killed 36 people in Islamabad on 6 February.",
         ["suicide_bombing 2026-02-06 @ Islamabad settlement"],

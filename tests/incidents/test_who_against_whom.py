@@ -76,7 +76,7 @@ SIDES = {
         "Afghanistan, Pakistan -> -",
     ),
     "both who fought, where nobody began": (
-        "Afghan forces and Pakistani troops clashed near Spin Boldak on Thursday. Three Pakistani soldiers were killed.",
+        "Afghan forces and Pakistani troops clashed near Spin Boldak on Thursday. Three Pakistani soldiers died.",
         "Afghan Taliban, Pakistan -> -",
     ),
     "who began, of both who fought": (
@@ -113,6 +113,16 @@ SIDES = {
         "Tension rose after border clashes in October. Pakistan shelters nobody, it says; fighters of the TTP have "
         "staged deadly attacks inside Pakistan for years.",
         "- -> -",
+    ),
+    "nobody, where forces only fired back": (
+        "Mortar shells fired from across the border landed in Ghulam Khan on Thursday, killing a shepherd. Officials "
+        "said Pakistani troops retaliated.",
+        "- -> -",
+    ),
+    "the forces of the sum, for each part": (
+        "Security forces killed 19 terrorists in three separate operations in Khyber Pakhtunkhwa on Thursday. Fourteen "
+        "terrorists were killed in Mohmand and five in Bannu.",
+        "Pakistan -> militants",
     ),
 }
 SAID = {
@@ -156,6 +166,14 @@ SAID = {
         "A bomb killed one Taliban fighter in Kabul on Thursday, security officials said.",
         ["Afghanistan: killed 1 Taliban fighter"],
     ),
+    "none driven out, where men fled who had thrown a grenade": (
+        "A hand grenade exploded in Quetta on Thursday, wounding 12. Police said two men threw the grenade and fled.",
+        ["-: injured 12"],
+    ),
+    "what a body of doctors says": (
+        "Doctors Without Borders said 40 people were wounded in fighting in Spin Boldak on Thursday.",
+        ["Doctors Without Borders: injured 40 people"],
+    ),
 }
 DAYS = {
     "two days, for each of the two operations": (
@@ -180,6 +198,11 @@ DAYS = {
     "the day of the deed, not of the funeral": (
         "The funeral of two policemen shot dead on Tuesday in Tank was held on Thursday.",
         ["2026-02-24"],
+    ),
+    "the month of the deed, not of the visit": (
+        "The minister on Thursday visited the families of five policemen who were killed in a suicide attack in Bannu "
+        "in January.",
+        ["2026-01"],
     ),
     "no day of the deed on which the kin protested": (
         "Relatives of two men who had been abducted in Noshki blocked the highway on Thursday.",
