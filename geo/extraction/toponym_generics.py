@@ -119,9 +119,9 @@ class Generics:
 
     def _find_capital(self, text: str, free: "_Free") -> Iterator[IntroducedName]:
         for match in self.capital.finditer(text):
-            start, end = match.span()
+            start, end = match.span() if match["adjective"] else match.span("alone")
             if free.take(start, end):
-                name = self.capitals[match.group(1)]
+                name = self.capitals[match["adjective"] or match["country"]]
                 yield IntroducedName(start=start, end=end, rule="capital", name=name, described=True)
 
     def _find_border(self, text: str, free: "_Free") -> Iterator[IntroducedName]:
@@ -168,10 +168,16 @@ def read_generics(path: Path) -> Generics:
         raise DataError(f"{path} does not hold the lists its header describes: {error!r}") from error
 
 
+def _express_capital(data: dict[str, Any]) -> str:
+    adjectives, countries = ("|".join(data[key]) for key in ("adjectives", "countries"))
+    alone = r"(?P<alone>capital)\b(?!,? [A-Z]|-| (?:market|gains?|flows?|punishment))"
+    return rf"\b(?P<adjective>{adjectives}) capital\b(?!(?: of|,) [A-Z])|\b(?P<country>{countries})['’]s {alone}"
+
+
 def _compile(data: dict[str, Any]) -> Generics:
     border, supports = data["border"], _any_of(data["support"]["before"].split())
     border_words = rf"\b{_any_of(border['words'].split())}\b"
-    capital = rf"\b({'|'.join(data['capital']['adjectives'])}) capital\b(?!(?: of|,) [A-Z])"
+    capital = _express_capital(data["capital"])
     return Generics(
         patterns=_compile_patterns(data),
         lists=_compile_lists(data),
@@ -181,7 +187,7 @@ def _compile(data: dict[str, Any]) -> Generics:
         way_to_kinds=frozenset(data["way_to"]["kinds"]),
         no_name=frozenset(data["no_name"].split()),
         no_place_at_end=frozenset(data["no_place_at_end"].split()),
-        capitals=dict(data["capital"]["adjectives"]),
+        capitals={**data["capital"]["adjectives"], **data["capital"]["countries"]},
         capital=re.compile(capital),
         support_behind=re.compile(
             rf"^(?:,? ⟦| (?:in|of|near) ⟦|[”\"’]? {_any_of(data['support']['behind'].split())}\b|, (?:and )?⟦| and ⟦"

@@ -11,6 +11,7 @@ from geo.incidents.accounts import Account
 from geo.incidents.dated import OWN, Dated
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, FROM_AFAR, is_compatible
+from geo.incidents.parting import OTHERS_TRIED
 
 _BY_BOMB = ("bombing", "explosion", "shelling")
 _ATTACKS = frozenset({"attack", "assault", "shooting", "armed_attack", "bombing", "suicide_bombing", "explosion"})
@@ -121,7 +122,9 @@ def _points_back(account: Account, frame: Frame) -> bool:
 def _died_with_bomber(account: Account, frame: Frame) -> bool:
     """Whether attackers are told as shot who came with a bomber: soon after it, and nowhere else."""
     target = frame.roles.target
-    shot = frame.kind in {"shooting", "operation"} and target is not None and target.kind == "armed_group"
+    armed = target is not None and target.kind == "armed_group"
+    with_him = armed or OTHERS_TRIED.search(frame.scene.plain.text) is not None
+    shot = frame.kind in {"shooting", "operation", "killing"} and with_him
     near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
     return shot and near and not (frame.separate or _is_placed(frame) or frame.dates)
 

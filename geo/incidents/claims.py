@@ -22,8 +22,11 @@ from geo.incidents.scenes import Scene
 SHARED = "its sentence counts several happenings together: no more than that in any one of them"
 
 _DENIED = Phrase(
-    r"\s+(?:(?:the|this|that|these|any|such|\w+'s)\s+)*(?:\w+\s+)?(?:claims?|figures?|tolls?|numbers?|reports?|casualties|losses|"
-    r"accusations?|allegations?|assertions?|charges?)\b"
+    r"\s+(?:(?:the|this|that|these|any|such|\w+'s)\s+)*(?:\w+\s+)?(?:claims?|figures?|tolls?|numbers?|reports?|"
+    r"casualties|losses|assertions?)\b"
+)
+_DENIED_CHARGE = Phrase(  # as only one who is charged can
+    r"\s+(?:(?:the|this|that|these|any|such|\w+'s)\s+)*(?:\w+\s+)?(?:accusations?|allegations?|charges?)\b"
     r"|\s+(?:it|this|that|them)\b(?! (?:any|no|the|its?|was|were|had|has|is|are|there))"
 )
 _LONG_AFTER = Phrase(
@@ -90,30 +93,38 @@ def _build_claim(count: CountMention, claimant: str | None, attribution: Attribu
     )
 
 
-def code_denial(scene: Scene, account: Account) -> Claim | None:
+def code_denial(scene: Scene, account: Account, lexicon: ActorLexicon) -> Claim | None:
     """Code "X rejected the claim" as a denial of what another said of an account; None where nobody denies.
 
-    The denial repeats the outcome and gives no figure of its own.
+    The denial repeats the outcome and gives no figure of its own. An accusation is denied by the one who did it.
     """
+    doer = lexicon.side(account.initiator).name if account.initiator else None
     for attribution in scene.attributions:
-        if attribution.stance != "denies" or not _DENIED.find_at(scene.plain, scene.plain.index(attribution.end)):
+        behind = scene.plain.index(attribution.end)
+        charged = attribution.claimant == doer and _DENIED_CHARGE.find_at(scene.plain, behind) is not None
+        if attribution.stance != "denies" or not (charged or _DENIED.find_at(scene.plain, behind)):
             continue
         rivals = [
             c for c in account.claims if c.claimant and c.claimant != attribution.claimant and c.stance == "asserts"
         ]
         if rivals and attribution.claimant:
-            return Claim(
-                outcome=rivals[-1].outcome,
-                count=CountRange(low=None, high=None),
-                victims=rivals[-1].victims,
-                told=rivals[-1].told,
-                claimant=attribution.claimant,
-                stance="denies",
-                evidence=Evidence(sentence=scene.sentence, start=scene.sentence.start, end=scene.sentence.end),
-                attribution=attribution,
-                reasons=(f"denies what {rivals[-1].claimant} says of the happening told before",),
-            )
+            rival = next((claim for claim in reversed(rivals) if claim.outcome == "killed"), rivals[-1])
+            return _build_denial(scene, attribution, rival)
     return None
+
+
+def _build_denial(scene: Scene, attribution: Attribution, rival: Claim) -> Claim:
+    return Claim(
+        outcome=rival.outcome,
+        count=CountRange(low=None, high=None),
+        victims=rival.victims,
+        told=rival.told,
+        claimant=attribution.claimant,
+        stance="denies",
+        evidence=Evidence(sentence=scene.sentence, start=scene.sentence.start, end=scene.sentence.end),
+        attribution=attribution,
+        reasons=(f"denies what {rival.claimant} says of the happening told before",),
+    )
 
 
 def choose_frame(count: CountMention, frames: Sequence[Frame]) -> Frame | None:

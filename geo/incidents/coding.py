@@ -175,5 +175,5 @@ class AccountCoder:
                 reason = f"the figure “{count.text}” belongs to no happening that the text tells"
                 reading.left_out.append(LeftOut(sentence=scene.sentence, reason=reason, words=claim.evidence))
         topic = reading.find_topic(scene, "killed")
-        if topic and (denial := code_denial(scene, topic)):
+        if topic and (denial := code_denial(scene, topic, self._actors)):
             topic.claims.append(denial)

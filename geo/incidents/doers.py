@@ -47,6 +47,7 @@ _CIRCUMSTANCE = Phrase(
 _RELATIVE = re.compile(r", (?:which|who) ", re.IGNORECASE)
 _DEED_NOUN = re.compile(r"(?:attacks?|shootings?|killings?|assassinations?)$", re.IGNORECASE)
 _TOOK = re.compile(r"(?:abducted|kidnapped|hijacked|took)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"(?<!, )(?<!: )\"(?=(?:[\w-]+ ){0,2}$)")  # right before the word: carried out "precise strikes"
 _WHERE = Phrase(r", where\b")
 _SHARED_SUBJECT = Phrase(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$")
 _NO_DOER = Phrase(
@@ -144,7 +145,7 @@ def _can_have_done(plain: PlainSentence, begin: int, end: int, start: int) -> bo
 
 def has_break(plain: PlainSentence, start: int, end: int) -> bool:
     """Whether a new clause begins in a part of a sentence; ", who" alone begins none."""
-    return STOP.search(_RELATIVE.sub(" ", plain.text[start:end])) is not None
+    return STOP.search(_QUOTED.sub("", _RELATIVE.sub(" ", plain.text[start:end]))) is not None
 
 
 def is_verb(event: EventMention) -> bool:

@@ -9,7 +9,8 @@ from geo.incidents.model import Claim
 _POLICE = re.compile(r"\b(?:police\w*|constables?|cops?|sub-inspectors?|inspectors?|sho|asi|dsp)\b", re.IGNORECASE)
 _FORCES = re.compile(
     r"\b(?:soldiers?|troops?|police\w*|constables?|cops?|personnel|servicemen|levies|officers?|jawans?|"
-    r"sepoys?|commandos?|(?<!his )(?<!his two )(?<!his three )(?<!security )(?<!bank )guards?)\b",
+    r"sepoys?|commandos?|frontier corps|fc|rangers|"
+    r"(?<!his )(?<!his two )(?<!his three )(?<!security )(?<!bank )guards?)\b",
     re.IGNORECASE,
 )
 _ARMED = re.compile(

@@ -64,6 +64,12 @@ _THE_OTHERS = re.compile(
 _WAS_STOPPED = re.compile(
     r",? who (?:had )?(?:intended|wanted|tried|attempted|planned|meant|came|was about) to [^.;]*\b(?:was|were) "
 )
+OTHERS_TRIED = re.compile(
+    r"\b(?:two|three|four|\d|(?:an)?other|his|the) "
+    r"(?:others?|more|militants?|attackers?|accomplices?|men|gunm[ae]n|terrorists?) "
+    r"(?:who )?(?:had )?(?:tried|attempted|sought) to (?:get in|enter|storm|break in|force (?:their|his) way)",
+    re.IGNORECASE,
+)
 _HIM = re.compile(r" (?:(?:an?|the|another|one|two) )?(?:suspected |would-be |alleged )?", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:before|then|later)(?: [\w'-]+){0,3} $", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:his|her|their|himself|herself|themselves)\b", re.IGNORECASE)
@@ -126,7 +132,7 @@ def elaborates(one: Frame, other: Frame) -> bool:
     if one.kind == "assault" and _BY_WAY_OF.fullmatch(between):
         return True
     shot = one.kind == "suicide_bombing" and other.kind in {"shooting", "killing"}
-    if shot and (_THE_OTHERS.search(between) or _WAS_STOPPED.fullmatch(between)):
+    if shot and (_THE_OTHERS.search(between) or _WAS_STOPPED.fullmatch(between) or OTHERS_TRIED.search(between)):
         return True  # "one blew himself up, and the other two were shot dead"
     if one.kind == "suicide_bombing" and not between.strip():
         return True  # "a bomber assassinated the minister"

@@ -16,6 +16,7 @@ _HAD_BEEN = Phrase(r"\bhad (?:\w+ )?(?:been|gone|left|come|arrived|travelled|joi
 _DIED_LATER = Phrase(
     r"\b(?:succumbed|died of (?:their|his|her) (?:injuries|wounds)|died in (?:an? |the )?hospital)\b[^.;,]{0,40}$"
 )
+_NTH_TIME = Phrase(r"\bfor (?:the|a) (?:\w+) time (?:in )?$")  # "shelled for the second time this week"
 _WORST_SINCE = Phrase(
     r"\b(?:worst|deadliest|bloodiest|heaviest|fiercest|biggest|largest|most [\w-]+) (?:[\w'-]+ ){1,8}?(since)\b"
     r"[^.;,]{0,40}$"
@@ -61,7 +62,8 @@ def tells_when(scene: Scene, date: DateMention) -> bool:
     """
     start = scene.plain.index(date.start)
     rose = _TOLL_ROSE.stands_in(scene.plain, 0, start) or _DIED_LATER.stands_in(scene.plain, 0, start)
-    return date.role != "published" and not rose and not _only_measures(scene, date)
+    again = _NTH_TIME.stands_in(scene.plain, 0, start)
+    return date.role != "published" and not rose and not again and not _only_measures(scene, date)
 
 
 def is_opened(scene: Scene, end: int) -> bool:

@@ -8,6 +8,15 @@ import pytest
 from tests.reading import list_incidents
 
 TOLD = {
+    "a bomber and others who tried to get in": (
+        "A militant rammed a vehicle full of explosives into a fort in Mir Ali on Thursday. Two others tried to enter "
+        "but were gunned down.",
+        ["suicide_bombing 2026-02-26 @ Mir Ali admin2"],
+    ),
+    "a capital that is called so by its country": (
+        "A bomb killed two people outside a court in Pakistan's capital on Thursday.",
+        ["bombing 2026-02-26 @ Islamabad settlement"],
+    ),
     "talks of some days, not a week before a truce for a week": (
         "Pakistan and Afghanistan agreed on Thursday to extend their ceasefire for another week after six days of "
         "talks in Istanbul.",

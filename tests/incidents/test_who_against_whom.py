@@ -124,6 +124,22 @@ SIDES = {
         "terrorists were killed in Mohmand and five in Bannu.",
         "Pakistan -> militants",
     ),
+    "a faction by its own name": (
+        "A bomb killed two men in Mohmand on Thursday. Jamaat-ul-Ahrar, a faction of the TTP, claimed the attack.",
+        "Jamaat-ul-Ahrar -> -",
+    ),
+    "who did what stands in quotation marks": (
+        'Pakistan carried out "precision strikes" on hideouts in Paktika on Thursday, killing 60 militants.',
+        "Pakistan -> militants",
+    ),
+    "nobody, where men of the state drove on to a mine": (
+        "Four Frontier Corps men were wounded when their vehicle hit a landmine near Turbat on Thursday.",
+        "- -> Pakistan",
+    ),
+    "guards of a third country": (
+        "An Afghan Taliban fighter was killed when Tajik border guards opened fire in Badakhshan on Thursday.",
+        "Tajikistan -> Afghan Taliban",
+    ),
 }
 SAID = {
     "how many were taken": (
@@ -157,6 +173,16 @@ SAID = {
     "a denial, by one word": (
         "Pakistani jets killed ten civilians in Margha on Thursday, the Taliban said. Pakistan, however, denied it.",
         ["Afghanistan: killed 10 civilians", "Pakistan: not killed ? civilians"],
+    ),
+    "a denial by calling it a lie": (
+        'Pakistani forces shelled Asadabad on Thursday, killing four, Kabul said. Islamabad called the reports "a '
+        'blatant lie".',
+        ["Afghanistan: killed 4", "Pakistan: not killed ?"],
+    ),
+    "no denial by one who is merely accused of more": (
+        "A bomber killed 12 people in Islamabad on Thursday, the interior minister said. He blamed proxies of New "
+        "Delhi. India rejected the allegation.",
+        ["interior minister: killed 12 people"],
     ),
     "no denial of something else": (
         "Jets of Pakistan killed ten civilians in Margha on Thursday, Kabul said. Pakistan denied it had spies there.",
@@ -203,6 +229,10 @@ DAYS = {
         "The minister on Thursday visited the families of five policemen who were killed in a suicide attack in Bannu "
         "in January.",
         ["2026-01"],
+    ),
+    "the day, where it was not the first time in the week": (
+        "Pakistani forces shelled Asadabad for the second time this week, Afghan officials said on Thursday.",
+        ["2026-02-25..2026-02-26"],
     ),
     "no day of the deed on which the kin protested": (
         "Relatives of two men who had been abducted in Noshki blocked the highway on Thursday.",
