@@ -21,6 +21,7 @@ from geo.extraction.words import join_words
 _ONLY_BACKS = re.compile(  # "India-backed militants" are not India
     r"[-–](?:backed|sponsored|based|linked|funded|supported|trained|aligned|origin|administered|controlled|occupied)\b"
 )
+_FORMER = re.compile(r"\b(?:former |ex-|retired )$", re.IGNORECASE)  # who serves no longer acts for nobody
 _MEN_OF = re.compile(
     r"\s+(?:of|from|belonging to|affiliated with|associated with|linked to|tied to|loyal to)\s+(?:the\s+)?"
     r"(?:(?:banned|outlawed|proscribed|so-called)\s+)?",
@@ -131,6 +132,8 @@ def _words_before(toponym: Toponym) -> str:
 
 def _find_names(plain: PlainSentence, lexicon: ActorLexicon, surnames: dict[str, Actor]) -> Iterator[ActorMention]:
     for match in lexicon.pattern.finditer(plain.text):
+        if _FORMER.search(plain.text, max(match.start() - 12, 0), match.start()):
+            continue
         name = _fold(match.group())
         yield _build(plain, match.start(), match.end(), "actor-name", lexicon.aliases[name])
         if name in lexicon.persons:

@@ -11,6 +11,7 @@ from typing import cast
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Attribution, CountMention, CountRange
 from geo.extraction.phrases import Phrase
+from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
 from geo.incidents.clauses import find_places_apart, keep_beside
 from geo.incidents.frames import Frame
@@ -190,9 +191,25 @@ def fits_outcome(kind: str, outcome: str | None) -> bool:
     return kind not in CONTEXT
 
 
-def choose_conceded(claim: Claim, accounts: Sequence[Account], lexicon: ActorLexicon) -> Account | None:
-    """Choose the account in which the other side acted, the latest first, for losses that somebody concedes."""
-    for account in sorted(accounts, key=lambda known: known.frames[-1].start, reverse=True):
-        if account.initiator and account.kind not in CONTEXT and lexicon.side(account.initiator).name != claim.claimant:
+def choose_conceded(
+    claim: Claim, accounts: Sequence[Account], lexicon: ActorLexicon, places: Sequence[Location]
+) -> Account | None:
+    """Choose the account in which the other side acted for losses that somebody concedes.
+
+    Args:
+        claim: The losses.
+        accounts: Those told last.
+        lexicon: The actors and their sides.
+        places: Those that the sentence names: an account at one of them comes before the latest told.
+    """
+    named = {place.place.id for place in places}
+
+    def measure(account: Account) -> tuple[bool, int]:
+        return any(loc.place.id in named for loc in account.locations), account.frames[-1].start
+
+    for account in sorted(accounts, key=measure, reverse=True):
+        doer = account.initiator
+        known = doer is not None and lexicon.side(doer).name != claim.claimant
+        if account.kind not in CONTEXT and (known or (doer is None and measure(account)[0])):
             return account
     return None

@@ -161,7 +161,7 @@ class AccountCoder:
             why = "" if frame else "its sentence tells of no such happening: it belongs to the one told before"
             conceded = None
             if claim.attribution and claim.attribution.rule == "conceded" and claim.claimant:
-                conceded = choose_conceded(claim, reading.book.list_recent(), self._actors)
+                conceded = choose_conceded(claim, reading.book.list_recent(), self._actors, scene.locations)
                 why = "who admits losses speaks of a happening in which the other side acted" if conceded else why
                 account = conceded or account
             if account:

@@ -125,8 +125,9 @@ def _read_up_to(date: DateMention, frame: Frame) -> str:
 
 def _befell_on(date: DateMention, frame: Frame) -> bool:
     """Whether a date tells when it befell those of whom the sentence goes on to tell: "men shot dead on Friday"."""
-    befell = date.start >= frame.events[-1].end and any(_BEFELL.search(event.words) for event in frame.events)
-    return befell and _ACTED.search(_read_up_to(date, frame)) is None
+    plain = frame.scene.plain
+    ends = [event.end for event in frame.events if _BEFELL.search(event.words) and event.end <= date.start]
+    return bool(ends) and _ACTED.search(plain.text[plain.index(ends[0]) : plain.index(date.start)]) is None
 
 
 def _is_looked_back_on(frame: Frame) -> bool:

@@ -20,6 +20,8 @@ _SEVERAL = Phrase(
     r"\b(?:\d{1,2}|two|three|four|five|six|seven|several|separate|different|multiple|various)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:operations?|engagements?|encounters?|incidents?|actions?|ibos?|raids?)\b"
     r"|\bseparate (?:[\w-]+ )?(?:attacks|blasts|explosions|bombings|clashes)\b"
+    r"|\bin (?:[\w-]+ ){0,2}?(?:operations|raids|engagements|encounters)\b"
+    r"(?= (?:across|over|(?:in|during|within) the (?:past|last)|since|between)\b)"
 )
 _ELIMINATED = re.compile(r"(?:were |was |been )?(?:neutrali[sz]ed|eliminated|sent to hell|killed)\W*", re.IGNORECASE)
 _SEVERAL_OF = re.compile(

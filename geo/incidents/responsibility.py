@@ -29,6 +29,10 @@ _CLAIMED = Phrase(
     r"(?:attacks?|bombings?|blasts?|explosions?|raids?|ambush(?:es)?|assaults?|shootings?|killings?|abductions?|"
     r"kidnappings?|hijackings?)\b"
 )
+_SEVERAL_CLAIMED = Phrase(
+    r"\bclaim(?:ed|s|ing) (?:responsibility for )?(?:all |both |the )*(?:\d{1,2}|two|three|four|five|six|several) "
+    r"(?:[\w-]+ ){0,2}?(?:attacks|bombings|blasts|raids|ambushes|assaults)\b"
+)
 _ITS_OWN = Phrase(
     r"\b(?:it|they) (?:had |has |have )?(?:carried out|conducted|launched|staged|mounted|(?:was|were|been) behind)\b"
     r"|\b(?:its|their) (?:own )?(?:work|fighters|men|members|militants|mujahideen)\b"
@@ -75,9 +79,9 @@ def give_to_claimants(accounts: Sequence[Account], scenes: Sequence[Scene]) -> N
     for scene in scenes:
         groups = [m for m in scene.actors if m.actor.kind == "armed_group" and m.actor.id != UNNAMED]
         speaker = next(iter(groups), named if _THE_GROUP.stands_in(scene.plain) else None)
-        account = _find_claimed(scene, deeds, speaker) if speaker else None
-        if speaker and account and (account.initiator is None or account.initiator.id == UNNAMED):
-            account.take_initiator(speaker.actor, "claims it", speaker)
+        for account in _list_claimed(scene, deeds, speaker) if speaker else ():
+            if speaker and (account.initiator is None or account.initiator.id == UNNAMED):
+                account.take_initiator(speaker.actor, "claims it", speaker)
         named = groups[-1] if groups else named
 
 
@@ -102,16 +106,19 @@ def is_speech_of_group(scene: Scene) -> bool:
     return _THE_GROUP.stands_in(scene.plain) or (bool(speakers) and speakers <= groups)
 
 
-def _find_claimed(scene: Scene, deeds: _Deeds, speaker: ActorMention) -> Account | None:
-    """Find what a group claims in a sentence, or tells there as its own."""
+def _list_claimed(scene: Scene, deeds: _Deeds, speaker: ActorMention) -> list[Account]:
+    """List what a group claims in a sentence, or tells there as its own."""
     told = deeds.list_in(scene)
+    if _SEVERAL_CLAIMED.stands_in(scene.plain) and not _NOT_CLAIMED.stands_in(scene.plain):
+        return told
     if _CLAIMED.stands_in(scene.plain) and not _NOT_CLAIMED.stands_in(scene.plain):
-        return told[0] if told else deeds.find_before(scene)
+        before = deeds.find_before(scene)
+        return told[:1] or ([before] if before else [])
     speaks = any(each.claimant == speaker.actor.name and each.stance == "asserts" for each in scene.attributions)
     if not speaks and not _THE_GROUP.stands_in(scene.plain):
-        return None
+        return []
     own = _ITS_OWN.stands_in(scene.plain)
-    return next((account for account in told if own or _is_against_state(account)), None)
+    return [account for account in told if own or _is_against_state(account)][:1]
 
 
 def _is_against_state(account: Account) -> bool:

@@ -1,13 +1,16 @@
 """Accounts that only sum up others: "twelve killed in two provinces", told again one by one further down."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
-from geo.incidents.dated import OWN, meet
+from geo.incidents.dated import OWN, length_of, meet
 from geo.incidents.harm import find_forces
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.places import are_compatible, are_near, list_finest
 from geo.incidents.settled import SettledAccount
 
+_DAY = timedelta(days=1)
 _COARSE = ("admin1", "country", "border")
 
 
@@ -49,8 +52,10 @@ def _is_bare_part(part: SettledAccount, summary: SettledAccount) -> bool:
 
 
 def _sums_up(account: SettledAccount, later: Sequence[SettledAccount]) -> bool:
-    if account.event_type in CONTEXT or not account.locations:
+    if account.event_type in CONTEXT:
         return False
+    if not account.locations:
+        return account.account.frames[0].sums_up and sum(_lies_inside(account, other) for other in later) > 1
     if any(loc.geo_precision not in _COARSE for loc in account.locations):
         first = account.account.frames[0]
         return (
@@ -112,7 +117,9 @@ def _count_killed(account: SettledAccount) -> int:
 
 def _lies_inside(summary: SettledAccount, other: SettledAccount) -> bool:
     finer = [loc for loc in other.locations if loc.geo_precision not in _COARSE]
-    if other.event_type in CONTEXT or not finer or not are_compatible(summary.locations, finer):
+    if other.event_type in CONTEXT or not finer:
+        return False
+    if summary.locations and not are_compatible(summary.locations, finer):
         return False
     return _on_the_same_days(summary, other)
 
@@ -122,5 +129,6 @@ def _on_the_same_days(summary: SettledAccount, other: SettledAccount) -> bool:
     if one.dates is None or two.dates is None:
         return True
     if one.rank == two.rank == OWN:
-        return one.dates.meets(two.dates)
+        slack = _DAY if length_of(one.dates) > _DAY else timedelta()  # "the past three days" begin on no certain day
+        return replace(one.dates, start=one.dates.start - slack).meets(two.dates)
     return OWN not in {one.rank, two.rank} or meet(one, two)

@@ -75,9 +75,11 @@ def _sums_up(claim: Claim, scenes: Mapping[Sentence, Scene]) -> bool:
 
 
 def _is_part(claim: Claim, total: Claim, scenes: Mapping[Sentence, Scene]) -> bool:
-    """Whether a claim counts some of a total: later, fewer, and no sum itself."""
+    """Whether a claim counts some of a total: later, fewer, no rival's, and no sum itself."""
     low, whole = claim.count.low, total.count.low
     if claim.outcome != total.outcome or low is None or whole is None or not 0 < low < whole:
         return False
+    if claim.claimant and total.claimant and claim.claimant != total.claimant:
+        return False  # a rival figure
     later = claim.evidence.sentence.start > total.evidence.sentence.start
     return later and not _sums_up(claim, scenes)

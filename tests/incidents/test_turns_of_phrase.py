@@ -8,6 +8,10 @@ import pytest
 from tests.reading import list_incidents
 
 TOLD = {
+    "nothing where children had played with a shell": (
+        "Three children were killed when a mortar shell they were playing with exploded in Tirah on Thursday.",
+        [],
+    ),
     "a bomber and others who tried to get in": (
         "A militant rammed a vehicle full of explosives into a fort in Mir Ali on Thursday. Two others tried to enter "
         "but were gunned down.",
