@@ -30,8 +30,13 @@ _WORDS_OF = WordsBefore(  # "a statement of the army said"
     r"\b(?:statement|press release|news release|handout|communique|press note|notification)s? "
     r"(?:(?:issued|released|shared|put out|sent out|posted) )?(?:by|of|from)\s+(?:the\s+)?$"
 )
-_POSSESSIVE = re.compile(r"(?:'s\b|'(?=\s))(?! (?:\w+ ){0,3}\w*(?:minist|spokes|chief|gov|army|mili))", re.IGNORECASE)
-_ASIDE_BEHIND = re.compile(r"(?:'s? (?:\w+ ){0,3}(?:spokes\w+|chief|minister))?\)?,")
+_POSSESSIVE = re.compile(
+    r"(?:'s\b|'(?=\s))(?! (?:\w+ ){0,3}\w*(?:minist|spokes|chief|gov|army|mili|media|press|publicity))", re.IGNORECASE
+)
+_ASIDE_BEHIND = re.compile(
+    r"(?:'s? (?:\w+ ){0,3}(?:spokes\w+|chief|minister))?\)?"
+    r"(?: (?:officials )?in (?:[\w'-]+ ){0,2}[A-Z][\w-]+(?: (?:district|province|city|town))?)?,"
+)
 _BREAK = re.compile(r"[.;\"]")
 _OFFICES = (
     r"(?:spokes\w+|minister|secretary|officials?|officers?|chief|ambassador|commander|governor|head|leader|commissioner|"

@@ -121,7 +121,8 @@ class Generics:
         for match in self.capital.finditer(text):
             start, end = match.span()
             if free.take(start, end):
-                name = self.capitals[match.group(1)]
+                owner = match.group(1) or text[:start].rsplit("'", 1)[0].split()[-1]
+                name = self.capitals[owner]
                 yield IntroducedName(start=start, end=end, rule="capital", name=name, described=True)
 
     def _find_border(self, text: str, free: "_Free") -> Iterator[IntroducedName]:
@@ -171,7 +172,9 @@ def read_generics(path: Path) -> Generics:
 def _compile(data: dict[str, Any]) -> Generics:
     border, supports = data["border"], _any_of(data["support"]["before"].split())
     border_words = rf"\b{_any_of(border['words'].split())}\b"
-    capital = rf"\b({'|'.join(data['capital']['adjectives'])}) capital\b(?!(?: of|,) [A-Z])"
+    adjectives, owners = data["capital"]["adjectives"], data["capital"]["owners"]
+    owned = "|".join(f"(?<={name}'s )" for name in owners)
+    capital = rf"(?:\b({'|'.join(adjectives)}) |{owned})capital\b(?!(?:(?: of|,))? [A-Z])"
     return Generics(
         patterns=_compile_patterns(data),
         lists=_compile_lists(data),
@@ -181,7 +184,7 @@ def _compile(data: dict[str, Any]) -> Generics:
         way_to_kinds=frozenset(data["way_to"]["kinds"]),
         no_name=frozenset(data["no_name"].split()),
         no_place_at_end=frozenset(data["no_place_at_end"].split()),
-        capitals=dict(data["capital"]["adjectives"]),
+        capitals={**adjectives, **owners},
         capital=re.compile(capital),
         support_behind=re.compile(
             rf"^(?:,? ⟦| (?:in|of|near) ⟦|[”\"’]? {_any_of(data['support']['behind'].split())}\b|, (?:and )?⟦| and ⟦"

@@ -24,7 +24,7 @@ from geo.incidents.differences import (
 )
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, FROM_AFAR
-from geo.incidents.ordinals import has_other_number, has_same_number
+from geo.incidents.ordinals import has_other_number, has_same_number, is_previous_round
 from geo.incidents.places import FINE, are_compatible, are_near, face_each_other, list_finest
 from geo.incidents.returns import is_other_period, is_part
 from geo.incidents.rounds import add_days, is_over, join_days
@@ -32,6 +32,7 @@ from geo.incidents.scenes import LEAD
 from geo.incidents.sides import LANDS, UNNAMED
 
 _BETWEEN = ("ceasefire", "talks")
+_FIGHTS = frozenset({"clash", "border_clash"})
 REACH = 200  # accounts of one article that a sentence may still speak of, the last told first
 
 
@@ -64,9 +65,28 @@ def _share_place(known: Sequence[Location], places: Sequence[Location]) -> bool:
 
 def _is_other_side_of(account: Account, frame: Frame) -> bool:
     """Whether both sides tell of one fight, each where the other is said to have fired: "in Kurram", "in Khost"."""
-    fights = {"clash", "border_clash"}
-    fought = frame.kind in fights and any(told.kind in fights for told in account.frames) and not frame.separate
+    attacked = frame.definite and frame.kind == "attack" and frame.two_sides and account.frames[0].is_battle
+    fights_on = frame.kind in _FIGHTS and any(told.kind in _FIGHTS for told in account.frames)
+    fought = (fights_on or attacked) and not frame.separate
     return fought and face_each_other(list_finest(account.locations), list_finest(frame.locations))
+
+
+def _is_fight_told_again(account: Account, frame: Frame) -> bool:
+    """Whether "the clashes", without a place, may be those of an account that was told by such a word."""
+    known = frame.definite and frame.kind in _FIGHTS and not frame.locations
+    return known and any(told.kind in _FIGHTS for told in account.frames)
+
+
+def _fits_in_place(account: Account, frame: Frame) -> bool:
+    """Whether the places of a frame may be those of an account."""
+    places = [loc for loc in frame.locations if not (frame.definite and loc.geo_precision == "country")]
+    known = account.locations
+    if frame.kind in _BETWEEN:
+        places, known = _drop_parties(places), _drop_parties(known)
+    if places and known and not _share_place(known, places):
+        again = are_near(known, places) and (frame.definite or frame.pointing or repeats_toll(account, frame))
+        return again or _is_other_side_of(account, frame)
+    return not (frame.kind in CONTEXT and frame.kind != account.kind)
 
 
 class AccountBook:
@@ -101,7 +121,8 @@ class AccountBook:
         barred |= {number for sibling in siblings if answered for number in sibling.answers}
         others = [account for account in self.list_recent() if account.number not in barred]
         if answered and answered.roles.initiator and answered.roles.initiator.id != UNNAMED:
-            others = [a for a in others if not has_side(a, answered.roles.initiator, self._lexicon)]
+            doer = answered.roles.initiator
+            others = [a for a in others if a.frames[0].is_battle or not has_side(a, doer, self._lexicon)]
         fitting = [account for account in others if self._fits(account, frame, dated)]
         if fitting:
             account = max(fitting, key=lambda known: self._measure_closeness(known, frame, dated))
@@ -122,7 +143,12 @@ class AccountBook:
             return False
         if frame.scene.is_other_item(account.frames[-1].scene) or is_later_raid(account, frame, dated):
             return False
-        if is_part_of_sum(account, frame) or is_over(account, frame) or is_hunt_beside_bodies(account, frame):
+        if (
+            is_part_of_sum(account, frame)
+            or is_over(account, frame)
+            or is_previous_round(account, frame)
+            or is_hunt_beside_bodies(account, frame)
+        ):
             return False
         if is_same_closure(account, frame, dated) or self._is_part_of(account, frame, dated):
             return True
@@ -143,18 +169,10 @@ class AccountBook:
         if differ_in_scope(account, frame) or is_told_besides(account, frame, dated):
             return False
         day_fits = (lasts or meet(account.dated, dated)) and not has_other_day(account, frame, dated)
-        if not (day_fits or self._points_to(account, frame) or join_days(account, frame, dated)):
+        again = self._points_to(account, frame) or (_is_fight_told_again(account, frame) and not frame.dates)
+        if not (day_fits or again or join_days(account, frame, dated)):
             return False
-        if is_other_period(account, frame, dated):
-            return False
-        places = [loc for loc in frame.locations if not (frame.definite and loc.geo_precision == "country")]
-        known = account.locations
-        if frame.kind in _BETWEEN:
-            places, known = _drop_parties(places), _drop_parties(known)
-        if places and known and not _share_place(known, places):
-            again = are_near(known, places) and (frame.definite or frame.pointing or repeats_toll(account, frame))
-            return again or _is_other_side_of(account, frame)
-        return not (frame.kind in CONTEXT and frame.kind != account.kind)
+        return not is_other_period(account, frame, dated) and _fits_in_place(account, frame)
 
     def _is_part_of(self, account: Account, frame: Frame, dated: Dated) -> bool:
         """Whether a figure counts some of those who were told as sent back just before."""
@@ -193,7 +211,7 @@ class AccountBook:
 
     def _measure_closeness(
         self, account: Account, frame: Frame, dated: Dated
-    ) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
+    ) -> tuple[bool, bool, bool, bool, bool, bool, bool, bool, int]:
         """Rank the accounts a frame may join: pointed to, same operation, place and day, then the latest told."""
         same_operation = bool(account.operations & frame.find_operations(self._operations))
         places = [loc for loc in frame.locations if loc.geo_precision != "country"]
@@ -210,6 +228,7 @@ class AccountBook:
             self._points_to(account, frame),
             same_operation,
             self._is_news_of(account, frame),
+            _is_fight_told_again(account, frame),
             are_compatible(known, places),
             same_day,
             first,

@@ -24,7 +24,8 @@ _SOME_OF = Phrase(
     r"belonging to) (?:the )?(?:banned |outlawed )?$"
 )
 _NO_DEED = re.compile(  # "men circled the police station and attacked it"; "men whom India sponsors attacked a camp"
-    r" (?:sponsors?|backs?|supports?|funds?|"
+    r"'s (?:sovereignty|airspace|territor(?:y|ial)|soil|borders?)\b"  # "it violated Iran's airspace by bombing it"
+    r"| (?:sponsors?|backs?|supports?|funds?|"
     r"stations?|posts?|check ?posts?|checkpoints?|outposts?|vans?|mobiles?|vehicles?|cars?|convoys?|buses|bus|"
     r"lines|headquarters|camps?|bases?|barracks|compounds?|training|academy|college|patrols?|party|buildings?|"
     r"quarters|sources?)\b",
@@ -57,6 +58,9 @@ _NO_DOER = Phrase(
 _OTHER_SUBJECT = Phrase(
     r"\b(?:when|as|after|because|while) (?!(?:he|she|they|it|his|its|their|having|a result)\b)(?:[\w'-]+ ){1,6}$"
 )
+_WHEN_IT = Phrase(  # "it shut the gate when fighting began"
+    r"\bwhen (?:the |an? )?(?:(?!(?:it|its|they|their)\b)[\w-]+ )?$"
+)
 _ITS_MEN = Phrase(  # "the group said that five soldiers died when its fighters ambushed them"
     r"\b(?:when|as|after|because|while|that) (?:its|their) (?:\w+ )?"
     r"(?:forces|troops|fighters|men|gunmen|members|militants|cadres|sarmachars)\b"
@@ -78,6 +82,8 @@ def find_doer(scene: Scene, event: EventMention) -> ActorMention | None:
     if shares and any(other.start < event.start for other in scene.events):
         return None
     if not is_verb(event) and _CIRCUMSTANCE.stands_in(plain, 0, start) and not _OWNED_UP.stands_in(plain, 0, start):
+        return None
+    if event.event_type == "clash" and _WHEN_IT.stands_in(plain, 0, start):
         return None
     if _THEY.stands_in(plain, 0, start) and (named := _find_fighters(scene, event)):
         return named

@@ -83,7 +83,7 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
         if previous and not _led_to_another(previous, frame) and are_one(scene, previous, frame, lexicon):
             frames[-1] = _join(previous, frame)
             continue
-        if previous and is_answered_first(scene, previous):
+        if previous and is_answered_first(previous, frame):
             answering = frame.roles.initiator or previous.roles.initiator
             frame = replace(frame, answers=previous.start, roles=replace(frame.roles, initiator=answering))
             frames[-1] = replace(previous, roles=replace(previous.roles, initiator=None))

@@ -51,8 +51,9 @@ _TOWARDS = Phrase(r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an
 _BY_ITSELF = re.compile(r"explod|went off|blast|explosion", re.IGNORECASE)
 _BLAMED = Phrase(r"\b(?:blamed on|suspected)\s+(?:the\s+)?$")
 _SPEAKS = re.compile(
-    r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says|told|confirmed|added|reported|claimed|announced|noted|revealed|disclosed)\b"
+    r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says?|told|confirmed|added|reported|claimed|announced|noted|revealed|disclosed)\b"
 )
+_SAID_SO = re.compile(r" (?:[\w-]+ ){0,3}(?:said|says|added|confirmed|reported),")  # of what stands before it
 _MEDIATED = re.compile(r"([A-Z]\w+)[ -](?:mediated|brokered)")
 _OF_MILITANTS = re.compile(r"(?:coordinated )?(?:terror(?:ist)?|militants?|insurgents?|gunm[ae]n)\b", re.IGNORECASE)
 _FOILED = re.compile(
@@ -107,7 +108,10 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
         return Roles(initiator=None, target=by, target_why="they tried to get in, and were kept out")
     blamed = by is not None and _is_blamed(scene, event)
     if passive:
-        own = before is None or not _IN_WHICH.stands_in(scene.plain, scene.plain.index(before.end), start)
+        own = before is None or not (
+            _IN_WHICH.stands_in(scene.plain, scene.plain.index(before.end), start)
+            or _SPEAKS.match(text, scene.plain.index(before.end))
+        )
         target = before.actor if before and own else _find_owner_of_hit(scene, start)
         target = adjective or target if lost else target  # "20 Pakistani outposts had been destroyed"
         whys = ("named with “by” or the like", "stands before a verb in the passive")
@@ -217,7 +221,9 @@ def _find_mediators(scene: Scene, event: EventMention, lexicon: ActorLexicon) ->
     """Find who brought a truce about: "Qatar and Turkey mediated", "a Qatari-mediated ceasefire"."""
     if inside := _MEDIATED.match(event.words):
         return lexicon.demonyms.get(inside.group(1).lower()) or lexicon.metonyms.get(inside.group(1).lower())
-    near = [m.actor for m in scene.actors if m.end <= event.start and event.start - m.end < 40]
+    text, index = scene.plain.text, scene.plain.index
+    named = (m for m in scene.actors if m.end <= event.start and event.start - m.end < 40)
+    near = [m.actor for m in named if not _SAID_SO.match(text, index(m.end))]
     governments = list(dict.fromkeys(actor for actor in near if actor.kind in {"government", "organisation"}))
     if len(governments) < 2:
         return governments[0] if governments else None
