@@ -32,6 +32,7 @@ from geo.incidents.scenes import LEAD
 from geo.incidents.sides import LANDS, UNNAMED
 
 _BETWEEN = ("ceasefire", "talks")
+_ON_THE_GROUND = frozenset({"attack", "assault", "clash", "border_clash", "killing"})
 _FIGHTS = frozenset({"clash", "border_clash"})
 REACH = 200  # accounts of one article that a sentence may still speak of, the last told first
 
@@ -77,6 +78,14 @@ def _is_fight_told_again(account: Account, frame: Frame) -> bool:
     return known and any(told.kind in _FIGHTS for told in account.frames)
 
 
+def _tells_where_along(account: Account, frame: Frame) -> bool:
+    """Whether "clashes were under way in two provinces" says where along the border the fighting told before was."""
+    along = all(loc.geo_precision == "border" for loc in account.locations) and account.frames[0].two_sides
+    nobody = frame.roles.initiator is None and frame.roles.target is None and not frame.separate
+    near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
+    return along and nobody and near and frame.kind in _FIGHTS and not frame.dates and account.kind in _ON_THE_GROUND
+
+
 def _fits_in_place(account: Account, frame: Frame) -> bool:
     """Whether the places of a frame may be those of an account."""
     places = [loc for loc in frame.locations if not (frame.definite and loc.geo_precision == "country")]
@@ -85,7 +94,7 @@ def _fits_in_place(account: Account, frame: Frame) -> bool:
         places, known = _drop_parties(places), _drop_parties(known)
     if places and known and not _share_place(known, places):
         again = are_near(known, places) and (frame.definite or frame.pointing or repeats_toll(account, frame))
-        return again or _is_other_side_of(account, frame)
+        return again or _is_other_side_of(account, frame) or _tells_where_along(account, frame)
     return not (frame.kind in CONTEXT and frame.kind != account.kind)
 
 
@@ -166,7 +175,8 @@ class AccountBook:
             return True  # the day on which bodies were found is not that of the killing
         day = dated.dates is None or dated.dates.precision == "day"
         lasts = frame.kind == account.kind == "border_closure" and frame.definite and day
-        if differ_in_scope(account, frame) or is_told_besides(account, frame, dated):
+        scope = differ_in_scope(account, frame) and not _tells_where_along(account, frame)
+        if scope or is_told_besides(account, frame, dated):
             return False
         day_fits = (lasts or meet(account.dated, dated)) and not has_other_day(account, frame, dated)
         again = self._points_to(account, frame) or (_is_fight_told_again(account, frame) and not frame.dates)

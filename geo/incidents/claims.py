@@ -14,10 +14,12 @@ from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
 from geo.incidents.clauses import find_places_apart, keep_beside
 from geo.incidents.frames import Frame
-from geo.incidents.kinds import CONTEXT
+from geo.incidents.harm import find_country
+from geo.incidents.kinds import CONTEXT, FROM_AFAR
 from geo.incidents.lead_ups import find_lead_up, find_news
 from geo.incidents.model import Claim, Evidence, Outcome
 from geo.incidents.scenes import Scene
+from geo.incidents.sides import LANDS
 
 SHARED = "its sentence counts several happenings together: no more than that in any one of them"
 
@@ -144,6 +146,30 @@ def fits_outcome(kind: str, outcome: str | None) -> bool:
     if outcome == "detained":
         return kind in {"deportation", "abduction", "operation", "ground_attack"}
     return kind not in CONTEXT
+
+
+def choose_of_adversary(claim: Claim, account: Account, accounts: Sequence[Account]) -> Account | None:
+    """Choose the account in which the other side acted, the latest first, for men who cannot have fallen in this one.
+
+    Who strikes from afar loses no men in it: "the Taliban launched drone attacks … 297 Taliban fighters were killed".
+
+    Args:
+        claim: The dead or hurt.
+        account: What was told last.
+        accounts: Those that were told before.
+
+    Returns:
+        The account; None where they may have fallen in the one told last, or no other is told.
+    """
+    side = account.initiator.side if account.initiator and account.kind in FROM_AFAR else None
+    country = LANDS.get(side or "")
+    if country is None or find_country(claim) != country:
+        return None
+    for other in sorted(accounts, key=lambda known: known.frames[-1].start, reverse=True):
+        doer = other.initiator
+        if doer is not None and other.kind not in CONTEXT and doer.side in LANDS and doer.side != side:
+            return other
+    return None
 
 
 def choose_conceded(claim: Claim, accounts: Sequence[Account], lexicon: ActorLexicon) -> Account | None:

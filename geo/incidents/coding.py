@@ -14,7 +14,14 @@ from geo.incidents.aftermaths import date_aftermath
 from geo.incidents.authorship import settle_initiators
 from geo.incidents.causes import date_cause, name_border_fight
 from geo.incidents.circumstances import share_circumstances
-from geo.incidents.claims import choose_conceded, choose_frame, code_claims, share_sum, speaks_of_both
+from geo.incidents.claims import (
+    choose_conceded,
+    choose_frame,
+    choose_of_adversary,
+    code_claims,
+    share_sum,
+    speaks_of_both,
+)
 from geo.incidents.counted import drop_counted
 from geo.incidents.dating import date_frame
 from geo.incidents.denials import code_denial
@@ -167,6 +174,8 @@ class AccountCoder:
                 conceded = choose_conceded(claim, reading.book.list_recent(), self._actors)
                 why = "who admits losses speaks of a happening in which the other side acted" if conceded else why
                 account = conceded or account
+            elif account and (adversary := choose_of_adversary(claim, account, reading.book.list_recent())):
+                why, account = "who strikes from afar loses no men: the other side's strikes are meant", adversary
             if account:
                 account.claims.append(replace(claim, reasons=(*claim.reasons, why)) if why else claim)
                 if speaks_of_both(scene, claim) and (other := reading.find_other(account)):

@@ -52,7 +52,7 @@ _SHARED_SUBJECT = Phrase(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$")
 _NO_DOER = Phrase(
     r"\b(?:foil|thwart|repel|repuls|mediat|broker|host|condemn|denounc|deplor|decri|mourn|investigat|prob(?:e|ing)|criticis|"
     r"criticiz|witness|surviv|regret|react|respond|defus|register)\w*\b"
-    r"|\b(?:spoke|speaks|speaking|talked) of\b"
+    r"|\b(?:spoke|speaks|speaking|talked) of\b|\b(?:evidence|proof) that\b"
     r"|\b(?:beat|beaten|beating|fought|fighting|drove|driven|fend\w*|ward\w*) (?:back|off)\b"
 )
 _OTHER_SUBJECT = Phrase(

@@ -58,7 +58,8 @@ _INVOLVED = re.compile(  # "these operations involved mines and clashes"
     re.IGNORECASE,
 )
 _THE_OTHERS = re.compile(
-    r"\b(?:and|while|but) (?:the|his|their) (?:others?|second|third|fourth|remaining|rest|accomplices?|companions?)\b"
+    r"\b(?:and|while|but) (?:the|his|their|two|three|four|five) "
+    r"(?:others?|second|third|fourth|remaining|rest|accomplices?|companions?)\b"
     r"[^,;]{0,40}$",
     re.IGNORECASE,
 )

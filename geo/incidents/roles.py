@@ -53,7 +53,7 @@ _BLAMED = Phrase(r"\b(?:blamed on|suspected)\s+(?:the\s+)?$")
 _SPEAKS = re.compile(
     r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says?|told|confirmed|added|reported|claimed|announced|noted|revealed|disclosed)\b"
 )
-_SAID_SO = re.compile(r" (?:[\w-]+ ){0,3}(?:said|says|added|confirmed|reported),")  # of what stands before it
+_SPEAKS_BEHIND = Phrase(r" (?:[\w-]+ ){0,3}(?:said|says|added|confirmed|reported),")  # what stands before
 _MEDIATED = re.compile(r"([A-Z]\w+)[ -](?:mediated|brokered)")
 _OF_MILITANTS = re.compile(r"(?:coordinated )?(?:terror(?:ist)?|militants?|insurgents?|gunm[ae]n)\b", re.IGNORECASE)
 _FOILED = re.compile(
@@ -108,10 +108,8 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
         return Roles(initiator=None, target=by, target_why="they tried to get in, and were kept out")
     blamed = by is not None and _is_blamed(scene, event)
     if passive:
-        own = before is None or not (
-            _IN_WHICH.stands_in(scene.plain, scene.plain.index(before.end), start)
-            or _SPEAKS.match(text, scene.plain.index(before.end))
-        )
+        rest = scene.plain.index(before.end) if before else start
+        own = before and not (_IN_WHICH.stands_in(scene.plain, rest, start) or _SPEAKS.match(text, rest))
         target = before.actor if before and own else _find_owner_of_hit(scene, start)
         target = adjective or target if lost else target  # "20 Pakistani outposts had been destroyed"
         whys = ("named with “by” or the like", "stands before a verb in the passive")
@@ -221,14 +219,13 @@ def _find_mediators(scene: Scene, event: EventMention, lexicon: ActorLexicon) ->
     """Find who brought a truce about: "Qatar and Turkey mediated", "a Qatari-mediated ceasefire"."""
     if inside := _MEDIATED.match(event.words):
         return lexicon.demonyms.get(inside.group(1).lower()) or lexicon.metonyms.get(inside.group(1).lower())
-    text, index = scene.plain.text, scene.plain.index
     named = (m for m in scene.actors if m.end <= event.start and event.start - m.end < 40)
-    near = [m.actor for m in named if not _SAID_SO.match(text, index(m.end))]
+    near = [m.actor for m in named if not _SPEAKS_BEHIND.find_at(scene.plain, scene.plain.index(m.end))]
     governments = list(dict.fromkeys(actor for actor in near if actor.kind in {"government", "organisation"}))
     if len(governments) < 2:
         return governments[0] if governments else None
-    names = ", ".join(actor.name for actor in governments)
-    return Actor(id="+".join(actor.id for actor in governments), name=names, side=None, kind="government")
+    ids, names = zip(*((actor.id, actor.name) for actor in governments), strict=True)
+    return Actor(id="+".join(ids), name=", ".join(names), side=None, kind="government")
 
 
 def _find_target(scene: Scene, event: EventMention, initiator: Actor | None) -> Actor | None:

@@ -90,9 +90,11 @@ def _is_neighbour(location: Location, account: Account) -> bool:
 
 
 def _is_venue(location: Location, account: Account) -> bool:
-    """Whether a place beside a fight of two armies is only where they talk about it: "they meet in Doha after …"."""
+    """Whether a place beside a fight of two armies or a border is only where they talk: "they meet in Doha after …"."""
     known = account.kind in FROM_AFAR and account.frames[0].definite
-    return (known or account.kind in {"clash", "border_clash"}) and location.place.country in _VENUES
+    return (
+        known or account.kind in {"clash", "border_clash", "border_closure", "deportation"}
+    ) and location.place.country in _VENUES
 
 
 def _is_too_far(location: Location, account: Account) -> bool:

@@ -173,6 +173,156 @@ TOLD = {
         "A bombing in Tank on Friday killed two people, and was later claimed by the Pakistani Taliban.",
         ["bombing 2026-02-27 @ Tank settlement | TTP -> None", "  -: killed 2 people"],
     ),
+    "a body that is named and explained": (
+        "Pakistan bombed Kabul on Friday. Five people were killed, according to Sanctuary, an Italian charity in the "
+        "city.",
+        ["airstrike 2026-02-27 @ Kabul settlement | Pakistan -> None", "  Sanctuary: killed 5 people"],
+    ),
+    "the official who speaks behind those who were hurt": (
+        "Shells hit Kurram on Friday and wounded 80 women and children, a district official, Ali Haq, said.",
+        ["shelling 2026-02-27 @ Kurram admin2 | None -> None", "  district official: injured 80 women and children"],
+    ),
+    "a truce that came into force at an hour, behind forces that fought": (
+        "Afghan and Pakistani forces fought in Spin Boldak on Friday. A 48-hour truce between the two countries came "
+        "into force at 1300 GMT.",
+        [
+            "border_clash 2026-02-27 @ Spin Boldak settlement | None -> None",
+            "ceasefire 2026-02-27 @ Afghanistan country + Pakistan country | None -> None",
+        ],
+    ),
+    "raids on provinces, behind strikes": (
+        "Pakistani jets bombed a house in Khost on Friday. Four men were hurt in raids on Kunar and Paktika.",
+        [
+            "airstrike 2026-02-27 @ Khost admin1 | Pakistan -> None",
+            "airstrike 2026-02-27 @ Kunar admin1 + Paktika admin1 | Pakistan -> None",
+            "  -: injured 4 men",
+        ],
+    ),
+    "a truce that held, beside talks elsewhere that failed": (
+        "A ceasefire brokered by Qatar in October has held, but several rounds of talks in Istanbul failed to produce "
+        "a deal between Pakistan and Afghanistan.",
+        ["ceasefire 2025-10 @ Afghanistan country + Pakistan country | None -> None"],
+    ),
+    "bombers among the dead of a fight, and its days": (
+        "Five Pakistani soldiers and 25 militants were killed in clashes near the border with Afghanistan, Pakistan's "
+        "military said on Saturday. "
+        "The militants tried to cross from Afghanistan into Kurram on Thursday and Friday, the army said. Four suicide "
+        "bombers were among the dead.",
+        [
+            "ground_attack 2026-02-26..2026-02-27 @ Kurram admin2 | None -> Pakistan",
+            "  Pakistan: killed 5 Pakistani soldiers",
+            "  Pakistan: killed 25 militants",
+        ],
+    ),
+    "the day of a funeral": (
+        "Mourners gathered in Islamabad on Saturday for the funerals of 31 people killed when a suicide bomber "
+        "attacked a mosque during Friday prayers.",
+        [
+            "suicide_bombing 2026-02-27 @ Islamabad settlement | None -> militants",
+            "  -: killed 31 people",
+        ],
+    ),
+    "men who cannot have fallen in what their own side struck": (
+        "Pakistani jets bombed Kabul on Thursday. The Taliban launched drone attacks in Nowshera on Friday. A "
+        "spokesman in Islamabad said 297 Afghan soldiers had been killed.",
+        [
+            "airstrike 2026-02-26 @ Kabul settlement | Pakistan -> Afghan Taliban",
+            "  spokesman: killed 297 Afghan soldiers",
+            "drone_strike 2026-02-27 @ Nowshera admin2 | Afghan Taliban -> None",
+        ],
+    ),
+    "no venue where refugees went home": (
+        "Hundreds of Afghan refugees crossed into Afghanistan through Chaman on Friday, a day after the Doha truce.",
+        ["deportation 2026-02-27 @ Chaman settlement | None -> None", "  -: displaced 200+ Afghan refugees"],
+    ),
+    "whose mortars and guns they were": (
+        "Pakistani mortar and artillery fire killed two women in Kunar on Friday.",
+        ["shelling 2026-02-27 @ Kunar admin1 | Pakistan -> None", "  -: killed 2 women"],
+    ),
+    "a further round that ended": (
+        "Afghanistan and Pakistan agreed to a ceasefire in Doha in October. Saudi Arabia hosted a further round of "
+        "talks in November, which ended without a deal.",
+        [
+            "ceasefire 2025-10 @ Doha settlement | Afghanistan, Pakistan -> None",
+            "talks 2025-11 @ Saudi Arabia country | None -> None",
+        ],
+    ),
+    "who claimed it, in passing": (
+        "Militants ambushed a convoy on Friday, killing nine soldiers. The attack took place in Tank, a stronghold of "
+        "the Pakistani Taliban, which claimed it.",
+        ["armed_attack 2026-02-27 @ Tank settlement | TTP -> Pakistan", "  -: killed 9 soldiers"],
+    ),
+    "a town that only tells the direction": (
+        "Pakistan carried out air strikes on Bagram air base north of Kabul on Friday.",
+        ["airstrike 2026-02-27 @ Bagram Airbase admin2 | Pakistan -> None"],
+    ),
+    "who fired first in the fight that was told": (
+        "Pakistani and Afghan soldiers exchanged fire at Chaman on Friday as the third round opened; Kabul said "
+        "Pakistan had fired first.",
+        ["border_clash 2026-02-27 @ Chaman settlement | None -> None"],
+    ),
+    "two raids in two places on two days": (
+        "Pakistan's army killed 20 militants in two raids in Tank and Darra Adam Khel on Thursday and Friday.",
+        [
+            "ground_attack 2026-02-26..2026-02-27 @ Tank settlement | Pakistan -> militants",
+            "  -: killed ..20 militants",
+            "ground_attack 2026-02-26..2026-02-27 @ Dara Adam Khel admin2 | Pakistan -> militants",
+            "  -: killed ..20 militants",
+        ],
+    ),
+    "a chief of mission who was called in": (
+        "Islamabad summoned the Afghan deputy chief of mission on Friday over the attack.",
+        ["statement 2026-02-27 @ Pakistan country | Pakistan -> None"],
+    ),
+    "a bombing at home that is no strike": (
+        "Pakistani jets bombed Khost on Friday. Islamabad said it had given Kabul evidence that the recent bombing of "
+        "a mosque in Peshawar was planned on Afghan soil.",
+        [
+            "airstrike 2026-02-27 @ Khost admin1 | Pakistan -> None",
+            "bombing 2026-02-27 @ Peshawar settlement | None -> None",
+        ],
+    ),
+    "a search on a day after those who were killed": (
+        "Relatives dug through rubble on Friday for the bodies of a family killed in Pakistani air strikes in Khost "
+        "last weekend.",
+        ["airstrike 2026-02-21..2026-02-22 @ Khost admin1 | Pakistan -> None"],
+    ),
+    "two who came with a bomber": (
+        "A militant drove an explosives-laden vehicle into a fort in Mir Ali on Friday, while two others tried to get "
+        "inside and were shot dead. The Hafiz Gul Bahadur faction, which the army calls a proxy, claimed "
+        "responsibility.",
+        ["suicide_bombing 2026-02-27 @ Mir Ali admin2 | TTP -> None", "  -: killed 2 others"],
+    ),
+    "a truce that officials say had been extended": (
+        "Two officials said the truce between Pakistan and Afghanistan had been extended for the duration of talks in "
+        "Doha.",
+        ["ceasefire 2026-02-27..2026-02-28 @ Afghanistan country + Pakistan country | None -> None"],
+    ),
+    "where along the border they fought": (
+        "Afghan forces attacked Pakistani posts along the Durand Line on Friday. Clashes were under way in Nangarhar "
+        "and Kunar.",
+        ["ground_attack 2026-02-27 @ Nangarhar admin1 + Kunar admin1 | Afghan Taliban -> Pakistan"],
+    ),
+    "the police of a town, who answer for it": (
+        "On Friday, police in Tank said gunmen shot dead a teacher.",
+        ["armed_attack 2026-02-27 @ Tank admin2 | militants -> None", "  Pakistani police: killed 1 teacher"],
+    ),
+    "a truce told by its length": (
+        "Pakistan and Afghanistan agreed on Friday to maintain a ceasefire. The first truce, of 48 hours, was "
+        "announced on February 15.",
+        [
+            "ceasefire 2026-02-27 @ Afghanistan country + Pakistan country | Pakistan, Afghanistan -> None",
+            "ceasefire 2026-02-15 @ Afghanistan country + Pakistan country | None -> None",
+        ],
+    ),
+    "the head of a mission who was called in": (
+        "Pakistan summoned the deputy head of the Afghan mission on Friday.",
+        ["statement 2026-02-27 @ Pakistan country | Pakistan -> None"],
+    ),
+    "the day of a clause before that of the sentence": (
+        "Pakistan and Afghanistan traded barbs on Friday over a ceasefire that was signed in Doha on Sunday.",
+        ["ceasefire 2026-02-22 @ Doha settlement | Afghanistan -> None"],
+    ),
 }
 
 
