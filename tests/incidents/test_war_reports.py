@@ -323,6 +323,11 @@ TOLD = {
         "Pakistan and Afghanistan traded barbs on Friday over a ceasefire that was signed in Doha on Sunday.",
         ["ceasefire 2026-02-22 @ Doha settlement | Afghanistan -> None"],
     ),
+    "who is accused of having killed, in more words": (
+        "The Afghan Taliban accused Pakistan on Friday of killing ten people, nine of them children, in an air strike "
+        "on a home in Khost.",
+        ["airstrike 2026-02-27 @ Khost admin1 | Pakistan -> None", "  Afghanistan: killed 10 people"],
+    ),
 }
 
 
