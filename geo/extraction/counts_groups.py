@@ -95,7 +95,7 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
 
 def _speaks(group: Group, text: str) -> bool:
     """Whether people are who tells it: "killing four, a local official said", "the governor of Khost said"."""
-    office = _OFFICE_OF.match(text, group.end) if group.known else None
+    office = _OFFICE_OF.match(text, group.end) if group.known or group.count == _ONE else None
     return _SPEAKS.match(text, office.end() if office else group.end) is not None
 
 

@@ -30,8 +30,13 @@ _WORDS_OF = WordsBefore(  # "a statement of the army said"
     r"\b(?:statement|press release|news release|handout|communique|press note|notification)s? "
     r"(?:(?:issued|released|shared|put out|sent out|posted) )?(?:by|of|from)\s+(?:the\s+)?$"
 )
-_POSSESSIVE = re.compile(r"(?:'s\b|'(?=\s))(?! (?:\w+ ){0,3}\w*(?:minist|spokes|chief|gov|army|mili))", re.IGNORECASE)
-_ASIDE_BEHIND = re.compile(r"(?:'s? (?:\w+ ){0,3}(?:spokes\w+|chief|minister))?\)?,")
+_POSSESSIVE = re.compile(
+    r"(?:'s\b|'(?=\s))(?! (?:\w+ ){0,3}\w*(?:minist|spokes|chief|gov|army|mili|media|press|publicity))", re.IGNORECASE
+)
+_ASIDE_BEHIND = re.compile(
+    r"(?:'s? (?:\w+ ){0,3}(?:spokes\w+|chief|minister))?\)?"
+    r"(?: (?:officials )?in (?:[\w'-]+ ){0,2}[A-Z][\w-]+(?: (?:district|province|city|town))?)?,"
+)
 _BREAK = re.compile(r"[.;\"]")
 _OFFICES = (
     r"(?:spokes\w+|minister|secretary|officials?|officers?|chief|ambassador|commander|governor|head|leader|commissioner|"
@@ -42,6 +47,10 @@ _OFFICE_BEFORE = re.compile(
     rf"^,\s+(?:[\w-]+ ){{0,5}}?{_OFFICES}(?: [\w-]+){{0,5}}\s*$|^,\s+of\s+(?:the )?$", re.IGNORECASE
 )
 _SHORT = re.compile(r"[A-Z]{2,8}\b(?=[,.;)]|$)")  # a body by its letters
+_APPOSED = re.compile(  # a body that is explained: "according to Emergency, an Italian charity"
+    rf"(?P<name>{NAME}), an? (?:[\w'-]+ ){{0,3}}?"
+    r"(?:charity|group|organi[sz]ation|agency|institute|monitor|watchdog|network|ngo|think tank|foundation|hospital)\b"
+)
 _QUOTED_AS = WordsBefore(r"\bquot(?:ed|ing)\s+(?P<who>[^,.;\"]{3,60}?)\s+as\s+$")
 _OWNS = re.compile(r"'s?\s(?:[\w-]+\s)?|\s")
 _BY = re.compile(r"\sby\s(?:the\s)?", re.IGNORECASE)
@@ -165,8 +174,8 @@ def find_after(text: str, verb_end: int, named: Sequence[Named], lexicon: Speake
             break  # "according to the institute, militants killed two"
         if _runs_to(text, first, max(actor.start, first)):
             return actor.claimant
-    office = lexicon.speaker.match(text, first) or _SHORT.match(text, first)
-    return _tidy(office.group()) if office else None
+    office = _APPOSED.match(text, first) or lexicon.speaker.match(text, first) or _SHORT.match(text, first)
+    return _tidy(office.group("name") if office.re is _APPOSED else office.group()) if office else None
 
 
 def _has_office(text: str, start: int, actor: Named) -> bool:

@@ -24,7 +24,7 @@ from geo.incidents.differences import (
 )
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, FROM_AFAR
-from geo.incidents.ordinals import has_other_number, has_same_number
+from geo.incidents.ordinals import has_other_number, has_same_number, is_previous_round
 from geo.incidents.places import FINE, are_compatible, are_near, face_each_other, list_finest
 from geo.incidents.responsibility import is_claimed_again
 from geo.incidents.returns import is_other_period, is_part
@@ -33,6 +33,8 @@ from geo.incidents.scenes import LEAD
 from geo.incidents.sides import LANDS, UNNAMED
 
 _BETWEEN = ("ceasefire", "talks")
+_ON_THE_GROUND = frozenset({"attack", "assault", "clash", "border_clash", "killing"})
+_FIGHTS = frozenset({"clash", "border_clash"})
 REACH = 200  # accounts of one article that a sentence may still speak of, the last told first
 
 
@@ -65,9 +67,36 @@ def _share_place(known: Sequence[Location], places: Sequence[Location]) -> bool:
 
 def _is_other_side_of(account: Account, frame: Frame) -> bool:
     """Whether both sides tell of one fight, each where the other is said to have fired: "in Kurram", "in Khost"."""
-    fights = {"clash", "border_clash"}
-    fought = frame.kind in fights and any(told.kind in fights for told in account.frames) and not frame.separate
+    attacked = frame.definite and frame.kind == "attack" and frame.two_sides and account.frames[0].is_battle
+    fights_on = frame.kind in _FIGHTS and any(told.kind in _FIGHTS for told in account.frames)
+    fought = (fights_on or attacked) and not frame.separate
     return fought and face_each_other(list_finest(account.locations), list_finest(frame.locations))
+
+
+def _is_fight_told_again(account: Account, frame: Frame) -> bool:
+    """Whether "the clashes", without a place, may be those of an account that was told by such a word."""
+    known = frame.definite and frame.kind in _FIGHTS and not frame.locations
+    return known and any(told.kind in _FIGHTS for told in account.frames)
+
+
+def _tells_where_along(account: Account, frame: Frame) -> bool:
+    """Whether "clashes were under way in two provinces" says where along the border the fighting told before was."""
+    along = all(loc.geo_precision == "border" for loc in account.locations) and account.frames[0].two_sides
+    nobody = frame.roles.initiator is None and frame.roles.target is None and not frame.separate
+    near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
+    return along and nobody and near and frame.kind in _FIGHTS and not frame.dates and account.kind in _ON_THE_GROUND
+
+
+def _fits_in_place(account: Account, frame: Frame) -> bool:
+    """Whether the places of a frame may be those of an account."""
+    places = [loc for loc in frame.locations if not (frame.definite and loc.geo_precision == "country")]
+    known = account.locations
+    if frame.kind in _BETWEEN:
+        places, known = _drop_parties(places), _drop_parties(known)
+    if places and known and not _share_place(known, places):
+        again = are_near(known, places) and (frame.definite or frame.pointing or repeats_toll(account, frame))
+        return again or _is_other_side_of(account, frame) or _tells_where_along(account, frame)
+    return not (frame.kind in CONTEXT and frame.kind != account.kind)
 
 
 class AccountBook:
@@ -102,7 +131,8 @@ class AccountBook:
         barred |= {number for sibling in siblings if answered for number in sibling.answers}
         others = [account for account in self.list_recent() if account.number not in barred]
         if answered and answered.roles.initiator and answered.roles.initiator.id != UNNAMED:
-            others = [a for a in others if not has_side(a, answered.roles.initiator, self._lexicon)]
+            doer = answered.roles.initiator
+            others = [a for a in others if a.frames[0].is_battle or not has_side(a, doer, self._lexicon)]
         fitting = [account for account in others if self._fits(account, frame, dated)]
         if fitting:
             account = max(fitting, key=lambda known: self._measure_closeness(known, frame, dated))
@@ -123,7 +153,12 @@ class AccountBook:
             return False
         if frame.scene.is_other_item(account.frames[-1].scene) or is_later_raid(account, frame, dated):
             return False
-        if is_part_of_sum(account, frame) or is_over(account, frame) or is_hunt_beside_bodies(account, frame):
+        if (
+            is_part_of_sum(account, frame)
+            or is_over(account, frame)
+            or is_previous_round(account, frame)
+            or is_hunt_beside_bodies(account, frame)
+        ):
             return False
         if is_same_closure(account, frame, dated) or self._is_part_of(account, frame, dated):
             return True
@@ -141,21 +176,14 @@ class AccountBook:
             return True  # the day on which bodies were found is not that of the killing
         day = dated.dates is None or dated.dates.precision == "day"
         lasts = frame.kind == account.kind == "border_closure" and frame.definite and day
-        if differ_in_scope(account, frame) or is_told_besides(account, frame, dated):
+        scope = differ_in_scope(account, frame) and not _tells_where_along(account, frame)
+        if scope or is_told_besides(account, frame, dated):
             return False
         day_fits = (lasts or meet(account.dated, dated)) and not has_other_day(account, frame, dated)
-        if not (day_fits or self._points_to(account, frame) or join_days(account, frame, dated)):
+        again = self._points_to(account, frame) or (_is_fight_told_again(account, frame) and not frame.dates)
+        if not (day_fits or again or join_days(account, frame, dated)):
             return False
-        if is_other_period(account, frame, dated):
-            return False
-        places = [loc for loc in frame.locations if not (frame.definite and loc.geo_precision == "country")]
-        known = account.locations
-        if frame.kind in _BETWEEN:
-            places, known = _drop_parties(places), _drop_parties(known)
-        if places and known and not _share_place(known, places):
-            again = are_near(known, places) and (frame.definite or frame.pointing or repeats_toll(account, frame))
-            return again or _is_other_side_of(account, frame)
-        return not (frame.kind in CONTEXT and frame.kind != account.kind)
+        return not is_other_period(account, frame, dated) and _fits_in_place(account, frame)
 
     def _is_part_of(self, account: Account, frame: Frame, dated: Dated) -> bool:
         """Whether a figure counts some of those who were told as sent back just before."""
@@ -194,7 +222,7 @@ class AccountBook:
 
     def _measure_closeness(
         self, account: Account, frame: Frame, dated: Dated
-    ) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
+    ) -> tuple[bool, bool, bool, bool, bool, bool, bool, bool, int]:
         """Rank the accounts a frame may join: pointed to, same operation, place and day, then the latest told."""
         same_operation = bool(account.operations & frame.find_operations(self._operations))
         places = [loc for loc in frame.locations if loc.geo_precision != "country"]
@@ -211,6 +239,7 @@ class AccountBook:
             self._points_to(account, frame),
             same_operation,
             self._is_news_of(account, frame),
+            _is_fight_told_again(account, frame),
             are_compatible(known, places),
             same_day,
             first,

@@ -19,7 +19,8 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 _OFFICER_IN = re.compile(
-    r"\b(?:police|security|government|administration|health|rescue|levies) (?:officer|official|chief)s? in (?:the )?$",
+    r"\b(?:(?:police|security|government|administration|health|rescue|levies) (?:officer|official|chief)s?|police) in "
+    r"(?:the )?$",
     re.IGNORECASE,
 )
 _REACH = 60  # characters beside a name in which the office stands

@@ -9,9 +9,10 @@ of the state whose strike on the same country was told before.
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from geo.extraction.model import Actor, ActorMention
+from geo.extraction.model import Actor, ActorMention, EventMention
 from geo.extraction.operations import name_operation
 from geo.incidents.accounts import Account
+from geo.incidents.frames import Frame, is_taking
 from geo.incidents.harm import find_country, hit_only_forces, list_harmed
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.responsibility import give_to_claimants, is_speech_of_group
@@ -53,15 +54,30 @@ def settle_initiators(accounts: Sequence[Account], scenes: Sequence[Scene], comm
         if account.initiator is None:
             _give_to_forces(account, forces)
             _give_to_striker(account, violent[max(position - _REACH, 0) : position])
+        if account.initiator is None and account.answered:
+            _give_to_adversary(account, violent, scenes)
 
 
 def _is_mutual(account: Account) -> bool:
     """Whether the forces of two states fought each other, and no word tells which of them attacked."""
-    if account.kind not in {"clash", "border_clash"} or not _faces_state(account):
+    fought = account.kind in {"clash", "border_clash"} or account.frames[0].is_battle
+    if not fought or not _faces_state(account):
         return False
     told = (zip(frame.events, frame.told, strict=True) for frame in account.frames)
-    attackers = {roles.initiator for pairs in told for event, roles in pairs if event.event_type not in _MUTUAL}
-    return account.initiator is None or account.initiator not in attackers
+    attackers = {roles.initiator for pairs in told for event, roles in pairs if not _is_of_both(event)}
+    each_acted = account.frames[0].is_battle and len(_list_sides(account.frames[1:])) > 1
+    return account.initiator is None or account.initiator not in attackers or each_acted
+
+
+def _list_sides(frames: Sequence[Frame]) -> set[str]:
+    """List the two states whose deeds some frames tell."""
+    doers = (roles.initiator for frame in frames if not frame.pointing for roles in frame.told)
+    return {actor.side for actor in doers if actor is not None and actor.side in LANDS}
+
+
+def _is_of_both(event: EventMention) -> bool:
+    """Whether a word tells of fighting by both sides, or of posts that one of them took in its course."""
+    return event.event_type in _MUTUAL or is_taking(event)
 
 
 def _hit_its_own(account: Account) -> bool:
@@ -152,10 +168,29 @@ def _give_to_striker(account: Account, earlier: Sequence[Account]) -> None:
     """Give a strike from the air to the state that is told to have struck the same country before."""
     if account.kind not in _FROM_THE_AIR:
         return
-    countries = {loc.place.country for loc in account.locations}
+    countries = _list_countries(account)
     for other in reversed(earlier):
         actor = other.initiator
-        same = countries == {loc.place.country for loc in other.locations}
+        same = countries == _list_countries(other)
         if other.kind in _FROM_THE_AIR and same and actor and actor.side in _AIR_FORCES and not other.blamed:
             account.take_initiator(actor, "whose strike on the country was told before", other.frames[0].events[0])
             return
+
+
+def _give_to_adversary(account: Account, accounts: Sequence[Account], scenes: Sequence[Scene]) -> None:
+    """Give air strikes on Afghanistan that Afghan forces answered to Pakistan, where the answer names it.
+
+    "The Taliban attacked Pakistani posts in retaliation for air strikes on Kabul".
+    """
+    if account.kind not in _FROM_THE_AIR or _list_countries(account) != {LANDS["afghanistan"]}:
+        return
+    answers = [other for other in accounts if account.number in other.answers]
+    told = {frame.scene.sentence for other in answers for frame in other.frames}
+    beside = (m for scene in scenes if scene.sentence in told for m in scene.actors)
+    if mention := next((m for m in beside if m.actor.kind in _STATES and m.actor.side == "pakistan"), None):
+        account.take_initiator(mention.actor, "whom those who answered it fought", mention)
+
+
+def _list_countries(account: Account) -> set[str | None]:
+    """List the countries of its places; the border that a province lies on is in neither."""
+    return {loc.place.country for loc in account.locations if loc.geo_precision != "border"}

@@ -8,7 +8,7 @@ belongs to none. Two dates joined by "and" behind a plural make two happenings.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from geo.extraction.model import DateMention, EventMention
 from geo.extraction.phrases import Phrase
@@ -20,9 +20,9 @@ from geo.incidents.gaps import split_gaps
 from geo.incidents.lead_ups import stands_in_aside
 from geo.incidents.meetings import drop_seat
 from geo.incidents.other_deeds import tells_of_other_deed
-from geo.incidents.places import are_compatible, list_finest
 from geo.incidents.rounds import split_rounds
 from geo.incidents.scenes import Scene
+from geo.incidents.separate_places import list_apart, split_places
 from geo.incidents.shared_places import share_places
 from geo.incidents.sides import LANDS, find_news_behind_talks
 from geo.incidents.telling_when import AND_ON, is_opened, tells_when
@@ -47,16 +47,9 @@ _CAME_WHILE = Phrase(
 _CAME = Phrase(  # a verb that dates what stands before, or a colon, which begins what is told of it
     r"\b(?:came(?! (?:back )?(?:in)?to power)|happened|occurred|took place)\b|[a-z]: "
 )
-_PLURAL = re.compile(r"s$", re.IGNORECASE)
+_PLURAL = re.compile(r"(?<!s)s$", re.IGNORECASE)
 _STRING_OF = re.compile(r"\b(?:string|series|spate|wave)s? of (?:[\w-]+ ){0,4}$", re.IGNORECASE)
 _ATTACHED = 3  # characters: "Sunday's attack"
-_WIDE = ("admin1", "country", "border")
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_LISTED = re.compile(r"(?: [\w-]+)?(?:,| and|, and)(?: in)?(?: the)? ")
-_SEPARATE_ONES = Phrase(
-    r"\b(?:(two|three|four|five|six|[2-6]) (?:separate |different )?|separate |different )(?:[\w-]+ ){0,2}?"
-    r"(?:engagements|operations|incidents|attacks|encounters|blasts|explosions|clashes|actions|ibos|raids|bombings)\b"
-)
 _BUILDING = re.compile(
     r"(?:['’]s)? (?:mosque|school|airport|court|courthouse|market|bazaar|hospital|church|shrine|imambargah|"
     r"police|railway"
@@ -95,7 +88,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         part
         for frame in share_places(scene, shared)
         for each in _split_days(frame)
-        for split in _split_places(each)
+        for split in split_places(each)
         for part in split_gaps(split)
     ]
 
@@ -199,7 +192,7 @@ def _split_days(frame: Frame) -> Iterator[Frame]:
     if not joined:
         yield frame
         return
-    if not plural or _goes_on(frame):
+    if not plural or _goes_on(frame) or list_apart(frame):
         yield _join_days(frame, days)
         return
     rest = tuple(d for d in frame.dates if d not in days)
@@ -221,27 +214,6 @@ def _join_days(frame: Frame, days: Sequence[DateMention]) -> Frame:
     value = replace(first.value, end=last.value.end)
     both = replace(first, end=last.end, value=value)
     return replace(frame, dates=tuple(both if d is first else d for d in frame.dates if d is not last))
-
-
-def _split_places(frame: Frame) -> Iterator[Frame]:
-    """Make two happenings of "two separate engagements in Tank and Bannu"; the figures beside them are their sum."""
-    told = _SEPARATE_ONES.find(frame.scene.plain)
-    places = [loc for loc in list_finest(frame.locations) if loc.geo_precision not in _WIDE]
-    named = (told.group(1) or "").lower() if told else ""
-    number = int(named) if named.isdigit() else _NUMBERS.get(named, len(places) if told else 0)
-    apart = all(not are_compatible([one], [other]) for one, other in combinations(places, 2)) and _are_listed(places)
-    if number < 2 or number != len(places) or not apart or frame.part:
-        yield frame
-        return
-    for part, place in enumerate(places):
-        yield replace(frame, locations=(place,), separate=frame.separate or part > 0, part=part, summed=True)
-
-
-def _are_listed(places: Sequence[Location]) -> bool:
-    """Whether places stand in a list: "in Tank and Bannu districts"; a road of a town does not."""
-    spots = [place.toponym for place in places]
-    text = spots[0].sentence.article.text if spots else ""
-    return all(_LISTED.fullmatch(text[a.end : b.start]) for a, b in pairwise(spots))
 
 
 def _are_joined(days: Sequence[DateMention], frame: Frame) -> bool:

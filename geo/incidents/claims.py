@@ -15,21 +15,15 @@ from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
 from geo.incidents.clauses import find_places_apart, keep_beside
 from geo.incidents.frames import Frame
-from geo.incidents.kinds import CONTEXT
+from geo.incidents.harm import find_country
+from geo.incidents.kinds import CONTEXT, FROM_AFAR
 from geo.incidents.lead_ups import find_lead_up, find_news
 from geo.incidents.model import Claim, Evidence, Outcome
 from geo.incidents.scenes import Scene
+from geo.incidents.sides import LANDS
 
 SHARED = "its sentence counts several happenings together: no more than that in any one of them"
 
-_DENIED = Phrase(
-    r"\s+(?:(?:the|this|that|these|any|such|\w+'s)\s+)*(?:\w+\s+)?(?:claims?|figures?|tolls?|numbers?|reports?|"
-    r"casualties|losses|assertions?)\b"
-)
-_DENIED_CHARGE = Phrase(  # as only one who is charged can
-    r"\s+(?:(?:the|this|that|these|any|such|\w+'s)\s+)*(?:\w+\s+)?(?:accusations?|allegations?|charges?)\b"
-    r"|\s+(?:it|this|that|them)\b(?! (?:any|no|the|its?|was|were|had|has|is|are|there))"
-)
 _LONG_AFTER = Phrase(
     r"\b(?:came|comes|coming|took place|takes place|occurred|happened|followed|follows|hours?|days?|weeks?|months?)\s"
     r"(?:only |just |barely |mere(?:ly)? |hardly |less than )?"
@@ -94,40 +88,6 @@ def _build_claim(count: CountMention, claimant: str | None, attribution: Attribu
     )
 
 
-def code_denial(scene: Scene, account: Account, lexicon: ActorLexicon) -> Claim | None:
-    """Code "X rejected the claim" as a denial of what another said of an account; None where nobody denies.
-
-    The denial repeats the outcome and gives no figure of its own. An accusation is denied by the one who did it.
-    """
-    doer = lexicon.side(account.initiator).name if account.initiator else None
-    for attribution in scene.attributions:
-        behind = scene.plain.index(attribution.end)
-        charged = attribution.claimant == doer and _DENIED_CHARGE.find_at(scene.plain, behind) is not None
-        if attribution.stance != "denies" or not (charged or _DENIED.find_at(scene.plain, behind)):
-            continue
-        rivals = [
-            c for c in account.claims if c.claimant and c.claimant != attribution.claimant and c.stance == "asserts"
-        ]
-        if rivals and attribution.claimant:
-            rival = next((claim for claim in reversed(rivals) if claim.outcome == "killed"), rivals[-1])
-            return _build_denial(scene, attribution, rival)
-    return None
-
-
-def _build_denial(scene: Scene, attribution: Attribution, rival: Claim) -> Claim:
-    return Claim(
-        outcome=rival.outcome,
-        count=CountRange(low=None, high=None),
-        victims=rival.victims,
-        told=rival.told,
-        claimant=attribution.claimant,
-        stance="denies",
-        evidence=Evidence(sentence=scene.sentence, start=scene.sentence.start, end=scene.sentence.end),
-        attribution=attribution,
-        reasons=(f"denies what {rival.claimant} says of the happening told before",),
-    )
-
-
 def choose_frame(count: CountMention, frames: Sequence[Frame]) -> Frame | None:
     """Choose the frame of a sentence that a count belongs to: the nearest of a fitting kind."""
     fitting = [frame for frame in frames if fits_outcome(frame.kind, count.outcome)]
@@ -189,6 +149,30 @@ def fits_outcome(kind: str, outcome: str | None) -> bool:
     if outcome == "abducted":
         return kind == "abduction"
     return kind not in CONTEXT
+
+
+def choose_of_adversary(claim: Claim, account: Account, accounts: Sequence[Account]) -> Account | None:
+    """Choose the account in which the other side acted, the latest first, for men who cannot have fallen in this one.
+
+    Who strikes from afar loses no men in it: "the Taliban launched drone attacks … 297 Taliban fighters were killed".
+
+    Args:
+        claim: The dead or hurt.
+        account: What was told last.
+        accounts: Those that were told before.
+
+    Returns:
+        The account; None where they may have fallen in the one told last, or no other is told.
+    """
+    side = account.initiator.side if account.initiator and account.kind in FROM_AFAR else None
+    country = LANDS.get(side or "")
+    if country is None or find_country(claim) != country:
+        return None
+    for other in sorted(accounts, key=lambda known: known.frames[-1].start, reverse=True):
+        doer = other.initiator
+        if doer is not None and other.kind not in CONTEXT and doer.side in LANDS and doer.side != side:
+            return other
+    return None
 
 
 def choose_conceded(

@@ -14,9 +14,17 @@ from geo.incidents.aftermaths import date_aftermath
 from geo.incidents.authorship import settle_initiators
 from geo.incidents.causes import date_cause, name_border_fight
 from geo.incidents.circumstances import share_circumstances
-from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, share_sum, speaks_of_both
+from geo.incidents.claims import (
+    choose_conceded,
+    choose_frame,
+    choose_of_adversary,
+    code_claims,
+    share_sum,
+    speaks_of_both,
+)
 from geo.incidents.counted import drop_counted
 from geo.incidents.dating import date_frame
+from geo.incidents.denials import code_denial
 from geo.incidents.elsewhere import Elsewhere
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.framing import code_frames
@@ -34,6 +42,7 @@ from geo.incidents.subjects import excludes, find_subject
 from geo.incidents.sums import drop_shares, drop_sums
 from geo.incidents.telling_when import list_days
 from geo.incidents.topics import WaitingClaim, is_sum_beside
+from geo.incidents.truce_fights import give_to_armies
 from geo.incidents.unnamed import name_kind, name_pronoun, name_speaker
 
 _QUOTED = re.compile(r'^\s*"')
@@ -76,6 +85,7 @@ class AccountCoder:
         drop_sums(reading.book.accounts, {scene.sentence: scene for scene in scenes})
         drop_shares(reading.book.accounts)
         drop_counted(reading.book.accounts, [count for scene in scenes for count in scene.counts])
+        give_to_armies(reading.book.accounts)
         settle_initiators(reading.book.accounts, scenes, self._commanders)
         silent = find_silent(mentions, body, reading.book.accounts, reading.left_out)
         return reading.book.accounts, [*reading.left_out, *silent]
@@ -164,6 +174,8 @@ class AccountCoder:
                 conceded = choose_conceded(claim, reading.book.list_recent(), self._actors, scene.locations)
                 why = "who admits losses speaks of a happening in which the other side acted" if conceded else why
                 account = conceded or account
+            elif account and (adversary := choose_of_adversary(claim, account, reading.book.list_recent())):
+                why, account = "who strikes from afar loses no men: the other side's strikes are meant", adversary
             if account:
                 account.claims.append(replace(claim, reasons=(*claim.reasons, why)) if why else claim)
                 if speaks_of_both(scene, claim) and (other := reading.find_other(account)):

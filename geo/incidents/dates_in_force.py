@@ -37,8 +37,10 @@ _SAT = re.compile(r"(?<!had )\b(?:met|sat down|sat together)$", re.IGNORECASE)
 _HELD = Phrase(r"(?<!had )(?<!have )(?<!has )(?<!had also )\b(?:held|met|led|took part in|attended)\b[^.;]{0,60}$")
 _FROM_HOUR = Phrase(
     r",? (?:[\w'-]+ ){0,4}?(?:starting|beginning|effective|from|at|as of|since)(?: from| at)* "
-    r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock|hours)"
+    r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock|hours|gmt)|\d{4} (?:gmt|hours))"
 )
+_IN_FORCE = re.compile(r"(?:into (?:force|effect)|took (?:effect|hold)|began|started)$", re.IGNORECASE)
+_EXTENDED = re.compile(r"\b(?:extended|prolonged|renewed)$", re.IGNORECASE)  # of a truce: that is news
 _VISIT = re.compile(
     r"\b(?:arriv(?:ed|al|ing)|visit(?:ed|ing)?|received|landed|reached|delegations?|met|trip|travell?ed|flew)\b",
     re.IGNORECASE,
@@ -103,7 +105,8 @@ def _were_held_on(mention: DateMention | None, frame: Frame) -> bool:
 def _begins_at_hour(frame: Frame) -> bool:
     """Whether an agreement is told as made with the hour of its beginning and no day: it is that of the news."""
     hour = _FROM_HOUR.find_at(frame.scene.plain, frame.scene.plain.index(frame.events[0].end))
-    return frame.kind == "ceasefire" and is_made(frame, anywhere=True) and hour is not None
+    begun = is_made(frame, anywhere=True) or _IN_FORCE.search(frame.events[0].words) is not None
+    return frame.kind == "ceasefire" and begun and hour is not None
 
 
 def _is_in_passing(mention: DateMention, sentence: Sentence) -> bool:
@@ -180,7 +183,8 @@ def _measure_length(frame: Frame) -> timedelta | None:
 
 def _is_made_now(frame: Frame) -> bool:
     """Whether the head of the report tells an agreement as new."""
-    return not frame.definite and heads_article(frame.scene.sentence) and is_made(frame, anywhere=True)
+    new = not frame.definite or _EXTENDED.search(frame.events[0].words) is not None
+    return new and heads_article(frame.scene.sentence) and is_made(frame, anywhere=True)
 
 
 def _holds_today(frame: Frame) -> bool:

@@ -35,13 +35,12 @@ _OF_VICTIMS = Phrase(
     r"\b(?:families|relatives|heirs|survivors|victims|funerals?(?: prayers?)?) (?:of|for) (?:[\w-]+ ){0,3}?"
     r"(?:who (?:were|had been) )?$"
 )
-_THAT_HIT = re.compile(r"\b(?:that|which|who) (?:hit|struck|ripped|tore|rocked|killed|took|happened|occurred|died)\b")
-_BEFELL = re.compile(r"(?:killed|martyred|murdered|slain|shot dead|gunned down|abducted|kidnapped)$", re.IGNORECASE)
-_ACTED = re.compile(
-    r"[,;]|\b(?:was|were|has|have|had|is|are|block\w*|protest\w*|march\w*|gather\w*|held|staged|said|told|demand\w*|"
-    r"rall\w+|met|attend\w*|arriv\w*|reach\w*)\b",
-    re.IGNORECASE,
+_OTHER_VERB = re.compile(
+    r"\b(?:was|were|is|are|will|would|have|has|had|met|held|got|gave|received|took|gathered|protested|demanded|"
+    r"called|said|told|block\w*|march\w*|rall\w+|attend\w*|arriv\w*|reach\w*|staged)\b"
 )
+_RELATIVE = Phrase(r"\b(?:that|which|who)\b")
+_THAT_HIT = re.compile(r"\b(?:that|which|who) (?:hit|struck|ripped|tore|rocked|killed|took|happened|occurred|died)\b")
 
 
 def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) -> Dated:
@@ -60,9 +59,10 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         own = [d for d in own if d is not before]
         if all(_TIME_OF_DAY.match(d.text) for d in own):
             return allow_day_before(before)  # "on Saturday, after the overnight clashes"
-    told = [d for d in own if _THAT_HIT.search(_read_up_to(d, frame)) or _befell_on(d, frame)]
+    own = _drop_of_main_clause(own, frame)
+    told = [d for d in own if _THAT_HIT.search(_read_up_to(d, frame))]
     own = told or own
-    if own and not told and _is_looked_back_on(frame):
+    if own and not told and _is_looked_back_on(frame) and not any(_stands_behind(d, frame) for d in own):
         return Dated(dates=None, rank=AROUND, reason="told as what its victims' families look back on")
     if state := _date_what_lasted(own, frame):
         return state
@@ -81,6 +81,14 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         for date in frame.scene.dates
     )
     return inherit_date(frame, timeline, before_sentence=other)
+
+
+def _drop_of_main_clause(own: Sequence[DateMention], frame: Frame) -> list[DateMention]:
+    """Leave out the day before a clause that has one of its own: "on Tuesday of a truce that began on Friday"."""
+    plain, end = frame.scene.plain, frame.scene.plain.index(frame.events[-1].end)
+    if not any(d.role == "at" and _stands_behind(d, frame) for d in own):
+        return list(own)
+    return [d for d in own if d.end > frame.start or not _RELATIVE.stands_between(plain, plain.index(d.end), end)]
 
 
 def _list_telling(own: Sequence[DateMention], frame: Frame) -> list[DateMention]:
@@ -123,17 +131,15 @@ def _read_up_to(date: DateMention, frame: Frame) -> str:
     return plain.text[plain.index(frame.events[-1].end) : plain.index(date.start)]
 
 
-def _befell_on(date: DateMention, frame: Frame) -> bool:
-    """Whether a date tells when it befell those of whom the sentence goes on to tell: "men shot dead on Friday"."""
-    plain = frame.scene.plain
-    ends = [event.end for event in frame.events if _BEFELL.search(event.words) and event.end <= date.start]
-    return bool(ends) and _ACTED.search(plain.text[plain.index(ends[0]) : plain.index(date.start)]) is None
-
-
 def _is_looked_back_on(frame: Frame) -> bool:
     """Whether it is what the families of its victims look back on."""
     plain = frame.scene.plain
     return frame.kind not in CONTEXT and _OF_VICTIMS.stands_in(plain, 0, plain.index(frame.start))
+
+
+def _stands_behind(date: DateMention, frame: Frame) -> bool:
+    """Whether a date stands behind what happened and no other deed between: "funerals of men killed on Friday"."""
+    return date.start > frame.start and _OTHER_VERB.search(_read_up_to(date, frame)) is None
 
 
 def _date_what_lasted(own: Sequence[DateMention], frame: Frame) -> Dated | None:

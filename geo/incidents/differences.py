@@ -7,7 +7,7 @@ from geo.extraction.model import Actor, DateRange
 from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
 from geo.incidents.dated import OWN, Dated
-from geo.incidents.frames import Frame
+from geo.incidents.frames import Frame, is_taking
 from geo.incidents.kinds import FROM_AFAR, names_its_actor
 from geo.incidents.places import FINE, are_compatible, list_finest
 from geo.incidents.sides import UNNAMED, is_other_side
@@ -33,7 +33,15 @@ def is_opposed(account: Account, frame: Frame, lexicon: ActorLexicon) -> bool:
     if a is None or b is None or not names_its_actor(account.kind) or not names_its_actor(frame.kind):
         return False
     both_act = {"ceasefire", "talks", "border_clash"}
+    if account.frames[0].is_battle and _tells_its_side(frame):
+        return False
     return frame.kind not in both_act and account.kind != "border_clash" and is_other_side(a, b, lexicon)
+
+
+def _tells_its_side(frame: Frame) -> bool:
+    """Whether one side of a battle tells of the posts that it took, or says that "the attack" was the other's."""
+    taken = all(event.event_type == "killing" or is_taking(event) for event in frame.events)
+    return frame.two_sides and (taken or (frame.kind == "attack" and frame.definite))
 
 
 def has_side(account: Account, actor: Actor, lexicon: ActorLexicon) -> bool:
@@ -79,7 +87,7 @@ def has_other_day(account: Account, frame: Frame, dated: Dated) -> bool:
     if dated.rank != OWN or days is None:
         return False
     if account.dated.rank == OWN:
-        return _is_vaguer(frame, days, known)
+        return _is_vaguer(frame, days, known) or _goes_further_back(account, frame, dated)
     if known is None:
         if _LOOKS_BACK.stands_in(frame.scene.plain) and days.precision != "day" and not frame.definite:
             return True
@@ -125,6 +133,18 @@ def is_told_besides(account: Account, frame: Frame, dated: Dated) -> bool:
     return (
         vague and apart and not {loc.place.id for loc in frame.locations} & {loc.place.id for loc in account.locations}
     )
+
+
+def _goes_further_back(account: Account, frame: Frame, dated: Dated) -> bool:
+    """Whether one of two tells of strikes that went on since before the other: "it has hit 30 sites since Friday"."""
+    if frame.definite or frame.kind not in FROM_AFAR or dated.dates is None or account.dated.dates is None:
+        return False
+    known, days = account.dated.dates, dated.dates
+    return (_went_on(dated) and days.start < known.start) or (_went_on(account.dated) and known.start < days.start)
+
+
+def _went_on(dated: Dated) -> bool:
+    return dated.mention is not None and dated.mention.role == "since"
 
 
 def _is_vaguer(frame: Frame, days: DateRange, known: DateRange | None) -> bool:

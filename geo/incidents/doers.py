@@ -13,6 +13,13 @@ from geo.incidents.scenes import Scene
 
 REACH = 120  # characters between an actor and the word for the happening
 _FAR_REACH = 180  # where "and" joins the word to what the actor did first: "gunmen stopped a bus … and killed two"
+_ACCUSED = Phrase(r"\baccus(?:ed|es|ing) (?:the )?$")
+_OF_DOING = re.compile(
+    r"(?: (?:late |early )?(?:on )?\w+day)? of (?:killing|bombing|striking|hitting|shelling|targeting|attacking|"
+    r"(?:carrying out|launching|conducting) (?!talks)|firing)\b",
+    re.IGNORECASE,
+)
+_BESIDE_IT = Phrase(r"[.;]|\b(?:after|following|since|when|while|before|in (?:response|retaliation|revenge)|days?)\b")
 _PREPOSITION = Phrase(
     r"\b(?:in|on|of|against|with|at|near|to|from|between|inside|into|for|targeting|over|blamed on|by|per|citing)"
     r"\s+(?:the\s+|a\s+)?$"
@@ -24,7 +31,8 @@ _SOME_OF = Phrase(
     r"belonging to) (?:the )?(?:banned |outlawed )?$"
 )
 _NO_DEED = re.compile(  # "men circled the police station and attacked it"; "men whom India sponsors attacked a camp"
-    r" (?:sponsors?|backs?|supports?|funds?|"
+    r"'s (?:sovereignty|airspace|territor(?:y|ial)|soil|borders?)\b"  # "it violated Iran's airspace by bombing it"
+    r"| (?:sponsors?|backs?|supports?|funds?|"
     r"stations?|posts?|check ?posts?|checkpoints?|outposts?|vans?|mobiles?|vehicles?|cars?|convoys?|buses|bus|"
     r"lines|headquarters|camps?|bases?|barracks|compounds?|training|academy|college|patrols?|party|buildings?|"
     r"quarters|sources?)\b",
@@ -53,11 +61,14 @@ _SHARED_SUBJECT = Phrase(r"(?:\bto have|\bhaving|\band|,)\s+(?:also\s+)?$")
 _NO_DOER = Phrase(
     r"\b(?:foil|thwart|repel|repuls|mediat|broker|host|condemn|denounc|deplor|decri|mourn|investigat|prob(?:e|ing)|criticis|"
     r"criticiz|witness|surviv|regret|react|respond|defus|register)\w*\b"
-    r"|\b(?:spoke|speaks|speaking|talked) of\b"
+    r"|\b(?:spoke|speaks|speaking|talked) of\b|\b(?:evidence|proof) that\b"
     r"|\b(?:beat|beaten|beating|fought|fighting|drove|driven|fend\w*|ward\w*) (?:back|off)\b"
 )
 _OTHER_SUBJECT = Phrase(
     r"\b(?:when|as|after|because|while) (?!(?:he|she|they|it|his|its|their|having|a result)\b)(?:[\w'-]+ ){1,6}$"
+)
+_WHEN_IT = Phrase(  # "it shut the gate when fighting began"
+    r"\bwhen (?:the |an? )?(?:(?!(?:it|its|they|their)\b)[\w-]+ )?$"
 )
 _ITS_MEN = Phrase(  # "the group said that five soldiers died when its fighters ambushed them"
     r"\b(?:when|as|after|because|while|that) (?:its|their) (?:\w+ )?"
@@ -79,7 +90,11 @@ def find_doer(scene: Scene, event: EventMention) -> ActorMention | None:
     shares = _SHARED_SUBJECT.stands_in(plain, 0, start)
     if shares and any(other.start < event.start for other in scene.events):
         return None
+    if accused := _find_accused(scene, event):
+        return accused
     if not is_verb(event) and _CIRCUMSTANCE.stands_in(plain, 0, start) and not _OWNED_UP.stands_in(plain, 0, start):
+        return None
+    if event.event_type == "clash" and _WHEN_IT.stands_in(plain, 0, start):
         return None
     if _THEY.stands_in(plain, 0, start) and (named := _find_fighters(scene, event)):
         return named
@@ -92,6 +107,17 @@ def find_doer(scene: Scene, event: EventMention) -> ActorMention | None:
             return _find_first_of_two(scene, mention)
         if near and _owns(mention, event, start - end):
             return mention
+    return None
+
+
+def _find_accused(scene: Scene, event: EventMention) -> ActorMention | None:
+    """Find whom the sentence accuses of it: "it accused Pakistan on Friday of killing nine, all boys, in a raid"."""
+    plain, start = scene.plain, scene.plain.index(event.start)
+    for mention in scene.actors:
+        begin, end = plain.index(mention.start), plain.index(mention.end)
+        if end > start or not _ACCUSED.stands_in(plain, 0, begin) or not _OF_DOING.match(plain.text, end):
+            continue
+        return None if _BESIDE_IT.stands_between(plain, end, start) else mention
     return None
 
 

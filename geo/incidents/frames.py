@@ -27,6 +27,7 @@ _ELIMINATED = re.compile(r"(?:were |was |been )?(?:neutrali[sz]ed|eliminated|sen
 _SEVERAL_OF = re.compile(
     r"(?:attacks|operations|raids|ambushes|bombings|blasts|explosions|assaults|shootings)$", re.IGNORECASE
 )
+_TAKEN = re.compile(r"\b(?:re)?(?:captur|seiz)(?:ed?|ing)\b", re.IGNORECASE)
 _ONE_BY_ONE = frozenset({"attack", "assault", "operation", "explosion", "bombing", "shooting", "killing"})
 
 
@@ -79,6 +80,11 @@ class Frame:
         return len(fine) > 2 and self.kind in _ONE_BY_ONE and any(_SEVERAL_OF.search(e.words) for e in self.events)
 
     @property
+    def is_battle(self) -> bool:
+        """Whether it tells that the forces of two states fought each other: none of them is said to have attacked."""
+        return self.two_sides and self.kind in {"clash", "border_clash"}
+
+    @property
     def tells_only_harm(self) -> bool:
         """Whether it tells only that people came to harm, without place or date: a figure for what was told before."""
         dated = any(date.role == "at" for date in self.dates)
@@ -101,6 +107,11 @@ class Frame:
         """Return the operations it names in lower case, each by its first name."""
         names = (name.lower() for event in self.events if (name := name_operation(event)))
         return frozenset(known.get(name, name) for name in names)
+
+
+def is_taking(event: EventMention) -> bool:
+    """Whether a word tells that a post was taken: each side of a battle may say so."""
+    return _TAKEN.search(event.words) is not None
 
 
 def find_answered_frame(frame: Frame, frames: Sequence[Frame]) -> Frame | None:

@@ -4,6 +4,7 @@ Words that tell of the same happening are gathered into one frame (see `word_fra
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.extraction.actors import ActorLexicon
@@ -44,6 +45,7 @@ _FORCES_FELL = Phrase(
     r"\b(?:soldiers?|troops?|policem[ae]n|police|personnel|cops?|constables?|guards?|officers?|levies)\b[^,;.]{0,60}?"
     r"\b(?:martyr\w*|killed|lost their lives|died|fell|perished|wounded|injured|laid down)\b"
 )
+_FIRED_FIRST = "fired-first"  # the rule of a word
 _RIGHT_AFTER = re.compile(
     r"[^,;.]{0,60}\b(?:after|following|that followed) (?:an?|the) (?:[\w-]+ ){0,3}", re.IGNORECASE
 )
@@ -68,6 +70,9 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
         frame = forget_protester(previous, frame) if previous else frame
         if previous and is_how(previous, frame):
             continue  # "agreed in talks": the talks are how, not what
+        if (fight := _find_begun(frames, frame)) is not None:
+            frames[fight] = _add_words(frames[fight], frame)
+            continue
         if previous and _came_of(previous, frame):
             frames[-1] = _add_words(previous, frame)
             continue
@@ -83,7 +88,7 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
         if previous and not _led_to_another(previous, frame) and are_one(scene, previous, frame, lexicon):
             frames[-1] = _join(previous, frame)
             continue
-        if previous and is_answered_first(scene, previous):
+        if previous and is_answered_first(previous, frame):
             answering = frame.roles.initiator or previous.roles.initiator
             frame = replace(frame, answers=previous.start, roles=replace(frame.roles, initiator=answering))
             frames[-1] = replace(previous, roles=replace(previous.roles, initiator=None))
@@ -91,6 +96,12 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
             frames[-1] = replace(previous, answers=frame.start)
         frames.append(frame)
     return [tell_as_attack(tell_as_end(frame), lexicon) for frame in frames]
+
+
+def _find_begun(frames: Sequence[Frame], frame: Frame) -> int | None:
+    """Find the fight of which "the other side fired first" is told, by its position among the frames before."""
+    fights = (i for i, known in enumerate(frames) if known.kind in {"clash", "border_clash"})
+    return next(fights, None) if frame.events[0].rule == _FIRED_FIRST else None
 
 
 def _came_of(one: Frame, other: Frame) -> bool:

@@ -1,13 +1,19 @@
-"""Happenings that a text numbers: "the first blast", "a second explosion". The same number is the same happening."""
+"""Happenings that a text numbers: "the first blast", "a second explosion". The same number is the same happening.
+
+Of talks, "the previous round" is another than the one that is the news.
+"""
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
 
 _NUMBER = Phrase(r"\b(first|second|third|fourth|1st|2nd|3rd|4th) (?:[\w-]+ )?$")
+_PREVIOUS = re.compile(r"(?:previous|preceding|earlier)\b", re.IGNORECASE)
+_NEWS = timedelta(days=3)  # what ended this shortly before the report is what it is about
 _SHORT = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth"}
 _OF_MANY = re.compile(r" (?:of its kind|in (?:\w+ ){1,3}(?:weeks|months|years)|since|ever|this (?:week|month|year))\b")
 
@@ -23,6 +29,18 @@ def has_other_number(account: Account, frame: Frame) -> bool:
     own = _list_numbers(frame)
     told = _list_told(account) if own else own
     return bool(told) and own.isdisjoint(told)
+
+
+def is_previous_round(account: Account, frame: Frame) -> bool:
+    """Whether "the previous round" is told, of talks, beside one that is the news or has no day."""
+    if not frame.kind == account.kind == "talks" or not _is_previous(frame) or any(map(_is_previous, account.frames)):
+        return False
+    published, days = frame.scene.sentence.article.published, account.dated.dates
+    return days is None or published is None or days.end > published - _NEWS
+
+
+def _is_previous(frame: Frame) -> bool:
+    return _PREVIOUS.match(frame.events[0].words) is not None
 
 
 def _list_told(account: Account) -> set[str]:

@@ -4,9 +4,11 @@ import re
 
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor, EventMention
+from geo.extraction.phrases import Phrase
 from geo.incidents.scenes import Scene
 
 _MEDIATED = re.compile(r"([A-Z]\w+)[ -](?:mediated|brokered)")
+_SPEAKS_BEHIND = Phrase(r" (?:[\w-]+ ){0,3}(?:said|says|added|confirmed|reported),")  # what stands before
 _HOST = re.compile(r"\bfrom (?:neighbou?ring |nearby )?(?P<host>Pakistan|Iran)\b(?! (?:and|or) (?:Iran|Pakistan)\b)")
 
 
@@ -14,7 +16,8 @@ def find_mediators(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> 
     """Find who brought a truce about: "Qatar and Turkey mediated", "a Qatari-mediated ceasefire"."""
     if inside := _MEDIATED.match(event.words):
         return lexicon.demonyms.get(inside.group(1).lower()) or lexicon.metonyms.get(inside.group(1).lower())
-    near = [m.actor for m in scene.actors if m.end <= event.start and event.start - m.end < 40]
+    named = (m for m in scene.actors if m.end <= event.start and event.start - m.end < 40)
+    near = [m.actor for m in named if not _SPEAKS_BEHIND.find_at(scene.plain, scene.plain.index(m.end))]
     governments = list(dict.fromkeys(actor for actor in near if actor.kind in {"government", "organisation"}))
     if len(governments) < 2:
         return governments[0] if governments else None

@@ -28,6 +28,7 @@ _ANSWERED_FIRST = re.compile(
     r"\s+(?:(?:the|this|that|those|these|an?|its|their)\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_THAT_KILLED = re.compile(r"^[^,;]*(?:\b(?:that|which)|, which) (?:had |has |have )?$")
 _AFTER = re.compile(r"\b(?:after(?! which)|following|followed|came days after|since)\b", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:newest|latest|worst|first|biggest|largest|deadliest|heaviest|fiercest|bloodiest|"
@@ -57,7 +58,8 @@ _INVOLVED = re.compile(  # "these operations involved mines and clashes"
     re.IGNORECASE,
 )
 _THE_OTHERS = re.compile(
-    r"\b(?:and|while|but) (?:the|his|their) (?:others?|second|third|fourth|remaining|rest|accomplices?|companions?)\b"
+    r"\b(?:and|while|but) (?:the|his|their|two|three|four|five) "
+    r"(?:others?|second|third|fourth|remaining|rest|accomplices?|companions?)\b"
     r"[^,;]{0,40}$",
     re.IGNORECASE,
 )
@@ -93,7 +95,7 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
         return False
     return not (
         is_earlier_round(one, other)
-        or _begins_answer(scene, one, between)
+        or _begins_answer(one, other, between)
         or _is_opposed(one, other, lexicon)
         or _has_own_force(one, other)
         or _is_told_apart(scene, one, other)
@@ -153,9 +155,15 @@ def answers(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
     return follows and one.kind not in CONTEXT and other.kind not in CONTEXT
 
 
-def is_answered_first(scene: Scene, frame: Frame) -> bool:
-    """Whether the words before a happening say that the next one answers it: "in response to those strikes, …"."""
-    return _ANSWERED_FIRST.search(scene.plain.text[: scene.plain.index(frame.start)]) is not None
+def is_answered_first(one: Frame, other: Frame) -> bool:
+    """Whether the words before a happening say that the next one answers it: "in response to those strikes, …".
+
+    "In response to a bombing in the town that killed nine" only goes on to tell what was answered.
+    """
+    plain = one.scene.plain
+    if other.kind == "killing" and _THAT_KILLED.search(read_between(one, other)):
+        return False
+    return _ANSWERED_FIRST.search(plain.text[: plain.index(one.start)]) is not None
 
 
 def _is_told_apart(scene: Scene, one: Frame, other: Frame) -> bool:
@@ -186,9 +194,9 @@ def read_between(one: Frame, other: Frame) -> str:
     return plain.text[plain.index(one.events[-1].end) : plain.index(other.start)]
 
 
-def _begins_answer(scene: Scene, one: Frame, between: str) -> bool:
+def _begins_answer(one: Frame, other: Frame, between: str) -> bool:
     """Whether one of the two is told as the answer to the other."""
-    return is_answered_first(scene, one) or (
+    return is_answered_first(one, other) or (
         _ANSWERS.search(between) is not None and _ELABORATES.search(between) is None
     )
 

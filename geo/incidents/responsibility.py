@@ -24,6 +24,8 @@ _CLAIMABLE = frozenset(
 _CLAIMED = Phrase(
     r"\b(?:claim(?:ed|s|ing)|took|taken|takes|taking|accept(?:ed|s)) (?:the )?(?:responsibility|credit)\b"
     r"|\b(?:responsibility|credit)\b[^.;]{0,60}\b(?:was|were|been) (?:later |also )?(?:claimed|taken)\b"
+    r"|\b(?:was|were|been) (?:later |also |promptly )?claimed by\b"
+    r"|, which (?:has |had |later |also |promptly |quickly )*claimed (?:it|them)\b"
     # no "claimed two lives"
     r"|\bclaim(?:ed|s|ing) (?:on \w+ )?(?:the|this|that|these|an?|both) (?:[\w-]+ ){0,2}?"
     r"(?:attacks?|bombings?|blasts?|explosions?|raids?|ambush(?:es)?|assaults?|shootings?|killings?|abductions?|"

@@ -60,7 +60,7 @@ _TOWARDS = Phrase(r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an
 _BY_ITSELF = re.compile(r"explod|went off|blast|explosion", re.IGNORECASE)
 _BLAMED = Phrase(r"\b(?:blamed on|suspected)\s+(?:the\s+)?$")
 _SPEAKS = re.compile(
-    r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says|told|confirmed|added|reported|claimed|announced|noted|revealed|disclosed)\b"
+    r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says?|told|confirmed|added|reported|claimed|announced|noted|revealed|disclosed)\b"
 )
 _OF_MILITANTS = re.compile(r"(?:coordinated )?(?:terror(?:ist)?|militants?|insurgents?|gunm[ae]n)\b", re.IGNORECASE)
 _FOILED = re.compile(
@@ -119,7 +119,8 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
         return Roles(initiator=None, target=by, target_why="they tried to get in, and were kept out")
     blamed = by is not None and _is_blamed(scene, event)
     if passive:
-        own = before is None or not _IN_WHICH.stands_in(scene.plain, scene.plain.index(before.end), start)
+        rest = scene.plain.index(before.end) if before else start
+        own = before and not (_IN_WHICH.stands_in(scene.plain, rest, start) or _SPEAKS.match(text, rest))
         target = before.actor if before and own else _find_owner_of_hit(scene, start)
         target = adjective or target if lost else target  # "20 Pakistani outposts had been destroyed"
         whys = ("named with “by” or the like", "stands before a verb in the passive")

@@ -192,6 +192,9 @@ def _bombs_from_the_air(account: Account) -> bool:
     if any(_FROM_ABOVE.search(frame.scene.plain.text) for frame in account.frames):
         return True
     state = actor is not None and actor.kind in {"government", "forces"} and not account.blamed
+    own = LANDS.get(actor.side or "") if actor is not None else None
+    abroad = any(loc.place.country != own for loc in account.locations) or not account.locations
+    state = state and abroad and actor is not None and actor.side != "afghanistan"  # which has no aircraft
     return state and "bombing" in words and all(word in _FROM_THE_AIR or not word.startswith("bomb") for word in words)
 
 

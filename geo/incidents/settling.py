@@ -31,6 +31,7 @@ _SOIL = Phrase(
     r"\b(?:on|in|inside|of|across|into|hit|struck|bombed)\s+(?:\w+\s+)?(Afghan|Pakistani)(?: territory| soil)\b|"
     r"^(Afghan|Pakistani)(?: territory| soil)\b"
 )
+_BORDER_WITH = "place.border_with"  # the rule of a name
 _VENUES = frozenset({"QA", "TR", "SA", "AE", "OM", "US", "GB", "CH", "RU", "EG"})  # no neighbour of the theatre
 _SOILS = {"afghan": "AF", "pakistani": "PK"}
 _BETWEEN_STATES = ("ceasefire", "talks", "deportation")
@@ -46,7 +47,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     if account.kind == "statement":
         return locate_protest(account) or _locate_speaker(account, around) or keep_finest(account.locations)
     border_counts = account.kind not in _BETWEEN_STATES and not around.is_about_another_border
-    told = [loc for loc in account.locations if not _is_venue(loc, account)]
+    told = [loc for loc in account.locations if not (_is_venue(loc, account) or _is_neighbour(loc, account))]
     own = keep_finest([loc for loc in told if border_counts or loc.geo_precision != "border"])
     precise = [loc for loc in own if loc.geo_precision != "country"]
     along = all(loc.geo_precision == "border" for loc in precise)
@@ -82,10 +83,18 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     )
 
 
+def _is_neighbour(location: Location, account: Account) -> bool:
+    """Whether the country beside a closed crossing or a fight only tells whose border it is: "crossings with Kabul"."""
+    at_border = account.kind in {"border_closure", "clash", "border_clash"}
+    return at_border and location.geo_precision == "country" and location.toponym.rule == _BORDER_WITH
+
+
 def _is_venue(location: Location, account: Account) -> bool:
-    """Whether a place beside a fight of two armies is only where they talk about it: "they meet in Doha after …"."""
+    """Whether a place beside a fight of two armies or a border is only where they talk: "they meet in Doha after …"."""
     known = account.kind in FROM_AFAR and account.frames[0].definite
-    return (known or account.kind in {"clash", "border_clash"}) and location.place.country in _VENUES
+    return (
+        known or account.kind in {"clash", "border_clash", "border_closure", "deportation"}
+    ) and location.place.country in _VENUES
 
 
 def _is_too_far(location: Location, account: Account) -> bool:

@@ -19,6 +19,9 @@ _FOLLOWED = re.compile(
     r",? (?:\w+ ){0,2}?(?:after|following|over)\b(?! (?:a|the|this|the past|the last) (?:night|day|week))[^.;]*$",
     re.IGNORECASE,
 )
+_BURIED = re.compile(  # "on Friday villagers buried ten people who had been killed"
+    r"[^.;]*?\b(?:bur(?:y|ied|ying)|mourn(?:ed|ing)?|laid to rest|funerals? (?:for|of)|bodies of|searched|dug)\b[^.;]*$"
+)
 _WEEK_OF = Phrase(
     r"\b(?:after|end(?:ing|ed)?|following|halt(?:ing|ed)) (?:[\w-]+ ){0,2}?(?:(two|three|four|five|six|seven|"
     r"eight|nine|ten|\d{1,2}) )?"
@@ -42,10 +45,9 @@ def dates_what_followed(mention: DateMention, frame: Frame) -> bool:
     """
     if mention.role != "at" or mention.end > frame.start or mention.value is None or mention.value.precision != "day":
         return False
-    text = frame.scene.plain.text
-    return (
-        _FOLLOWED.match(text[frame.scene.plain.index(mention.end) : frame.scene.plain.index(frame.start)]) is not None
-    )
+    index = frame.scene.plain.index
+    between = frame.scene.plain.text[index(mention.end) : index(frame.start)]
+    return _FOLLOWED.match(between) is not None or _BURIED.match(between) is not None
 
 
 def date_by_sibling(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:

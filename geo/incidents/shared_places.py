@@ -13,6 +13,7 @@ from geo.incidents.scenes import Scene
 _FIGHTING = ("clash", "border_clash", "shooting", "shelling")
 _MEANWHILE = re.compile(r"\b(?:as|while|when|after|over|following) (?:[\w'-]+ ){0,8}$", re.IGNORECASE)
 _AT_THE = re.compile(r"^(?: [\w'-]+){0,5} (?:at|near|around) (?:the )?(?:[\w'-]+ ){1,4}$", re.IGNORECASE)
+_BUT = re.compile(r",? (?:but|although|though|while|even as) ", re.IGNORECASE)
 _GOES_ON = re.compile(r"\band (?:then |also |later )?$", re.IGNORECASE)
 
 
@@ -63,8 +64,15 @@ def _share_venue(frame: Frame, frames: Sequence[Frame]) -> Frame:
     held = (other for other in frames if other.kind == "talks" and other.locations)
     talks = next((other for other in held if not _came_long_before(other)), None)
     alone = frame.kind == "ceasefire" and not frame.locations and not frame.definite
-    shares = alone and talks is not None and not (frame.start < talks.start and lasts_until(frame, talks))
+    parted = talks is not None and frame.start < talks.start and (lasts_until(frame, talks) or _contrast(frame, talks))
+    shares = alone and talks is not None and not parted
     return replace(frame, locations=talks.locations) if shares and talks else frame
+
+
+def _contrast(truce: Frame, talks: Frame) -> bool:
+    """Whether talks are told behind a truce as something else: "it has held, but talks in Istanbul failed"."""
+    plain = truce.scene.plain
+    return _BUT.search(plain.text[plain.index(truce.events[-1].end) : plain.index(talks.start)]) is not None
 
 
 def _came_long_before(talks: Frame) -> bool:

@@ -23,8 +23,10 @@ _HAPPENINGS = (
     r"(?:attacks|assaults|operations|engagements|incidents|raids|blasts|explosions|bombings|clashes|encounters|ibos|"
     r"strikes|ambushes|shootings|attempts|actions)"
 )
+_NO_PEOPLE = r"(?!(?:was|were|killed|died|dead|wounded|injured|in|during|by)\b)"  # "25 died in clashes"
 _SUM = Phrase(
-    rf"\b(?:{_MANY})\s+(?:[\w'-]+\s+){{0,4}}?{_HAPPENINGS}\b|\boperations in (?:the )?[^.;]{{0,60}}\bprovince\b"
+    rf"\b(?:{_MANY})\s+(?:{_NO_PEOPLE}[\w'-]+\s+){{0,4}}?{_HAPPENINGS}\b"
+    r"|\boperations in (?:the )?[^.;]{0,60}\bprovince\b"
 )
 
 

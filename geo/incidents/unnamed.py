@@ -7,6 +7,7 @@ from geo.extraction.model import Actor
 from geo.extraction.phrases import Phrase
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, is_compatible, is_general
+from geo.incidents.sides import LANDS
 
 _PRONOUN = Phrase(
     r"^\W*(?:they|it)\s+(?!(?:said|says|told|added|claimed|confirmed)\b)(?:\w+\s+){0,2}\w*$"
@@ -30,6 +31,7 @@ _SAME_KIND = re.compile(
     re.IGNORECASE,
 )
 _MORE_RAIDS = Phrase(r"\b(?:further|more|other|additional|similar) (?:\w+ )?raids?\b|\banother raid\b")
+_AIR_RAIDS = re.compile(r"raids (?:on|in|over)", re.IGNORECASE)  # told of by nobody's name, behind air strikes
 _FROM_THE_AIR = frozenset({"airstrike", "drone_strike"})
 _BOMBINGS = re.compile(r"bomb(?:ings?|ardments?)$", re.IGNORECASE)  # of aircraft told before
 _STRIKES = frozenset({"strike", "killing"})
@@ -54,12 +56,16 @@ def name_kind(frame: Frame, told: str | None) -> Frame:
         frame: The frame.
         told: The kind of the last account; None: nothing was told.
     """
+    by_state = frame.roles.initiator is None or frame.roles.initiator.kind in {"government", "forces"}
+    if told in _FROM_THE_AIR and by_state and _AIR_RAIDS.fullmatch(frame.events[0].words):
+        return replace(frame, kind=told)
     if told is None or told in CONTEXT or not is_compatible(frame.kind, told):
         return frame
     plain = frame.scene.plain
     if frame.kind == "operation" and told in _FROM_THE_AIR and _MORE_RAIDS.stands_in(plain):
         return replace(frame, kind=told, separate=True)
-    if frame.kind == "bombing" and told in _FROM_THE_AIR and frame.definite and _BOMBINGS.match(frame.events[0].words):
+    again = frame.definite and not any(loc.place.country == LANDS["pakistan"] for loc in frame.locations)
+    if frame.kind == "bombing" and told in _FROM_THE_AIR and again and _BOMBINGS.match(frame.events[0].words):
         return replace(frame, kind=told)
     if frame.kind == "strike" and told == "drone_strike" and {e.event_type for e in frame.events} <= _STRIKES:
         return replace(frame, kind=told)

@@ -126,7 +126,7 @@ TOLD = {
     ),
     "the dead of two armies": (
         "Afghan and Pakistani forces fought on Friday, and nine soldiers of both countries were killed.",
-        ["other_violence 2026-02-27 @ Afghanistan-Pakistan border border: killed 9 soldiers"],
+        ["border_clash 2026-02-27 @ Afghanistan-Pakistan border border: killed 9 soldiers"],
     ),
     "a line with only a day and an hour": (
         "Gunmen kill two in Bannu\n\nFeb 26, 2026 10:15 PM PKT\n\nGunmen killed two policemen in Bannu.",

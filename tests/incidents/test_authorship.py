@@ -192,7 +192,7 @@ def test_day_of_another_deed_that_is_claimed_is_its_own():
         ("Thirty fighters of the BLA were killed in Operation Herof in Kalat on Thursday.", None),
         ("A border clash was fought in Kurram on Thursday in Operation Righteous Fury.", None),
         ("The BLA spoke. It said its fighters had attacked soldiers of the Pakistan army in Kalat on Thursday.", "BLA"),
-        ("The attack in Tank in which nine people, including two children, were killed was claimed by the TTP.", None),
+        ("The attack in Tank in which nine people, including two children, were killed was claimed by the TTP.", "TTP"),
         (
             "Militants stormed a police camp in Bannu. All six attackers were killed in an operation in Tank.",
             "militants",
