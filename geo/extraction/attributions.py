@@ -7,12 +7,12 @@ Method: the running speaker of the paragraph, as newspapers attribute (style gui
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import ActorMention, Attribution
-from geo.extraction.phrases import Phrase
+from geo.extraction.owning_up import find_owner, find_responsible
 from geo.extraction.plain import PlainSentence
 from geo.extraction.rules import Rule, read_rules
 from geo.extraction.sieve import Sieve
@@ -20,7 +20,6 @@ from geo.extraction.speaker_lexicon import SpeakerLexicon, read_speakers
 from geo.extraction.speakers import (
     Candidates,
     Named,
-    can_speak,
     find_after,
     find_before,
     find_holder,
@@ -47,10 +46,16 @@ _NO_SPEECH_AFTER = re.compile(
     r"\s+(?:responsibility|credit|the lives|entry|by)\b|(?<=claimed)\s+(?:[\w-]+\s+){0,3}(?:lives|life)\b",
     re.IGNORECASE,
 )
-_SPOKESMAN = re.compile(r"(?:Deputy |Chief )?Spokes(?:man|woman|person) [A-Z]")  # of whom the sentence before speaks
+_GROUPS_SPOKESMAN = re.compile(  # of whom the text spoke before
+    r"(?:the )?(?:group|outfit|organi[sz]ation|movement|faction)'s (?:[a-z]+ )?spokes\w+|the spokesman$", re.IGNORECASE
+)
+_SPOKESMAN = re.compile(  # of whom the sentence before speaks
+    rf"(?:Deputy |Chief )?Spokes(?:man|woman|person) [A-Z]|(?i:{_GROUPS_SPOKESMAN.pattern})"
+)
 _NOBODY = re.compile(r"(?:no|none of|neither|nobody)\b", re.IGNORECASE)  # "no group has claimed it"
 _THE = re.compile(r"the\s+", re.IGNORECASE)
-_RESPONSIBILITY = Phrase(r"(?-i:(?<!not )\b(?:claim(?:ed|s)|accept(?:ed|s)|took|takes) (?:responsibility|credit)\b)")
+_AND = WordsBefore(r"\b(?:and|but|or) (?:(?:also|then|later|further|has|have|had|\w+ly) )*$")
+_RELAYED = re.compile(r"(?:\s(?!(?:but|and|while|whereas|though|although|as|or)\b)[\w'-]+){1,6}\s")
 _LEFT = 60  # characters before a verb that tell whether it is one of saying
 
 
@@ -105,17 +110,19 @@ def find_attributions(
     running: str | None = None
     people: dict[str, str] = {}  # by last name, for whom those who were quoted speak
     above: tuple[int, str] | None = None  # a paragraph, and who spoke or was named first in its last sentence
-    found = []
+    found: list[Attribution] = []
     for plain in sentences:
         named = [_name(mention, plain, lexicon) for mention in by_sentence.get(plain.sentence.start, [])]
         for speech in _find_speeches(plain, named, reporting):
             claimant = _identify(speech, running, people)
             if above and above[0] == plain.sentence.paragraph and _SPOKESMAN.match(claimant or "") and not named:
                 claimant = above[1]
-            running = claimant or running
-            people |= {name: claimant for name in list_surnames(plain.text, speech.start, speech.end) if claimant}
+            if not (found and _is_relayed(plain, found[-1], speech)):
+                running = claimant or running
+            if claimant and not speech.runs_on:
+                people |= dict.fromkeys(list_surnames(plain.text, speech.start, speech.end), claimant)
             found.append(_build_attribution(plain, speech, claimant))
-        running = _find_responsible(plain, named) or running
+        running = find_responsible(plain, named) or running
         spoke = found and found[-1].sentence is plain.sentence and found[-1].claimant
         if subject := spoke or (named[0].claimant if named else None):
             above = (plain.sentence.paragraph, subject)
@@ -130,14 +137,14 @@ def _identify(speech: _Speech, running: str | None, people: Mapping[str, str]) -
         return people.get(speech.surname, speech.surname)
     if not speech.runs_on:
         return speech.speaker
-    return running or (_THE.sub("", speech.speaker) if speech.speaker and _THE.match(speech.speaker) else None)
+    known = speech.speaker and (_THE.match(speech.speaker) or _GROUPS_SPOKESMAN.match(speech.speaker))
+    return running or (_THE.sub("", speech.speaker) if speech.speaker and known else None)
 
 
-def _find_responsible(plain: PlainSentence, named: Sequence[Named]) -> str | None:
-    """Return who claims responsibility in a sentence: "it said" in the next one means them."""
-    claimed = _RESPONSIBILITY.find(plain) if named else None
-    able = [actor for actor in named if claimed and actor.end <= claimed.start() and can_speak(plain.text, actor)]
-    return able[0].claimant if able else None
+def _is_relayed(plain: PlainSentence, last: Attribution, speech: _Speech) -> bool:
+    """Whether somebody only tells what another said: "Kabul said the army had told it that nine men died"."""
+    inside = last.sentence is plain.sentence and last.rule == "said"
+    return inside and _RELAYED.fullmatch(plain.text, plain.index(last.end), speech.start) is not None
 
 
 def name_claimant(mention: ActorMention, lexicon: ActorLexicon) -> str:
@@ -170,6 +177,12 @@ def _find_speeches(plain: PlainSentence, named: Sequence[Named], reporting: Repo
     offices: list[re.Match[str]] = []
     for start, end, rule in _find_verbs(text, reporting.verbs.sift(plain.missed)):
         offices += find_offices(text, speeches[-1].end if speeches else 0, start, reporting.speakers)
+        if not speeches and (owner := find_owner(text, start, named, reporting.speakers)):
+            speeches.append(_Speech(start=start, end=end, rule=rule, speaker=owner, surname=None, runs_on=False))
+            continue
+        if speeches and _goes_on(text, start, rule, speeches[-1]):
+            speeches.append(replace(speeches[-1], start=start, end=end, rule=rule))
+            continue
         candidates = Candidates(named=named, offices=offices)
         speaker = _find_speaker(text, (start, end), rule, candidates, reporting.speakers)
         if rule.value == "noun" and speaker is None:
@@ -178,9 +191,16 @@ def _find_speeches(plain: PlainSentence, named: Sequence[Named], reporting: Repo
         if rule.value == "participle" and speeches and not find_quoted(text, start, named, reporting.speakers):
             speaker = speeches[-1].speaker
         surname = None if rule.value in {"according", "participle"} else find_surname(text, start, named)
-        runs_on = speaker is None or reporting.speakers.running.match(speaker) is not None
+        own = speaker is None or reporting.speakers.running.match(speaker) or _GROUPS_SPOKESMAN.match(speaker)
+        runs_on = own is True or own is not None
         speeches.append(_Speech(start=start, end=end, rule=rule, speaker=speaker, surname=surname, runs_on=runs_on))
     return speeches
+
+
+def _goes_on(text: str, start: int, rule: Rule, last: _Speech) -> bool:
+    """Whether a verb has the speaker of the one before it: "the army said nine men died and claimed a victory"."""
+    finite = rule.value in {"asserts", "denies", "concedes"} and last.rule.value in {"asserts", "denies", "concedes"}
+    return finite and _AND.search(text, max(start - _LEFT, 0), start) is not None
 
 
 def _find_verbs(text: str, rules: Sequence[Rule]) -> list[tuple[int, int, Rule]]:
@@ -216,4 +236,6 @@ def _find_speaker(
             return quoted
         return find_subject(text, start, candidates.named, speakers)
     before = find_before(text, start, candidates, speakers)
+    if before is None and _AND.search(text, max(start - _LEFT, 0), start):
+        return find_subject(text, start, candidates.named, speakers)
     return before or (find_after(text, end, candidates.named, speakers) if is_inverted(text, start) else None)

@@ -19,7 +19,7 @@ from geo.extraction.counts_parts import are_of_known, died_since
 from geo.extraction.counts_pronouns import find_pronoun, share_pronouns
 from geo.extraction.counts_shared import find_spared, share_outcomes
 from geo.extraction.counts_sums import add_singles, names_militants
-from geo.extraction.counts_tolls import find_toll
+from geo.extraction.counts_tolls import REACH, find_toll
 from geo.extraction.counts_totals import drop_breakdowns, drop_increments
 from geo.extraction.counts_victims import DEAD, name_victims, quote_victims
 from geo.extraction.model import CountMention, CountRange
@@ -37,6 +37,7 @@ _OR_HURT = re.compile(
 )
 _OR_INJURIES = re.compile(r"\s+(?:or|nor)\s+(?:any\s+)?injur(?:y|ies)\b", re.IGNORECASE)
 _KILLED_OR = WordsBefore(r"\b(?:kill\w*|martyr\w*)\s+(?:or|and|and/or)\s+\w+\s+$")
+_NUMBER_OF = WordsBefore(r"\b(number of (?:the |its |their )?)[^.;]{0,60}$")
 _CASUALTIES = re.compile(CASUALTIES, re.IGNORECASE)
 
 
@@ -103,7 +104,7 @@ def _read_words_around(
         if told := read_noun(group, text) or find_toll(tolls, text, group.start, counting=bare):
             both = group.count.high == 0 and _OR_INJURIES.match(text, group.end) is not None
             both = both or (DEAD.search(group.noun or "") and _OR_HURT.match(text, group.end)) is not None
-            yield replace(group, outcome=told, both=both)
+            yield replace(group, outcome=told, both=both, noun=group.noun or _find_counted(text, group.start, lexicon))
             counting = counting or told == "killed"
             continue
         supposed = _SUPPOSED.search(text, max(group.start - 40, 0), group.start)
@@ -124,6 +125,13 @@ def _read_words_around(
             counting = counting or outcome == "killed"
             both = outcome == "injured" and _is_killed_or(text, group.start, covered)
             yield replace(group, outcome=outcome, both=both, count=add_pronoun(group.count, text, group.start))
+
+
+def _find_counted(text: str, start: int, lexicon: CountLexicon) -> str | None:
+    """Find who is counted by the words before a toll's figure: "the number of militants killed at 70"."""
+    number = _NUMBER_OF.search(text, max(start - REACH, 0), start)
+    counted = lexicon.bare.match(text, number.end(1)) if number else None
+    return counted["noun"] if counted else None
 
 
 def _is_killed_or(text: str, start: int, covered: int) -> bool:

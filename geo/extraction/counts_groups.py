@@ -30,7 +30,10 @@ _AND = re.compile(
 _OF_SOMETHING = re.compile(r"\s+of\s+(?:the\s+|an?\s+)?(?:[\w'-]+\s+){0,3}?[\w'-]+,\s+", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:,|,?\s+and)\s+(?:an?|his|her|their|the|\d+|{NUMERAL})\s", re.IGNORECASE)
 _TOLD_DEAD = re.compile(rf"{KILLED_NOUNS}|{INJURED_NOUNS}", re.IGNORECASE)
-_NUMBER_OF = WordsBefore(r"\b(?:number|tally|toll) of (?:the )?$")
+_NUMBER_OF = WordsBefore(
+    r"\b(?:number|tally|toll) of (?:the )?$"
+    rf"|(?:\d|\b{NUMERAL}) (?:wounded|injured|hurt|dead|slain) $"  # "42 wounded people" were counted already
+)
 _SPEAKS = re.compile(
     r"\s+(?:(?:also|later|further)\s+)?(?:said|says|told|added|confirmed|claimed|announced|reported|noted|revealed)\b"
     r"(?! (?:(?:to be|as) )?(?:killed|dead|missing|injured|wounded|martyred))",
@@ -80,7 +83,7 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
             groups.append(Group(start=start, end=match.end(), count=count, noun=noun))
         taken.update(range(match.start(), end or match.end()))
     for match in (match for bare in lexicon.victims.sift(plain.missed) for match in bare.finditer(text)):
-        counted = _NUMBER_OF.search(text, max(match.start() - 15, 0), match.start())
+        counted = _NUMBER_OF.search(text, max(match.start() - 25, 0), match.start())
         if not counted and not find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
             groups.append(Group(start=match.start(), end=match.end(), count=_NO_FIGURE, noun=match["noun"]))
             taken.update(range(*match.span()))

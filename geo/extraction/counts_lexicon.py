@@ -113,7 +113,9 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     fate = _name(outcomes, "passive", "state").replace("(?P<injured>", f"(?P<injured>{HURT}|")
     fate = fate.replace("(?P<killed>", f"(?P<killed>{EXECUTED}|")
     quoted = rf"(?:{_QUOTED}(?:\w+ly\s+)?)?"
-    after = rf"{NAMED}{GROUP}{ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{FIRST}{BE}*{quoted}{NOT_OF_THEM}(?:{fate})(?!\w)"
+    beside = rf"(?:\s+and\s+(?!(?:{_PLURALS})\b)(?:{join_words(choose_plurals(words))}))?"
+    after = rf"\"?{beside}{NAMED}{GROUP}{ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?"
+    after += rf"{FIRST}{BE}*{quoted}{NOT_OF_THEM}(?:{fate})(?!\w)"
     before = r"(?<!\w)(?:{})\"?\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+"
     before += r"|(?:him|her)(?:,? and|,? along with|,? as well as)\s+)?\"?$"
     before_lives, before = before.format(_name(outcomes, "lives")), before.format(_name(outcomes, "active"))

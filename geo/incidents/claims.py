@@ -21,9 +21,6 @@ from geo.incidents.scenes import Scene
 
 SHARED = "its sentence counts several happenings together: no more than that in any one of them"
 
-_DENIED = Phrase(
-    r"\s+(?:(?:the|this|these|any|such|\w+'s)\s+)*(?:\w+\s+)?(?:claims?|figures?|tolls?|numbers?|reports?|casualties|losses)\b"
-)
 _LONG_AFTER = Phrase(
     r"\b(?:came|comes|coming|took place|takes place|occurred|happened|followed|follows|hours?|days?|weeks?|months?)\s"
     r"(?:only |just |barely |mere(?:ly)? |hardly |less than )?"
@@ -86,32 +83,6 @@ def _build_claim(count: CountMention, claimant: str | None, attribution: Attribu
         attribution=attribution,
         reasons=(_explain_claimant(count, claimant, attribution),),
     )
-
-
-def code_denial(scene: Scene, account: Account) -> Claim | None:
-    """Code "X rejected the claim" as a denial of what another said of an account; None where nobody denies.
-
-    The denial repeats the outcome and gives no figure of its own.
-    """
-    for attribution in scene.attributions:
-        if attribution.stance != "denies" or not _DENIED.find_at(scene.plain, scene.plain.index(attribution.end)):
-            continue
-        rivals = [
-            c for c in account.claims if c.claimant and c.claimant != attribution.claimant and c.stance == "asserts"
-        ]
-        if rivals and attribution.claimant:
-            return Claim(
-                outcome=rivals[-1].outcome,
-                count=CountRange(low=None, high=None),
-                victims=rivals[-1].victims,
-                told=rivals[-1].told,
-                claimant=attribution.claimant,
-                stance="denies",
-                evidence=Evidence(sentence=scene.sentence, start=scene.sentence.start, end=scene.sentence.end),
-                attribution=attribution,
-                reasons=(f"denies what {rivals[-1].claimant} says of the happening told before",),
-            )
-    return None
 
 
 def choose_frame(count: CountMention, frames: Sequence[Frame]) -> Frame | None:

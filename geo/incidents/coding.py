@@ -14,9 +14,10 @@ from geo.incidents.aftermaths import date_aftermath
 from geo.incidents.authorship import settle_initiators
 from geo.incidents.causes import date_cause, name_border_fight
 from geo.incidents.circumstances import share_circumstances
-from geo.incidents.claims import choose_conceded, choose_frame, code_claims, code_denial, share_sum, speaks_of_both
+from geo.incidents.claims import choose_conceded, choose_frame, code_claims, share_sum, speaks_of_both
 from geo.incidents.counted import drop_counted
 from geo.incidents.dating import date_frame
+from geo.incidents.denials import code_denial
 from geo.incidents.elsewhere import Elsewhere
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.framing import code_frames
@@ -174,6 +175,6 @@ class AccountCoder:
                 reading.waiting.append(WaitingClaim(scene=scene, count=count, claim=claim))
                 reason = f"the figure “{count.text}” belongs to no happening that the text tells"
                 reading.left_out.append(LeftOut(sentence=scene.sentence, reason=reason, words=claim.evidence))
-        topic = reading.find_topic(scene, "killed")
-        if topic and (denial := code_denial(scene, topic)):
+        topic = reading.find_topic(scene, "killed") or next(iter(accounts), None)
+        if topic and (denial := code_denial(scene, topic, self._actors)):
             topic.claims.append(denial)

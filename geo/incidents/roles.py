@@ -12,7 +12,8 @@ from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import Actor, ActorMention, EventMention
 from geo.extraction.phrases import Phrase
 from geo.extraction.plain import PlainSentence
-from geo.incidents.doers import REACH, STOP, find_doer, has_break, is_verb
+from geo.incidents.doers import REACH, find_doer, has_break, is_verb
+from geo.incidents.named_targets import BY, OF_MILITANTS, find_owner_of_hit, find_target, is_speaker
 from geo.incidents.scenes import Scene
 from geo.incidents.sides import UNNAMED
 
@@ -26,10 +27,6 @@ _REACTED = Phrase(
 )
 _IN_WHICH = Phrase(r"\b(?:in|during) which\b|, (?:where|when|while)\b")
 _BEHIND = "named behind the word as what was hit"
-_BY = Phrase(
-    r"\b(?:by|claimed by|blamed on|carried out by|launched by|from)\s+"
-    r"(?:(?:the|an?|suspected|unknown|unidentified|armed|alleged)\s+)*$"
-)
 _OF = re.compile(r" (?:of|by) (?:the )?")
 _PASSIVE = Phrase(
     r"\b(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|also\s+)?"
@@ -47,20 +44,11 @@ _PASSIVE_INSIDE = re.compile(
 )
 _FIRED_BACK = re.compile(r"(?:returned|returning) fire\b|(?:fired|fought|hit|shot) back\b", re.IGNORECASE)
 _WERE_DESTROYED = re.compile(r" (?:were|was|had been|have been) ", re.IGNORECASE)
-_TOWARDS = Phrase(r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an?|several|its)\s+)?(?:[\w-]+\s+){0,2}$")
 _BY_ITSELF = re.compile(r"explod|went off|blast|explosion", re.IGNORECASE)
 _BLAMED = Phrase(r"\b(?:blamed on|suspected)\s+(?:the\s+)?$")
-_SPEAKS = re.compile(
-    r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says|told|confirmed|added|reported|claimed|announced|noted|revealed|disclosed)\b"
-)
 _MEDIATED = re.compile(r"([A-Z]\w+)[ -](?:mediated|brokered)")
-_OF_MILITANTS = re.compile(r"(?:coordinated )?(?:terror(?:ist)?|militants?|insurgents?|gunm[ae]n)\b", re.IGNORECASE)
 _FOILED = re.compile(
     r"infiltrat|intrusion|\b(?:thwarted|foiled|frustrated|repulsed|repelled|averted|intercepted)$", re.IGNORECASE
-)
-_POST_OF = Phrase(
-    r"\b(?:bases?|posts?|outposts?|convoys?|checkpoints?|check ?posts?|checkposts?|vehicles?|positions?|camps?|vans?|"
-    r"headquarters|patrols?|stations?|barracks|compounds?|lines)\s+of\s+(?:the\s+)?$"
 )
 _OPENS = re.compile(  # a sentence, with a capital, before the name: "Two Pakistani air strikes"
     r"^(?:an?|the|these|those|two|three|four|five|six|several|more|new|fresh|further|recent|earlier) "
@@ -93,6 +81,9 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     by = next(_find_behind_by(scene, event), None) or _find_owner(scene, event)
     before = find_doer(scene, event)
     adjective = _find_adjective(text[:start], lexicon)
+    bursts = event.event_type in {"explosion", "bombing"}
+    if before and (passive or bursts) and is_speaker(scene, before, event, lexicon):
+        before = None
     if event.rule == "bodies-found":
         return Roles(initiator=None, target=None)  # who finds the dead has not killed them
     if event.rule == "formal-protest" and _SUMMONED.search(event.words):
@@ -108,13 +99,13 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     blamed = by is not None and _is_blamed(scene, event)
     if passive:
         own = before is None or not _IN_WHICH.stands_in(scene.plain, scene.plain.index(before.end), start)
-        target = before.actor if before and own else _find_owner_of_hit(scene, start)
+        target = before.actor if before and own else find_owner_of_hit(scene, start)
         target = adjective or target if lost else target  # "20 Pakistani outposts had been destroyed"
         whys = ("named with “by” or the like", "stands before a verb in the passive")
         return Roles(initiator=by, target=target, blamed=blamed, initiator_why=whys[0], target_why=whys[1])
-    if not by and not adjective and _OF_MILITANTS.match(event.words):
+    if not by and not adjective and OF_MILITANTS.match(event.words):
         by, why = lexicon.actors.get(UNNAMED), "the word itself says that they did it"
-        return Roles(initiator=by, target=_find_target(scene, event, by), initiator_why=why, target_why=_BEHIND)
+        return Roles(initiator=by, target=find_target(scene, event, by), initiator_why=why, target_why=_BEHIND)
     return _code_active(scene, event, before, by, adjective, blamed=blamed)
 
 
@@ -136,7 +127,7 @@ def _code_active(
     """Find who did it where no passive tells it, from who stands before the word, behind "by" or as its adjective."""
     adjacent = before is not None and scene.plain.index(event.start) - scene.plain.index(before.end) <= 1
     if by or (adjective and not adjacent and event.event_type != "deportation"):
-        target = _find_target(scene, event, by or adjective)
+        target = find_target(scene, event, by or adjective)
         why = "named with “by” or the like" if by else "its name stands as an adjective before the word"
         return Roles(initiator=by or adjective, target=target, blamed=blamed, initiator_why=why, target_why=_BEHIND)
     if event.event_type == "noise":
@@ -150,7 +141,7 @@ def _code_active(
         return Roles(initiator=None, target=target, target_why="what went off by itself hit who is named before it")
     initiator = before.actor if before else None
     subject = before.start if before else None
-    target = _find_target(scene, event, initiator)
+    target = find_target(scene, event, initiator)
     why = "the nearest actor before the word that can act"
     return Roles(initiator=initiator, target=target, subject=subject, initiator_why=why, target_why=_BEHIND)
 
@@ -172,13 +163,6 @@ def _find_owner(scene: Scene, event: EventMention) -> Actor | None:
     return next((mention.actor for mention in behind if mention.start >= event.end), None)
 
 
-def _find_owner_of_hit(scene: Scene, start: int) -> Actor | None:
-    """Find whose post was hit before a passive that begins at `start`: "a base of the Taliban was attacked"."""
-    plain = scene.plain
-    near = (m for m in scene.actors if 0 <= start - plain.index(m.end) <= REACH)
-    return next((m.actor for m in near if _POST_OF.stands_in(plain, 0, plain.index(m.start))), None)
-
-
 def _find_adjective(left: str, lexicon: ActorLexicon) -> Actor | None:
     """Find the actor in "Pakistani air strikes" or "Afghanistan's attack"."""
     match = _ADJECTIVE.search(left)
@@ -196,7 +180,7 @@ def _find_behind_by(scene: Scene, event: EventMention) -> Iterator[Actor]:
     for mention in scene.actors:
         begin = plain.index(mention.start)
         near = word <= begin < limit and begin - word <= REACH
-        if near and _BY.stands_between(plain, word, begin) and not _keeps_from(plain, word, begin):
+        if near and BY.stands_between(plain, word, begin) and not _keeps_from(plain, word, begin):
             yield mention.actor
 
 
@@ -223,27 +207,3 @@ def _find_mediators(scene: Scene, event: EventMention, lexicon: ActorLexicon) ->
         return governments[0] if governments else None
     names = ", ".join(actor.name for actor in governments)
     return Actor(id="+".join(actor.id for actor in governments), name=names, side=None, kind="government")
-
-
-def _find_target(scene: Scene, event: EventMention, initiator: Actor | None) -> Actor | None:
-    text, end = scene.plain.text, scene.plain.index(event.end)
-    for mention in scene.actors:
-        inside = event.start < mention.start < event.end and event.event_type in {"assault", "attack", "arson"}
-        if inside and mention.actor.kind == "forces":
-            return mention.actor  # "stormed a police station" is one expression
-        begin = scene.plain.index(mention.start)
-        between = text[end:begin]
-        if begin < end or len(between) > REACH or STOP.search(between) or mention.actor is initiator:
-            continue
-        if _SPEAKS.match(text, scene.plain.index(mention.end)) or _names_attack(scene, mention):
-            continue
-        beside = is_verb(event) and len(between.split()) < 5 and not _BY.stands_between(scene.plain, end, begin)
-        if beside or _TOWARDS.stands_between(scene.plain, end, begin):
-            return mention.actor
-    return None
-
-
-def _names_attack(scene: Scene, mention: ActorMention) -> bool:
-    """Whether an actor only says whose attack it was: "killed in a militant attack" hit no militants."""
-    inside = (event for event in scene.events if event.start <= mention.start and mention.end < event.end)
-    return any(_OF_MILITANTS.match(event.words) and not is_verb(event) for event in inside)

@@ -130,7 +130,7 @@ COUNTS = {
     "Their two sons were injured.": ["injured 2 sons"],
     "A shepherd was hit by a bullet and died.": ["killed 1 shepherd"],
     "Seven herders were hit.": ["injured 7 herders"],
-    "Nine injured people lay there.": ["injured 9", "injured ? people"],
+    "Nine injured people lay there.": ["injured 9"],
     # words between people and their fate
     "A policeman on polio duty had been martyred.": ["killed 1 policeman"],
     "Two men on a tractor were wounded.": ["injured 2 men"],
