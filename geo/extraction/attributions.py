@@ -115,6 +115,8 @@ def find_attributions(
         named = [_name(mention, plain, lexicon) for mention in by_sentence.get(plain.sentence.start, [])]
         for speech in _find_speeches(plain, named, reporting):
             claimant = _identify(speech, running, people)
+            if claimant is None and speech.runs_on and speech.speaker:  # "police shot two men, they said"
+                claimant = find_subject(plain.text, speech.start, named, reporting.speakers)
             if above and above[0] == plain.sentence.paragraph and _SPOKESMAN.match(claimant or "") and not named:
                 claimant = above[1]
             if not (found and _is_relayed(plain, found[-1], speech)):
@@ -166,7 +168,7 @@ def _build_attribution(plain: PlainSentence, speech: _Speech, claimant: str | No
         end=end,
         rule=speech.rule.id,
         claimant=claimant,
-        stance="denies" if speech.rule.value == "denies" else "asserts",
+        stance="denies" if speech.rule.value in {"denies", "denied"} else "asserts",
         runs_on=speech.runs_on,
     )
 
@@ -190,7 +192,7 @@ def _find_speeches(plain: PlainSentence, named: Sequence[Named], reporting: Repo
             continue
         if rule.value == "participle" and speeches and not find_quoted(text, start, named, reporting.speakers):
             speaker = speeches[-1].speaker
-        surname = None if rule.value in {"according", "participle"} else find_surname(text, start, named)
+        surname = None if rule.value in {"according", "denied", "participle"} else find_surname(text, start, named)
         own = speaker is None or reporting.speakers.running.match(speaker) or _GROUPS_SPOKESMAN.match(speaker)
         runs_on = own is True or own is not None
         speeches.append(_Speech(start=start, end=end, rule=rule, speaker=speaker, surname=surname, runs_on=runs_on))
@@ -227,7 +229,7 @@ def _find_speaker(
     text: str, verb: tuple[int, int], rule: Rule, candidates: Candidates, speakers: SpeakerLexicon
 ) -> str | None:
     start, end = verb
-    if rule.value == "according":
+    if rule.value in {"according", "denied"}:
         return find_after(text, end, candidates.named, speakers)
     if rule.value == "noun":
         return find_holder(text, start, end, candidates.named)

@@ -43,6 +43,7 @@ _OFFICE_OF = re.compile(  # whose office stands behind it, or the name of the on
     r"\s+(?:of|for|in|at)\s+(?:the\s+)?(?:[A-Z][\w'-]*\s+){0,3}[A-Z][\w'-]*|,\s+[A-Z][^,;]{2,60},"
 )
 _SOURCE = WordsBefore(r"\b(?:according to|as per)\s(?:[^,;.]{2,60},\s+)?$")
+_FARED = re.compile(r"\s+(?:was|were|had been|has been|died|sustained|suffered|received)\b", re.IGNORECASE)
 _SAME_NUMBER = re.compile(SAME_NUMBER)
 _NO_FIGURE = CountRange(low=None, high=None)
 _ONE, _TWO = CountRange(low=1, high=1), CountRange(low=2, high=2)
@@ -89,7 +90,7 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
             taken.update(range(*match.span()))
     for match in (match for single in lexicon.single.sift(plain.missed) for match in single.finditer(text)):
         owner = text[: match.start()].endswith(" of ") and match.start() - len(" of ") - 1 in taken
-        source = _SOURCE.search(text, max(match.start() - 80, 0), match.start())
+        source = _SOURCE.search(text, max(match.start() - 80, 0), match.start()) and not _FARED.match(text, match.end())
         if not (owner or source or find_part_end(match, text)) and taken.isdisjoint(range(*match.span())):
             groups.append(_read_known(match))
     told = [group for group in groups if not _speaks(group, text)]

@@ -44,8 +44,9 @@ _STOP = join_words(  # is tried at each word before a noun
         *("martyred", "martyring", "eliminated", "neutralised", "neutralized", "murdered"),
     )
 )
-_WORD = (  # "two on-duty guards" holds no stop, "two six-year-old girls" does
-    rf"(?!(?:{_STOP}|{NUMERAL})(?:\b(?!-)|-(?=year|month|day|week))|\d+\s)"
+_OLD = r"(?:year|month|week|day)s?[ -]old"
+_WORD = (  # "two on-duty guards" and "two six-year-old girls" hold no stop, "two six-day trips" does
+    rf"(?!(?:{_STOP}|{NUMERAL})(?:\b(?!-|\s{_OLD})|-(?=(?:year|month|day|week)(?!s?-old)))|\d+\s(?!{_OLD}))"
     r"[\w'][\w'./&-]*\s+(?:\((?-i:[A-Z]{2,8})\)\s+)?"
 )
 _LOSS = (

@@ -37,11 +37,14 @@ _POSSESSIVE = re.compile(
     r"(?:said|says|told|claimed|added|wrote|confirmed)\b)",
     re.IGNORECASE,
 )
-_ASIDE_BEHIND = re.compile(r"(?:(?:'s?)? (?:\w+ ){0,3}(?:spokes\w+|chief|minister))?\)?,")
+_SEAT = r"(?: (?:in|at|from|of) [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})?"
+_ASIDE_BEHIND = re.compile(rf"(?:(?:'s?)? (?:\w+ ){{0,3}}(?:spokes\w+|chief|minister))?{_SEAT}\)?,")
+_SEATED = re.compile(rf"{_SEAT},")
+_CALLED = re.compile(rf" {NAME}, $")  # "a resident of Tank, Karim Gul, said"
 _BREAK = re.compile(r"[.;\"]")
 _ITS_SPOKESMAN = WordsBefore(  # of whom the text spoke before
     r"\bspokes(?:man|woman|person) (?:for|of) the (?:group|outfit|organi[sz]ation|ministry|movement|faction|force),"
-    r" [^,;.]{3,60}, $"
+    r" [^,;.]{3,60}, $|\b(?:its|their|the group's) (?:\w+ )?spokes(?:man|woman|person), [^,;.]{3,60}, $"
     r"|, (?:an?|the|its) (?:\w+ )?spokes(?:man|woman|person) (?:for|of) the "
     r"(?:group|outfit|organi[sz]ation|movement|faction), $"
 )
@@ -172,7 +175,8 @@ def _find_before_aside(text: str, verb: int, candidates: Candidates) -> str | No
             return actor.claimant
     for office in candidates.offices:
         near = verb - office.end() <= _ASIDE
-        if near and text[office.end()] == "," and _runs_to(text, office.end(), verb):
+        seated = _SEATED.match(text, office.end())
+        if near and seated and not _CALLED.match(text, seated.end(), verb) and _runs_to(text, office.end(), verb):
             return _tidy(office.group())
     return None
 

@@ -18,7 +18,7 @@ _DENIED = Phrase(
     r"|\s+(?:that|this|it)(?=[,.;]|$)"
 )
 _WAS_SAID = Phrase(  # "a figure the police denied"
-    r"\ba (?:claim|figure|toll|number|report|count|tally)(?:,? (?:that|which))? (?:[\w'-]+ ){1,5}$"
+    r"\ba (?:claim|figure|toll|number|report|count|tally)(?:,? (?:that|which))? (?:[\w'-]+ ){0,5}$"
 )
 _OWNER = re.compile(r"([\w-]+)'s?\s")
 _REACH = 60  # characters before a verb of denying in which the figure may be named

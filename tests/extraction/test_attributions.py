@@ -83,6 +83,7 @@ SAID = {
     ],
     "The ISPR called the Afghan figures baseless.": ["called: not Pakistan"],
     "The army said ten militants had died and said no soldier had.": ["said: Pakistan", "said: Pakistan"],
+    "Police shot two men, they said.": ["said: Pakistani police"],
     # not the object, not the owner
     "In a strike on the TTP, officials said, ten men died.": ["said: officials"],
     "Pakistan's neighbour said nothing of the kind.": ["said: -"],

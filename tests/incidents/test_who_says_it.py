@@ -142,6 +142,57 @@ SAID = {
         "along the Afghan border and said 29 were wounded. It said 200 Taliban fighters were killed.",
         ["Pakistan: killed 200 Taliban fighters", "Pakistan: injured 29"],
     ),
+    "who calls a figure wrong and gives his own": (
+        "A blast hit a train near Sibi on Thursday. The company said three people were killed. A commissioner said the "
+        "toll given by the company was not correct and only one person had died.",
+        ["company: killed 3 people", "commissioner: killed 1 person", "commissioner: not killed ? people"],
+    ),
+    "what somebody calls it": (
+        "The Afghan foreign ministry on Friday handed over a note over what it called the killing of six civilians in "
+        "drone strikes in Khost on Thursday.",
+        ["Afghanistan: killed 6 civilians"],
+    ),
+    "a tribe": (
+        "A tribe claimed on Friday that a shepherd was killed in firing by troops in Tirah on Thursday. Officials "
+        "termed the claim baseless.",
+        ["tribe: killed 1 shepherd", "officials: not killed ? shepherd"],
+    ),
+    "its spokesman, by name": (
+        "Troops killed two men in Awaran on Thursday. The BLF disputed that. Its spokesman, Major Gul Baloch, said "
+        "three soldiers were killed too.",
+        ["-: killed 2 men", "BLF: killed 3 soldiers"],
+    ),
+    "some of the suspects, who were left dead": (
+        "A shootout between police and suspected militants left three of the suspects dead in Lachi on Thursday. "
+        "According to a source, the driver was wounded in it.",
+        ["source: injured 1 driver", "-: killed 3"],
+    ),
+    "a claim that others dismiss": (
+        "Gunmen attacked a post in Gwadar on Thursday. Officials said ten guards were killed. The BLA said 84 soldiers "
+        "had been killed, a claim dismissed by the army as propaganda.",
+        ["officials: killed 10 guards", "BLA: killed 84 soldiers", "Pakistan: not killed ? soldiers"],
+    ),
+    "an official of a place, who speaks behind an aside": (
+        "Jets bombed Barmal on Thursday, killing three people. A Taliban official in Paktika, speaking on condition of "
+        "anonymity as he was not to brief the media, told reporters that eight men had in fact died. A resident of "
+        "Barmal, Shah Wali, told them that nine men died.",
+        ["-: killed 3 people", "Afghanistan: killed 8 men", "Shah Wali: killed 9 men"],
+    ),
+    "those who were brought, and those of them who were dead": (
+        "A blast hit a shop in Kabul on Thursday. A charity said it had received 20 people, seven of whom were dead on "
+        "arrival.",
+        ["charity: killed 7"],
+    ),
+    "the toll of whom it is": (
+        "Police killed eight militants in Karak on Thursday, they said. A military official put the militants' death "
+        "toll at 17.",
+        ["Pakistani police: killed 8 militants", "Pakistan: killed 17"],
+    ),
+    "a bomb that somebody survived": (
+        "The de facto authorities said on Friday that a mayor had survived a roadside bomb in Mazar-i-Sharif on "
+        "Thursday that left two guards dead.",
+        ["Afghanistan: killed 2 guards"],
+    ),
 }
 
 
@@ -199,3 +250,8 @@ def test_group_whose_men_are_said_to_have_done_it_did_it():
         "had executed nine people."
     )
     assert [record["initiator"] for record in read_records(text)] == ["BLF"]
+
+
+def test_bombers_among_the_dead_are_no_bombing_of_their_own():
+    text = "The army said 25 militants were killed in Kurram on Thursday. Four suicide bombers were among those killed."
+    assert [record["event_type"] for record in read_records(text)] == ["ground_attack"]
