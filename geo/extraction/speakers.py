@@ -234,5 +234,5 @@ def _runs_to(text: str, start: int, end: int) -> bool:
 
 def _tidy(words: str) -> str:
     """Leave out the article, and the capital that "Local officials" has only because a sentence begins with it."""
-    words = re.sub(r"^(?:an?|the|its|their|his|her)\s+", "", words.strip(), flags=re.IGNORECASE)
+    words = re.sub(r"^(?:an?|the|its|their|his|her|two|three|four|five)\s+", "", words.strip(), flags=re.IGNORECASE)
     return words[0].lower() + words[1:] if _COMMON.fullmatch(words) else words

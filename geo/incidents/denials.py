@@ -20,6 +20,7 @@ _DENIED = Phrase(
 _WAS_SAID = Phrase(  # "a figure the police denied"
     r"\ba (?:claim|figure|toll|number|report|count|tally)(?:,? (?:that|which))? (?:[\w'-]+ ){0,5}$"
 )
+_UNNAMED = re.compile(r"group|outfit|organi[sz]ation|militants|front|movement", re.IGNORECASE)  # who spoke last
 _OWNER = re.compile(r"([\w-]+)'s?\s")
 _REACH = 60  # characters before a verb of denying in which the figure may be named
 
@@ -40,7 +41,7 @@ def code_denial(scene: Scene, account: Account, lexicon: ActorLexicon) -> Claim 
             continue
         named = _list_named(scene, span, lexicon)
         owner = _OWNER.search(scene.plain.text, *span)
-        if owner and not named:
+        if owner and not named and not _UNNAMED.fullmatch(owner.group(1)):
             named = {c.claimant for c in account.claims if c.claimant and owner.group(1) in c.claimant.lower()} or {""}
         rival = _choose_rival(account, attribution.claimant, named)
         if rival and (named or not _answers_other(scene, attribution)):

@@ -29,12 +29,14 @@ _CLAIMED = Phrase(
     r"(?:attacks?|bombings?|blasts?|explosions?|raids?|ambush(?:es)?|assaults?|shootings?|killings?)\b"
 )
 _ITS_OWN = Phrase(
-    r"\b(?:it|they) (?:had |has |have )?(?:carried out|conducted|launched|staged|mounted|(?:was|were|been) behind)\b"
+    r"\b(?:it|they) (?:had |has |have )?"
+    r"(?:carried out|conducted|launched|staged|mounted|(?:was|were|been) (?:behind|holding))\b"
     r"|\b(?:its|their|the group's) (?:own )?(?:work|fighters|men|members|militants|mujahideen)\b"
 )
 _WE_KILLED = Phrase(
     r"\b(?:(?:it|they|(?:its|their|the group's) (?:fighters|men|members|militants)) (?:had |has |have )?|to have )"
     r"(?:\w+ly )?(?:killed|targeted|ambushed|attacked|eliminated|executed|shot)\b|\bclaimed (?:the )?killing\b"
+    r"|\b(?:it|they) (?:was|were) holding\b"
 )
 _AT_ONCE = re.compile(r",? (?:(?:late |early )?on )?")  # between the deed and the day of its claim
 _NOT_CLAIMED = Phrase(r"\b(?:no|nobody|not|none|neither|never|denied|denies|yet to)\b")

@@ -25,6 +25,7 @@ _REACTED = Phrase(
     r"\b(?:condemnations?|criticism|reactions?|responses?|rebukes?|outcry|anger|protests?|praise|denials?|silence|statements?|support|"
     r"concern|outrage|comments?|confirmation|calls?|word|objections?|warnings?|release|freed|recovered) from (?:the )?$"
 )
+_STAGED = Phrase(r"\b(?:protests?|rall(?:y|ies)|sit-ins?|demonstrations?|march|prayers|jirga)\b[^.;]{0,40}$")
 _IN_WHICH = Phrase(r"\b(?:in|during) which\b|, (?:where|when|while)\b")
 _BEHIND = "named behind the word as what was hit"
 _OF = re.compile(r" (?:of|by) (?:the )?")
@@ -55,7 +56,8 @@ _OPENS = re.compile(  # a sentence, with a capital, before the name: "Two Pakist
 )
 _ADJECTIVE = re.compile(
     r"(?<![\w-])([A-Z][\w]*(?: [A-Z]\w*)?)(?:'s)?,?\s+[\"']?"
-    r"(?:(?!(?:said|says|told|claimed|added|confirmed|announced|reported|that|the|an?|in|on|of|and|by|to|with|has|had|for)\b)[a-z][\w-]*\s+){0,4}$"
+    r"(?:(?!(?:said|says|told|claimed|added|confirmed|announced|reported|that|the|an?|in|on|of|and|by|to|with|has|had|for|"
+    r"north|south|east|west|centre|center|outskirts|suburbs)\b)[a-z][\w-]*\s+){0,4}$"
 )
 
 
@@ -188,6 +190,8 @@ def _keeps_from(plain: PlainSentence, word: int, begin: int) -> bool:
     """Whether "by" belongs to another clause, or to those who fought the deed off: "an attack foiled by police"."""
     if _FROM_AMONG.stands_in(plain, 0, begin) or _REACTED.stands_in(plain, 0, begin):
         return True
+    if _STAGED.stands_between(plain, word, begin):
+        return True  # "after the strike a protest was staged by residents"
     return has_break(plain, word, begin) or _FOUGHT_OFF.stands_between(plain, word, begin)
 
 

@@ -193,6 +193,20 @@ SAID = {
         "Thursday that left two guards dead.",
         ["Afghanistan: killed 2 guards"],
     ),
+    "a third, where two were told before": (
+        "Two policemen were martyred in a bombing in Hangu on Thursday, officials said. Doctors later said that a "
+        "third policeman had died.",
+        ["officials: killed 2 policemen", "hospital officials: killed 3 policeman"],
+    ),
+    "several officials without their number": (
+        "A bomb in Kurram killed six soldiers on Thursday, two intelligence officials said.",
+        ["intelligence officials: killed 6 soldiers"],
+    ),
+    "a service, and the figures of the group": (
+        "Gunmen attacked a post in Bolan on Thursday. The rescue service said two men were wounded. The BLA said it "
+        "had killed 20 Shias. The provincial government dismissed the group's figures.",
+        ["rescue service: injured 2 men", "BLA: killed 20 Shias", "provincial government: not killed ? Shias"],
+    ),
 }
 
 
@@ -255,3 +269,51 @@ def test_group_whose_men_are_said_to_have_done_it_did_it():
 def test_bombers_among_the_dead_are_no_bombing_of_their_own():
     text = "The army said 25 militants were killed in Kurram on Thursday. Four suicide bombers were among those killed."
     assert [record["event_type"] for record in read_records(text)] == ["ground_attack"]
+
+
+def list_types(text):
+    return [record["event_type"] for record in read_records(text)]
+
+
+def test_shells_that_hit_others_in_an_operation_are_part_of_it():
+    text = (
+        "Security forces killed seven militants in an operation in Mamund on Thursday. Elders said two civilians were "
+        "killed by mortar shells during the operation."
+    )
+    assert list_types(text) == ["ground_attack"]
+
+
+def test_fire_of_the_other_side_is_fighting_at_the_border():
+    assert list_types("Four people were killed in Pakistani fire at Spin Boldak on Thursday.") == ["border_clash"]
+    assert list_types("The strikes on Khost met with Pakistani firmness on Thursday.") != ["border_clash"]
+
+
+def test_other_incident_is_another_however_far_its_words_stand_from_the_deed():
+    text = (
+        "A constable was martyred in firing at a toll plaza on Thursday. In another incident, according to local "
+        "police, two clerks were gunned down in Kulachi."
+    )
+    assert list_types(text) == ["armed_attack", "armed_attack"]
+
+
+def test_group_that_holds_the_captives_took_them():
+    text = "Militants abducted 16 workers in Tank on Thursday, police said. The TTP said it was holding all of them."
+    assert [record["initiator"] for record in read_records(text)] == ["TTP"]
+
+
+def test_day_on_which_a_spokesman_said_it_is_not_that_of_the_deed():
+    text = (
+        "Ten people were killed in shelling on Spera, said the governor's spokesman, Karim Jan, on Friday. Residents "
+        "said the shelling went on for four hours on Thursday night."
+    )
+    assert [record["start"] for record in read_records(text)] == ["2026-02-26"]
+
+
+def test_those_who_protest_after_a_strike_did_not_carry_it_out():
+    text = "A rocket hit a house in Makeen on Thursday. After the strike, a protest was staged by local residents."
+    assert [record["initiator"] for record in read_records(text)] == [None]
+
+
+def test_part_of_a_capital_is_no_government():
+    text = "A blast near a bus stop in Kabul's west killed two people on Thursday."
+    assert [record["initiator"] for record in read_records(text)] == [None]
