@@ -146,7 +146,8 @@ def _find_offices(plain: PlainSentence, lexicon: ActorLexicon, names: Sequence[A
         country = lexicon.demonyms if match["adjective"] else lexicon.metonyms
         actor = country[_fold(match["adjective"] or match["genitive"])]
         mention = _build(plain, match.start(), match.end(), "actor-office", actor)
-        if not any(name.start < mention.start < name.end for name in names):
+        longer = (name for name in names if name.start < mention.start < name.end)
+        if all(name.text[: mention.start - name.start].lower() == "the " for name in longer):
             yield mention
 
 
@@ -236,6 +237,6 @@ def _compile_offices(path: Path, adjectives: Iterable[str], countries: Iterable[
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             words[row["kind"]] += row["words"].split("|")
-    country = f"(?:(?P<adjective>{join_words(adjectives)})|(?P<genitive>{join_words(countries)})'s)"
+    country = f"(?:(?P<adjective>{join_words(adjectives)})(?:'s)?|(?P<genitive>{join_words(countries)})'s)"
     office = rf"(?:\s+(?i:{join_words(words['portfolio'])})){{0,2}}\s+(?i:{join_words(words['office'])})"
     return Sieve([(re.compile(rf"{mark_words(country + office)}(?![\w-])"), country + office)])

@@ -7,79 +7,23 @@ Method: the running speaker of the paragraph, as newspapers attribute (style gui
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
 
 from geo.extraction.actors import ActorLexicon
 from geo.extraction.model import ActorMention, Attribution
-from geo.extraction.phrases import Phrase
+from geo.extraction.owning_up import find_responsible
 from geo.extraction.plain import PlainSentence
-from geo.extraction.rules import Rule, read_rules
-from geo.extraction.sieve import Sieve
-from geo.extraction.speaker_lexicon import SpeakerLexicon, read_speakers
-from geo.extraction.speakers import (
-    Candidates,
-    Named,
-    can_speak,
-    find_after,
-    find_before,
-    find_holder,
-    find_offices,
-    find_quoted,
-    find_subject,
-    is_inverted,
-)
-from geo.extraction.surnames import find_surname, list_surnames
-from geo.extraction.words_before import WordsBefore
+from geo.extraction.speaker_lexicon import SpeakerLexicon
+from geo.extraction.speakers import Named, find_subject
+from geo.extraction.speeches import GROUPS_SPOKESMAN, ReportingLexicon, Speech, find_speeches
+from geo.extraction.surnames import list_surnames
 
-_NO_SPEECH_BEFORE = WordsBefore(
-    r"\b(?:is|are|was|were|been|being|be|the|an?|no|on|incident|attack|casualty|casualties)\s+(?:\w+ly\s+)?$"
-    r"|\b(?:contrary to|despite) (?:the )?(?:[\w'-]+ ){0,3}$"
+_SPOKESMAN = re.compile(  # of whom the sentence before speaks
+    rf"(?:Deputy |Chief )?Spokes(?:man|woman|person) [A-Z]|(?i:{GROUPS_SPOKESMAN.pattern})"
 )
-_NOT_SAID = WordsBefore(  # what somebody rejects, or has not said
-    r"\b(?:denied|denies|denying|dismissed|dismiss(?:es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing)|disput(?:ed|es|ing)|"
-    r"contradict(?:ed|s|ing)) (?:[A-Z]\w+ )?$"
-    r"|(?:\b(?:not|never|neither|cannot|(?:yet|unable|failed|refused|declined) to)|n't)\s+"
-    r"(?:(?:yet|(?!only)\w+ly)\s+)?$"
-    r"|\bnor (?:[\w'-]+ ){1,5}$"
-)
-_NO_SPEECH_AFTER = re.compile(
-    r"\s+(?:responsibility|credit|the lives|entry|by)\b|(?<=claimed)\s+(?:[\w-]+\s+){0,3}(?:lives|life)\b",
-    re.IGNORECASE,
-)
-_SPOKESMAN = re.compile(r"(?:Deputy |Chief )?Spokes(?:man|woman|person) [A-Z]")  # of whom the sentence before speaks
 _NOBODY = re.compile(r"(?:no|none of|neither|nobody)\b", re.IGNORECASE)  # "no group has claimed it"
 _THE = re.compile(r"the\s+", re.IGNORECASE)
-_RESPONSIBILITY = Phrase(r"(?-i:(?<!not )\b(?:claim(?:ed|s)|accept(?:ed|s)|took|takes) (?:responsibility|credit)\b)")
-_LEFT = 60  # characters before a verb that tell whether it is one of saying
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportingLexicon:
-    """The verbs of saying of `reporting.yaml` and the speakers of `speakers.csv`."""
-
-    verbs: Sieve[Rule]
-    speakers: SpeakerLexicon
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Speech:
-    """One verb of saying with its speaker's words, None where the sentence names none."""
-
-    start: int
-    end: int
-    rule: Rule
-    speaker: str | None
-    surname: str | None  # by which a speaker is called who was named before
-    runs_on: bool  # the speaker is the one named before
-
-
-def read_reporting(folder: Path) -> ReportingLexicon:
-    """Read `reporting.yaml` and `speakers.csv` from a folder."""
-    return ReportingLexicon(
-        verbs=Sieve((rule, rule.expression) for rule in read_rules(folder / "reporting.yaml")),
-        speakers=read_speakers(folder / "speakers.csv"),
-    )
+_RELAYED = re.compile(r"(?:\s(?!(?:but|and|while|whereas|though|although|as|or)\b)[\w'-]+){1,6}\s")
 
 
 def find_attributions(
@@ -102,27 +46,48 @@ def find_attributions(
     by_sentence: dict[int, list[ActorMention]] = {}
     for actor in actors:
         by_sentence.setdefault(actor.sentence.start, []).append(actor)
-    running: str | None = None
-    people: dict[str, str] = {}  # by last name, for whom those who were quoted speak
-    above: tuple[int, str] | None = None  # a paragraph, and who spoke or was named first in its last sentence
-    found = []
+    talk = _Talk(speakers=reporting.speakers)
     for plain in sentences:
         named = [_name(mention, plain, lexicon) for mention in by_sentence.get(plain.sentence.start, [])]
-        for speech in _find_speeches(plain, named, reporting):
-            claimant = _identify(speech, running, people)
-            if above and above[0] == plain.sentence.paragraph and _SPOKESMAN.match(claimant or "") and not named:
-                claimant = above[1]
-            running = claimant or running
-            people |= {name: claimant for name in list_surnames(plain.text, speech.start, speech.end) if claimant}
-            found.append(_build_attribution(plain, speech, claimant))
-        running = _find_responsible(plain, named) or running
-        spoke = found and found[-1].sentence is plain.sentence and found[-1].claimant
+        for speech in find_speeches(plain, named, reporting):
+            talk.hear(speech, plain, named)
+        talk.leave(plain, named)
+    return talk.heard
+
+
+@dataclass(slots=True, kw_only=True)
+class _Talk:
+    """Who has spoken in an article so far."""
+
+    speakers: SpeakerLexicon
+    heard: list[Attribution] = field(default_factory=list)
+    running: str | None = None  # who spoke last
+    people: dict[str, str] = field(default_factory=dict)  # by last name, for whom those who were quoted speak
+    above: tuple[int, str] | None = None  # a paragraph, and who spoke or was named first in its last sentence
+
+    def hear(self, speech: Speech, plain: PlainSentence, named: Sequence[Named]) -> None:
+        """Take in a verb of saying."""
+        claimant = _identify(speech, self.running, self.people)
+        if claimant is None and speech.runs_on and speech.speaker:  # "police shot two men, they said"
+            claimant = find_subject(plain.text, speech.start, named, self.speakers)
+        beside = self.above and self.above[0] == plain.sentence.paragraph and not named
+        if self.above and beside and _SPOKESMAN.match(claimant or ""):
+            claimant = self.above[1]
+        if not (self.heard and _is_relayed(plain, self.heard[-1], speech)):
+            self.running = claimant or self.running
+        if claimant and not speech.runs_on:
+            self.people |= dict.fromkeys(list_surnames(plain.text, speech.start, speech.end), claimant)
+        self.heard.append(_build_attribution(plain, speech, claimant))
+
+    def leave(self, plain: PlainSentence, named: Sequence[Named]) -> None:
+        """Take in a sentence as a whole, behind its verbs of saying."""
+        self.running = find_responsible(plain, named) or self.running
+        spoke = self.heard and self.heard[-1].sentence is plain.sentence and self.heard[-1].claimant
         if subject := spoke or (named[0].claimant if named else None):
-            above = (plain.sentence.paragraph, subject)
-    return found
+            self.above = (plain.sentence.paragraph, subject)
 
 
-def _identify(speech: _Speech, running: str | None, people: Mapping[str, str]) -> str | None:
+def _identify(speech: Speech, running: str | None, people: Mapping[str, str]) -> str | None:
     """Return the claimant of a verb of saying; "the official" of whom nothing was said before is just that."""
     if speech.speaker and _NOBODY.match(speech.speaker):
         return None
@@ -130,14 +95,14 @@ def _identify(speech: _Speech, running: str | None, people: Mapping[str, str]) -
         return people.get(speech.surname, speech.surname)
     if not speech.runs_on:
         return speech.speaker
-    return running or (_THE.sub("", speech.speaker) if speech.speaker and _THE.match(speech.speaker) else None)
+    known = speech.speaker and (_THE.match(speech.speaker) or GROUPS_SPOKESMAN.match(speech.speaker))
+    return running or (_THE.sub("", speech.speaker) if speech.speaker and known else None)
 
 
-def _find_responsible(plain: PlainSentence, named: Sequence[Named]) -> str | None:
-    """Return who claims responsibility in a sentence: "it said" in the next one means them."""
-    claimed = _RESPONSIBILITY.find(plain) if named else None
-    able = [actor for actor in named if claimed and actor.end <= claimed.start() and can_speak(plain.text, actor)]
-    return able[0].claimant if able else None
+def _is_relayed(plain: PlainSentence, last: Attribution, speech: Speech) -> bool:
+    """Whether somebody only tells what another said: "Kabul said the army had told it that nine men died"."""
+    inside = last.sentence is plain.sentence and last.rule == "said"
+    return inside and _RELAYED.fullmatch(plain.text, plain.index(last.end), speech.start) is not None
 
 
 def name_claimant(mention: ActorMention, lexicon: ActorLexicon) -> str:
@@ -151,7 +116,7 @@ def _name(mention: ActorMention, plain: PlainSentence, lexicon: ActorLexicon) ->
     return Named(start=start, end=end, claimant=name_claimant(mention, lexicon))
 
 
-def _build_attribution(plain: PlainSentence, speech: _Speech, claimant: str | None) -> Attribution:
+def _build_attribution(plain: PlainSentence, speech: Speech, claimant: str | None) -> Attribution:
     start, end = plain.locate(speech.start, speech.end)
     return Attribution(
         sentence=plain.sentence,
@@ -159,61 +124,6 @@ def _build_attribution(plain: PlainSentence, speech: _Speech, claimant: str | No
         end=end,
         rule=speech.rule.id,
         claimant=claimant,
-        stance="denies" if speech.rule.value == "denies" else "asserts",
+        stance="denies" if speech.rule.value in {"denies", "denied"} else "asserts",
         runs_on=speech.runs_on,
     )
-
-
-def _find_speeches(plain: PlainSentence, named: Sequence[Named], reporting: ReportingLexicon) -> list[_Speech]:
-    text = plain.text
-    speeches: list[_Speech] = []
-    offices: list[re.Match[str]] = []
-    for start, end, rule in _find_verbs(text, reporting.verbs.sift(plain.missed)):
-        offices += find_offices(text, speeches[-1].end if speeches else 0, start, reporting.speakers)
-        candidates = Candidates(named=named, offices=offices)
-        speaker = _find_speaker(text, (start, end), rule, candidates, reporting.speakers)
-        if rule.value == "noun" and speaker is None:
-            speeches.append(_Speech(start=start, end=end, rule=rule, speaker=None, surname=None, runs_on=False))
-            continue
-        if rule.value == "participle" and speeches and not find_quoted(text, start, named, reporting.speakers):
-            speaker = speeches[-1].speaker
-        surname = None if rule.value in {"according", "participle"} else find_surname(text, start, named)
-        runs_on = speaker is None or reporting.speakers.running.match(speaker) is not None
-        speeches.append(_Speech(start=start, end=end, rule=rule, speaker=speaker, surname=surname, runs_on=runs_on))
-    return speeches
-
-
-def _find_verbs(text: str, rules: Sequence[Rule]) -> list[tuple[int, int, Rule]]:
-    """Find the verbs of saying in order; where two rules share a word the later, finer one wins."""
-    verbs: dict[int, tuple[int, int, Rule]] = {}
-    for rule in rules:
-        for match in rule.pattern.finditer(text):
-            start, end = match.span()
-            if _is_speech(text, start, end, rule):
-                verbs[start] = (start, end, rule)
-    return sorted(verbs.values(), key=lambda verb: verb[0])
-
-
-def _is_speech(text: str, start: int, end: int, rule: Rule) -> bool:
-    left = max(start - _LEFT, 0)
-    if _NOT_SAID.search(text, left, start):
-        return False
-    return rule.value == "noun" or not (
-        _NO_SPEECH_BEFORE.search(text, left, start) or _NO_SPEECH_AFTER.match(text, end)
-    )
-
-
-def _find_speaker(
-    text: str, verb: tuple[int, int], rule: Rule, candidates: Candidates, speakers: SpeakerLexicon
-) -> str | None:
-    start, end = verb
-    if rule.value == "according":
-        return find_after(text, end, candidates.named, speakers)
-    if rule.value == "noun":
-        return find_holder(text, start, end, candidates.named)
-    if rule.value == "participle":
-        if quoted := find_quoted(text, start, candidates.named, speakers):
-            return quoted
-        return find_subject(text, start, candidates.named, speakers)
-    before = find_before(text, start, candidates, speakers)
-    return before or (find_after(text, end, candidates.named, speakers) if is_inverted(text, start) else None)

@@ -6,7 +6,7 @@ killed" is a count without a figure.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geo.extraction.counts_among import are_among, open_above
@@ -19,11 +19,11 @@ from geo.extraction.counts_parts import are_of_known, died_since
 from geo.extraction.counts_pronouns import find_pronoun, share_pronouns
 from geo.extraction.counts_shared import find_spared, share_outcomes
 from geo.extraction.counts_sums import add_singles, names_militants
-from geo.extraction.counts_tolls import find_toll
+from geo.extraction.counts_tolls import REACH, find_toll
 from geo.extraction.counts_totals import drop_breakdowns, drop_increments
 from geo.extraction.counts_victims import DEAD, name_victims, quote_victims
 from geo.extraction.model import CountMention, CountRange
-from geo.extraction.numbers import NUMERAL
+from geo.extraction.numbers import NUMERAL, ORDINALS
 from geo.extraction.plain import PlainSentence
 from geo.extraction.words_before import WordsBefore
 
@@ -38,6 +38,8 @@ _OR_HURT = re.compile(
 )
 _OR_INJURIES = re.compile(r"\s+(?:or|nor)\s+(?:any\s+)?injur(?:y|ies)\b", re.IGNORECASE)
 _KILLED_OR = WordsBefore(r"\b(?:kill\w*|martyr\w*)\s+(?:or|and|and/or)\s+\w+\s+$")
+_NUMBER_OF = WordsBefore(r"\b(number of (?:the |its |their )?)[^.;]{0,60}$")
+_ORDINAL = re.compile(rf"an? ({'|'.join(ORDINALS)})\b", re.IGNORECASE)
 _CASUALTIES = re.compile(CASUALTIES, re.IGNORECASE)
 
 
@@ -51,8 +53,20 @@ def find_counts(sentences: Iterable[PlainSentence], lexicon: CountLexicon) -> li
     found: list[CountMention] = []
     for plain in sentences:
         near = (last for last in found[-_NEAR:] if last.sentence.paragraph == plain.sentence.paragraph)
-        found += _find_in_sentence(plain, lexicon, counting=any(last.outcome == "killed" for last in near))
+        counts = list(_find_in_sentence(plain, lexicon, counting=any(last.outcome == "killed" for last in near)))
+        found += [_add_to_earlier(count, found[-_NEAR:]) for count in counts]
     return found
+
+
+def _add_to_earlier(count: CountMention, earlier: Sequence[CountMention]) -> CountMention:
+    """Let "a third man died" count three, where two were counted before it."""
+    ordinal = _ORDINAL.match(count.text)
+    if ordinal is None or count.count.high != 1:
+        return count
+    number = ORDINALS.index(ordinal.group(1).lower()) + 2
+    before = CountRange(low=number - 1, high=number - 1)
+    known = any(told.outcome == count.outcome and told.count == before for told in earlier)
+    return replace(count, count=CountRange(low=number, high=number)) if known else count
 
 
 def _find_in_sentence(plain: PlainSentence, lexicon: CountLexicon, *, counting: bool) -> Iterator[CountMention]:
@@ -104,7 +118,7 @@ def _read_words_around(
         if told := read_noun(group, text) or find_toll(tolls, text, group.start, counting=bare):
             both = group.count.high == 0 and _OR_INJURIES.match(text, group.end) is not None
             both = both or (DEAD.search(group.noun or "") and _OR_HURT.match(text, group.end)) is not None
-            yield replace(group, outcome=told, both=both)
+            yield replace(group, outcome=told, both=both, noun=group.noun or _find_counted(text, group.start, lexicon))
             counting = counting or told == "killed"
             continue
         supposed = _SUPPOSED.search(text, max(group.start - 40, 0), group.start)
@@ -126,6 +140,13 @@ def _read_words_around(
             counting = counting or outcome == "killed"
             both = outcome == "injured" and _is_killed_or(text, group.start, covered)
             yield replace(group, outcome=outcome, both=both, count=add_pronoun(group.count, text, group.start))
+
+
+def _find_counted(text: str, start: int, lexicon: CountLexicon) -> str | None:
+    """Find who is counted by the words before a toll's figure: "the number of militants killed at 70"."""
+    number = _NUMBER_OF.search(text, max(start - REACH, 0), start)
+    counted = lexicon.bare.match(text, number.end(1)) if number else None
+    return counted["noun"] if counted else None
 
 
 def _is_killed_or(text: str, start: int, covered: int) -> bool:

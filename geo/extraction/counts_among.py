@@ -11,7 +11,10 @@ from geo.extraction.words_before import WordsBefore
 
 _DEAD = r"(?:dead|deceased|slain|killed|martyred|martyrs|injured|wounded)"
 _AMONG = rf"(?:among|amongst) (?:the {_DEAD}|those (?:who (?:were )?)?(?:{_DEAD}|hurt|died))\b"
-_BEHIND = re.compile(rf"[^.;]{{0,80}}?\s(?:was|were|is|are|being)\s+(?:also\s+)?{_AMONG}", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"(?:(?!\b(?:but|while|killed|died|wounded|injured)\b)[^.;]){{0,80}}?\s(?:was|were|is|are|being)\s+(?:also\s+)?{_AMONG}",
+    re.IGNORECASE,
+)
 _BEFORE = WordsBefore(rf"\b{_AMONG}[^.;,]{{0,40}}?\s(?:was|were|is|are|include[sd]?)\s+$")
 
 

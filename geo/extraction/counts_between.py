@@ -64,7 +64,8 @@ ASIDE = (
     r"(?:embraced|laid|lost|died|perished|sustained|suffered|received)\b)){0,2}"
 )
 BE = (
-    r"(?:(?:was|were|is|are|been|being|be|have|has|had|having|also|all|got|left|lay|lying|pronounced|declared|later|reported|"
+    r"(?:(?:in fact|"
+    r"was|were|is|are|been|being|be|have|has|had|having|also|all|got|left|lay|lying|pronounced|declared|later|reported|"
     r"said to|to|only|likewise|similarly|brought in|however|though|feared|confirmed|"
     r"believed|since|so far|then|both|still|now|already|remain(?:s|ed)?|"
     r"(?!fatal|mortal)\w{3,}ly)\s+)"

@@ -26,7 +26,7 @@ def share_gaps(groups: Sequence[Group], text: str) -> list[Group]:
         group = shared[i]
         left = next((known for known in reversed(shared[:i]) if known.outcome or known.noun), shared[i - 1])
         listed = _LISTED.search(text, left.end, group.start)
-        mere = not group.outcome and not group.noun and group.count.high is not None
+        mere = not group.outcome and (group.noun or "others") == "others" and group.count.high is not None
         if mere and left.outcome in {"killed", "injured"} and listed and _GAP.match(text, group.end):
             shared[i] = replace(group, outcome=left.outcome)
     return shared[1:] if _is_sum(shared, text) else shared

@@ -30,7 +30,10 @@ _AND = re.compile(
 _OF_SOMETHING = re.compile(r"\s+of\s+(?:the\s+|an?\s+)?(?:[\w'-]+\s+){0,3}?[\w'-]+,\s+", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:,|,?\s+and)\s+(?:an?|his|her|their|the|\d+|{NUMERAL})\s", re.IGNORECASE)
 _TOLD_DEAD = re.compile(rf"{KILLED_NOUNS}|{INJURED_NOUNS}", re.IGNORECASE)
-_NUMBER_OF = WordsBefore(r"\b(?:number|tally|toll) of (?:the )?$")
+_NUMBER_OF = WordsBefore(
+    r"\b(?:number|tally|toll) of (?:the )?$"
+    rf"|(?:\d|\b{NUMERAL}) (?:wounded|injured|hurt|dead|slain) $"  # "42 wounded people" were counted already
+)
 _SPEAKS = re.compile(
     r"\s+(?:(?:also|later|further)\s+)?(?:said|says|told|added|confirmed|claimed|announced|reported|noted|revealed)\b"
     r"(?! (?:(?:to be|as) )?(?:killed|dead|missing|injured|wounded|martyred))",
@@ -40,6 +43,7 @@ _OFFICE_OF = re.compile(  # whose office stands behind it, or the name of the on
     r"\s+(?:of|for|in|at)\s+(?:the\s+)?(?:[A-Z][\w'-]*\s+){0,3}[A-Z][\w'-]*|,\s+[A-Z][^,;]{2,60},"
 )
 _SOURCE = WordsBefore(r"\b(?:according to|as per)\s(?:[^,;.]{2,60},\s+)?$")
+_FARED = re.compile(r"\s+(?:was|were|had been|has been|died|sustained|suffered|received)\b", re.IGNORECASE)
 _SAME_NUMBER = re.compile(SAME_NUMBER)
 _NO_FIGURE = CountRange(low=None, high=None)
 _ONE, _TWO = CountRange(low=1, high=1), CountRange(low=2, high=2)
@@ -80,13 +84,13 @@ def find_groups(plain: PlainSentence, lexicon: CountLexicon) -> list[Group]:
             groups.append(Group(start=start, end=match.end(), count=count, noun=noun))
         taken.update(range(match.start(), end or match.end()))
     for match in (match for bare in lexicon.victims.sift(plain.missed) for match in bare.finditer(text)):
-        counted = _NUMBER_OF.search(text, max(match.start() - 15, 0), match.start())
+        counted = _NUMBER_OF.search(text, max(match.start() - 25, 0), match.start())
         if not counted and not find_part_end(match, text) and taken.isdisjoint(range(*match.span())):
             groups.append(Group(start=match.start(), end=match.end(), count=_NO_FIGURE, noun=match["noun"]))
             taken.update(range(*match.span()))
     for match in (match for single in lexicon.single.sift(plain.missed) for match in single.finditer(text)):
         owner = text[: match.start()].endswith(" of ") and match.start() - len(" of ") - 1 in taken
-        source = _SOURCE.search(text, max(match.start() - 80, 0), match.start())
+        source = _SOURCE.search(text, max(match.start() - 80, 0), match.start()) and not _FARED.match(text, match.end())
         if not (owner or source or find_part_end(match, text)) and taken.isdisjoint(range(*match.span())):
             groups.append(_read_known(match))
     told = [group for group in groups if not _speaks(group, text)]

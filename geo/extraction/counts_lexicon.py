@@ -44,8 +44,9 @@ _STOP = join_words(  # is tried at each word before a noun
         *("martyred", "martyring", "eliminated", "neutralised", "neutralized", "murdered"),
     )
 )
-_WORD = (  # "two on-duty guards" holds no stop, "two six-year-old girls" does
-    rf"(?!(?:{_STOP}|{NUMERAL})(?:\b(?!-)|-(?=year|month|day|week))|\d+\s)"
+_OLD = r"(?:year|month|week|day)s?[ -]old"
+_WORD = (  # "two on-duty guards" and "two six-year-old girls" hold no stop, "two six-day trips" does
+    rf"(?!(?:{_STOP}|{NUMERAL})(?:\b(?!-|\s{_OLD})|-(?=(?:year|month|day|week)(?!s?-old)))|\d+\s(?!{_OLD}))"
     r"[\w'][\w'./&-]*\s+(?:\((?-i:[A-Z]{2,8})\)\s+)?"
 )
 _LOSS = (
@@ -113,7 +114,9 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
     fate = _name(outcomes, "passive", "state").replace("(?P<injured>", f"(?P<injured>{HURT}|")
     fate = fate.replace("(?P<killed>", f"(?P<killed>{EXECUTED}|")
     quoted = rf"(?:{_QUOTED}(?:\w+ly\s+)?)?"
-    after = rf"{NAMED}{GROUP}{ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?{FIRST}{BE}*{quoted}{NOT_OF_THEM}(?:{fate})(?!\w)"
+    beside = rf"(?:\s+and\s+(?!(?:{_PLURALS})\b)(?:{join_words(choose_plurals(words))}))?"
+    after = rf"\"?{beside}{NAMED}{GROUP}{ASIDE}\s*(?:,\s*)?(?:who\s+|that\s+)?"
+    after += rf"{FIRST}{BE}*{quoted}{NOT_OF_THEM}(?:{fate})(?!\w)"
     before = r"(?<!\w)(?:{})\"?\s+(?:the lives of\s+|(?:him|her)self(?:,| and|, along with)\s+"
     before += r"|(?:him|her)(?:,? and|,? along with|,? as well as)\s+)?\"?$"
     before_lives, before = before.format(_name(outcomes, "lives")), before.format(_name(outcomes, "active"))

@@ -29,7 +29,7 @@ _OF_THEM = re.compile(
 _ONE_OF = re.compile(
     r"one of (?:the )?(?=\d|two|three|four|five|six|seven|eight|nine|ten|\w+teen|dozens)", re.IGNORECASE
 )
-_DEED_BEFORE = WordsBefore(r"\b(?:kill|wound|injur|martyr|hurt)(?:ed|ing)?\s+$")
+_DEED_BEFORE = WordsBefore(r"\b(?:(?:kill|wound|injur|martyr|hurt)(?:ed|ing)?|left|leaves|leaving)\s+$")
 _KILLED_BEHIND = re.compile(
     r"\s+(?:who (?:were |was )?)?(?:killed|dead|died|martyred|slain|wounded|injured|hurt)\b", re.IGNORECASE
 )

@@ -16,6 +16,7 @@ from geo.extraction.phrases import Phrase
 from geo.extraction.plain import PlainSentence
 from geo.extraction.sieve import Sieve
 
+_OF_THEM = re.compile(r"\s+of (?:whom|them)\b", re.IGNORECASE)
 _OWN = re.compile(r"his|her|their", re.IGNORECASE)
 _AND_BEFORE = re.compile(r"[^,] and $")
 _GUARDING = re.compile(r"\s+\w+ing\b")
@@ -49,7 +50,8 @@ def share_outcomes(groups: Sequence[Group], text: str) -> list[Group]:
     shared = list(groups)
     for i in range(len(shared) - 2, -1, -1):
         named = (shared[i].noun or shared[i].known) and not _CASUALTIES.search(shared[i].noun or "")
-        if not shared[i].outcome and named and are_joined(shared[i], shared[i + 1], text):
+        apart = _OF_THEM.match(text, shared[i + 1].end)  # "20 people, seven of whom were dead"
+        if not shared[i].outcome and named and not apart and are_joined(shared[i], shared[i + 1], text):
             shared[i] = replace(shared[i], outcome=shared[i + 1].outcome)
     for i in range(1, len(shared)):
         if not shared[i].outcome and _are_sides(shared[i - 1], shared[i], text):

@@ -49,7 +49,7 @@ def _build(words: str, outcome: str) -> str:
     lost = rf"(?:{words}|losses)" if outcome == "killed" else words
     return (
         rf"\b{counted},?\s+(?:[\w'-]+,?\s+){{0,22}}?{_REACHED}\s+$"
-        rf"|\b{_PUT} (?:the |its |their )?(?:\w+ )?{counted}\s+{_WORD}{{0,6}}?(?:at|as)\s+$"
+        rf"|\b{_PUT} (?:the |its |their )?(?:[\w'-]+ )?{counted}\s+{_WORD}{{0,6}}?(?:at|as)\s+$"
         rf"|\band (?:the )?(?:{number}|(?:that )?of (?:the |those )?{words})\s+at\s+$"
         rf"|\b{counted}\s+(?:[\w'-]+\s+){{0,4}}?(?:is|was)(?: now)?\s+$"
         rf"|\b{number} (?:he|she|it|they|officials|the \w+) (?:\w+ )?{_PUT} (?:as|at)\s+$"

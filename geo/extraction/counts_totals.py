@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geo.extraction.counts_groups import Group, are_joined
 from geo.extraction.counts_sums import is_of_family
@@ -23,7 +24,6 @@ _REACHED = WordsBefore(
 _MORE = re.compile(r"\b(?:more|another)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|as|when)\s[^.;,]{0,20}$", re.IGNORECASE)
 _OF_A_TIME = re.compile(r"\b(?:days|weeks?|months?|years?|since)\b", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*(?:--?\s|\)|\])")  # what was added in between ends here
 
 
 def drop_increments(groups: Sequence[Group], text: str) -> list[Group]:
@@ -73,8 +73,7 @@ def drop_breakdowns(groups: Sequence[Group], text: str) -> list[Group]:
     kept: list[Group] = []
     parts: list[Group] = []  # what follows the last kept group, joined to it
     for group in groups:
-        closed = bool(parts) and _CLOSED.match(text, parts[-1].end, group.start) is not None
-        if kept and not (closed and _adds_up(kept[-1], parts)) and are_joined((parts or kept)[-1], group, text):
+        if kept and not _adds_up(kept[-1], parts) and are_joined((parts or kept)[-1], group, text):
             parts.append(group)
             continue
         kept = [*_settle_parts(kept, parts), group]
@@ -86,7 +85,9 @@ def _settle_parts(kept: list[Group], parts: list[Group]) -> list[Group]:
     """Drop the parts of the last total, or the total of those who fared differently: "41 victims, 12 dead, 29 hurt"."""
     if not kept or not _adds_up(kept[-1], parts):
         return kept + parts
-    return kept if len({part.outcome for part in parts}) == 1 else kept[:-1] + parts
+    if len({part.outcome for part in parts}) > 1:
+        return kept[:-1] + parts
+    return [*kept[:-1], replace(kept[-1], end=parts[-1].end)]  # so that who is named next stands beside them
 
 
 def _adds_up(total: Group, parts: Sequence[Group]) -> bool:

@@ -81,6 +81,7 @@ class _Anchors:
     def choose_for(self, match: DateMatch) -> "_Anchors":
         """Let "the same day" mean the day of what happened, not that on which somebody spoke of it."""
         same = match.slots.get("unit", "day") == "day" and match.optional("turn") == 0
+        same = same or match.rule.id == "same-part-of-the-day"
         spoken = self.day is not None and self.day.role == "said"
         return replace(self, day=self.happened, named=self.happened) if same and spoken and self.happened else self
 

@@ -1,6 +1,7 @@
 """What the words around a date say of it: that it lies ahead, that a state lasts from it, that someone spoke then."""
 
 import csv
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,11 @@ from geo.extraction.dates_tokens import OTHER_NAME, TokenRow
 
 _COLUMNS = ["words", "kind"]
 KINDS = ("ahead", "coming", "happened", "said", "deferred", "since", "until", "published", "link")
+_BESIDE = 120  # characters before a date
+_SAID_BY = re.compile(  # "…, said the governor's spokesman, Karim Gul, on"
+    r"[,\"”] (?:said|says|added) (?:the |an? )?(?:[\w'’-]+ ){0,4}?(?:spokes\w+|ministers?|officials?|officers?|"
+    r"chief|governor|commissioner|doctor)(?:,? [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})?,? on $"
+)
 _DECIDING = frozenset(("ahead", "happened", "said"))  # the kinds that settle whether a date has come
 _DECIDED = frozenset(("decided", "vowed", "promised", "threatened", "voted"))  # "in May they decided to": it was then
 _NO_NOUNS = frozenset(
@@ -88,6 +94,8 @@ class CueReader:
             if "link" not in kinds and tokens.symbols[index - 1] != OTHER_NAME:
                 break
             index, seen = index - 1, seen + 1
+        if _SAID_BY.search(tokens.article_text[max(tokens.spans[first][0] - _BESIDE, 0) : tokens.spans[first][0]]):
+            return "said"
         if _claims_lives(tokens, end):
             return None
         last = len(tokens.symbols)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from geo.articles.parsing import ParsedArticle
 from geo.extraction.actors import ActorLexicon, find_actors, read_actors
-from geo.extraction.attributions import ReportingLexicon, find_attributions, read_reporting
+from geo.extraction.attributions import find_attributions
 from geo.extraction.counts import find_counts
 from geo.extraction.counts_lexicon import CountLexicon, read_count_lexicon
 from geo.extraction.dates import find_times
@@ -27,6 +27,7 @@ from geo.extraction.names import PlaceName
 from geo.extraction.operations import find_operations, read_commanders, read_operations
 from geo.extraction.plain import PlainSentence, fold_sentences
 from geo.extraction.rules import Rule, read_rules
+from geo.extraction.speeches import ReportingLexicon, read_reporting
 from geo.extraction.synonyms import Synonyms, read_synonyms, read_usual_words
 from geo.extraction.toponyms import ToponymFinder, ToponymRules, read_toponym_rules
 

@@ -30,19 +30,33 @@ _WORDS_OF = WordsBefore(  # "a statement of the army said"
     r"\b(?:statement|press release|news release|handout|communique|press note|notification)s? "
     r"(?:(?:issued|released|shared|put out|sent out|posted) )?(?:by|of|from)\s+(?:the\s+)?$"
 )
+_MEDIUM = r"(?:News|TV|Times|Radio|Agency|Television|Tribune|Post|Network|Commission|Centre|Institute|Hospital|Board)"
 _POSSESSIVE = re.compile(
-    r"(?:'s\b|'(?=\s))(?! (?:\w+ ){0,3}\w*(?:minist|spokes|chief|gov|army|mili|media|press|publicity))", re.IGNORECASE
+    r"(?:'s\b|'(?=\s))(?! (?:\w+ ){0,3}\w*(?:minist|spokes|chief|gov|army|mili|media|press|publicity))"
+    rf"(?! (?-i:[A-Z][\w-]+ (?!{_MEDIUM}\b)[A-Z][\w-]+) (?:also |later )?"
+    r"(?:said|says|told|claimed|added|wrote|confirmed)\b)",
+    re.IGNORECASE,
 )
-_ASIDE_BEHIND = re.compile(
-    r"(?:'s? (?:\w+ ){0,3}(?:spokes\w+|chief|minister))?\)?"
-    r"(?: (?:officials )?in (?:[\w'-]+ ){0,2}[A-Z][\w-]+(?: (?:district|province|city|town))?)?,"
-)
+_SEAT = r"(?: (?:in|at|from|of) [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}(?: (?:district|province|city|town))?)?"
+_ASIDE_BEHIND = re.compile(rf"(?:(?:'s?)? (?:\w+ ){{0,3}}(?:spokes\w+|chief|minister|officials))?{_SEAT}\)?,")
+_SEATED = re.compile(rf"{_SEAT},")
+_CALLED = re.compile(rf" {NAME}, $")  # "a resident of Tank, Karim Gul, said"
 _BREAK = re.compile(r"[.;\"]")
+_ITS_SPOKESMAN = WordsBefore(  # of whom the text spoke before
+    r"\bspokes(?:man|woman|person) (?:for|of) the (?:group|outfit|organi[sz]ation|ministry|movement|faction|force),"
+    r" [^,;.]{3,60}, $|\b(?:its|their|the group's) (?:\w+ )?spokes(?:man|woman|person), [^,;.]{3,60}, $"
+    r"|, (?:an?|the|its) (?:\w+ )?spokes(?:man|woman|person) (?:for|of) the "
+    r"(?:group|outfit|organi[sz]ation|movement|faction), $"
+)
+_HOWEVER = WordsBefore(
+    r",? (?:however|meanwhile|though|too|in turn|instead|by contrast|for (?:its|his|her|their) part), $"
+)
 _OFFICES = (
     r"(?:spokes\w+|minister|secretary|officials?|officers?|chief|ambassador|commander|governor|head|leader|commissioner|"
     r"superintendent|inspector|director|member|mouthpiece|arm|wing)\b"
 )
 _OFFICE_BEHIND = re.compile(rf"(?:'s?)?\)? (?:[\w-]+ ){{0,3}}{_OFFICES}", re.IGNORECASE)
+_OFFICE_INSIDE = re.compile(rf"\b{_OFFICES}$", re.IGNORECASE)
 _OFFICE_BEFORE = re.compile(
     rf"^,\s+(?:[\w-]+ ){{0,5}}?{_OFFICES}(?: [\w-]+){{0,5}}\s*$|^,\s+of\s+(?:the )?$", re.IGNORECASE
 )
@@ -56,6 +70,11 @@ _OWNS = re.compile(r"'s?\s(?:[\w-]+\s)?|\s")
 _BY = re.compile(r"\sby\s(?:the\s)?", re.IGNORECASE)
 _INVERTED = re.compile(r"[\",]\s*$")
 _SAME = re.compile(r"\s+([Tt]he [\w ]{3,30}?)(?=[.,;\"]|$)")
+_COMMON = re.compile(
+    r"(?:Officials?|Local|Senior|Government|Another|Other|Some|Several|Security|District|Provincial|State|Hospital|Rescue|"
+    r"Health|Medical|Medics?|Tribal|Military|Intelligence|Sources?|Analysts?|Witness|Survivors?|Relatives?|Elders?|"
+    r"Traders?|Journalists?|Authorities|Media|Two|Three)(?: [a-z-]+)*"
+)
 _ARTICLE = re.compile(r"\s*(?:to\s+)?(?:the\s+|a\s+|an\s+)?")
 
 
@@ -106,6 +125,8 @@ def find_offices(text: str, start: int, verb: int, lexicon: SpeakerLexicon) -> l
 
 def find_before(text: str, verb: int, candidates: Candidates, lexicon: SpeakerLexicon) -> str | None:
     """Find the speaker before a verb of saying; "he" and "the official" are returned as they stand."""
+    if however := _HOWEVER.search(text, max(verb - 50, 0), verb):
+        verb = however.start()
     running = lexicon.running_before.search(text, max(verb - _REACH, 0), verb)
     if running and not any(running.start() <= actor.start < verb for actor in _take_near(candidates.named, verb)):
         return running.group(1).lower()
@@ -151,12 +172,15 @@ def _take_near(named: Sequence[Named], verb: int) -> Iterator[Named]:
 
 def _find_before_aside(text: str, verb: int, candidates: Candidates) -> str | None:
     """Find the speaker in "Mr Khan, the head of the chamber, told …": the name before the first comma."""
+    if _ITS_SPOKESMAN.search(text, max(verb - _ASIDE, 0), verb):
+        return "the spokesman"
     for actor in reversed(list(_take_near(candidates.named, verb))):
         if actor.end <= verb and _ASIDE_BEHIND.match(text, actor.end) and _runs_to(text, actor.end, verb):
             return actor.claimant
     for office in candidates.offices:
         near = verb - office.end() <= _ASIDE
-        if near and text[office.end()] == "," and _runs_to(text, office.end(), verb):
+        seated = _SEATED.match(text, office.end())
+        if near and seated and not _CALLED.match(text, seated.end(), verb) and _runs_to(text, office.end(), verb):
             return _tidy(office.group())
     return None
 
@@ -181,7 +205,8 @@ def find_after(text: str, verb_end: int, named: Sequence[Named], lexicon: Speake
 def _has_office(text: str, start: int, actor: Named) -> bool:
     """Whether an actor behind a comma is the one whom the speaker serves: "Karim Khan, the army's spokesman"."""
     between = text[text.rindex(",", start, actor.start) : actor.start]
-    return _OFFICE_BEHIND.match(text, actor.end) is not None or _OFFICE_BEFORE.search(between) is not None
+    behind = _OFFICE_BEHIND.match(text, actor.end) or _OFFICE_INSIDE.search(text, actor.start, actor.end)
+    return behind is not None or _OFFICE_BEFORE.search(between) is not None
 
 
 def is_inverted(text: str, verb: int) -> bool:
@@ -212,4 +237,6 @@ def _runs_to(text: str, start: int, end: int) -> bool:
 
 
 def _tidy(words: str) -> str:
-    return re.sub(r"^(?:an?|the|its|their|his|her)\s+", "", words.strip(), flags=re.IGNORECASE)
+    """Leave out the article, and the capital that "Local officials" has only because a sentence begins with it."""
+    words = re.sub(r"^(?:an?|the|its|their|his|her|two|three|four|five)\s+", "", words.strip(), flags=re.IGNORECASE)
+    return words[0].lower() + words[1:] if _COMMON.fullmatch(words) else words

@@ -17,6 +17,8 @@ _BY_BOMB = ("bombing", "explosion", "shelling")
 _ATTACKS = frozenset({"attack", "assault", "shooting", "armed_attack", "bombing", "suicide_bombing", "explosion"})
 _ENSUING = Phrase(r"\b(?:ensuing|subsequent|resulting|consequent|return|retaliatory) (?:[\w-]+ ){0,3}$")
 _SHELLED = ({"shelling", "border_clash"}, {"shelling", "clash"})
+_MEANWHILE = Phrase(r"\b(?:in|during|amid) (?:the|this|that) (?:operation|raid|clash(?:es)?|fighting|encounter)\b")
+_ROCKETS = re.compile(r"rockets?\b|grenades?\b|mortars?\b", re.IGNORECASE)
 _FOUGHT = ("clash", "operation", "killing", "shooting")
 _TAKEN = re.compile(r"\b(?:hostages?|captives?|abductees|passengers|kidnapped|abducted)\b", re.IGNORECASE)
 _WAS_USED = Phrase(
@@ -52,6 +54,7 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     thrown = frame.kind in {"explosion", "attack", "assault", "bombing"} and _threw_explosives(account, frame)
     compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame) or _harmed(account, frame)
     heard = heard or (frame.kind == "noise" and account.kind in {*_ATTACKS, *_FOUGHT}) or _tells_means(account, frame)
+    heard = heard or _fired_too(account, frame) or _befell_meanwhile(account, frame)
     return again or ensuing or _ensues(account, frame) or died or assaulted or shelled or heard or thrown or compatible
 
 
@@ -93,6 +96,20 @@ def _tells_means(account: Account, frame: Frame) -> bool:
     mined = any(_MINE.search(event.words) for event in frame.events)
     bomb = frame.kind in {"explosion", "bombing"} and account.kind in _FOUGHT_ON
     return bomb and near and (used or mined) and not apart
+
+
+def _fired_too(account: Account, frame: Frame) -> bool:
+    """Whether armed men are told to have fired rockets in an attack of theirs that was told just before."""
+    armed = frame.roles.initiator is not None and frame.roles.initiator.kind == "armed_group"
+    rockets = frame.kind == "shelling" and all(_ROCKETS.search(event.words) for event in frame.events)
+    attacked = account.kind in {"attack", "assault", "shooting", "armed_attack"} and not _is_placed(frame)
+    return armed and rockets and attacked and _is_part_of_fight(account, frame)
+
+
+def _befell_meanwhile(account: Account, frame: Frame) -> bool:
+    """Whether shells are told to have hit others in an operation: "mortar shells killed two in the operation"."""
+    fought = account.kind in {"operation", "clash", "ground_attack"} and frame.kind in {"shelling", "explosion"}
+    return fought and not _is_placed(frame) and _MEANWHILE.stands_in(frame.scene.plain)
 
 
 def _threw_explosives(account: Account, frame: Frame) -> bool:

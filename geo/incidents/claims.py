@@ -74,6 +74,8 @@ def find_attribution(attributions: Sequence[Attribution], count: CountMention) -
 
 def _build_claim(count: CountMention, claimant: str | None, attribution: Attribution | None) -> Claim:
     denied = attribution is not None and attribution.stance == "denies" and attribution.end <= count.start
+    if attribution is not None and attribution.rule == "called-false":
+        denied = False  # "he said that toll was wrong and one man had died"
     denied = denied and count.count.high != 0  # "denied that any civilian was hurt" says that none was
     return Claim(
         outcome=cast(Outcome, count.outcome),

@@ -186,6 +186,6 @@ class AccountCoder:
                 reading.waiting.append(WaitingClaim(scene=scene, count=count, claim=claim))
                 reason = f"the figure “{count.text}” belongs to no happening that the text tells"
                 reading.left_out.append(LeftOut(sentence=scene.sentence, reason=reason, words=claim.evidence))
-        topic = reading.find_topic(scene, "killed")
+        topic = reading.find_topic(scene, "killed") or next(iter(accounts), None)
         if topic and (denial := code_denial(scene, topic, self._actors)):
             topic.claims.append(denial)

@@ -31,11 +31,12 @@ _SOME_OF = Phrase(
     r"belonging to) (?:the )?(?:banned |outlawed )?$"
 )
 _NO_DEED = re.compile(  # "men circled the police station and attacked it"; "men whom India sponsors attacked a camp"
-    r"'s (?:sovereignty|airspace|territor(?:y|ial)|soil|borders?)\b"  # "it violated Iran's airspace by bombing it"
+    r"(?:'s (?:sovereignty|airspace|territor(?:y|ial)|soil|borders?)"  # "it violated Iran's airspace by bombing it"
+    r"|'s? (?:[\w-]+ ){0,2}(?:claims?|assertions?|allegations?|reports?|statements?|accounts?)"
     r"| (?:sponsors?|backs?|supports?|funds?|"
     r"stations?|posts?|check ?posts?|checkpoints?|outposts?|vans?|mobiles?|vehicles?|cars?|convoys?|buses|bus|"
     r"lines|headquarters|camps?|bases?|barracks|compounds?|training|academy|college|patrols?|party|buildings?|"
-    r"quarters|sources?)\b",
+    r"quarters|sources?))\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being)\b", re.IGNORECASE)

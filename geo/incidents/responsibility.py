@@ -36,8 +36,14 @@ _SEVERAL_CLAIMED = Phrase(
     r"(?:[\w-]+ ){0,2}?(?:attacks|bombings|blasts|raids|ambushes|assaults)\b"
 )
 _ITS_OWN = Phrase(
-    r"\b(?:it|they) (?:had |has |have )?(?:carried out|conducted|launched|staged|mounted|(?:was|were|been) behind)\b"
-    r"|\b(?:its|their) (?:own )?(?:work|fighters|men|members|militants|mujahideen)\b"
+    r"\b(?:it|they) (?:had |has |have )?"
+    r"(?:carried out|conducted|launched|staged|mounted|(?:was|were|been) (?:behind|holding))\b"
+    r"|\b(?:its|their|the group's) (?:own )?(?:work|fighters|men|members|militants|mujahideen)\b"
+)
+_WE_KILLED = Phrase(
+    r"\b(?:(?:it|they|(?:its|their|the group's) (?:fighters|men|members|militants)) (?:had |has |have )?|to have )"
+    r"(?:\w+ly )?(?:killed|targeted|ambushed|attacked|eliminated|executed|shot)\b|\bclaimed (?:the )?killing\b"
+    r"|\b(?:it|they) (?:was|were) holding\b"
 )
 _AT_ONCE = re.compile(r",? (?:(?:late |early )?on )?")  # between the deed and the day of its claim
 _NOT_CLAIMED = Phrase(r"\b(?:no|nobody|not|none|neither|never|denied|denies|yet to)\b")
@@ -47,6 +53,9 @@ _THE_GROUP = Phrase(
     r"(?:said|says|claim(?:ed|s)|took|announced|added|stated|noted|went on)\b"
     r"|\b(?:said|claimed by|according to) the (?:group|outfit|front|faction)\b|^According to the (?:group|front)\b"
 )
+
+
+_SOON = 2  # paragraphs
 
 
 class _Deeds:
@@ -120,7 +129,14 @@ def _list_claimed(scene: Scene, deeds: _Deeds, speaker: ActorMention) -> list[Ac
     if not speaks and not _THE_GROUP.stands_in(scene.plain):
         return []
     own = _ITS_OWN.stands_in(scene.plain)
+    if not told and _WE_KILLED.stands_in(scene.plain) and (before := deeds.find_before(scene)):
+        told = [before] if _is_soon(before, scene) else []
     return [account for account in told if own or _is_against_state(account)][:1]
+
+
+def _is_soon(account: Account, scene: Scene) -> bool:
+    """Whether a sentence stands in the paragraph of what was told last, or in the next but one at most."""
+    return scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= _SOON
 
 
 def _is_against_state(account: Account) -> bool:

@@ -13,7 +13,8 @@ from geo.extraction.model import Actor, ActorMention, EventMention
 from geo.extraction.phrases import Phrase
 from geo.extraction.plain import PlainSentence
 from geo.incidents.blame import find_blamed
-from geo.incidents.doers import REACH, STOP, find_doer, has_break, is_verb
+from geo.incidents.doers import REACH, find_doer, has_break, is_verb
+from geo.incidents.named_targets import BY, OF_MILITANTS, SPEAKS, find_owner_of_hit, find_target, is_speaker
 from geo.incidents.parties import find_host, find_mediators
 from geo.incidents.scenes import Scene
 from geo.incidents.sides import UNNAMED
@@ -26,12 +27,9 @@ _REACTED = Phrase(
     r"\b(?:condemnations?|criticism|reactions?|responses?|rebukes?|outcry|anger|protests?|praise|denials?|silence|statements?|support|"
     r"concern|outrage|comments?|confirmation|calls?|word|objections?|warnings?|release|freed|recovered) from (?:the )?$"
 )
+_STAGED = Phrase(r"\b(?:protests?|rall(?:y|ies)|sit-ins?|demonstrations?|march|prayers|jirga)\b[^.;]{0,40}$")
 _IN_WHICH = Phrase(r"\b(?:in|during) which\b|, (?:where|when|while)\b")
 _BEHIND = "named behind the word as what was hit"
-_BY = Phrase(
-    r"\b(?:by|claimed by|blamed on|carried out by|launched by|from)\s+"
-    r"(?:(?:the|an?|suspected|unknown|unidentified|armed|alleged|banned|outlawed|proscribed)\s+)*$"
-)
 _OF = re.compile(r" (?:of|by) (?:the )?")
 _PASSIVE = Phrase(
     r"\b(?:(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|also\s+)?"
@@ -56,26 +54,18 @@ _PASSIVE_INSIDE = re.compile(
 )
 _FIRED_BACK = re.compile(r"(?:returned|returning) fire\b|(?:fired|fought|hit|shot) back\b", re.IGNORECASE)
 _WERE_DESTROYED = re.compile(r" (?:were|was|had been|have been) ", re.IGNORECASE)
-_TOWARDS = Phrase(r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an?|several|its)\s+)?(?:[\w-]+\s+){0,2}$")
 _BY_ITSELF = re.compile(r"explod|went off|blast|explosion", re.IGNORECASE)
 _BLAMED = Phrase(r"\b(?:blamed on|suspected)\s+(?:the\s+)?$")
-_SPEAKS = re.compile(
-    r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says?|told|confirmed|added|reported|claimed|announced|noted|revealed|disclosed)\b"
-)
-_OF_MILITANTS = re.compile(r"(?:coordinated )?(?:terror(?:ist)?|militants?|insurgents?|gunm[ae]n)\b", re.IGNORECASE)
 _FOILED = re.compile(
     r"infiltrat|intrusion|\b(?:thwarted|foiled|frustrated|repulsed|repelled|averted|intercepted)$", re.IGNORECASE
-)
-_POST_OF = Phrase(
-    r"\b(?:bases?|posts?|outposts?|convoys?|checkpoints?|check ?posts?|checkposts?|vehicles?|positions?|camps?|vans?|"
-    r"headquarters|patrols?|stations?|barracks|compounds?|lines)\s+of\s+(?:the\s+)?$"
 )
 _OPENS = re.compile(  # a sentence, with a capital, before the name: "Two Pakistani air strikes"
     r"^(?:an?|the|these|those|two|three|four|five|six|several|more|new|fresh|further|recent|earlier) "
 )
 _ADJECTIVE = re.compile(
     r"(?<![\w-])([A-Z][\w]*(?: [A-Z]\w*)?)(?:'s)?,?\s+[\"']?"
-    r"(?:(?!(?:said|says|told|claimed|added|confirmed|announced|reported|that|the|an?|in|on|of|and|by|to|with|has|had|for)\b)[a-z][\w-]*\s+){0,4}$"
+    r"(?:(?!(?:said|says|told|claimed|added|confirmed|announced|reported|that|the|an?|in|on|of|and|by|to|with|has|had|for|"
+    r"north|south|east|west|centre|center|outskirts|suburbs)\b)[a-z][\w-]*\s+){0,4}$"
 )
 
 
@@ -101,6 +91,9 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     by = next(_find_behind_by(scene, event), None) or _find_owner(scene, event)
     before = find_doer(scene, event)
     adjective = _find_adjective(text[:start], lexicon)
+    bursts = event.event_type in {"explosion", "bombing"}
+    if before and (passive or bursts) and is_speaker(scene, before, event, lexicon):
+        before = None
     if event.rule == "bodies-found":
         return Roles(initiator=None, target=None)  # who finds the dead has not killed them
     if event.rule == "formal-protest" and _SUMMONED.search(event.words):
@@ -109,7 +102,7 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     if event.rule != "hit-back" and _FIRED_BACK.match(event.words):
         return Roles(initiator=None, target=None)  # who answers fire has not begun it
     if blamed_one := find_blamed(scene, event):
-        target = _find_target(scene, event, blamed_one.actor)
+        target = find_target(scene, event, blamed_one.actor)
         why = "somebody blames it on them"
         return Roles(initiator=blamed_one.actor, target=target, blamed=True, initiator_why=why, target_why=_BEHIND)
     if event.event_type == "ceasefire":
@@ -120,14 +113,14 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     blamed = by is not None and _is_blamed(scene, event)
     if passive:
         rest = scene.plain.index(before.end) if before else start
-        own = before and not (_IN_WHICH.stands_in(scene.plain, rest, start) or _SPEAKS.match(text, rest))
-        target = before.actor if before and own else _find_owner_of_hit(scene, start)
+        own = before and not (_IN_WHICH.stands_in(scene.plain, rest, start) or SPEAKS.match(text, rest))
+        target = before.actor if before and own else find_owner_of_hit(scene, start)
         target = adjective or target if lost else target  # "20 Pakistani outposts had been destroyed"
         whys = ("named with “by” or the like", "stands before a verb in the passive")
         return Roles(initiator=by, target=target, blamed=blamed, initiator_why=whys[0], target_why=whys[1])
-    if not by and not adjective and _OF_MILITANTS.match(event.words):
+    if not by and not adjective and OF_MILITANTS.match(event.words):
         by, why = lexicon.actors.get(UNNAMED), "the word itself says that they did it"
-        return Roles(initiator=by, target=_find_target(scene, event, by), initiator_why=why, target_why=_BEHIND)
+        return Roles(initiator=by, target=find_target(scene, event, by), initiator_why=why, target_why=_BEHIND)
     return _code_active(scene, event, (before, by, adjective), lexicon, blamed=blamed)
 
 
@@ -154,7 +147,7 @@ def _code_active(
     before, by, adjective = named
     adjacent = before is not None and scene.plain.index(event.start) - scene.plain.index(before.end) <= 1
     if by or (adjective and not adjacent and event.event_type != "deportation"):
-        target = _find_target(scene, event, by or adjective)
+        target = find_target(scene, event, by or adjective)
         why = "named with “by” or the like" if by else "its name stands as an adjective before the word"
         return Roles(initiator=by or adjective, target=target, blamed=blamed, initiator_why=why, target_why=_BEHIND)
     if event.event_type == "noise":
@@ -170,7 +163,7 @@ def _code_active(
     if event.event_type == "deportation" and (host := find_host(scene, lexicon)):
         return Roles(initiator=host, target=None, initiator_why="the country that they had to leave")
     subject = before.start if before else None
-    target = _find_target(scene, event, initiator)
+    target = find_target(scene, event, initiator)
     why = "the nearest actor before the word that can act"
     return Roles(initiator=initiator, target=target, subject=subject, initiator_why=why, target_why=_BEHIND)
 
@@ -192,13 +185,6 @@ def _find_owner(scene: Scene, event: EventMention) -> Actor | None:
     return next((mention.actor for mention in behind if mention.start >= event.end), None)
 
 
-def _find_owner_of_hit(scene: Scene, start: int) -> Actor | None:
-    """Find whose post was hit before a passive that begins at `start`: "a base of the Taliban was attacked"."""
-    plain = scene.plain
-    near = (m for m in scene.actors if 0 <= start - plain.index(m.end) <= REACH)
-    return next((m.actor for m in near if _POST_OF.stands_in(plain, 0, plain.index(m.start))), None)
-
-
 def _find_adjective(left: str, lexicon: ActorLexicon) -> Actor | None:
     """Find the actor in "Pakistani air strikes" or "Afghanistan's attack"."""
     match = _ADJECTIVE.search(left)
@@ -216,7 +202,7 @@ def _find_behind_by(scene: Scene, event: EventMention) -> Iterator[Actor]:
     for mention in scene.actors:
         begin = plain.index(mention.start)
         near = word <= begin < limit and begin - word <= REACH
-        if near and _BY.stands_between(plain, word, begin) and not _keeps_from(plain, word, begin):
+        if near and BY.stands_between(plain, word, begin) and not _keeps_from(plain, word, begin):
             yield mention.actor
 
 
@@ -224,6 +210,8 @@ def _keeps_from(plain: PlainSentence, word: int, begin: int) -> bool:
     """Whether "by" belongs to another clause, or to those who fought the deed off: "an attack foiled by police"."""
     if _FROM_AMONG.stands_in(plain, 0, begin) or _REACTED.stands_in(plain, 0, begin):
         return True
+    if _STAGED.stands_between(plain, word, begin):
+        return True  # "after the strike a protest was staged by residents"
     return has_break(plain, word, begin) or _FOUGHT_OFF.stands_between(plain, word, begin)
 
 
@@ -231,29 +219,3 @@ def _is_blamed(scene: Scene, event: EventMention) -> bool:
     end = scene.plain.index(event.end)
     starts = (scene.plain.index(mention.start) for mention in scene.actors)
     return any(_BLAMED.stands_between(scene.plain, end, start) for start in starts if start >= end)
-
-
-def _find_target(scene: Scene, event: EventMention, initiator: Actor | None) -> Actor | None:
-    if event.event_type == "deportation":
-        return None  # those who are sent away are no actors
-    text, end = scene.plain.text, scene.plain.index(event.end)
-    for mention in scene.actors:
-        inside = event.start < mention.start < event.end and event.event_type in {"assault", "attack", "arson"}
-        if inside and mention.actor.kind == "forces":
-            return mention.actor  # "stormed a police station" is one expression
-        begin = scene.plain.index(mention.start)
-        between = text[end:begin]
-        if begin < end or len(between) > REACH or STOP.search(between) or mention.actor is initiator:
-            continue
-        if _SPEAKS.match(text, scene.plain.index(mention.end)) or _names_attack(scene, mention):
-            continue
-        beside = is_verb(event) and len(between.split()) < 5 and not _BY.stands_between(scene.plain, end, begin)
-        if beside or _TOWARDS.stands_between(scene.plain, end, begin):
-            return mention.actor
-    return None
-
-
-def _names_attack(scene: Scene, mention: ActorMention) -> bool:
-    """Whether an actor only says whose attack it was: "killed in a militant attack" hit no militants."""
-    inside = (event for event in scene.events if event.start <= mention.start and mention.end < event.end)
-    return any(_OF_MILITANTS.match(event.words) and not is_verb(event) for event in inside)

@@ -9,7 +9,7 @@ from geo.incidents.accounts import Account
 from geo.incidents.claims import fits_outcome
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import Claim
-from geo.incidents.places import FINE, are_compatible, are_near
+from geo.incidents.places import FINE, are_compatible, are_near, face_each_other
 from geo.incidents.scenes import Scene
 
 _OPENING = 3  # paragraphs, title included, in which a figure may be told before what happened
@@ -115,4 +115,6 @@ def may_speak_of(scene: Scene, account: Account, *, near: bool = False) -> bool:
         return False
     if updated or not scene.locations or not account.locations or are_compatible(account.locations, scene.locations):
         return True
-    return near and are_near(account.locations, scene.locations)
+    both = any(frame.two_sides for frame in account.frames)  # each side counts in a town of its own
+    across = both and face_each_other(account.locations, scene.locations)
+    return across or ((near or both) and are_near(account.locations, scene.locations))

@@ -61,6 +61,10 @@ _SEPARATE = Phrase(
     r"|\bin the same (?:vicinity|area|district|town|city|province)\b.{0,40}\balso\b"
     r"|^\W*(?:(?:\w+ )?(?:hours|days|a day|weeks) later|later (?:in the|that|on))\b"
 )
+_OPENS_ANOTHER = Phrase(
+    r"^\W*in (?:yet )?(?:another|a (?:separate|second|different)) (?:[\w-]+ )?"
+    r"(?:incident|attack|operation|blast|raid|encounter|engagement|bombing|strike|clash)\b"
+)
 _ONE_MORE = Phrase(
     r"^\W*(?:an?|the|yet) (?:second|third|fourth|fifth|another|further) (?:[\w-]+ )?(?:incident|attack|blast|case)\b"
 )
@@ -107,6 +111,7 @@ def open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: bo
         definite=_is_definite(scene, event, start) and not sequel,
         pointing=_POINTING.stands_in(plain, 0, start) or _IN_DETAIL.stands_in(plain),
         separate=_SEPARATE.stands_in(plain, max(start - 60, 0), start + 40)
+        or _OPENS_ANOTHER.stands_in(plain)
         or is_second(event)
         or _LONG_BEFORE.stands_in(plain, 0, start)
         or sequel

@@ -75,6 +75,15 @@ SAID = {
     ],
     "The TTP said it had struck. Ten died, by its own count.": ["said: TTP", "by its own count: TTP"],
     "Two alleged members of a gang were held.": [],
+    "Officials said ten had died. Local officials said nine had.": ["said: officials", "said: local officials"],
+    "Kabul said the army had told it that ten had died. It added no more.": [
+        "said: Afghanistan",
+        "told: Pakistan",
+        "added: Afghanistan",
+    ],
+    "The ISPR called the Afghan figures baseless.": ["called: not Pakistan"],
+    "The army said ten militants had died and said no soldier had.": ["said: Pakistan", "said: Pakistan"],
+    "Police shot two men, they said.": ["said: Pakistani police"],
     # not the object, not the owner
     "In a strike on the TTP, officials said, ten men died.": ["said: officials"],
     "Pakistan's neighbour said nothing of the kind.": ["said: -"],

@@ -130,7 +130,10 @@ COUNTS = {
     "Their two sons were injured.": ["injured 2 sons"],
     "A shepherd was hit by a bullet and died.": ["killed 1 shepherd"],
     "Seven herders were hit.": ["injured 7 herders"],
-    "Nine injured people lay there.": ["injured 9", "injured ? people"],
+    "Nine injured people lay there.": ["injured 9"],
+    "A six-year-old girl was killed.": ["killed 1 six-year-old girl"],
+    "Two six-year-old girls were killed.": ["killed 2 six-year-old girls"],
+    "A 45 year old man was killed.": ["killed 1 45 year old man"],
     # words between people and their fate
     "A policeman on polio duty had been martyred.": ["killed 1 policeman"],
     "Two men on a tractor were wounded.": ["injured 2 men"],

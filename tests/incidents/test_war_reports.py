@@ -48,7 +48,7 @@ TOLD = {
     "what was answered, with its dead": (
         "Officials said the strikes were in response to a suicide attack in Bannu on Friday that killed seven "
         "soldiers.",
-        ["suicide_bombing 2026-02-27 @ Bannu settlement | None -> Pakistan", "  Officials: killed 7 soldiers"],
+        ["suicide_bombing 2026-02-27 @ Bannu settlement | None -> Pakistan", "  officials: killed 7 soldiers"],
     ),
     "a truce that had just been extended, and talks that were due": (
         "Pakistan bombed Khost on Friday. The truce, which had run out at noon on Friday, had just been extended. "
@@ -180,7 +180,7 @@ TOLD = {
     ),
     "the official who speaks behind those who were hurt": (
         "Shells hit Kurram on Friday and wounded 80 women and children, a district official, Ali Haq, said.",
-        ["shelling 2026-02-27 @ Kurram admin2 | None -> None", "  district official: injured 80 women and children"],
+        ["shelling 2026-02-27 @ Kurram admin2 | None -> None", "  Ali Haq: injured 80 women and children"],
     ),
     "a truce that came into force at an hour, behind forces that fought": (
         "Afghan and Pakistani forces fought in Spin Boldak on Friday. A 48-hour truce between the two countries came "
