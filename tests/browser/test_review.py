@@ -7,10 +7,12 @@ pytestmark = pytest.mark.browser
 
 
 def test_incidents_are_reviewed_by_keys_and_the_map_stays_the_same(dashboard):
-    page = dashboard("?view=Review").page
+    seen = dashboard("?view=Review")
+    page = seen.page
     page.evaluate("document.querySelector('.st-key-map iframe').dataset.seen = 'yes'")
     page.keyboard.press("a")
     expect(page.get_by_text("accepted it").first).to_be_visible()
+    seen.rest()
     page.keyboard.press("u")
     expect(page.get_by_text("took back what").first).to_be_visible()
     assert page.evaluate("document.querySelector('.st-key-map iframe').dataset.seen") == "yes"
