@@ -11,7 +11,15 @@ from geo.extraction.speaker_lexicon import SpeakerLexicon
 from geo.extraction.speakers import Named, can_speak, find_subject
 from geo.extraction.words_before import WordsBefore
 
-_RESPONSIBILITY = Phrase(r"(?-i:(?<!not )\b(?:claim(?:ed|s)|accept(?:ed|s)|took|takes) (?:responsibility|credit)\b)")
+CLAIMED_DEED = (  # behind "claimed": a deed of one's own; not what one did: "it claimed the raid killed two"
+    r"\s+(?:the|an?|this|that|both|two|\w+day's)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:attack|bombing|blast|explosion|raid|ambush|assault|shooting)s?\b"
+    r"(?!\s+(?:had|has|have|killed|left|wounded|injured|destroyed|was|were)\b)"
+)
+_RESPONSIBILITY = Phrase(
+    r"(?-i:(?<!not )\b(?:(?:claim(?:ed|s)|accept(?:ed|s)|took|takes) (?:responsibility|credit)\b"
+    rf"|claim(?:ed|s){CLAIMED_DEED}))"
+)
 _OWNED_UP = WordsBefore(
     r"\b(?:(?:ha[sd] )?(?:claimed|accepted)|took) (?:responsibility|credit)\b[^.;,]{0,60}? and (?:also |later )?$"
 )

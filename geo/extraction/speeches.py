@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from geo.extraction.owning_up import find_owner
+from geo.extraction.owning_up import CLAIMED_DEED, find_owner
 from geo.extraction.plain import PlainSentence
 from geo.extraction.rules import Rule, read_rules
 from geo.extraction.sieve import Sieve
@@ -39,7 +39,8 @@ _NOT_SAID = WordsBefore(  # what somebody rejects, or has not said
     r"|\bnor (?:[\w'-]+ ){1,5}$"
 )
 _NO_SPEECH_AFTER = re.compile(
-    r"\s+(?:responsibility|credit|the lives|entry|by)\b|(?<=claimed)\s+(?:[\w-]+\s+){0,3}(?:lives|life)\b",
+    r"\s+(?:responsibility|credit|the lives|entry|by)\b|(?<=claimed)\s+(?:[\w-]+\s+){0,3}(?:lives|life)\b"
+    rf"|(?<=claimed){CLAIMED_DEED}",
     re.IGNORECASE,
 )
 GROUPS_SPOKESMAN = re.compile(  # of whom the text spoke before

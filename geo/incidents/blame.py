@@ -18,6 +18,7 @@ _SUSPECTED = Phrase(
     r"\b(?:suspicion (?:\w+ )?(?:fell|falls|has fallen)|(?:point\w*|pointing) (?:the |a |its )?fingers?) "
     r"(?:on|at) (?:the )?(?P<whom>)"
 )
+_AND_NO_MORE = Phrase(r"(?: [\w'’-]+){0,2}(?:[.;]|, (?:which|who|saying|a|an|but|without)\b|$)")
 _BREAK = Phrase(r"[;\"]|\. |, (?:but|and|while)\b")
 
 
@@ -34,6 +35,13 @@ def find_blamed(scene: Scene, event: EventMention) -> ActorMention | None:
     if blames and not _BREAK.stands_between(plain, blames.start(), start):
         return next((m for m in scene.actors if m.start >= event.end and _stands_on(plain, m, end)), None)
     return _find_object(scene, _SUSPECTED, start)
+
+
+def find_blamed_alone(scene: Scene) -> ActorMention | None:
+    """Find whom a sentence blames without a word for what it was: "officials blamed the TTP"; None: nobody."""
+    whom = None if scene.events else _find_object(scene, _BLAMES, len(scene.plain.text))
+    alone = whom and _AND_NO_MORE.find_at(scene.plain, scene.plain.index(whom.end))
+    return whom if alone else None
 
 
 def _find_object(scene: Scene, verb: Phrase, limit: int) -> ActorMention | None:

@@ -137,6 +137,15 @@ def share_sum(claim: Claim, frame: Frame, frames: Sequence[Frame], accounts: Seq
             account.claims.append(share)
 
 
+def is_gainsaid(claim: Claim, account: Account) -> bool:
+    """Whether "no one was hurt" cannot be said of an account, for the same one counts its dead or hurt."""
+    against = {"killed": {"killed"}, "injured": {"killed", "injured"}}.get(claim.outcome, set())
+    nobody = claim.count.high == 0 and claim.victims is None and claim.stance == "asserts"
+    return nobody and any(
+        c.outcome in against and (c.count.low or 0) > 0 and c.claimant in {None, claim.claimant} for c in account.claims
+    )
+
+
 def speaks_of_both(scene: Scene, claim: Claim) -> bool:
     """Whether nobody came to harm in either of the two happenings told last."""
     return claim.count.high == 0 and _IN_BOTH.stands_in(scene.plain)

@@ -19,6 +19,7 @@ from geo.incidents.claims import (
     choose_frame,
     choose_of_adversary,
     code_claims,
+    is_gainsaid,
     share_sum,
     speaks_of_both,
 )
@@ -163,7 +164,7 @@ class AccountCoder:
                 continue
             frame = choose_frame(count, frames)
             account = accounts[frames.index(frame)] if frame else reading.find_topic(scene, count.outcome)
-            if account and is_sum_beside(scene, account):
+            if account and (is_sum_beside(scene, account) or is_gainsaid(claim, account)):
                 account = None
             if frame and frame.summed:
                 share_sum(claim, frame, frames, accounts)

@@ -15,7 +15,7 @@ _FORCES = re.compile(
 )
 _ARMED = re.compile(
     r"\b(?:militants?|terrorists?|khwarij|khawarij|kharji|insurgents?|fighters?|attackers?|gunm[ae]n|commanders?|"
-    r"dacoits?|bombers?|members|suspects?|armed)\b",
+    r"dacoits?|bombers?|members(?! of (?:\w+ ){0,2}famil)|suspects?|armed)\b",
     re.IGNORECASE,
 )
 _COUNTRIES = {"PK": re.compile(r"\bpakistan", re.IGNORECASE), "AF": re.compile(r"\b(?:afghan|taliban)", re.IGNORECASE)}

@@ -6,14 +6,16 @@ tells of an attack on a state's men and names nobody tells of its own.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from geo.extraction.model import ActorMention
 from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
+from geo.incidents.blame import find_blamed_alone
 from geo.incidents.frames import Frame
 from geo.incidents.harm import hit_only_forces, list_harmed
+from geo.incidents.kinds import FROM_AFAR
 from geo.incidents.scenes import Scene
 from geo.incidents.sides import UNNAMED
 
@@ -61,8 +63,8 @@ _SOON = 2  # paragraphs
 class _Deeds:
     """What may be claimed of the happenings of an article, by where it is told."""
 
-    def __init__(self, accounts: Sequence[Account]) -> None:
-        told = [(frame.start, each) for each in accounts if each.kind in _CLAIMABLE for frame in each.frames]
+    def __init__(self, accounts: Sequence[Account], kinds: Set[str]) -> None:
+        told = [(frame.start, each) for each in accounts if each.kind in kinds for frame in each.frames]
         told.sort(key=lambda pair: pair[0])
         self._starts = [start for start, _ in told]
         self._accounts = [account for _, account in told]
@@ -85,7 +87,8 @@ def give_to_claimants(accounts: Sequence[Account], scenes: Sequence[Scene]) -> N
         accounts: Of an article, with their figures.
         scenes: All its sentences.
     """
-    deeds = _Deeds(accounts)
+    deeds = _Deeds(accounts, _CLAIMABLE)
+    blamable = _Deeds(accounts, _CLAIMABLE | set(FROM_AFAR))
     named: ActorMention | None = None
     for scene in scenes:
         groups = [m for m in scene.actors if m.actor.kind == "armed_group" and m.actor.id != UNNAMED]
@@ -94,6 +97,19 @@ def give_to_claimants(accounts: Sequence[Account], scenes: Sequence[Scene]) -> N
             if speaker and (account.initiator is None or account.initiator.id == UNNAMED):
                 account.take_initiator(speaker.actor, "claims it", speaker)
         named = groups[-1] if groups else named
+        _give_to_blamed(scene, blamable.find_before(scene))
+
+
+def _give_to_blamed(scene: Scene, account: Account | None) -> None:
+    """Give what was told last to the one whom a sentence blames without saying for what."""
+    if account is None or not _is_soon(account, scene):
+        return
+    if account.initiator is not None and account.initiator.id != UNNAMED:
+        return
+    blamed = find_blamed_alone(scene)
+    if blamed and blamed.actor != account.target:
+        account.take_initiator(blamed.actor, "somebody blames them", blamed)
+        account.blamed = True
 
 
 def forget_day_of_claim(frame: Frame) -> Frame:

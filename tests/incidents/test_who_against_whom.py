@@ -65,6 +65,19 @@ SIDES = {
         "Pakistan held India responsible for Thursday's suicide bombing in Islamabad.",
         "India (blamed) -> -",
     ),
+    "who is blamed without a word for what": (
+        "Shells hit a house in Angoor Adda on Thursday, killing six members of a family. Officials blamed the Afghan "
+        "Taliban.",
+        "Afghan Taliban (blamed) -> -",
+    ),
+    "nobody, where a feud is blamed": (
+        "A bomb killed nine people in Quetta on Thursday. Police blamed the killing on a feud.",
+        "- -> -",
+    ),
+    "a country with its article": (
+        "The United States carried out a drone strike in Barmal on Thursday that killed a commander of the TTP.",
+        "United States -> TTP",
+    ),
     "whom suspicion fell on": (
         "Suspicion fell on the Pakistani Taliban after a suicide attack killed nine people in Tank on Thursday.",
         "TTP (blamed) -> -",
@@ -193,6 +206,19 @@ SAID = {
         "The TTP claimed a bombing in Mir Ali on Thursday. In Orakzai, 22 soldiers were killed in an ambush on "
         "Wednesday, it said.\n\nThe army acknowledged 11 deaths in Orakzai.",
         ["TTP: killed 22 soldiers", "Pakistan: killed 11 deaths"],
+    ),
+    "the article itself, where a group claims an attack": (
+        "Islamic State claimed a bomb attack on a restaurant in Kabul that killed seven people on Thursday.",
+        ["-: killed 7 people"],
+    ),
+    "no one hurt in an earlier blast": (
+        "Three policemen were killed by a mine near Hangu on Thursday. They were on the way to the site of an earlier "
+        "explosion at a post, in which no one was hurt.",
+        ["-: killed 3 policemen"],
+    ),
+    "no one killed, where some were hurt": (
+        "Three soldiers were hurt in a blast in Tank on Thursday. No one was killed.",
+        ["-: injured 3 soldiers", "-: killed 0"],
     ),
     "no denial of something else": (
         "Jets of Pakistan killed ten civilians in Margha on Thursday, Kabul said. Pakistan denied it had spies there.",
