@@ -23,21 +23,24 @@ def explain_articles(articles: Sequence[Article], progress: Progress | None, *, 
     """
     with open_shelf() as shelf:
         gathered = gather(articles, shelf, progress, jobs, "explained")
-        told = _list_told(gathered, len(articles))
+        linked = list(gathered.link())
+        told = _list_told(gathered, linked, len(articles))
+        untold = gathered.read_untold(linked)
         before: dict[str, ExplainedBefore] = {}
         for number, article in enumerate(articles):
-            new = [linked for linked in told[number] if linked.id not in before]
-            built = {linked.id: gathered.build(linked) for linked in new}
-            incidents = [built.get(linked.id) or before[linked.id] for linked in told[number]]
-            yield from explain_article(article, incidents, gathered.read_left_out(number), gathered.read_names(number))
+            new = [each for each in told[number] if each.id not in before]
+            built = {each.id: gathered.build(each) for each in new}
+            incidents = [built.get(each.id) or before[each.id] for each in told[number]]
+            left_out = sorted([*gathered.read_left_out(number), *untold[number]], key=lambda left: left.sentence.start)
+            yield from explain_article(article, incidents, left_out, gathered.read_names(number))
             before |= {id: remember(incident, article) for id, incident in built.items()}
 
 
-def _list_told(gathered: Gathered, articles: int) -> list[list[Linked]]:
+def _list_told(gathered: Gathered, linked: Sequence[Linked], articles: int) -> list[list[Linked]]:
     """List for each article what is told in it, in order of first report."""
     told: list[list[Linked]] = [[] for _ in range(articles)]
-    for linked in gathered.link():
-        if not linked.is_mere_mention:
-            for number in dict.fromkeys(gathered.find_article(position) for position in linked.accounts):
-                told[number].append(linked)
+    for each in linked:
+        if not each.is_mere_mention:
+            for number in dict.fromkeys(gathered.find_article(position) for position in each.accounts):
+                told[number].append(each)
     return told

@@ -5,6 +5,7 @@ So what is held grows by a little with each article, and not by all that was rea
 
 import zlib
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -96,6 +97,13 @@ class Gathered:
             known = untold.get(key)
             self._untold[key] = tuple(leave_out_untold(self._fetch(position).account)) if known is None else known
             yield from self._untold[key]
+
+    def read_untold(self, linked: Sequence[Linked]) -> Mapping[int, list[LeftOut]]:
+        """Read the sentences, by the number of their article, of what every article only mentions."""
+        untold: dict[int, list[LeftOut]] = defaultdict(list)
+        for position in find_untold(self.outlines, linked):
+            untold[self.find_article(position)] += leave_out_untold(self._fetch(position).account)
+        return untold
 
     def find_article(self, position: int) -> int:
         """Return the number of the article that tells an account."""

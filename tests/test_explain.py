@@ -163,6 +163,11 @@ def test_a_sentence_that_gave_no_incident_is_listed_with_the_rule_that_left_it_o
     assert f"“{sentence}”" in listed and reason in listed
 
 
+def test_what_is_only_mentioned_without_a_day_is_listed_too(explain):
+    _, text, _ = explain("The two sides held talks in Doha, the agency said.")
+    assert "“talks”: it is only mentioned: no text gives it a day" in unwrap(text)
+
+
 def test_a_name_that_no_gazetteer_knows_is_listed_with_the_reason(explain):
     _, text, _ = explain("Traders met in the village of Zarinabad Kalan.")
     _, _, listed = unwrap(text).partition("Names of places that say nothing about where")

@@ -13,16 +13,22 @@ from geo.incidents.accounts import Account
 from geo.incidents.foreign_soil import is_across_border
 from geo.incidents.frames import Frame
 from geo.incidents.returns import locate_origin
+from geo.incidents.shut_places import is_told_before
 from geo.incidents.surroundings import Surroundings
 
 BORDER_ID = "border/afghanistan-pakistan-border"
 _THE_CROSSING = Phrase(
     r"\bthe (?:same |border |key |main |busy )*(?:crossing|gate|terminal|crossing point|zero point)\b"
+    r"|\b(?:the|this) (?:[\w-]+ ){0,2}(?:trade|transit|travel|border|vital|key) route\b"
     r"|^\W*it (?:was|had been|has been) (?:\w+ )?(?:re-?)?opened\b"
 )
 _CROSSING = re.compile(r"\b(?:crossing|gate|terminal|border)\b", re.IGNORECASE)
 _NAMES_CROSSING = re.compile(r" (?:(?:border )?(?:crossing|gate|terminal)|border)\b", re.IGNORECASE)
 _TO_OPEN = re.compile(r"\b(?:re-?open(?:ing)?|opening|to open)(?: of)?(?: (?!and\b)[\w-]+){0,3} $", re.IGNORECASE)
+_OF_THE_BORDER = Phrase(
+    r"\b(?:jirgas?|elders|flag meetings?|border (?:officials|authorities|commanders)|commissioners|"
+    r"(?:re-?open(?:ing)?|opening) (?:of )?(?:the )?(?:border|crossing|gate|terminal))\b"
+)
 _BEFORE = 40  # characters before the name of a crossing
 _BEHIND = 16
 _COUNTED_RETURNS = frozenset({"returns", "returns-daily"})
@@ -85,7 +91,7 @@ def locate_crossing(frame: Frame, around: Surroundings) -> list[Location]:
     Returns:
         The crossing alone; empty where the sentence means none, or the text named none before.
     """
-    if not _THE_CROSSING.stands_in(frame.scene.plain):
+    if not (_THE_CROSSING.stands_in(frame.scene.plain) or is_told_before(frame)):
         return []
     for resolution in around.look_back(frame.start):
         toponym, location = resolution.toponym, resolution.location
@@ -93,6 +99,23 @@ def locate_crossing(frame: Frame, around: Surroundings) -> list[Location]:
         if location and (location.place.kind == "crossing" or named):
             return [replace(location, reasons=(f"“{toponym.text}”: the crossing that the text named last",))]
     return []
+
+
+def locate_at_gate(account: Account, around: Surroundings) -> list[Location]:
+    """Locate talks and truces of a jirga, or about a closed crossing, at the crossing that the article is about.
+
+    Args:
+        account: The account of the talks or the truce.
+        around: What surrounds it in its article.
+
+    Returns:
+        The crossing alone; empty where others talked, or the article is not about one crossing.
+    """
+    frames = [frame for frame in account.frames if _OF_THE_BORDER.stands_in(frame.scene.plain)]
+    only = around.find_only_crossing(frames[0].start) if frames else None
+    if only is None:
+        return []
+    return [replace(only, reasons=(f"“{only.toponym.text}”: the crossing that they talked about, the only one named",))]
 
 
 def narrow_border(location: Location, account: Account, around: Surroundings) -> Location:

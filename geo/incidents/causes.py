@@ -49,8 +49,8 @@ def date_cause(frame: Frame, siblings: Sequence[Frame], told: Sequence[Account])
 def _find_start(siblings: Sequence[Frame], told: Sequence[Account]) -> Dated | None:
     """Find the closure of the sentence, or the one told last, whose days are known."""
     beside = next((frame for frame in siblings if frame.kind == "border_closure"), None)
-    if beside:
-        return date_closure(beside) or _read_day(beside)
+    if beside and (dated := date_closure(beside) or _read_day(beside)):
+        return dated
     closed = (a.dated for a in reversed(told) if a.kind == "border_closure")
     known = next(closed, None)
     return known if known and known.rank == OWN else None

@@ -14,7 +14,7 @@ from geo.extraction.model import DateMention, EventMention
 from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
 from geo.incidents.clauses import find_clauses, goes_on_after, keep_beside
-from geo.incidents.closures import find_opening_day, keep_its_places
+from geo.incidents.closures import find_opening_day
 from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
 from geo.incidents.lead_ups import stands_in_aside
@@ -24,6 +24,7 @@ from geo.incidents.rounds import split_rounds
 from geo.incidents.scenes import Scene
 from geo.incidents.separate_places import list_apart, split_places
 from geo.incidents.shared_places import share_places
+from geo.incidents.shut_places import keep_its_places
 from geo.incidents.sides import LANDS, find_news_behind_talks
 from geo.incidents.telling_when import AND_ON, is_opened, tells_when
 

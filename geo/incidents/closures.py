@@ -4,13 +4,11 @@
 """
 
 import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 
-from geo.extraction.model import DateMention, DateRange, EventMention
+from geo.extraction.model import DateMention, DateRange
 from geo.extraction.numbers import NUMERAL, read_number
 from geo.extraction.phrases import Phrase
-from geo.geocoding.model import Location
 from geo.incidents.dated import AROUND, OWN, Dated, say_why
 from geo.incidents.frames import Frame
 from geo.incidents.scenes import Scene
@@ -59,14 +57,7 @@ _STANDING = Phrase(
     r"long|[\w-]+-long|[\w-]+-day|repeated|complete|indefinite))*\W*$"
 )
 _NOUN = re.compile(r"(?:border |crossing )*(?:closures?|closing|shutdown)\b|\d+-day closure", re.IGNORECASE)
-_ITS_PLACES_END = re.compile(
-    r"[.;]|\b(?:in|has|have|had|was|were|is|are|on|for|since|said|who|which|amid|after|as|staged|held)\b", re.IGNORECASE
-)
-_SPOKE_IN = Phrase(
-    r"\b(?:said|told|added|announced|protest\w*|rall(?:y|ied|ies)|sit-in|demonstrat\w*|gather\w*|press conference|"
-    r"stranded|stuck|parked)\b(?: [\w'-]+){0,4}? (?:in|at|near|between|outside)(?: the)? $"
-)
-_LINKS = Phrase(r"\b(?:links?|linking|connects?|connecting|joins?|joining|leads? to|leading to)\b[^.;,]{0,60}$")
+_RELATIVE = re.compile(r"(?:which|that)\b", re.IGNORECASE)
 _DAYS = {"day": 1, "week": 7, "month": 31}
 
 
@@ -78,19 +69,21 @@ def date_closure(frame: Frame) -> Dated | None:
     """
     scene = frame.scene
     opened = find_opening_day(scene)
-    begun = next((d for d in scene.dates if _begins(d, scene) and d is not opened), None)
+    aside = _RELATIVE.match(frame.events[0].words) is not None  # "on Friday … Torkham, which has been shut"
+    own = [d for d in scene.dates if not (aside and d.start < frame.start)]
+    begun = next((d for d in own if _begins(d, scene) and d is not opened), None)
     if opened and opened.value:
-        start = _find_start(begun, _measure(scene), opened.value.start)
+        start = _find_start(begun, measure_closure(scene), opened.value.start)
         return _build(start or opened.value.start, opened.value.end, opened)
     if begun and begun.role == "since":
         return None
     few = _find_day_for_few(scene)
-    told = next((d for d in scene.dates if d.role == "at" and d not in (begun, few) and _is_day(d)), None)
+    told = next((d for d in own if d.role == "at" and d not in (begun, few) and _is_day(d)), None)
     end = told.value.end if told and told.value else _day_after_report(scene)
     if begun and begun.value and end and not told and (few or _STILL_SHUT.stands_in(scene.plain)):
         return _build(begun.value.start, end, begun)
-    length = _measure(scene)
-    if begun or length is None or end is None or not (told or few or _nth(scene)):
+    length = measure_closure(scene)
+    if begun or length is None or end is None or not (told or few or aside or _nth(scene)):
         return _date_standing(frame, told)
     return _build(end - timedelta(days=1) - length, end, told)
 
@@ -129,48 +122,12 @@ def stands(frame: Frame) -> bool:
     return noun and _STANDING.stands_in(plain, 0, plain.index(frame.start))
 
 
-def keep_its_places(frame: Frame, places: Sequence[Location]) -> tuple[Location, ...]:
-    """Keep of the places of a sentence those of a closure: not where people protested or spoke of it."""
-    if frame.kind != "border_closure":
-        return tuple(places)
-    if stands(frame):
-        return tuple(loc for loc in places if any(_belongs(loc, event) for event in frame.events))
-    named = {loc.place.id for loc in places if any(_stands_before(loc, event) for event in frame.events)}
-    kept = (loc for loc in places if loc.place.kind == "crossing" or not _is_of_speakers(loc, frame))
-    own = {loc.place.id for loc in kept if not _is_linked(loc, frame)}
-    return tuple(loc for loc in places if loc.place.id in named | own)
-
-
-def _stands_before(location: Location, event: EventMention) -> bool:
-    """Whether it is the name of what was shut: "stuck on the road to Chaman border, which has been closed"."""
-    return location.toponym.end <= event.start <= location.toponym.end + 1
-
-
-def _is_of_speakers(location: Location, frame: Frame) -> bool:
-    plain = frame.scene.plain
-    return _SPOKE_IN.stands_in(plain, 0, plain.index(location.toponym.start))
-
-
-def _is_linked(location: Location, frame: Frame) -> bool:
-    """Whether it is a land that a crossing leads to: "the Torkham crossing, which links Khyber with Nangarhar"."""
-    plain = frame.scene.plain
-    return _LINKS.stands_in(plain, 0, plain.index(location.toponym.start))
-
-
-def _belongs(location: Location, event: EventMention) -> bool:
-    toponym = location.toponym
-    text = event.sentence.article.text
-    if toponym.start >= event.end:
-        return _ITS_PLACES_END.search(text[event.end : toponym.start]) is None
-    return toponym.end + 1 >= event.start
-
-
 def _date_standing(frame: Frame, told: DateMention | None) -> Dated | None:
     """Date a closure by the day on which people protested against it: it held then, and began before."""
     end = told.value.end if told and told.value else _day_after_report(frame.scene)
     if end is None or not stands(frame):
         return None
-    length = _measure(frame.scene) or timedelta()
+    length = measure_closure(frame.scene) or timedelta()
     dates = DateRange(start=end - timedelta(days=1) - length, end=end, precision="day")
     reason = f"{say_why(told)} " if told else ""
     return Dated(dates=dates, rank=AROUND, reason=f"{reason}It is told as closed then.", mention=told)
@@ -185,9 +142,9 @@ def _begins(mention: DateMention, scene: Scene) -> bool:
 
 
 def _nth_before(mention: DateMention, scene: Scene) -> bool:
-    """Whether "for the fifth day" stands right before a day, which is then that fifth one."""
+    """Whether "for the fifth day" stands before a day, which is then that fifth one."""
     match = _FOR_THE_NTH.find(scene.plain)
-    return match is not None and match.end() <= scene.plain.index(mention.start) <= match.end() + 4
+    return match is not None and match.end() <= scene.plain.index(mention.start)
 
 
 def _find_start(begun: DateMention | None, length: timedelta | None, opened: date) -> date | None:
@@ -197,7 +154,7 @@ def _find_start(begun: DateMention | None, length: timedelta | None, opened: dat
     return begun.value.start if begun and begun.value and begun.value.start <= opened else None
 
 
-def _measure(scene: Scene) -> timedelta | None:
+def measure_closure(scene: Scene) -> timedelta | None:
     """Measure how long the border had been closed on the day told; None where the sentence does not say."""
     if nth := _nth(scene):
         return nth

@@ -7,8 +7,8 @@ from datetime import timedelta
 from geo.articles.model import Sentence
 from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange
-from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
+from geo.incidents.closures import measure_closure
 from geo.incidents.dated import AROUND, FAR, SENTENCE, Dated, allow_day_before, say_why
 from geo.incidents.frames import Frame
 from geo.incidents.rounds import ended_as_told
@@ -29,6 +29,8 @@ _HOLDS = Phrase(  # "the crossing remains shut" says how it is on the day of the
     r"\b(?:has|have)(?: also| now| again)?(?: been)? (?:\w+ly )?(?:closed|shut|sealed|suspended|halted)\b"
     r"|\b(?:remain(?:s|ed)?|is|are|stay(?:s|ed)?) (?:still )?(?:\w+ly )?(?:closed|shut|sealed|suspended|halted|"
     r"blocked)\b"
+    r"|\bhad been (?:closed|shut|sealed|suspended|halted|blocked) for\b"
+    r"|\b(?:has|have) (?:still )?(?:yet to|not (?:yet )?) ?(?:be )?(?:re-?)?open"
 )
 _TALKS_WENT = Phrase(
     r"\b(?:ended|concluded|collapsed|broke down|broken down|began|begun|opened|resumed|failed|stalled|deadlocked)\b"
@@ -53,10 +55,6 @@ _GOING_ON = Phrase(
 )
 _SHUT_IT = re.compile(r"(?:closed|shut|sealed)(?: down)? ", re.IGNORECASE)
 _KEPT = Phrase(r"\b(?:is|are|was|were|be|been|being|remain\w*|stay\w*|kept|keep\w*|has|have|had)(?: \w+)? $")
-_FOR_SO_LONG = Phrase(
-    r"\bfor (?:about |nearly |almost |over |more than |around |the past |the last |some )*"
-    r"(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (day|week|month)s?\b"
-)
 _OF_LATE = Phrase(r"\bin recent (?:days|weeks)\b")
 _KEPT_ON = "truce-kept"
 _MADE = re.compile(r"agree|mediat|broker|announc|declar|sign|extend|renew|prolong|reach|accept|secur", re.IGNORECASE)
@@ -172,13 +170,8 @@ def _goes_on_now(frame: Frame) -> bool:
 
 
 def _measure_length(frame: Frame) -> timedelta | None:
-    """Measure how long a state has lasted, where its sentence says so: "shut for almost two months"."""
-    match = _FOR_SO_LONG.find(frame.scene.plain) if frame.kind == "border_closure" else None
-    if match is None:
-        return None
-    number, unit = match.groups()
-    count = read_number(number).low or 1
-    return count * timedelta(days={"day": 1, "week": 7, "month": 31}[unit.lower()])
+    """Measure how long a border has been closed, where its sentence says so: "shut for almost two months"."""
+    return measure_closure(frame.scene) if frame.kind == "border_closure" else None
 
 
 def _is_made_now(frame: Frame) -> bool:
@@ -191,7 +184,10 @@ def _holds_today(frame: Frame) -> bool:
     """Whether a border is told as closed on the day of the report, or people as going back every day or of late."""
     daily = frame.events[0].rule == "returns-daily"
     of_late = frame.events[0].rule == "returns" and _OF_LATE.stands_in(frame.scene.plain, 0)
-    return daily or of_late or (frame.kind == "border_closure" and _HOLDS.stands_in(frame.scene.plain))
+    shut = frame.kind == "border_closure" and (
+        _HOLDS.stands_in(frame.scene.plain) or _measure_length(frame) is not None
+    )
+    return daily or of_late or shut
 
 
 def _went_on(frame: Frame) -> bool:

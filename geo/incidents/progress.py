@@ -18,6 +18,7 @@ from geo.incidents.model import LeftOut
 from geo.incidents.places import FINE, are_compatible
 from geo.incidents.reviews import is_review, reports_period, sums_up_month
 from geo.incidents.scenes import Scene
+from geo.incidents.shut_places import follows_crossing, is_told_before
 from geo.incidents.topics import WaitingClaim, find_next, find_only, is_update, may_speak_of
 from geo.incidents.truces import is_of_something_else
 
@@ -73,11 +74,12 @@ class Progress:
 
     def means_no_border(self, frame: Frame) -> bool:
         """Whether "everything has been shut" is told where nothing near it tells of a closed border."""
-        if any(event.rule != "all-shut" for event in frame.events):
+        if not is_told_before(frame):
             return False
         paragraph = frame.scene.sentence.paragraph
         near = (account for account in self.book.list_recent() if account.kind == "border_closure")
-        return not any(paragraph - account.frames[-1].scene.sentence.paragraph <= 1 for account in near)
+        told = any(paragraph - account.frames[-1].scene.sentence.paragraph <= 1 for account in near)
+        return not (told or follows_crossing(frame))
 
     def means_no_truce(self, frame: Frame, siblings: Sequence[Frame]) -> bool:
         """Whether "a second was announced" is told where nothing before it tells of a truce."""

@@ -39,6 +39,7 @@ _PASSIVE = Phrase(
 _SUMMONED = re.compile(r"\b(?:was|were|been) (?:\w+ )?(?:summoned|called in)$", re.IGNORECASE)
 _AMONG_THEM = Phrase(r",? (?:including|among them) [^,;.]{2,50}(?:,|\bpersonnel|\bmen|\bsoldiers|s) $")
 _FELL = re.compile(r"(?:killed|martyred|slain|shot dead|gunned down|murdered)$", re.IGNORECASE)
+_NO_ADJECTIVE = frozenset({"deportation", "border_closure"})  # "the Afghan crossings are shut" by whom is not said
 _TAKEN = re.compile(r"(?:killed|martyred|slain|shot dead|gunned down|murdered|abducted|kidnapped)$", re.IGNORECASE)
 _NO_OBJECT = re.compile(
     r" (?:(?:last|this|two|three|four|five|six|some|several|a) )?(?:days? ago|weeks? ago|week|month|year|earlier|"
@@ -146,7 +147,7 @@ def _code_active(
     """Find who did it where no passive tells it, from who stands before the word, behind "by" or as its adjective."""
     before, by, adjective = named
     adjacent = before is not None and scene.plain.index(event.start) - scene.plain.index(before.end) <= 1
-    if by or (adjective and not adjacent and event.event_type != "deportation"):
+    if by or (adjective and not adjacent and event.event_type not in _NO_ADJECTIVE):
         target = find_target(scene, event, by or adjective)
         why = "named with “by” or the like" if by else "its name stands as an adjective before the word"
         return Roles(initiator=by or adjective, target=target, blamed=blamed, initiator_why=why, target_why=_BEHIND)

@@ -14,7 +14,14 @@ from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
 from geo.incidents.authorities import locate_by_authority
-from geo.incidents.borders import locate_armies, locate_border, locate_crossing, locate_returns, narrow_border
+from geo.incidents.borders import (
+    locate_armies,
+    locate_at_gate,
+    locate_border,
+    locate_crossing,
+    locate_returns,
+    narrow_border,
+)
 from geo.incidents.crossings import locate_crossings
 from geo.incidents.foreign_soil import is_foreign, locate_struck_country
 from geo.incidents.kinds import CONTEXT, FROM_AFAR
@@ -67,8 +74,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     if account.kind == "deportation" and (left := locate_returns(account, own, around)):
         return left
     if account.kind in _BETWEEN_STATES and len(own) < 2:
-        at_gate = locate_crossing(account.frames[0], around) if account.kind == "talks" and not own else []
-        return at_gate or locate_venue(account, around) or own
+        return _locate_meeting(account, own, around) or locate_venue(account, around) or own
     return (
         [loc for loc in own if loc.geo_precision != "border"]
         or take_over_place(account, around)
@@ -81,6 +87,14 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         or _locate_victims(account, around)
         or take_over_focus(account, around)
     )
+
+
+def _locate_meeting(account: Account, own: list[Location], around: Surroundings) -> list[Location]:
+    """Locate talks or a truce at the crossing that they were about."""
+    if account.kind == "deportation" or any(loc.geo_precision != "country" for loc in own):
+        return []
+    named = locate_crossing(account.frames[0], around) if account.kind == "talks" and not own else []
+    return named or locate_at_gate(account, around)
 
 
 def _is_neighbour(location: Location, account: Account) -> bool:

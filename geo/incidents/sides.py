@@ -8,12 +8,15 @@ from geo.incidents.scenes import Scene
 _TWO_SIDES = Phrase(
     r"\b(?:between|of) (?:the )?(?:two|2) (?:countries|neighbou?rs|sides|nations)\b"
     r"|\bbetween (?:the )?(?:South Asian |neighbou?ring )(?:countries|neighbou?rs|states|nations)\b"
+    r"|\bbetween the neighbou?rs\b"
     r"|\b(?:afghan|taliban)(?: [a-z]+)? and pakistani\b|\bpakistani(?: [a-z]+)? and (?:afghan|taliban)\b"
     r"|\bthe (?:two|2) (?:countries|neighbou?rs|nations|armies)\b"
     r"|\bboth sides\b(?! of (?:the |a |an |its )?(?:[\w-]+ )?(?:road|highway|street|track|path|pass|valley|river|"
     r"bridge|gorge|ravine|ridge|convoy|bus|bazaar|railway|route|motorway)\b)"
     r"|\bon the (?:afghan|pakistani) side\b"
     r"|\b(?:forces|troops|guards|armies|soldiers) (?:of|from) both (?:countries|sides|nations|states)\b"
+    r"|\b(?:fighting|clashes|hostilities|conflict|war|battles?) (?:with|against) (?:neighbou?ring )?"
+    r"(?:pakistan|afghanistan|the (?:afghan )?taliban)\b"
 )
 _MEANWHILE = Phrase(
     r"(?:[A-Z ]{3,40}: )?\W*(?:(?:but|and|yet|meanwhile),? )?(?:while|even while|even as|amid|as|when) [^,;]*"

@@ -1,5 +1,6 @@
 """What an article names around its happenings, gathered once: a happening without a place of its own may take one."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,6 +11,7 @@ from geo.geocoding.gazetteer import Gazetteer
 from geo.geocoding.model import Location, Place, Resolution
 
 _NEIGHBOURS = frozenset({"TJ", "UZ", "TM", "IR", "CN", "IN"})  # of the two states of the theatre
+_CALLED = re.compile(r" (?:(?:border )?(?:crossing|gate)|border)\b", re.IGNORECASE)
 _GATE_TOWNS = frozenset({"Chaman", "Spin Boldak"})
 _REACH = 100  # names before a happening that it may take its place from, the nearest first
 
@@ -46,9 +48,7 @@ class Surroundings:
             starts=tuple(r.toponym.start for r in resolutions),
             countries=dict(reversed(located)),
             most_named=named.most_common(1)[0][0] if named else None,
-            crossings=tuple(
-                r.location for r in resolutions if r.location and r.toponym.literal and _is_crossing(r.location.place)
-            ),
+            crossings=tuple(r.location for r in resolutions if r.location and r.toponym.literal and _crosses(r)),
         )
 
     def look_back(self, position: int) -> Iterator[Resolution]:
@@ -86,10 +86,22 @@ def _is_crossing(place: Place) -> bool:
     return place.kind == "crossing" or any(name.endswith(" crossing") for name in place.strong_names)
 
 
+def _crosses(resolution: Resolution) -> bool:
+    """Whether a name is that of a crossing, or of a town that is called one: "the Chaman border crossing"."""
+    toponym, place = resolution.toponym, resolution.location.place if resolution.location else None
+    called = _CALLED.match(toponym.sentence.article.text, toponym.end) is not None
+    return place is not None and (_is_crossing(place) or (called and place.name in _GATE_TOWNS))
+
+
+def is_gate(place: Place) -> bool:
+    """Whether a place is a crossing or one of the towns known for theirs."""
+    return _is_crossing(place) or place.name in _GATE_TOWNS
+
+
 def _is_gate(resolution: Resolution) -> bool:
     """Whether a name may mean a crossing where another is named beside it: "Torkham and Chaman"."""
     place = resolution.location.place if resolution.location else None
-    return place is not None and resolution.toponym.literal and (_is_crossing(place) or place.name in _GATE_TOWNS)
+    return place is not None and resolution.toponym.literal and is_gate(place)
 
 
 def _is_bound_for(resolution: Resolution) -> bool:
