@@ -43,7 +43,7 @@ _KILLING_OF = re.compile(r"(?:killings?|murders?|martyrdom|assassinations?|slayi
 _FOUGHT = re.compile(r"(?<!having )(?<!who )\bfought\s", re.IGNORECASE)
 _HIT = re.compile(r"(?:hit|shot down)\b", re.IGNORECASE)
 _DIED = re.compile(
-    r"dead|die[sd]?\b|dying|paid|made|perish|succumb|embrac|los[tei]|laid|sent|bled|passed away", re.IGNORECASE
+    r"dead|die[sd]?\b|dying|paid|made|perish|succumb|embrac|los[tei]|laid|sent|bled|fell|passed away", re.IGNORECASE
 )
 _WENT = re.compile(r"(?:left|crossed|been crossing|(?:have )?gone|went|returned|departed)\b", re.IGNORECASE)
 _STATED = re.compile(r"\s+(?:was|were|have|had)\b", re.IGNORECASE)

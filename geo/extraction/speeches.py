@@ -40,7 +40,7 @@ _NOT_SAID = WordsBefore(  # what somebody rejects, or has not said
 )
 _NO_SPEECH_AFTER = re.compile(
     r"\s+(?:responsibility|credit|the lives|entry|by)\b|(?<=claimed)\s+(?:[\w-]+\s+){0,3}(?:lives|life)\b"
-    rf"|(?<=claimed){CLAIMED_DEED}",
+    rf"|(?<=claimed){CLAIMED_DEED}|(?<=claimed)(?:\s*$|[.,;]|\s+(?:it|them|both|all of them)(?:[.,;]|$))",
     re.IGNORECASE,
 )
 GROUPS_SPOKESMAN = re.compile(  # of whom the text spoke before

@@ -18,7 +18,10 @@ _SUSPECTED = Phrase(
     r"\b(?:suspicion (?:\w+ )?(?:fell|falls|has fallen)|(?:point\w*|pointing) (?:the |a |its )?fingers?) "
     r"(?:on|at) (?:the )?(?P<whom>)"
 )
-_AND_NO_MORE = Phrase(r"(?: [\w'’-]+){0,2}(?:[.;]|, (?:which|who|saying|a|an|but|without)\b|$)")
+_AND_NO_MORE = Phrase(
+    r"(?:(?: [\w'’-]+){0,2}|(?: [\w'’-]+)? for (?:it|them|this|that|both))"
+    r"(?:[.;]|, (?:which|who|saying|a|an|but|without)\b|$)"
+)
 _BREAK = Phrase(r"[;\"]|\. |, (?:but|and|while)\b")
 
 

@@ -33,6 +33,7 @@ _SHUT_FOR = Phrase(
     rf"{_QUALIFIED}{_NUMBER} {_UNIT}s?\b"
     r"(?! of (?:talks|clash|fight))"
     rf"|\b{_NUMBER}[- ](day|week|month)s?(?:[- ]long)?,? (?:[\w-]+ )?(?:closure|suspension|shutdown|blockade)\b"
+    rf"|\b{_NUMBER} (day|week|month)s? (?:in)?to (?:[\w'-]+ ){{0,3}}?(?:closure|shutdown|suspension|blockade)\b"
     rf"|\b{_NUMBER} (day|week|month)s? after (?:[\w'-]+ ){{1,5}}?(?:closed|shut|sealed|suspended|halted|closure)\b"
 )
 _MONTH_LONG = Phrase(r"\b(week|month)-long (?:[\w-]+ ){0,2}?(?:closure|suspension|shutdown|blockade)\b")
@@ -42,8 +43,8 @@ _NTH = (
     *("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
 )
 _FOR_THE_NTH = Phrase(
-    rf"\bfor (?:an?|the|its|their) ({'|'.join(_NTH)}|\d{{1,3}}(?:st|nd|rd|th)) (?:consecutive |straight |successive )?"
-    r"(day|week|month)\b"
+    r"\b(?:for|in|into|enter(?:ed|s|ing)|marks?|marked|reach(?:ed|es)) (?:an?|the|its|their) "
+    rf"({'|'.join(_NTH)}|\d{{1,3}}(?:st|nd|rd|th)) (?:consecutive |straight |successive )?(day|week|month)\b"
 )
 _STILL_SHUT = Phrase(
     r"\b(?:(?:has|have|had) (?:not|yet to|never) (?:been )?(?:\w+ )?(?:re-?open|open|resum)\w*"

@@ -53,6 +53,10 @@ _CIRCUMSTANCE = Phrase(
     r"|, (?:in|during)\s+(?:an?|another|\d+|two|three|several)\s+(?:[\w-]+\s+){0,3}$"
     r"|\b(?:struck|hit|attacked)\b[^;]{0,80}\bin\s+(?:an?\s+|the\s+|several\s+)?(?:[\w-]+\s+){0,3}$"
 )
+_ANSWERED_WITH = Phrase(
+    r"\b(?:answered|responded|retaliated|replied|hit back|struck back|countered|followed up)\b[^,;.]{0,40} with "
+    r"(?:[\w-]+ ){0,3}$"
+)
 _RELATIVE = re.compile(r", (?:which|who) ", re.IGNORECASE)
 _DEED_NOUN = re.compile(r"(?:attacks?|shootings?|killings?|assassinations?)$", re.IGNORECASE)
 _TOOK = re.compile(r"(?:abducted|kidnapped|hijacked|took)\b", re.IGNORECASE)
@@ -93,6 +97,8 @@ def find_doer(scene: Scene, event: EventMention) -> ActorMention | None:
         return None
     if accused := _find_accused(scene, event):
         return accused
+    if answered := _ANSWERED_WITH.find(plain, 0, start):
+        return next((m for m in reversed(scene.actors) if plain.index(m.end) <= answered.start() and _acts(m)), None)
     if not is_verb(event) and _CIRCUMSTANCE.stands_in(plain, 0, start) and not _OWNED_UP.stands_in(plain, 0, start):
         return None
     if event.event_type == "clash" and _WHEN_IT.stands_in(plain, 0, start):
@@ -109,6 +115,10 @@ def find_doer(scene: Scene, event: EventMention) -> ActorMention | None:
         if near and _owns(mention, event, start - end):
             return mention
     return None
+
+
+def _acts(mention: ActorMention) -> bool:
+    return mention.actor.kind in _ACTING
 
 
 def _find_accused(scene: Scene, event: EventMention) -> ActorMention | None:

@@ -80,7 +80,8 @@ def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, bor
         return "border_clash" if border or two_sides else "ground_attack"
     armed = initiator is not None and initiator.kind == "armed_group"
     if kind in {"strike", "explosion", "noise"}:
-        return "bombing" if kind != "strike" else "armed_attack" if armed else "airstrike"
+        from_afar = kind == "strike" or (state and kind == "noise")  # what a state is blamed for came from the air
+        return "bombing" if not from_afar else "armed_attack" if armed else "airstrike"
     if kind == "operation":
         return "armed_attack" if armed else "ground_attack"
     if kind == "arson":

@@ -28,6 +28,8 @@ _CLAIMED = Phrase(
     r"|\b(?:responsibility|credit)\b[^.;]{0,60}\b(?:was|were|been) (?:later |also )?(?:claimed|taken)\b"
     r"|\b(?:was|were|been) (?:later |also |promptly )?claimed by\b"
     r"|, which (?:has |had |later |also |promptly |quickly )*claimed (?:it|them)\b"
+    r"|, which (?:[\w-]+ ){1,5}claimed(?=[.,;]|$)"
+    r"|\bclaimed (?:it|them|both|all of them)(?=[.,;]|$| (?:on|in|as|later)\b)"
     # no "claimed two lives"
     r"|\bclaim(?:ed|s|ing) (?:on \w+ )?(?:the|this|that|these|an?|both) (?:[\w-]+ ){0,2}?"
     r"(?:attacks?|bombings?|blasts?|explosions?|raids?|ambush(?:es)?|assaults?|shootings?|killings?|abductions?|"
@@ -88,7 +90,7 @@ def give_to_claimants(accounts: Sequence[Account], scenes: Sequence[Scene]) -> N
         scenes: All its sentences.
     """
     deeds = _Deeds(accounts, _CLAIMABLE)
-    blamable = _Deeds(accounts, _CLAIMABLE | set(FROM_AFAR))
+    blamable = _Deeds(accounts, _CLAIMABLE | FROM_AFAR | {"noise"})
     named: ActorMention | None = None
     for scene in scenes:
         groups = [m for m in scene.actors if m.actor.kind == "armed_group" and m.actor.id != UNNAMED]

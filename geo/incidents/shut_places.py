@@ -13,6 +13,7 @@ from geo.incidents.surroundings import is_gate
 _ITS_PLACES_END = re.compile(
     r"[.;]|\b(?:in|has|have|had|was|were|is|are|on|for|since|said|who|which|amid|after|as|staged|held)\b", re.IGNORECASE
 )
+_SINCE = re.compile(r"\b(?:since|because|as|after|while|when|where)\b", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|with|where|as)\b|\bwhile\b", re.IGNORECASE)
 _SPOKE_IN = Phrase(
     r"\b(?:said|told|added|announced|protest\w*|rall(?:y|ied|ies)|sit-in|demonstrat\w*|gather\w*|press conference|"
@@ -54,7 +55,9 @@ def keep_its_places(frame: Frame, places: Sequence[Location]) -> tuple[Location,
     named = {loc.place.id for loc in places if any(_stands_before(loc, event) for event in frame.events)}
     kept = (loc for loc in places if loc.place.kind == "crossing" or not _is_of_speakers(loc, frame))
     own = [loc for loc in kept if not _is_linked(loc, frame)]
-    own = [loc for loc in own if is_gate(loc.place)] or [loc for loc in own if not _is_of_next(loc, frame)] or own
+    own = (
+        [loc for loc in own if is_gate(loc.place)] or [loc for loc in own if not _is_of_other_clause(loc, frame)] or own
+    )
     return tuple(loc for loc in places if loc.place.id in named | {loc.place.id for loc in own})
 
 
@@ -74,10 +77,12 @@ def _is_linked(location: Location, frame: Frame) -> bool:
     return _LINKS.stands_in(plain, 0, plain.index(location.toponym.start))
 
 
-def _is_of_next(location: Location, frame: Frame) -> bool:
-    """Whether it stands in the next clause: "the border stayed shut, and tomatoes cost more in Lahore"."""
-    text, end = frame.scene.sentence.article.text, frame.events[0].end
-    return location.toponym.start > end and _NEXT_CLAUSE.search(text, end, location.toponym.start) is not None
+def _is_of_other_clause(location: Location, frame: Frame) -> bool:
+    """Whether it stands in another clause: "the border stayed shut, and tomatoes cost more in Lahore"."""
+    text, first = frame.scene.sentence.article.text, frame.events[0]
+    if location.toponym.start > first.end:
+        return _NEXT_CLAUSE.search(text, first.end, location.toponym.start) is not None
+    return _SINCE.search(text, location.toponym.end, first.start) is not None
 
 
 def _belongs(location: Location, event: EventMention) -> bool:

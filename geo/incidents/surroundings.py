@@ -12,7 +12,7 @@ from geo.geocoding.model import Location, Place, Resolution
 
 _NEIGHBOURS = frozenset({"TJ", "UZ", "TM", "IR", "CN", "IN"})  # of the two states of the theatre
 _CALLED = re.compile(r" (?:(?:border )?(?:crossing|gate)|border)\b", re.IGNORECASE)
-_GATE_TOWNS = frozenset({"Chaman", "Spin Boldak"})
+_GATE_TOWNS = frozenset({"Chaman", "Spin Boldak", "Angur Ada"})
 _REACH = 100  # names before a happening that it may take its place from, the nearest first
 
 

@@ -57,7 +57,9 @@ def name_kind(frame: Frame, told: str | None) -> Frame:
         told: The kind of the last account; None: nothing was told.
     """
     by_state = frame.roles.initiator is None or frame.roles.initiator.kind in {"government", "forces"}
-    if told in _FROM_THE_AIR and by_state and _AIR_RAIDS.fullmatch(frame.events[0].words):
+    across = bool(frame.locations) and all(loc.place.country == LANDS["afghanistan"] for loc in frame.locations)
+    raids = _AIR_RAIDS.fullmatch(frame.events[0].words) is not None or (across and frame.events[0].words == "raids")
+    if told in _FROM_THE_AIR and by_state and raids:
         return replace(frame, kind=told)
     if told is None or told in CONTEXT or not is_compatible(frame.kind, told):
         return frame

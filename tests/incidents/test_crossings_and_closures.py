@@ -36,6 +36,30 @@ TOLD = {
         "Customs clearance at Kharlachi resumed on Friday after a week.",
         ["border_closure 2026-02-20..2026-02-27 @ Kharlachi settlement"],
     ),
+    "trade that a state has halted": (
+        "Islamabad has halted all cross-border trade with Afghanistan for a week.",
+        ["border_closure 2026-02-21..2026-02-28 @ Afghanistan-Pakistan border border"],
+    ),
+    "not one truck": (
+        "After twenty days not one loaded truck has passed Torkham or Chaman.",
+        ["border_closure 2026-02-08..2026-02-28 @ Torkham settlement + Chaman settlement"],
+    ),
+    "two weeks into it": (
+        "Two weeks into the shutdown of the border, apples rot at Ghulam Khan and Angoor Adda.",
+        ["border_closure 2026-02-14..2026-02-28 @ Ghulam Khan admin2 + Angur Ada admin2"],
+    ),
+    "the day that it has entered": (
+        "The closure of Torkham entered its fourth day on Thursday.",
+        ["border_closure 2026-02-23..2026-02-26 @ Torkham settlement"],
+    ),
+    "what a brawl led to": (
+        "A brawl led to the closing of Torkham on Thursday.",
+        ["border_closure 2026-02-26 @ Torkham settlement"],
+    ),
+    "prices elsewhere": (
+        "Prices in Kabul have doubled since Pakistan shut its border two weeks ago.",
+        ["border_closure 2026-02-14..2026-02-28 @ Afghanistan-Pakistan border border"],
+    ),
     "its closure, of the crossing told before": (
         "Traders in Quetta asked on Friday that the Chaman border be opened. Its closure has ruined them since "
         "October.",

@@ -5,6 +5,7 @@ import pytest
 from tests.reading import list_incidents, read_records
 
 FIGURES = {
+    "soldiers who fell": ("Twelve soldiers fell in an ambush in Tank on Thursday.", [["killed 12-12"]]),
     "once, where the dead are only spoken of again": (
         "Troops killed three militants in Tank on Thursday, the army said. Weapons were found on the slain militants.",
         [["killed 3-3"]],

@@ -17,6 +17,18 @@ TOLD = {
         "but were gunned down.",
         ["suicide_bombing 2026-02-26 @ Mir Ali admin2"],
     ),
+    "explosions that a state is blamed for": (
+        "Two explosions were heard in Kabul on Thursday. The Taliban government blamed Pakistan for them.",
+        ["airstrike 2026-02-26 @ Kabul settlement"],
+    ),
+    "raids told behind air strikes": (
+        "Air strikes killed nine people in Khost on Thursday. Separate raids wounded four in Kunar the same night.",
+        ["airstrike 2026-02-26 @ Khost admin1", "airstrike 2026-02-26 @ Kunar admin1"],
+    ),
+    "strikes that somebody asks to be investigated": (
+        "A rights group asked Pakistan to investigate air strikes in Khost in which nine children died.",
+        ["airstrike undated @ Khost admin1"],
+    ),
     "a capital that is called so by its country": (
         "A bomb killed two people outside a court in Pakistan's capital on Thursday.",
         ["bombing 2026-02-26 @ Islamabad settlement"],

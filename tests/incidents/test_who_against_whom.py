@@ -39,6 +39,22 @@ SIDES = {
         "The bodies of two Frontier Corps men abducted last week from Tirah were found near Bara on Thursday.",
         "- -> Pakistan",
     ),
+    "the group that claims it, of which a relative clause tells": (
+        "Twelve soldiers fell in an ambush in Bannu on Thursday, which the TTP claimed.",
+        "TTP -> Pakistan",
+    ),
+    "the group that claims it": (
+        "Twelve soldiers were killed in an ambush in Bannu on Thursday. The TTP claimed it.",
+        "TTP -> Pakistan",
+    ),
+    "those who answered with attacks": (
+        "Afghan forces retaliated on Thursday night with attacks on 20 Pakistani posts.",
+        "Afghan Taliban -> Pakistan",
+    ),
+    "who is blamed for them": (
+        "Two explosions were heard in Kabul on Thursday. The Taliban government blamed Pakistan for them.",
+        "Pakistan (blamed) -> -",
+    ),
     "the group that had claimed it": (
         "Two engineers who were abducted in Tank on Tuesday were freed on Thursday. The TTP had claimed the abduction.",
         "TTP -> -",
