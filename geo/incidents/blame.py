@@ -10,6 +10,7 @@ from geo.incidents.scenes import Scene
 
 _REACH = 160  # characters between the verb and the word for what somebody is blamed for
 _BLAMES = Phrase(r"\bblam(?:e|es|ed|ing)\s+(?!on\b)(?:squarely |directly )?(?:the |its |their )?(?P<whom>)")
+_BLAMING = Phrase(r", (?:and )?blam(?:ing|ed) (?:the |its )?(?P<whom>)")
 _FOR = Phrase(r"(?:(?: [\w'’-]+){0,6}|,[^,;]{2,60},) for\b")
 _ON = Phrase(r"\bon (?:the )?(?:banned |outlawed |same |rival )?$")
 _HOLDS = Phrase(r"\b(?:hold|holds|held|holding)\s+(?:the )?(?P<whom>)")
@@ -37,7 +38,15 @@ def find_blamed(scene: Scene, event: EventMention) -> ActorMention | None:
     blames = _BLAMES.find(plain, max(start - _REACH, 0), start)
     if blames and not _BREAK.stands_between(plain, blames.start(), start):
         return next((m for m in scene.actors if m.start >= event.end and _stands_on(plain, m, end)), None)
-    return _find_object(scene, _SUSPECTED, start)
+    return _find_object(scene, _SUSPECTED, start) or _find_blamed_behind(scene, end)
+
+
+def _find_blamed_behind(scene: Scene, end: int) -> ActorMention | None:
+    """Find whom the end of a sentence blames for what it told: "…, officials said, blaming Pakistan"."""
+    if not _BLAMING.stands_in(scene.plain, end):
+        return None
+    whom = _find_object(scene, _BLAMING, len(scene.plain.text))
+    return whom if whom and _AND_NO_MORE.find_at(scene.plain, scene.plain.index(whom.end)) else None
 
 
 def find_blamed_alone(scene: Scene) -> ActorMention | None:

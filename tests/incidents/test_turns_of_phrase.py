@@ -21,6 +21,10 @@ TOLD = {
         "Two explosions were heard in Kabul on Thursday. The Taliban government blamed Pakistan for them.",
         ["airstrike 2026-02-26 @ Kabul settlement"],
     ),
+    "talks of a day to come": (
+        "A ceasefire was agreed in Doha last weekend, and talks resume in Istanbul on Wednesday.",
+        ["ceasefire 2026-02-21..2026-02-22 @ Doha settlement", "talks 2026-03-04 @ Istanbul settlement"],
+    ),
     "raids told behind air strikes": (
         "Air strikes killed nine people in Khost on Thursday. Separate raids wounded four in Kunar the same night.",
         ["airstrike 2026-02-26 @ Khost admin1", "airstrike 2026-02-26 @ Kunar admin1"],

@@ -51,6 +51,10 @@ SIDES = {
         "Afghan forces retaliated on Thursday night with attacks on 20 Pakistani posts.",
         "Afghan Taliban -> Pakistan",
     ),
+    "who is blamed at the end of the sentence": (
+        "Drones hit a house in Khost on Thursday, killing two men, Taliban officials said, blaming Pakistan.",
+        "Pakistan (blamed) -> -",
+    ),
     "who is blamed for them": (
         "Two explosions were heard in Kabul on Thursday. The Taliban government blamed Pakistan for them.",
         "Pakistan (blamed) -> -",
