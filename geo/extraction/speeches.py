@@ -40,12 +40,14 @@ _NOT_SAID = WordsBefore(  # what somebody rejects, or has not said
 )
 _NO_SPEECH_AFTER = re.compile(
     r"\s+(?:responsibility|credit|the lives|entry|by)\b|(?<=claimed)\s+(?:[\w-]+\s+){0,3}(?:lives|life)\b"
-    rf"|(?<=claimed){CLAIMED_DEED}|(?<=claimed)(?:\s*$|[.,;]|\s+(?:it|them|both|all of them)(?:[.,;]|$))",
+    rf"|(?<=claimed){CLAIMED_DEED}|(?<=claimed)\s+(?:it|them|both|all of them)(?:[.,;]|$)",
     re.IGNORECASE,
 )
 GROUPS_SPOKESMAN = re.compile(  # of whom the text spoke before
     r"(?:the )?(?:group|outfit|organi[sz]ation|movement|faction)'s (?:[a-z]+ )?spokes\w+|the spokesman$", re.IGNORECASE
 )
+_OWNS_UP_BEFORE = WordsBefore(r", which (?:[\w-]+ ){1,5}$")  # "an ambush, which the TTP claimed"
+_OWNS_UP = re.compile(r"(?<=claimed)(?=[.,;]|\s*$)", re.IGNORECASE)
 _AND = WordsBefore(r"\b(?:and|but|or) (?:(?:also|then|later|further|has|have|had|\w+ly) )*$")
 _LEFT = 60  # characters before a verb that tell whether it is one of saying
 
@@ -131,6 +133,8 @@ def _find_verbs(text: str, rules: Sequence[Rule]) -> list[tuple[int, int, Rule]]
 def _is_speech(text: str, start: int, end: int, rule: Rule) -> bool:
     left = max(start - _LEFT, 0)
     if _NOT_SAID.search(text, left, start):
+        return False
+    if _OWNS_UP.match(text, end) and _OWNS_UP_BEFORE.search(text, left, start):
         return False
     return rule.value == "noun" or not (
         _NO_SPEECH_BEFORE.search(text, left, start) or _NO_SPEECH_AFTER.match(text, end)
