@@ -25,7 +25,7 @@ _NAMES_CROSSING = re.compile(r" (?:(?:border )?(?:crossing|gate|terminal)|border
 _TO_OPEN = re.compile(r"\b(?:re-?open(?:ing)?|opening|to open)(?: of)?(?: (?!and\b)[\w-]+){0,3} $", re.IGNORECASE)
 _BEFORE = 40  # characters before the name of a crossing
 _BEHIND = 16
-_COUNTED_RETURNS = frozenset({"returns", "returns-daily"})
+_COUNTED_RETURNS = frozenset({"returns", "returns-bare", "returns-daily"})
 
 
 def locate_returns(account: Account, own: list[Location], around: Surroundings) -> list[Location]:
@@ -37,7 +37,8 @@ def locate_returns(account: Account, own: list[Location], around: Surroundings) 
         around: What surrounds it in its article.
     """
     frame = account.frames[0]
-    at_gate = locate_crossing(frame, around) or _find_crossing_beside(frame, around)
+    long = account.dated.dates is not None and account.dated.dates.precision in {"month", "year"}
+    at_gate = locate_crossing(frame, around) or ([] if long else _find_crossing_beside(frame, around))
     return at_gate or locate_origin(account, own, around)
 
 
