@@ -74,6 +74,18 @@ TOLD = {
         "The government has sent 1,850 illegal Afghan immigrants to Chaman in buses on Thursday, officials said.",
         ["deportation 2026-02-26 @ Chaman settlement", "officials: displaced 1850 illegal Afghan immigrants"],
     ),
+    "undocumented, and rounded up": (
+        "Some 217 undocumented Afghans were picked up in Quetta on Thursday.",
+        ["deportation 2026-02-26 @ Quetta settlement", "-: detained 217 undocumented Afghans"],
+    ),
+    "a further figure": (
+        "A further 3,600 Afghan refugees returned home on Thursday by way of Chaman.",
+        ["deportation 2026-02-26 @ Chaman settlement", "-: displaced 3600 Afghan refugees"],
+    ),
+    "rounded up so far, and sent to the border": (
+        "Punjab police have rounded up 5,700 Afghans so far and taken them to Torkham.",
+        ["deportation undated @ Torkham settlement", "-: detained 5700 Afghans"],
+    ),
     "taken into custody": (
         "The capital police on Thursday took 85 Afghan citizens into custody in Tarnol for having no visas.",
         ["deportation 2026-02-26 @ Tarnol admin2", "-: detained 85 Afghan citizens"],
