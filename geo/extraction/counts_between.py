@@ -51,7 +51,7 @@ ASIDE = (
     r"(?:\s*[(\[][^()\[\]]{1,80}[)\]]|\s+--?\s?[^-;]{1,80}\s--?|,\s+[^,;]{2,60}\s(?:among|amongst) them,?"
     rf"|\s*,?\s+(?:identified|named|listed|known) as\b[^;()]{{1,200}}?,?{_LATER}"
     r"|,\s+(?:including|mostly|among them|most of them|many of them|all|both|some"
-    rf"|[\w-]+ of (?:them|whom)(?!\s+(?:was|were|died|had|have|is|are|later|subsequently|eventually)\b))\b"
+    rf"|[\w,-]+ of (?:them|whom)(?!\s+(?:was|were|died|had|have|is|are|later|subsequently|eventually)\b))\b"
     rf"{_PART}{{1,90}},?"
     rf"|,?\s+including\b(?:(?!\b(?:killed|died|injured|wounded|martyred|hurt|were|was)\b)[^;]){{1,220}},{_LATER}"
     rf"|\s+including\b{_PART}{{1,60}},?|\s*,\s*(?:aged|who|having)\b{_INSERTED}{{1,60}},|\s*,\s*\d{{1,2}}(?=,)"

@@ -83,8 +83,8 @@ class CueReader:
         """Return "since", "until" or "said" where the words right before a date, or right after, say so."""
         if tokens.article_text.startswith(_POSSESSIVE, tokens.spans[end - 1][1]):
             return None  # "reported in Monday's blast": the day of the blast
-        if _is_adjective(tokens, first, end):
-            return None  # "condemned the overnight attack"
+        if _is_adjective(tokens, first, end) or (end < len(tokens.symbols) and tokens.word(end) == "alone"):
+            return None  # "condemned the overnight attack", "said in 2024 alone 900 had come"
         index, seen = first, 0
         while index > 0 and seen <= REACH // 2:
             kinds = self._find_kinds(tokens, index)

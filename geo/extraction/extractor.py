@@ -9,6 +9,7 @@ from geo.extraction.actors import ActorLexicon, find_actors, read_actors
 from geo.extraction.attributions import find_attributions
 from geo.extraction.counts import find_counts
 from geo.extraction.counts_lexicon import CountLexicon, read_count_lexicon
+from geo.extraction.counts_moved import find_moved
 from geo.extraction.dates import find_times
 from geo.extraction.dates_grammar import DateGrammar, read_date_rules
 from geo.extraction.events import EventLexicon, Excluded, find_events, read_event_lexicon
@@ -102,6 +103,8 @@ class Extractor:
         actors = find_actors(sentences, self.lexicon.actors, toponyms)
         events, excluded = find_events(sentences, self.lexicon.events)
         events += find_operations(sentences, events, excluded, self.lexicon.operations)
+        counts = find_counts(sentences, self.lexicon.counts)
+        counts += find_moved(sentences, events, counts, self.lexicon.counts)
         times = find_times(parsed, self.lexicon.dates, sentences)
         return ArticleMentions(
             parsed=parsed,
@@ -110,7 +113,7 @@ class Extractor:
             dates=times.dates,
             periods=times.periods,
             actors=tuple(actors),
-            counts=tuple(find_counts(sentences, self.lexicon.counts)),
+            counts=tuple(sorted(counts, key=lambda count: count.sentence.start)),
             events=tuple(sorted(events, key=lambda event: event.start)),
             attributions=tuple(find_attributions(sentences, actors, self.lexicon.reporting, self.lexicon.actors)),
             excluded=tuple(excluded),

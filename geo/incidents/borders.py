@@ -31,7 +31,7 @@ _OF_THE_BORDER = Phrase(
 )
 _BEFORE = 40  # characters before the name of a crossing
 _BEHIND = 16
-_COUNTED_RETURNS = frozenset({"returns", "returns-daily"})
+_COUNTED_RETURNS = frozenset({"returns", "returns-bare", "returns-daily"})
 
 
 def locate_returns(account: Account, own: list[Location], around: Surroundings) -> list[Location]:
@@ -43,7 +43,8 @@ def locate_returns(account: Account, own: list[Location], around: Surroundings) 
         around: What surrounds it in its article.
     """
     frame = account.frames[0]
-    at_gate = locate_crossing(frame, around) or _find_crossing_beside(frame, around)
+    long = account.dated.dates is not None and account.dated.dates.precision in {"month", "year"}
+    at_gate = locate_crossing(frame, around) or ([] if long else _find_crossing_beside(frame, around))
     return at_gate or locate_origin(account, own, around)
 
 

@@ -100,6 +100,7 @@ class AccountCoder:
             return
         told = reading.told[-1][1][0].kind if reading.told else None
         frames = [name_kind(frame, told) for frame in frames if not reading.means_no_border(frame)]
+        frames = [frame for frame in frames if not reading.means_no_return(frame)]
         frames = [frame for frame in frames if not reading.means_no_truce(frame, frames)]
         frames = self._keep_talks_of_sides(scene, frames, reading)
         if reading.tells_only_outcomes(scene, frames):

@@ -11,10 +11,14 @@ from geo.incidents.dates_in_force import STATES
 from geo.incidents.frames import Frame
 
 _SINCE = Phrase(r"\b(?:since|ever since)(?: [\w'-]+){0,12}? ?$")
+_RECORD = Phrase(  # "the largest group since May": what is older than that began then
+    r"\b(?:largest|biggest|highest|heaviest|busiest|worst|deadliest|lowest|fewest|most)\b[^.;]{0,90}?"
+    r"\bsince(?: [\w'-]+){0,8}? ?$"
+)
 _SINCE_THEN = Phrase(r"\b(?:since then|ever since)\b")
 _SUM_WITH_IT = Phrase(
     r"\b(?:taking|bringing|pushing|raising|takes|brings|took|brought|with which)(?: [\w'-]+){0,3}? "
-    r"(?:total|number|tally|figure|count)\b"
+    r"(?:total|number|tally|figure|count)\b|\bthe (?:total|overall|cumulative)\b"
 )
 
 
@@ -38,6 +42,8 @@ def _begins_it(mention: DateMention, own: Sequence[DateMention], frame: Frame) -
     """Whether a date is told as the beginning: "since May", of a state also "since the drive began in May"."""
     plain, start = frame.scene.plain, frame.scene.plain.index(mention.start)
     if frame.kind == "deportation" and _is_of_the_sum(mention, own, frame):
+        return False
+    if _RECORD.stands_in(plain, 0, start):
         return False
     if mention.role == "since":
         return True

@@ -40,5 +40,10 @@ class Linked:
 
     @property
     def is_mere_mention(self) -> bool:
-        """Whether it is only mentioned: talks or a truce to which no article gives a day, violence told too barely."""
-        return (self.event_type in CONTEXT and self.dates is None) or all(told.bare for told in self.told)
+        """Whether it is only mentioned: talks or a truce to which no article gives a day, violence told too barely.
+
+        People whom the text counts as sent back are told also where it gives no day.
+        """
+        counted = self.event_type == "deportation" and any(told.figures for told in self.told)
+        undated = self.event_type in CONTEXT and self.dates is None and not counted
+        return undated or all(told.bare for told in self.told)

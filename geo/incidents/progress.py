@@ -16,6 +16,7 @@ from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.model import LeftOut
 from geo.incidents.places import FINE, are_compatible
+from geo.incidents.returns import means_returns, speaks_of_returns
 from geo.incidents.reviews import is_review, reports_period, sums_up_month
 from geo.incidents.scenes import Scene
 from geo.incidents.shut_places import follows_crossing, is_told_before
@@ -53,6 +54,7 @@ class Progress:
     tally: int | None = None  # the paragraph of the last sentence that sums up a long time
     quoted_in: int | None = None  # the paragraph in which a quotation was opened and is not closed yet
     actor: Actor | None = None  # the first actor of the last sentence that named one
+    returns_in: int | None = None  # the paragraph of the last sentence that speaks of people who are sent back
 
     def counts_on(self, scene: Scene, frames: Sequence[Frame]) -> bool:
         """Whether a sentence sums up a long time, or goes on with the sums of the one before it.
@@ -81,6 +83,12 @@ class Progress:
         told = any(paragraph - account.frames[-1].scene.sentence.paragraph <= 1 for account in near)
         return not (told or follows_crossing(frame))
 
+    def means_no_return(self, frame: Frame) -> bool:
+        """Whether "6,000 went back" is told where nothing near it speaks of people who are sent across a border."""
+        if means_returns(frame):
+            return False
+        return self.returns_in is None or frame.scene.sentence.paragraph - self.returns_in > 1
+
     def means_no_truce(self, frame: Frame, siblings: Sequence[Frame]) -> bool:
         """Whether "a second was announced" is told where nothing before it tells of a truce."""
         return is_of_something_else(frame, siblings, [account.kind for account in self.book.list_recent()])
@@ -91,6 +99,8 @@ class Progress:
         inside = (self.quoted_in == scene.sentence.paragraph) != (scene.plain.text.count('"') % 2 == 1)
         self.quoted_in = scene.sentence.paragraph if inside else None
         self.actor = scene.actors[0].actor if scene.actors else self.actor
+        if speaks_of_returns(scene):
+            self.returns_in = scene.sentence.paragraph
 
     def tells_only_outcomes(self, scene: Scene, frames: Sequence[Frame]) -> bool:
         """Whether a sentence only adds the dead and the hurt of what was told before it."""

@@ -7,6 +7,7 @@ from geo.geocoding.model import Location
 from geo.incidents.accounts import Account
 from geo.incidents.dated import OWN, Dated
 from geo.incidents.frames import Frame
+from geo.incidents.scenes import Scene
 from geo.incidents.surroundings import Surroundings
 
 _PART = Phrase(
@@ -15,8 +16,26 @@ _PART = Phrase(
 )
 _FROM_PROVINCE = Phrase(r"\b(?:from|left) (?:the|this) province\b")
 _ORIGINS = ("PK", "IR")  # the countries that Afghans are sent back from, the likelier first
+_HOSTS = {"iran": "IR"}  # who sends people back, and is none of the two countries that are shown for Pakistan
 _HOME = "AF"
 _SET = "deportation-set"
+_BARE = "returns-bare"  # the rule of "6,000 went back"
+_FIELD = Phrase(
+    r"\b(?:refugees?|returnees?|migrants?|deport\w*|repatriat\w*|undocumented|expulsions?|expell?\w*)\b"
+    r"|\bafghans\b|\bafghan (?:\w+ )?(?:families|nationals|citizens)\b"
+)
+_OF_AFGHANS = Phrase(r"\b(?:afghan(?:s|istan)?|pakistan|iran)\b")
+
+
+def speaks_of_returns(scene: Scene) -> bool:
+    """Whether a sentence speaks of people who have to go back across a border, or may have to."""
+    return _FIELD.stands_in(scene.plain)
+
+
+def means_returns(frame: Frame) -> bool:
+    """Whether a frame tells by its own sentence that people went back across a border, or tells of nothing like it."""
+    counted = any(event.rule != _BARE for event in frame.events)
+    return counted or _OF_AFGHANS.stands_in(frame.scene.plain) or speaks_of_returns(frame.scene)
 
 
 def is_part(frame: Frame) -> bool:
@@ -39,9 +58,10 @@ def locate_origin(account: Account, own: list[Location], around: Surroundings) -
     if any(_FROM_PROVINCE.stands_in(frame.scene.plain) for frame in account.frames):
         return _find_province(account, around)
     left = [loc for loc in own if loc.place.country != _HOME]
-    code = next((code for code in _ORIGINS if code in around.countries), None)
+    host = _HOSTS.get((account.initiator.side if account.initiator else None) or "")
+    code = host if host in around.countries else next((code for code in _ORIGINS if code in around.countries), None)
     announced = any(event.rule == _SET for frame in account.frames for event in frame.events)
-    if left or code is None or not (own or announced):
+    if left or code is None or not (own or announced or code == host):
         return left
     reason = "the text names no crossing for it: the country that the people left is shown"
     toponym = around.countries[code].toponym

@@ -71,7 +71,9 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         ]
     if account.kind == "border_closure" and not own and border_counts:
         return locate_crossing(account.frames[0], around) or [locate_border(account.frames[0], around)]
-    if account.kind == "deportation" and (left := locate_returns(account, own, around)):
+    if account.kind == "deportation" and (
+        left := _locate_round_up(account, around) or locate_returns(account, own, around)
+    ):
         return left
     if account.kind in _BETWEEN_STATES and len(own) < 2:
         return _locate_meeting(account, own, around) or locate_venue(account, around) or own
@@ -95,6 +97,12 @@ def _locate_meeting(account: Account, own: list[Location], around: Surroundings)
         return []
     named = locate_crossing(account.frames[0], around) if account.kind == "talks" and not own else []
     return named or locate_at_gate(account, around)
+
+
+def _locate_round_up(account: Account, around: Surroundings) -> list[Location]:
+    """Locate people who were rounded up "in the city", as police tell it, where the text says which one."""
+    rounded = any(event.rule == "round-up" for event in account.frames[0].events)
+    return take_over_place(account, around) if rounded else []
 
 
 def _is_neighbour(location: Location, account: Account) -> bool:
