@@ -215,6 +215,14 @@ TOLD = {
         "In a note verbale sent on Thursday to Pakistan's mission in Kabul, Afghanistan protested against drones.",
         ["statement 2026-02-26 @ Afghanistan country"],
     ),
+    "a halt that was observed": (
+        "Pakistan and Afghanistan observed a 24-hour halt to hostilities on Friday.",
+        [f"ceasefire 2026-02-27 @ {BOTH}"],
+    ),
+    "a truce called by its day": (
+        "A fragile calm held after the truce of February 18 between Pakistan and Afghanistan.",
+        [f"ceasefire 2026-02-18 @ {BOTH}"],
+    ),
     "a time given to act": (
         "Islamabad has given the Afghan Taliban a week to expel the militants, a minister said on Friday.",
         ["statement 2026-02-27 @ Pakistan country"],

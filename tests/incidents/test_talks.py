@@ -249,6 +249,14 @@ TOLD = {
         "ceasefire.",
         ["ceasefire 2026-02-27 @ Afghanistan country + Pakistan country"],
     ),
+    "elders and commanders who met": (
+        "KHAR: Elders of the tribe and local Taliban commanders met for the third time on Friday in Bajaur.",
+        ["talks 2026-02-27 @ Bajaur admin2"],
+    ),
+    "a chair and its plan": (
+        "China will chair a meeting of the foreign ministers of China, Pakistan and Afghanistan in Kabul on March 20.",
+        ["talks 2026-03-20 @ Kabul settlement"],
+    ),
     "a host of officials": (
         "Turkey's intelligence chief hosted Pakistani and Afghan officials in Ankara on Friday.",
         ["talks 2026-02-27 @ Ankara settlement"],
