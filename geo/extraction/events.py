@@ -91,7 +91,8 @@ def find_exclusion(
         before: Rules with patterns that end right where the trigger begins, in the order in which they are tried.
         after: Likewise, patterns that begin right where it ends.
     """
-    left = _take_clause(text, match.start()) if before else ""
+    opens = match.group().startswith("and to ")  # "they agreed to a truce and to meet": a clause of its own
+    left = _take_clause(text, match.start()) if before and not opens else ""
     for rule, pattern in before:
         if pattern.search(left) and not (rule.unless and rule.unless.search(text, match.end())):
             return rule

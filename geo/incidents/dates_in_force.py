@@ -11,7 +11,7 @@ from geo.extraction.phrases import Phrase
 from geo.incidents.closures import measure_closure
 from geo.incidents.dated import AROUND, FAR, SENTENCE, Dated, allow_day_before, say_why
 from geo.incidents.frames import Frame
-from geo.incidents.rounds import ended_as_told
+from geo.incidents.rounds import ended_as_told, stretch
 from geo.incidents.scenes import heads_article
 
 _POINTS_AHEAD = re.compile(
@@ -53,11 +53,23 @@ _GOING_ON = Phrase(
     r"|\b(?:is|are) (?:currently |now |still )?(?:under ?way|going on|in progress|continuing|taking place|being held)\b"
     r"|\b(?:have|has) (?:begun|started|opened|resumed|entered|gathered|convened|kicked off|got under way)\b"
 )
+_UNDER_WAY = Phrase(
+    r"\b(?:is|are) (?:currently|now|presently) (?:under ?way|going on|in progress|continuing|taking place|being held)\b"
+)
+_WENT_AT_HEAD = Phrase(
+    r"\b(?:have|has) (?:once again |again |also |now |\w+ly )?(?:ended|concluded|collapsed|broken (?:down|up)|failed|"
+    r"stalled|resumed|wrapped up|finished)\b"
+)
 _SHUT_IT = re.compile(r"(?:closed|shut|sealed)(?: down)? ", re.IGNORECASE)
 _KEPT = Phrase(r"\b(?:is|are|was|were|be|been|being|remain\w*|stay\w*|kept|keep\w*|has|have|had)(?: \w+)? $")
 _OF_LATE = Phrase(r"\bin recent (?:days|weeks)\b")
-_KEPT_ON = "truce-kept"
-_MADE = re.compile(r"agree|mediat|broker|announc|declar|sign|extend|renew|prolong|reach|accept|secur", re.IGNORECASE)
+_OF_TWO = frozenset({"talks-met", "talks-minister"})  # rules of words for a meeting of two officials
+_SAT_WITH = re.compile(r"(?:met|held|sat|had|received|called on|conferred)\b", re.IGNORECASE)
+_BY_WORD = frozenset({"truce-kept", "truce-paused"})  # rules of words that tell a truce as agreed or begun
+_MADE = re.compile(
+    r"agree|mediat|broker|announc|declar|sign|extend|renew|prolong|reach|accept|secur|produced|yielded|delivered",
+    re.IGNORECASE,
+)
 
 
 def inherit_date(frame: Frame, timeline: DateTimeline, *, before_sentence: bool) -> Dated:
@@ -122,8 +134,8 @@ def is_made(frame: Frame, *, anywhere: bool = False) -> bool:
         frame: The frame.
         anywhere: Whether the word may also stand behind the agreement: "the truce was announced".
     """
-    kept = frame.events[0].rule == _KEPT_ON
-    return kept or (_MADE.search if anywhere else _MADE.match)(frame.events[0].words) is not None
+    by_word = frame.events[0].rule in _BY_WORD
+    return by_word or (_MADE.search if anywhere else _MADE.match)(frame.events[0].words) is not None
 
 
 def _date_by_report(frame: Frame) -> Dated | None:
@@ -147,6 +159,9 @@ def _date_as_news(frame: Frame) -> Dated | None:
         return None
     day = timedelta(days=1)
     dates = DateRange(start=published - (_measure_length(frame) or day), end=published + day, precision="day")
+    today = DateRange(start=published, end=published + day, precision="day")
+    course = stretch(today, frame)  # "five days of talks have collapsed"
+    dates = dates if course == today else course
     reason = "the report tells it as news, and names no day"
     return Dated(dates=dates, rank=AROUND, reason=reason, holds=_holds_today(frame))
 
@@ -164,9 +179,19 @@ def _is_of_today(frame: Frame) -> bool:
 
 
 def _goes_on_now(frame: Frame) -> bool:
-    """Whether the head of the report tells talks in the present: "the two sides are holding a third round"."""
-    head = frame.kind == "talks" and not frame.definite and heads_article(frame.scene.sentence)
-    return head and _GOING_ON.stands_in(frame.scene.plain)
+    """Whether a report tells talks as going on now, or its head tells them as news of the day.
+
+    "The two sides are holding a third round"; "the talks have collapsed"; "he met his counterpart on a visit".
+    """
+    plain = frame.scene.plain
+    if frame.kind != "talks":
+        return False
+    if _UNDER_WAY.stands_in(plain, plain.index(frame.start)):
+        return True
+    if frame.definite or not heads_article(frame.scene.sentence):
+        return False
+    news = _GOING_ON.stands_in(plain) or _WENT_AT_HEAD.stands_in(plain, plain.index(frame.start))
+    return news or (frame.events[0].rule in _OF_TWO and _SAT_WITH.match(frame.events[0].words) is not None)
 
 
 def _measure_length(frame: Frame) -> timedelta | None:

@@ -40,6 +40,8 @@ _OTHER_VERB = re.compile(
     r"called|said|told|block\w*|march\w*|rall\w+|attend\w*|arriv\w*|reach\w*|staged)\b"
 )
 _RELATIVE = Phrase(r"\b(?:that|which|who)\b")
+_WHERE = Phrase(r"\b(?:that|which|who|where)\b")  # "he left on Friday for the port, where talks open on Monday"
+_HOLDS_UNTIL = re.compile(r"\b(?:until|till|expir\w+|run out)\b", re.IGNORECASE)
 _THAT_HIT = re.compile(r"\b(?:that|which|who) (?:hit|struck|ripped|tore|rocked|killed|took|happened|occurred|died)\b")
 
 
@@ -59,7 +61,7 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         own = [d for d in own if d is not before]
         if all(_TIME_OF_DAY.match(d.text) for d in own):
             return allow_day_before(before)  # "on Saturday, after the overnight clashes"
-    own = _drop_of_main_clause(own, frame)
+    own = _drop_end_of_truce(_drop_of_main_clause(own, frame), frame)
     told = [d for d in own if _THAT_HIT.search(_read_up_to(d, frame))]
     own = told or own
     if own and not told and _is_looked_back_on(frame) and not any(_stands_behind(d, frame) for d in own):
@@ -86,14 +88,25 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
 def _drop_of_main_clause(own: Sequence[DateMention], frame: Frame) -> list[DateMention]:
     """Leave out the day before a clause that has one of its own: "on Tuesday of a truce that began on Friday"."""
     plain, end = frame.scene.plain, frame.scene.plain.index(frame.events[-1].end)
-    if not any(d.role == "at" and _stands_behind(d, frame) for d in own):
+    talks = frame.kind == "talks"
+    telling, clause = ({"at", "future"}, _WHERE) if talks else ({"at"}, _RELATIVE)
+    if not any(d.role in telling and _stands_behind(d, frame) for d in own):
         return list(own)
-    return [d for d in own if d.end > frame.start or not _RELATIVE.stands_between(plain, plain.index(d.end), end)]
+    return [d for d in own if d.end > frame.start or not clause.stands_between(plain, plain.index(d.end), end)]
+
+
+def _drop_end_of_truce(own: Sequence[DateMention], frame: Frame) -> list[DateMention]:
+    """Leave out the day until which a truce is to hold: "until the feast, expected in early July"."""
+    if frame.kind != "ceasefire":
+        return list(own)
+    return [d for d in own if d.role != "future" or not _HOLDS_UNTIL.search(_read_up_to(d, frame))]
 
 
 def _list_telling(own: Sequence[DateMention], frame: Frame) -> list[DateMention]:
     """List the dates that can tell when it was: violence is told when it has happened, talks may be set for a day."""
     roles = {"at", "future"} if frame.kind in CONTEXT else {"at"}
+    if frame.kind == "ceasefire":
+        roles |= {"since"}  # a truce that has held since a day was agreed on it
     if frame.kind == "statement" or is_made(frame, anywhere=True):
         roles |= {"said"}
     return [date for date in own if date.role in roles]

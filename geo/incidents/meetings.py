@@ -11,7 +11,8 @@ _AFGHAN = Phrase(r"\b(?:afghan\w*|kabul|taliban|islamic emirate)\b")
 _PAKISTANI = Phrase(r"\b(?:pakistan\w*|islamabad|rawalpindi)\b")
 _OTHER = (
     r"(?:chin(?:a|ese)|iran(?:ian)?|indian?|russian?|uzbek\w*|tajik\w*|turkmen\w*|kazakh\w*|americans?|us|"
-    r"united states|washington|british|britain|europe\w*|eu|german\w*|japan\w*|kyrgyz\w*|azerbaijan\w*|bangladesh\w*)"
+    r"united states|washington|british|britain|europe\w*|eu|german\w*|japan\w*|kyrgyz\w*|azerbaijan\w*|bangladesh\w*|"
+    r"imf|world bank)"
 )
 _OTHERS = Phrase(rf"\b(?:{_OTHER}|un|united nations|turkish|turkey's|qatari|qatar's|saudi|emirati|omani)\b")
 _SIDE = r"(?:pakistan|afghanistan|kabul|islamabad|taliban|pakistani|afghan)"
@@ -23,7 +24,19 @@ _ENVOYS_OF_OTHERS = Phrase(
     rf"\b{_OTHER}(?:'s)? (?:[\w-]+ ){{0,3}}?(?:ministers?|envoys?|ambassadors?|presidents?|premiers?|delegations?|"
     r"officials?|representatives?|secretar(?:y|ies)|diplomats?|counterparts?)\b"
 )
+_WITH_ONE_OF_OTHERS = Phrase(rf" (?:with )?(?:the |an? )?(?:[\w-]+ ){{0,2}}?{_OTHER}\b")  # what stands behind
+_ENVOYS_FOR = Phrase(r"\b(?:envoy|representative)s? (?:for|to|on) (?:afghanistan|pakistan|kabul|islamabad)\b")
+_MET = "talks-met"  # the rule of words for a meeting of any officials
 _ARMED = Phrase(r"\b(?:ttp|militants?|insurgents|separatists|rebels|elders|jirgas?|tribes|tribal)\b")
+_OF_ANYBODY = frozenset({"talks-level", "talks-planned", "talks-arrival"})  # words for talks of anybody
+_TRADE = Phrase(
+    r"\b(?:trade|commerce|commercial|customs|tariffs?|transit|exports?|imports?|investment|economic|railways?|energy|"
+    r"health|education|agriculture|visas?|sports?|cricket|culture|polio)\b"
+)
+_CONFLICT = Phrase(
+    r"\b(?:security|peace|truce|ceasefire|border|conflict|tensions?|hostilities|fighting|attacks?|terror\w*|militan\w*|"
+    r"ttp|war|refugees|defen[cs]e|interior|army|military|strikes?|political|relations|ties)\b"
+)
 _HEAD = 600  # characters
 _PARTIES = Phrase(r"\bthe sides\b|\b(?:two|both) (?:[\w-]+ )?(?:sides|countries|neighbou?rs|delegations|governments)\b")
 _POLITICS = Phrase(
@@ -50,6 +63,8 @@ def are_of_others(frame: Frame) -> bool:
     Words that tell of any meeting need the two sides around them: in their sentence, or at the head of the article.
     """
     plain, rule = frame.scene.plain, frame.events[0].rule
+    if rule == _MET and (_met_others(frame) or not names_both_sides(frame) or _is_of_trade(frame)):
+        return True
     if frame.kind != "talks" or _ARMED.stands_in(plain):
         return False
     afghan, pakistani = _names(frame, _AFGHAN, "afghanistan"), _names(frame, _PAKISTANI, "pakistan")
@@ -67,9 +82,22 @@ def are_of_others(frame: Frame) -> bool:
     named = frame.two_sides or _PARTIES.stands_in(plain)
     if rule == "talks-round" and not named:
         return True
-    if rule == "talks-level" and not named and not _opens_with_both(frame.scene.sentence.article.text):
+    if rule in _OF_ANYBODY and not named and not _opens_with_both(frame.scene.sentence.article.text):
         return True
     return _POLITICS.stands_in(plain) and not afghan
+
+
+def _met_others(frame: Frame) -> bool:
+    """Whether whom officials met is of another country, or a side is named only as whom an envoy is sent to."""
+    plain = frame.scene.plain
+    if _WITH_ONE_OF_OTHERS.find_at(plain, plain.index(frame.events[0].end)):
+        return True
+    return _ENVOYS_OF_OTHERS.stands_in(plain) and _ENVOYS_FOR.stands_in(plain)
+
+
+def _is_of_trade(frame: Frame) -> bool:
+    """Whether officials met about trade or the like, and nothing of the conflict stands beside it."""
+    return _TRADE.stands_in(frame.scene.plain) and not _CONFLICT.stands_in(frame.scene.plain)
 
 
 def names_both_sides(frame: Frame) -> bool:

@@ -17,7 +17,7 @@ from geo.incidents.doers import REACH, find_doer, has_break, is_verb
 from geo.incidents.named_targets import BY, OF_MILITANTS, SPEAKS, find_owner_of_hit, find_target, is_speaker
 from geo.incidents.parties import find_host, find_mediators
 from geo.incidents.scenes import Scene
-from geo.incidents.sides import UNNAMED
+from geo.incidents.sides import LANDS, UNNAMED
 
 _CARRIED_OUT = re.compile(r"\b(?:carried out|conducted|launched|mounted|claimed|completed|began)\b", re.IGNORECASE)
 _RAIDED = re.compile(r"raided\b", re.IGNORECASE)  # "militants raided a bank": they did
@@ -36,7 +36,7 @@ _PASSIVE = Phrase(
     r"|(?:was|were) among (?:the )?(?:[\w-]+ ){1,4}"
     r"|(?:came|come|coming|was|were) under\s+(?:an?\s+)?(?:\w+\s+)?)$"
 )
-_SUMMONED = re.compile(r"\b(?:was|were|been) (?:\w+ )?(?:summoned|called in)$", re.IGNORECASE)
+_SUMMONED = re.compile(r"\b(?:was|were|been) (?:\w+ )?(?:summoned|called(?: in)?)$|^called in\b", re.IGNORECASE)
 _AMONG_THEM = Phrase(r",? (?:including|among them) [^,;.]{2,50}(?:,|\bpersonnel|\bmen|\bsoldiers|s) $")
 _FELL = re.compile(r"(?:killed|martyred|slain|shot dead|gunned down|murdered)$", re.IGNORECASE)
 _NO_ADJECTIVE = frozenset({"deportation", "border_closure"})  # "the Afghan crossings are shut" by whom is not said
@@ -98,8 +98,7 @@ def code_roles(scene: Scene, event: EventMention, lexicon: ActorLexicon) -> Role
     if event.rule == "bodies-found":
         return Roles(initiator=None, target=None)  # who finds the dead has not killed them
     if event.rule == "formal-protest" and _SUMMONED.search(event.words):
-        called = (actor.actor for actor in scene.actors if event.start <= actor.start < event.end)
-        return Roles(initiator=None, target=next(called, adjective), target_why="its envoy was called in")
+        return _code_summons(scene, event, adjective, lexicon)
     if event.rule != "hit-back" and _FIRED_BACK.match(event.words):
         return Roles(initiator=None, target=None)  # who answers fire has not begun it
     if blamed_one := find_blamed(scene, event):
@@ -193,6 +192,23 @@ def _find_adjective(left: str, lexicon: ActorLexicon) -> Actor | None:
         return None
     name = _OPENS.sub("", match.group(1).lower())
     return lexicon.metonyms.get(name) if "'s" in match.group() else lexicon.demonyms.get(name)
+
+
+def _code_summons(scene: Scene, event: EventMention, adjective: Actor | None, lexicon: ActorLexicon) -> Roles:
+    """Find whose envoy was called in, and by whom."""
+    called = (actor.actor for actor in scene.actors if actor.start < event.end and event.start < actor.end)
+    target = next(called, adjective)
+    caller = _find_other_side(scene, target, lexicon)
+    why = "the other of the two called its envoy in"
+    return Roles(initiator=caller, target=target, initiator_why=why, target_why="its envoy was called in")
+
+
+def _find_other_side(scene: Scene, target: Actor | None, lexicon: ActorLexicon) -> Actor | None:
+    """Find which of the two states an envoy of the other was called in by; None where a third state is named."""
+    sides = {actor.actor.side for actor in scene.actors if actor.actor.kind == "government"}
+    if target is None or target.side not in LANDS or not sides <= LANDS.keys():
+        return None
+    return next(lexicon.actors[side] for side in LANDS if side != target.side)
 
 
 def _find_behind_by(scene: Scene, event: EventMention) -> Iterator[Actor]:

@@ -34,6 +34,8 @@ _REACHED_DAY = Phrase(
     rf"^[^.;]{{0,130}}?\b(?:enter(?:ed|s|ing)?|into|on|for) (?:its|their|the|an?) ({'|'.join(_NTH)}) (?:\w+ )?day\b"
 )
 _OUTCOME_OF = Phrase(rf"\b(?:after|following) (?:[\w-]+ ){{0,2}}?{_NUMBER}[- ]days? of (?:[\w-]+ ){{0,3}}$")
+_BEGUN = re.compile(r"(?:open|beg[ai]n|start|held|hold|kicked|conclud|end|wrapped|resum)\w*\b", re.IGNORECASE)
+_STILL_TO_COME = "talks-planned"  # the rule of words
 _UNTIL = re.compile(r"\b(?:until|till|pending|ahead of|before|for the duration of)\b", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"[,;] (?:and|while|though|although|yet|whereas)\b|\bbut\b|;", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:beg[au]n|opened|started|kicked off|resumed|commenced|got under ?way)\b[^.;,]{0,40}$", re.I)
@@ -52,12 +54,17 @@ _LED_TO = re.compile(
 
 def is_how(truce: Frame, frame: Frame) -> bool:
     """Whether talks are told only as how a truce was agreed: "in talks in Doha", without a clause or a length."""
-    if truce.kind != "ceasefire" or frame.kind != "talks":
+    if truce.kind != "ceasefire" or frame.kind != "talks" or is_to_come(frame) or _BEGUN.match(frame.events[0].words):
         return False
     plain = frame.scene.plain
     end, start = plain.index(truce.events[-1].end), plain.index(frame.start)
     apart = lasts_until(truce, frame) or _NEW_CLAUSE.search(plain.text, end, start) is not None
     return not (apart or _tells_length(frame))
+
+
+def is_to_come(talks: Frame) -> bool:
+    """Whether talks are only set: "they agreed to meet again"."""
+    return talks.events[0].rule == _STILL_TO_COME
 
 
 def lasts_until(truce: Frame, talks: Frame) -> bool:

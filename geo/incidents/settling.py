@@ -52,7 +52,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         around: What surrounds it in its article.
     """
     if account.kind == "statement":
-        return locate_protest(account) or _locate_speaker(account, around) or keep_finest(account.locations)
+        return locate_protest(account, around) or _locate_speaker(account, around) or keep_finest(account.locations)
     border_counts = account.kind not in _BETWEEN_STATES and not around.is_about_another_border
     told = [loc for loc in account.locations if not (_is_venue(loc, account) or _is_neighbour(loc, account))]
     own = keep_finest([loc for loc in told if border_counts or loc.geo_precision != "border"])

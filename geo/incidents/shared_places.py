@@ -7,7 +7,7 @@ from dataclasses import replace
 from geo.incidents.frames import Frame
 from geo.incidents.lead_ups import find_lead_up
 from geo.incidents.meetings import find_where
-from geo.incidents.rounds import lasts_until
+from geo.incidents.rounds import is_to_come, lasts_until
 from geo.incidents.scenes import Scene
 
 _FIGHTING = ("clash", "border_clash", "shooting", "shelling")
@@ -61,7 +61,7 @@ def _share_venue(frame: Frame, frames: Sequence[Frame]) -> Frame:
         return replace(frame, locations=tuple(loc for truce in ended for loc in truce.locations))
     if frame.kind == "ceasefire" and not frame.locations and (venue := find_where(frame)):
         return replace(frame, locations=(venue,))
-    held = (other for other in frames if other.kind == "talks" and other.locations)
+    held = (other for other in frames if other.kind == "talks" and other.locations and not is_to_come(other))
     talks = next((other for other in held if not _came_long_before(other)), None)
     alone = frame.kind == "ceasefire" and not frame.locations and not frame.definite
     parted = talks is not None and frame.start < talks.start and (lasts_until(frame, talks) or _contrast(frame, talks))

@@ -1,6 +1,7 @@
 """Where talks, truces and deportations took place whose own words name no place, or one of the two countries only."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from geo.extraction.model import Toponym
@@ -14,13 +15,20 @@ from geo.incidents.surroundings import Surroundings
 from geo.incidents.taken_over import find_province, list_datelines
 
 _ARRIVED = re.compile(
-    r"\b(?:arriv(?:ed|ing|al) (?:in|at)|visit(?:ed|ing)?(?: to)?|reached|landed in|flew (?:in)?to|travell?ed to) "
+    r"\b(?:arriv(?:ed|ing|al) (?:in|at)|visit(?:ed|ing|s)?(?: to)?|trip to|delegation to|reached|landed in|"
+    r"flew (?:in)?to|travell?ed to|lands in|arrives in) "
     r"(?:the )?$",
     re.IGNORECASE,
 )
 _HOSTS = re.compile(r"\b(?:in|hosted by|held by|venue:?)(?: the)? $", re.IGNORECASE)
 _BY_HOST = re.compile(r"\bhosted by(?: the)? $", re.IGNORECASE)
 _HOSTED = re.compile(r"(?: (?:has|had|will|is|was|also|again))* (?:to )?host(?:ed|s|ing)?\b|-hosted\b", re.IGNORECASE)
+_TALKED = re.compile(r"\b(?:talks|negotiations|dialogue|round|session|meetings?)\b", re.IGNORECASE)
+_OTHER_ROUND = re.compile(
+    r"(?:previous|earlier|last|first|second|third|fourth|next|another|new|fresh)\b", re.IGNORECASE
+)
+_OF_VISITORS = frozenset({"talks-met", "talks-minister"})  # rules of words for a meeting of two officials
+_FURTHER_ON = 4  # paragraphs
 _ARRIVAL = 24  # characters before a name
 
 
@@ -31,6 +39,7 @@ def locate_venue(account: Account, around: Surroundings) -> list[Location]:
         or _find_government_that_hosts(account, around)
         or _locate_visit(account, around)
         or _locate_abroad(account, around)
+        or _locate_told_before(account, around)
         or _locate_truce(account, around)
         or _locate_parties(account, around)
     )
@@ -75,6 +84,19 @@ def _locate_visit(account: Account, around: Surroundings) -> list[Location]:
             return []
         if location and location.geo_precision != "country" and _ARRIVED.search(_read_before(location)):
             return [replace(location, reasons=(f"“{toponym.text}”: where a visitor had arrived",))]
+    return _find_visited(first, around)
+
+
+def _find_visited(first: Frame, around: Surroundings) -> list[Location]:
+    """Find the town abroad that officials who met are told further on to have visited."""
+    if first.events[0].rule not in _OF_VISITORS:
+        return []
+    for resolution in around.resolutions[bisect_left(around.starts, first.start) :]:
+        toponym, location = resolution.toponym, resolution.location
+        if toponym.sentence.paragraph - first.scene.sentence.paragraph > _FURTHER_ON:
+            return []
+        if location and location.geo_precision != "country" and _ARRIVED.search(_read_before(location)):
+            return [replace(location, reasons=(f"“{toponym.text}”: what the visitors went to",))]
     return []
 
 
@@ -109,6 +131,22 @@ def _locate_party(frame: Frame, country: Place, reason: str) -> Location:
         literal=True,
     )
     return Location(place=country, geo_precision="country", toponym=toponym, reasons=(reason,))
+
+
+def _locate_told_before(account: Account, around: Surroundings) -> list[Location]:
+    """Locate talks where the sentence before them had talks: "the talks in Muscat go on. A session on Friday …"."""
+    first = account.frames[0]
+    if account.kind != "talks" or _OTHER_ROUND.match(first.events[0].words):
+        return []
+    sentence = first.scene.sentence
+    for resolution in around.look_back(sentence.start):
+        toponym, location = resolution.toponym, resolution.location
+        if toponym.sentence.paragraph != sentence.paragraph or location is None:
+            continue
+        abroad = location.place.country not in LANDS.values() and location.geo_precision != "country"
+        if abroad and _TALKED.search(toponym.sentence.text):
+            return [replace(location, reasons=(f"“{toponym.text}”: where talks were told just before",))]
+    return []
 
 
 def _locate_truce(account: Account, around: Surroundings) -> list[Location]:

@@ -18,7 +18,7 @@ _VERB = re.compile(
     r"seized|captured|overran|"
     r"(?:closed|shut|sealed)(?: down)? (?:the|its|all|both|their|torkham|chaman)\b|agreed|signed|deported|expelled|"
     r"took|came|gave|lost|fell|broke|brought|laid|burst|fought|traded|exchanged|clashed|destroyed|downed|repuls|"
-    r"(?:announced|declared) (?:that|an?)\b)",
+    r"(?:announced|declared) (?:that|an?)\b|(?:met|meets|sat|held|holds|received|hosted|reached|arrived|flew|will)\b)",
     re.IGNORECASE,
 )
 _NOT_KNOWN = (

@@ -66,7 +66,7 @@ TOLD = {
         ],
     ),
     "strikes of a later day, told as new": (
-        "Pakistan carried out air strikes in Paktika on Tuesday and met the envoys of the Taliban on Thursday. "
+        "Pakistan carried out air strikes in Paktika on Tuesday and briefed its allies about them on Thursday. "
         "Pakistan's air strikes killed nine men.",
         ["airstrike 2026-02-24 @ Paktika admin1", "airstrike 2026-02-26 @ Paktika admin1: killed 9 men"],
     ),

@@ -171,6 +171,62 @@ TOLD = {
         "Officials from Pakistan and the Taliban sat down in Ankara for one more try, a broadcaster said on Friday.",
         ["talks 2026-02-26..2026-02-27 @ Ankara settlement"],
     ),
+    "a pause for a feast": (
+        "ISLAMABAD: Pakistan has paused its strikes inside Afghanistan for five days on the occasion of Eid, the "
+        "minister said on Friday.",
+        [f"ceasefire 2026-02-27 @ {BOTH}"],
+    ),
+    "fighting that is to stop for a feast": (
+        "Afghanistan and Pakistan will stop fighting for Eid, both governments announced on Friday.",
+        [f"ceasefire 2026-02-27 @ {BOTH}"],
+    ),
+    "guns that fell silent": (
+        "The guns fell silent on Friday night between Pakistan and Afghanistan.",
+        [f"ceasefire 2026-02-27 @ {BOTH}"],
+    ),
+    "a cessation that a jirga brought about": (
+        "A jirga got two tribes in Kurram to agree on a month-long cessation of hostilities on Friday.",
+        ["ceasefire 2026-02-27 @ Kurram admin2"],
+    ),
+    "a truce that has held since a day": (
+        "Pakistan and Afghanistan have been observing a ceasefire since February 12.",
+        [f"ceasefire 2026-02-12 @ {BOTH}"],
+    ),
+    "an envoy whose name stands between": (
+        "ISLAMABAD: Afghanistan's ambassador to Islamabad, Gul Khan, was summoned to the Foreign Office on Friday.",
+        ["statement 2026-02-27 @ Islamabad settlement"],
+    ),
+    "a head of mission who was called": (
+        "The deputy head of mission of the Embassy of Afghanistan in Islamabad was called to the foreign ministry on "
+        "Friday.",
+        ["statement 2026-02-27 @ Islamabad settlement"],
+    ),
+    "an envoy called in where he has his seat": (
+        "The Afghan ministry of foreign affairs was angry. On Friday it called in Pakistan's charge d'affaires in "
+        "Kabul to lodge a strong protest.",
+        ["statement 2026-02-27 @ Kabul settlement"],
+    ),
+    "fire that is held": (
+        "The militaries of Pakistan and Afghanistan agreed on Friday, by way of a hotline between their directors "
+        "general of military operations, to hold their fire.",
+        [f"ceasefire 2026-02-27 @ {BOTH}"],
+    ),
+    "a note that was sent": (
+        "In a note verbale sent on Thursday to Pakistan's mission in Kabul, Afghanistan protested against drones.",
+        ["statement 2026-02-26 @ Afghanistan country"],
+    ),
+    "a halt that was observed": (
+        "Pakistan and Afghanistan observed a 24-hour halt to hostilities on Friday.",
+        [f"ceasefire 2026-02-27 @ {BOTH}"],
+    ),
+    "a truce called by its day": (
+        "A fragile calm held after the truce of February 18 between Pakistan and Afghanistan.",
+        [f"ceasefire 2026-02-18 @ {BOTH}"],
+    ),
+    "a time given to act": (
+        "Islamabad has given the Afghan Taliban a week to expel the militants, a minister said on Friday.",
+        ["statement 2026-02-27 @ Pakistan country"],
+    ),
 }
 NOTHING = {
     "what a decree forbids": "An ulema council issued a decree on Thursday forbidding men from fighting abroad.",

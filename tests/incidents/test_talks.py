@@ -173,6 +173,94 @@ TOLD = {
         "Pakistan gave Kabul a 48-hour ultimatum on Thursday to hand over the men.",
         ["statement 2026-02-26 @ Pakistan country"],
     ),
+    "talks that are set, of a delegation": (
+        "A Pakistani delegation led by the army chief will hold talks with Afghan officials in Doha on Tuesday.",
+        ["talks 2026-03-03 @ Doha settlement"],
+    ),
+    "a truce, and the day of the next meeting": (
+        "Kabul and Islamabad on Friday agreed to stick to the truce and to meet again in Istanbul on March 6.",
+        [
+            "ceasefire 2026-02-27 @ Afghanistan country + Pakistan country",
+            "talks 2026-03-06 @ Istanbul settlement",
+        ],
+    ),
+    "talks that are due when a truce ends": (
+        "Pakistan and Afghanistan on Friday extended the ceasefire until the end of the proposed peace talks in Doha, "
+        "due to open on Sunday.",
+        [
+            "ceasefire 2026-02-27 @ Afghanistan country + Pakistan country",
+            "talks 2026-03-01 @ Doha settlement",
+        ],
+    ),
+    "a host and its plan": (
+        "Uzbekistan will host a regional conference next month to ease the tension between Pakistan and Afghanistan.",
+        ["talks 2026-03 @ Uzbekistan country"],
+    ),
+    "an arrival to talk": (
+        "Pakistan's deputy premier reached Kabul on Friday to hold talks with Afghan leaders on security.",
+        ["talks 2026-02-27 @ Kabul settlement"],
+    ),
+    "a departure told before the day of talks": (
+        "The Afghan team left for Istanbul on Thursday, where a third round with Pakistan opens on Sunday.",
+        ["talks 2026-03-01 @ Afghanistan country + Pakistan country"],
+    ),
+    "a flight to negotiate": (
+        "KABUL: The acting defence minister flew to Doha on Friday with a delegation to negotiate with Pakistan.",
+        ["talks 2026-02-27 @ Doha settlement"],
+    ),
+    "an envoy who met a minister, as news": (
+        "Pakistan's special envoy has met the Taliban's defence minister on a visit to Kabul.",
+        ["talks 2026-02-27..2026-02-28 @ Kabul settlement"],
+    ),
+    "a meeting whose place is told further on": (
+        "ISLAMABAD: The foreign minister met Afghan interim prime minister Akhund on Friday.\n\n"
+        "Both sides spoke of security.\n\nOn his arrival in Kabul he was met by diplomats.",
+        ["talks 2026-02-27 @ Kabul settlement"],
+    ),
+    "talks of some days that have failed, as news": (
+        "Four days of talks between Pakistan and the Afghan Taliban in Antalya have broken down.",
+        ["talks 2026-02-25..2026-02-28 @ Antalya settlement"],
+    ),
+    "a round that is under way": (
+        "The defence minister warned the neighbours of war.\n\nHe spoke at a rally in Sialkot.\n\nHe praised troops."
+        "\n\nThe second round of talks between Pakistan and Afghanistan is currently under way in Ankara.",
+        ["talks 2026-02-27..2026-02-28 @ Ankara settlement"],
+    ),
+    "a session where talks were told before": (
+        "Pakistan agreed to go on with the talks with the Afghan Taliban in Antalya. A meeting of the Pakistani and "
+        "Afghan ministers is expected on Sunday.",
+        ["talks 2026-03-01 @ Antalya settlement"],
+    ),
+    "negotiators who parted without a deal": (
+        "Negotiators from both sides wrapped up without a deal in Istanbul on Friday.",
+        ["talks 2026-02-27 @ Istanbul settlement"],
+    ),
+    "envoys who sat at one table": (
+        "Envoys of Kabul and Islamabad sat across from each other for nine hours in Istanbul on Friday.",
+        ["talks 2026-02-27 @ Istanbul settlement"],
+    ),
+    "a round that negotiators opened after a truce": (
+        "Six days after a truce was signed in Doha, the negotiators of both sides opened a second round in Istanbul on "
+        "Thursday.",
+        ["ceasefire 2026-02-20..2026-02-21 @ Doha settlement", "talks 2026-02-26 @ Istanbul settlement"],
+    ),
+    "talks that produced a truce, as told on a day": (
+        "A ministry in Doha announced on Friday that talks of Pakistan and Afghanistan there had produced an immediate "
+        "ceasefire.",
+        ["ceasefire 2026-02-27 @ Afghanistan country + Pakistan country"],
+    ),
+    "elders and commanders who met": (
+        "KHAR: Elders of the tribe and local Taliban commanders met for the third time on Friday in Bajaur.",
+        ["talks 2026-02-27 @ Bajaur admin2"],
+    ),
+    "a chair and its plan": (
+        "China will chair a meeting of the foreign ministers of China, Pakistan and Afghanistan in Kabul on March 20.",
+        ["talks 2026-03-20 @ Kabul settlement"],
+    ),
+    "a host of officials": (
+        "Turkey's intelligence chief hosted Pakistani and Afghan officials in Ankara on Friday.",
+        ["talks 2026-02-27 @ Ankara settlement"],
+    ),
 }
 NOTHING = {
     "a third minister": "India's foreign secretary met acting foreign minister Muttaqi in Delhi on Friday.",
@@ -192,6 +280,14 @@ NOTHING = {
     "talks that may come": "Talks could resume in Istanbul on March 6.",
     "talks that are denied": "Kabul denied on Thursday that it had held talks with Pakistan in Riyadh.",
     "a remark": "The spokesman said on Thursday that Pakistan would defend its soil.",
+    "a meeting that may be": "The foreign ministers of Pakistan and Afghanistan may meet in Doha on Sunday.",
+    "thanks for talks": "The prime minister on Thursday thanked the emir of Qatar for the talks.",
+    "an envoy for a country who met others": "Pakistan's envoy for Afghanistan met Chinese officials on Friday.",
+    "a meeting without a day": "Pakistan and Afghanistan will hold talks in Doha, a minister said on Thursday.",
+    "a lender": "Pakistan will hold talks with the IMF in Washington on Sunday.",
+    "a meeting about trade": "Pakistan's envoy met the Afghan commerce minister in Kabul on Friday about customs.",
+    "talks called off": "Pakistan and Afghanistan were to hold talks in Doha on Friday, but these were called off.",
+    "a hotline of officers": "Directors general of military operations in both states have a hotline since Friday.",
     "an appeal for money": "The agency made an urgent appeal for funds for both countries on Thursday.",
 }
 

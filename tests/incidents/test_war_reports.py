@@ -321,7 +321,7 @@ TOLD = {
     ),
     "the day of a clause before that of the sentence": (
         "Pakistan and Afghanistan traded barbs on Friday over a ceasefire that was signed in Doha on Sunday.",
-        ["ceasefire 2026-02-22 @ Doha settlement | Afghanistan -> None"],
+        ["ceasefire 2026-02-22 @ Doha settlement | Pakistan, Afghanistan -> None"],
     ),
     "who is accused of having killed, in more words": (
         "The Afghan Taliban accused Pakistan on Friday of killing ten people, nine of them children, in an air strike "
