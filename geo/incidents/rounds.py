@@ -12,6 +12,7 @@ from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
 from geo.incidents.dated import SENTENCE, Dated
 from geo.incidents.frames import Frame
+from geo.incidents.truces import is_to_come, lasts_until
 
 _AND_THE_NEXT = re.compile(
     r",?\s+(?:and|while)\s+(?:the|a)\s+(?:second|third|next|other|last|final)(?: one| round| sitting| meeting)?"
@@ -35,8 +36,6 @@ _REACHED_DAY = Phrase(
 )
 _OUTCOME_OF = Phrase(rf"\b(?:after|following) (?:[\w-]+ ){{0,2}}?{_NUMBER}[- ]days? of (?:[\w-]+ ){{0,3}}$")
 _BEGUN = re.compile(r"(?:open|beg[ai]n|start|held|hold|kicked|conclud|end|wrapped|resum)\w*\b", re.IGNORECASE)
-_STILL_TO_COME = "talks-planned"  # the rule of words
-_UNTIL = re.compile(r"\b(?:until|till|pending|ahead of|before|for the duration of)\b", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"[,;] (?:and|while|though|although|yet|whereas)\b|\bbut\b|;", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:beg[au]n|opened|started|kicked off|resumed|commenced|got under ?way)\b[^.;,]{0,40}$", re.I)
 _ENDS = re.compile(
@@ -60,17 +59,6 @@ def is_how(truce: Frame, frame: Frame) -> bool:
     end, start = plain.index(truce.events[-1].end), plain.index(frame.start)
     apart = lasts_until(truce, frame) or _NEW_CLAUSE.search(plain.text, end, start) is not None
     return not (apart or _tells_length(frame))
-
-
-def is_to_come(talks: Frame) -> bool:
-    """Whether talks are only set: "they agreed to meet again"."""
-    return talks.events[0].rule == _STILL_TO_COME
-
-
-def lasts_until(truce: Frame, talks: Frame) -> bool:
-    """Whether a truce is to hold until talks are over: theirs is not the place where it was agreed."""
-    plain = truce.scene.plain
-    return _UNTIL.search(plain.text, plain.index(truce.events[-1].end), plain.index(talks.start)) is not None
 
 
 def _tells_length(frame: Frame) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from geo.incidents.frames import Frame
 from geo.incidents.lead_ups import find_lead_up
 from geo.incidents.meetings import find_where
-from geo.incidents.rounds import is_to_come, lasts_until
 from geo.incidents.scenes import Scene
+from geo.incidents.truces import is_to_come, lasts_until
 
 _FIGHTING = ("clash", "border_clash", "shooting", "shelling")
 _MEANWHILE = re.compile(r"\b(?:as|while|when|after|over|following) (?:[\w'-]+ ){0,8}$", re.IGNORECASE)

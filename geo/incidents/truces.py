@@ -1,5 +1,6 @@
-"""Truces that are only greeted, whose day is not that of the greeting, and second ones beside those told before."""
+"""Truces that are only greeted, second ones beside those told before, and those that hold until talks to come."""
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -10,6 +11,8 @@ from geo.incidents.scenes import LEAD
 
 _GREETED = "truce-greeted"
 _SECOND = "truce-second"
+_STILL_TO_COME = "talks-planned"  # the rule of words
+_UNTIL = re.compile(r"\b(?:until|till|pending|ahead of|before|for the duration of)\b", re.IGNORECASE)
 _DAY = timedelta(days=1)
 
 
@@ -56,3 +59,14 @@ def date_greeting(frame: Frame) -> Dated | None:
 def _is_day_of_greeting(date: DateMention, frame: Frame) -> bool:
     before = date.start < frame.start and date.role in {"at", "said"}
     return before and date.value is not None and date.value.precision == "day"
+
+
+def is_to_come(talks: Frame) -> bool:
+    """Whether talks are only set: "they agreed to meet again"."""
+    return talks.events[0].rule == _STILL_TO_COME
+
+
+def lasts_until(truce: Frame, talks: Frame) -> bool:
+    """Whether a truce is to hold until talks are over: theirs is not the place where it was agreed."""
+    plain = truce.scene.plain
+    return _UNTIL.search(plain.text, plain.index(truce.events[-1].end), plain.index(talks.start)) is not None
