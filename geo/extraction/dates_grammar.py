@@ -73,8 +73,8 @@ def find_matches(tokens: TokenRow, grammar: DateGrammar) -> Iterator[DateMatch]:
 
 
 def _read_slot(kind: str, text: str, grammar: DateGrammar) -> str:
-    """Turn "thursday" into "3", "21st" into "21", "1990s" into "1990"; dates in figures stay as they are."""
-    if kind in ("iso", "numeric", "fiscal"):
+    """Turn "thursday" into "3", "21st" into "21", "1990s" into "1990"; figures of dates and marks stay as they are."""
+    if kind in ("iso", "numeric", "fiscal", "opening", "closing"):
         return text
     if kind == "quarterof":
         return text.strip("q")

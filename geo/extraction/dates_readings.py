@@ -65,6 +65,9 @@ def read_month_pair(match: DateMatch, moment: Moment) -> DateRange:
     """Read whole months from the first to the last; without a year the first has begun, unless all are to come."""
     month, last = match.number("month"), match.number("last")
     year = match.optional("year")
+    first = match.optional("first")
+    if first is not None and year is not None and (first, month) <= (year, last):
+        return calendar.month_span(first, month, (year - first) * 12 + last - month + 1)
     if year is None and not moment.ahead:
         year = calendar.find_month(month, moment.today, ahead=False).start.year + (month > last)
     until = calendar.month_span(year, last) if year else calendar.find_month(last, moment.today, ahead=True)

@@ -26,9 +26,13 @@ SHAPES: Mapping[str, str] = {
     "numeric": "j",  # 21/02/2026 or 21/02/26
     "fiscal": "f",  # FY25
     "quarterof": "q",  # Q3 or 3Q
+    "opening": "(",
+    "closing": ")",
 }
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S{1,64}@\S{1,64}")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_GLUED = re.compile(rf"[a-z](?={_MONTH} \d{{1,2}}, (?:19|20)\d\d)")  # "By Ann SmithMar 9, 2026", as pages run together
 _TOKEN = re.compile(
     r"(?P<plain>(?![FQ])[^\W\d_]+(?:[\u00ad\u200b\u200c\u200d]+[^\W\d_]+)*)"  # most tokens, and so tried first
     r"|(?P<fiscal>FY ?(?:\d{2}(?:\d{2})?)(?:[-/]\d{2,4})?)(?!\w)"
@@ -37,7 +41,7 @@ _TOKEN = re.compile(
     r"|(?P<numeric>\d{1,2}(?:(?P<cut>[./-])\d{1,2}(?P=cut)\d{4}))(?![\w-])"
     r"|(?P<short>(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/\d{2})(?![\w/-])"
     r"|(?P<grouped>\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+)"
-    r"|(?P<number>\d+)(?P<suffix>(?:st|nd|rd|th|s)(?![^\W_]))?"
+    rf"|(?P<number>(?:19|20)\d\d(?=\d{{1,2}} {_MONTH} (?:19|20)\d\d)|\d+)(?P<suffix>(?:st|nd|rd|th|s)(?![^\W_]))?"
     r"|(?P<word>[^\W\d_]+(?:[\u00ad\u200b\u200c\u200d]+[^\W\d_]+)*)"
     r"|(?P<mark>[^\s\u00ad\u200b\u200c\u200d])"
 )
@@ -108,11 +112,14 @@ def spell(word: str, *, needs_capital: bool) -> tuple[str, ...]:
 
 
 def _find_prose(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the stretches between web addresses."""
+    """Return the stretches between web addresses, cut where a date is glued to the name before it."""
     stretches, first = [], start
     marks = ("://", "www.", "@")  # one of which stands in every address
     for match in _ADDRESS.finditer(text, start, end) if any(text.find(m, start, end) >= 0 for m in marks) else ():
         stretches.append((first, match.start()))
+        first = match.end()
+    for match in _GLUED.finditer(text, first, end):
+        stretches.append((first, match.end()))
         first = match.end()
     stretches.append((first, end))
     return stretches

@@ -57,6 +57,7 @@ _BUILDING = re.compile(
     r"|station|railway station|police station|police lines|base|university|hotel|wedding|bus|train|restaurant|"
     r"hospital) "
 )
+_POSSESSED = re.compile(r"['’]s (?:[\w-]+ ){1,3}")  # "Sunday's Pakistani airstrikes"
 _FROM_AFAR = ("airstrike", "drone_strike", "strike")
 _THEATRE = frozenset(LANDS.values())
 
@@ -164,12 +165,13 @@ def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
 
 
 def _is_attached(start: int, end: int, event: EventMention) -> bool:
-    """Whether a range stands right before a word, or with a building between: "the Peshawar mosque bombing"."""
+    """Whether a range stands right before a word or owns it, or a building is between: "the Peshawar mosque bombing"."""
     if start <= event.start < end:
         return True
     between = event.sentence.article.text[end : event.start]
     near = end <= event.start <= end + _ATTACHED and "," not in between
-    return near or (start < event.start and _BUILDING.fullmatch(between) is not None)
+    apart = _BUILDING.fullmatch(between) or _POSSESSED.fullmatch(between)
+    return near or (start < event.start and apart is not None)
 
 
 def _came_while(frame: Frame) -> bool:

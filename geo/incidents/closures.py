@@ -11,6 +11,7 @@ from geo.extraction.numbers import NUMERAL, read_number
 from geo.extraction.phrases import Phrase
 from geo.incidents.dated import AROUND, OWN, Dated, say_why
 from geo.incidents.frames import Frame
+from geo.incidents.nth_days import find_nth, measure_nth
 from geo.incidents.scenes import Scene
 
 _OPENED = Phrase(
@@ -37,15 +38,6 @@ _SHUT_FOR = Phrase(
     rf"|\b{_NUMBER} (day|week|month)s? after (?:[\w'-]+ ){{1,5}}?(?:closed|shut|sealed|suspended|halted|closure)\b"
 )
 _MONTH_LONG = Phrase(r"\b(week|month)-long (?:[\w-]+ ){0,2}?(?:closure|suspension|shutdown|blockade)\b")
-_NTH = (
-    *("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
-    *("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
-)
-_FOR_THE_NTH = Phrase(
-    r"\b(?:for|in|into|enter(?:ed|s|ing)|marks?|marked|reach(?:ed|es)) (?:an?|the|its|their) "
-    rf"({'|'.join(_NTH)}|\d{{1,3}}(?:st|nd|rd|th)) (?:consecutive |straight |successive )?(day|week|month)\b"
-)
 _STILL_SHUT = Phrase(
     r"\b(?:(?:has|have|had) (?:not|yet to|never) (?:been )?(?:\w+ )?(?:re-?open|open|resum)\w*"
     r"|yet to (?:be )?re-?open\w*"
@@ -84,7 +76,7 @@ def date_closure(frame: Frame) -> Dated | None:
     if begun and begun.value and end and not told and (few or _STILL_SHUT.stands_in(scene.plain)):
         return _build(begun.value.start, end, begun)
     length = measure_closure(scene)
-    if begun or length is None or end is None or not (told or few or aside or _nth(scene)):
+    if begun or length is None or end is None or not (told or few or aside or measure_nth(scene.plain)):
         return _date_standing(frame, told)
     return _build(end - timedelta(days=1) - length, end, told)
 
@@ -144,7 +136,7 @@ def _begins(mention: DateMention, scene: Scene) -> bool:
 
 def _nth_before(mention: DateMention, scene: Scene) -> bool:
     """Whether "for the fifth day" stands before a day, which is then that fifth one."""
-    match = _FOR_THE_NTH.find(scene.plain)
+    match = find_nth(scene.plain)
     return match is not None and match.end() <= scene.plain.index(mention.start)
 
 
@@ -157,22 +149,13 @@ def _find_start(begun: DateMention | None, length: timedelta | None, opened: dat
 
 def measure_closure(scene: Scene) -> timedelta | None:
     """Measure how long the border had been closed on the day told; None where the sentence does not say."""
-    if nth := _nth(scene):
+    if nth := measure_nth(scene.plain):
         return nth
     if match := _SHUT_FOR.find(scene.plain):
         number, unit = (group for group in match.groups() if group)
         return (read_number(number).low or 1) * timedelta(days=_DAYS[unit.lower()])
     match = _MONTH_LONG.find(scene.plain)
     return timedelta(days=_DAYS[match.group(1).lower()]) if match else None
-
-
-def _nth(scene: Scene) -> timedelta | None:
-    match = _FOR_THE_NTH.find(scene.plain)
-    if match is None:
-        return None
-    word, unit = match.group(1).lower(), match.group(2).lower()
-    number = _NTH.index(word) + 2 if word in _NTH else int(word[:-2])
-    return (number - 1) * timedelta(days=_DAYS[unit])
 
 
 def _build(start: date, end: date, mention: DateMention | None) -> Dated:

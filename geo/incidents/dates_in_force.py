@@ -33,7 +33,8 @@ _HOLDS = Phrase(  # "the crossing remains shut" says how it is on the day of the
     r"|\b(?:has|have) (?:still )?(?:yet to|not (?:yet )?) ?(?:be )?(?:re-?)?open"
 )
 _TALKS_WENT = Phrase(
-    r"\b(?:ended|concluded|collapsed|broke down|broken down|began|begun|opened|resumed|failed|stalled|deadlocked)\b"
+    r"\b(?:ended|(?:came|come|drew|drawn) to an end|concluded|collapsed|fell apart|fallen apart|finished|wrapped up|"
+    r"broke (?:down|off|up)|broken (?:down|off|up)|began|begun|opened|resumed|failed|stalled|deadlocked)\b"
 )
 _SAT = re.compile(r"(?<!had )\b(?:met|sat down|sat together)$", re.IGNORECASE)
 _HELD = Phrase(r"(?<!had )(?<!have )(?<!has )(?<!had also )\b(?:held|met|led|took part in|attended)\b[^.;]{0,60}$")
@@ -143,7 +144,8 @@ def _date_by_report(frame: Frame) -> Dated | None:
     made = is_made(frame, anywhere=True) or _went_on(frame) or _was_shut(frame)
     lasts = frame.kind in LASTING and not made
     over = ended_as_told(frame)
-    if frame.definite or ((lasts or not heads_article(frame.scene.sentence)) and not over):
+    definite = frame.definite and not (frame.kind == "talks" and _went_on(frame))  # "the talks in Ankara ended"
+    if definite or ((lasts or not heads_article(frame.scene.sentence)) and not over):
         return None
     for mention in frame.scene.dates:
         if mention.role == "said" and mention.value and mention.value.precision == "day":

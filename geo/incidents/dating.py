@@ -14,7 +14,7 @@ from geo.incidents.dated import AROUND, OWN, SENTENCE, Dated, allow_day_before, 
 from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
-from geo.incidents.lasting import date_state
+from geo.incidents.lasting import date_nth_day, date_state
 from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up
 from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.rounds import add_days, date_by_outcome, date_what_came_of, stretch
@@ -26,6 +26,10 @@ from geo.incidents.truces import date_greeting
 _GOING_ON = ("clash", "border_clash")  # fighting may go on "since Friday"
 _MAY_GO_ON = ("operation", "airstrike", "shelling", "drone_strike", "strike")
 _PERFECT = Phrase(r"\b(?:have|has)(?: been)? (?:[\w-]+ ){0,4}[\w-]*$")
+_HAVE_HIT = Phrase(  # "since Friday air strikes and attacks have hit nine provinces"
+    r"(?: (?:and|on|in|over|across|along|by) (?:[\w-]+ ){1,5}?|[ ,]*)(?:have|has) (?:\w+ )?"
+    r"(?:hit|struck|touched|killed|wounded|displaced|destroyed|damaged|affected|reached|spread|targeted)\b"
+)
 _TIME_OF_DAY = re.compile(
     r"(?:early |late )?(?:in the |at )?(?:overnight|morning|evening|night|dawn|early hours)\W*$", re.IGNORECASE
 )
@@ -159,6 +163,8 @@ def _date_what_lasted(own: Sequence[DateMention], frame: Frame) -> Dated | None:
     """Date what lasted for a time that the sentence tells: a closed border, returns, fighting "since Friday"."""
     if frame.kind == "border_closure" and (closure := date_closure(frame)):
         return closure
+    if frame.kind in _GOING_ON and (fight := date_nth_day(own, frame)):
+        return fight
     lasts = frame.kind in STATES or frame.kind in _GOING_ON or _has_gone_on(frame)
     return date_state(own, frame) if lasts else None
 
@@ -166,7 +172,9 @@ def _date_what_lasted(own: Sequence[DateMention], frame: Frame) -> Dated | None:
 def _has_gone_on(frame: Frame) -> bool:
     """Whether it is told as going on until the report: "since Friday jets have bombed", "troops have been fighting"."""
     plain = frame.scene.plain
-    return frame.kind in _MAY_GO_ON and _PERFECT.stands_in(plain, 0, plain.index(frame.events[0].end))
+    begin, end = plain.index(frame.events[0].end), plain.index(frame.events[-1].end)
+    has = _PERFECT.stands_in(plain, 0, begin) or _HAVE_HIT.find_at(plain, end) is not None
+    return frame.kind in _MAY_GO_ON and has
 
 
 def _count_back_from_report(lead_up: LeadUp, frame: Frame) -> Dated:

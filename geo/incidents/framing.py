@@ -39,6 +39,8 @@ _IN_WHICH = Phrase(
 )
 _ATTACKERS = re.compile(r"\b(?:attackers|assailants|raiders)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?: [\w'-]+){0,3}? and (?:then |also )?", re.IGNORECASE)
+_THEN = re.compile(r"[^.;]{0,60}?,? (?:and|before|then)(?: then| also| later)? ", re.IGNORECASE)
+_SET_OFF = re.compile(r"(?:set(?:ting)? off|detonat|blew|blowing|explod|trigger)", re.IGNORECASE)
 _FIGHTS = frozenset({"clash", "operation", "shooting", "killing"})
 _BOMBS = frozenset({"bombing", "suicide_bombing", "explosion"})
 _FORCES_FELL = Phrase(
@@ -80,6 +82,9 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
             frames[-1] = _add_words(previous, frame)
             continue
         if previous and _fell_after_blast(previous, frame):
+            frames[-1] = replace(_join(previous, frame), kind=frame.kind)
+            continue
+        if previous and _set_off_besides(previous, frame):
             frames[-1] = replace(_join(previous, frame), kind=frame.kind)
             continue
         if previous and elaborates(previous, frame):
@@ -147,6 +152,12 @@ def _fired_besides(one: Frame, other: Frame) -> bool:
     men = actor is None and _MEN.search(one.scene.plain.text) is not None
     armed = men or (actor is not None and actor.kind == "armed_group")
     return armed and other.kind == "shelling" and _GOES_ON.fullmatch(read_between(one, other)) is not None
+
+
+def _set_off_besides(one: Frame, other: Frame) -> bool:
+    """Whether those who shot also set off a bomb: "they opened fire and then blew themselves up"."""
+    bomb = other.kind in _BOMBS and _SET_OFF.match(other.events[0].words) is not None
+    return one.kind == "shooting" and bomb and _THEN.fullmatch(read_between(one, other)) is not None
 
 
 def _add_words(one: Frame, other: Frame) -> Frame:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from geo.extraction.model import DateMention
+from geo.extraction.model import DateMention, DateRange
 from geo.extraction.phrases import Phrase
 from geo.incidents.dated import OWN, Dated, say_why
 from geo.incidents.dates_in_force import STATES
 from geo.incidents.frames import Frame
+from geo.incidents.nth_days import measure_nth
 
 _SINCE = Phrase(r"\b(?:since|ever since)(?: [\w'-]+){0,12}? ?$")
 _RECORD = Phrase(  # "the largest group since May": what is older than that began then
@@ -36,6 +37,25 @@ def date_state(own: Sequence[DateMention], frame: Frame) -> Dated | None:
             reason = f"{say_why(mention)} It lasts to the day of the article."
             return Dated(dates=value, rank=OWN, reason=reason, mention=mention)
     return None
+
+
+def date_nth_day(own: Sequence[DateMention], frame: Frame) -> Dated | None:
+    """Let a fight last from its first day to the one that is told: "fighting entered its eighth day on Thursday".
+
+    Args:
+        own: The dates of the frame, in reading order; without any, the day told is that of the report.
+        frame: The frame.
+    """
+    plain = frame.scene.plain
+    length = measure_nth(plain, plain.index(frame.start))
+    published = frame.scene.sentence.article.published
+    told = next((d for d in own if d.role in {"at", "said"} and d.value and d.value.precision == "day"), None)
+    day = told.value.start if told and told.value else published
+    if length is None or day is None or day - date.min <= length:
+        return None
+    dates = DateRange(start=day - length, end=day + timedelta(days=1), precision="day")
+    named = f"{say_why(told)} " if told else ""
+    return Dated(dates=dates, rank=OWN, reason=f"{named}The sentence says which day of it that was.", mention=told)
 
 
 def _begins_it(mention: DateMention, own: Sequence[DateMention], frame: Frame) -> bool:

@@ -37,6 +37,9 @@ _BEFORE_THAT = Phrase(
     r"^\W*(?:only |just |barely |mere(?:ly)? |a )?(?:(few|couple|several|many)(?: of)? )?(day|week|"
     r"month)s (?:earlier|before|ago|prior)\b"
 )
+_LESS_THAN = re.compile(
+    r"\b(?:not (?:even )?|less than |under |within |barely |hardly |no more than |inside )$", re.IGNORECASE
+)
 _MAIN_CLAUSE = re.compile(
     r", (?!(?:killing|wounding|injuring|leaving|destroying|damaging|in which|which|that|who|where|when|and)\b)"
 )
@@ -61,6 +64,7 @@ class LeadUp:
     number: int | None  # of units; None: the text only says "days after"
     unit: str
     start: int | None = None  # of the words, in characters of the article, where they stand right before it
+    less: bool = False  # "not a week after": it came within that time
 
     def count_back(self, news: DateRange) -> DateRange:
         """Return the days of the happening, counted back from those of the news."""
@@ -70,6 +74,8 @@ class LeadUp:
             return DateRange(start=start, end=end, precision=_widen(self.unit))
         back = timedelta(days=_DAYS[self.unit] * self.number)
         slack = timedelta(days=_DAYS[self.unit] // 6)  # "a week after" need not be seven days to the day
+        if self.less:
+            return DateRange(start=_go_back(news.start, back), end=news.end, precision=_PRECISION[self.unit])
         told = timedelta(days=1)  # it may be counted from the day on which the news was told
         end = min(_go_back(news.end, back - slack - told), news.end)
         return DateRange(start=_go_back(news.start, back + slack), end=end, precision=_PRECISION[self.unit])
@@ -95,7 +101,8 @@ def find_lead_up(frame: Frame) -> LeadUp | None:
     number, unit = found.groups()
     known = number is not None and number.lower() not in _VAGUE
     start = plain.locate(before.start(), before.end())[0] if before else None
-    return LeadUp(number=read_number(number).low if known else None, unit=unit.lower(), start=start)
+    less = before is not None and _LESS_THAN.search(plain.text, 0, before.start()) is not None
+    return LeadUp(number=read_number(number).low if known else None, unit=unit.lower(), start=start, less=less)
 
 
 def find_news(frames: Sequence[Frame]) -> int | None:

@@ -60,6 +60,7 @@ _BLAMED = Phrase(r"\b(?:blamed on|suspected)\s+(?:the\s+)?$")
 _FOILED = re.compile(
     r"infiltrat|intrusion|\b(?:thwarted|foiled|frustrated|repulsed|repelled|averted|intercepted)$", re.IGNORECASE
 )
+_RETAKEN = "control-taken"  # the rule of a word: "troops retook it from militants", who are not those who acted
 _OPENS = re.compile(  # a sentence, with a capital, before the name: "Two Pakistani air strikes"
     r"^(?:an?|the|these|those|two|three|four|five|six|several|more|new|fresh|further|recent|earlier) "
 )
@@ -67,6 +68,11 @@ _ADJECTIVE = re.compile(
     r"(?<![\w-])([A-Z][\w]*(?: [A-Z]\w*)?)(?:'s)?,?\s+[\"']?"
     r"(?:(?!(?:said|says|told|claimed|added|confirmed|announced|reported|that|the|an?|in|on|of|and|by|to|with|has|had|for|"
     r"north|south|east|west|centre|center|outskirts|suburbs)\b)[a-z][\w-]*\s+){0,4}$"
+)
+_SAID_OF_ITS_OWN = re.compile(  # "Islamabad says its airstrikes hit camps"
+    r"(?<![\w-])([A-Z]\w*)(?: (?:has|had|also|later|again|on [A-Z]\w+day))* (?:said|says|claim(?:ed|s)|insist(?:ed|s)|"
+    r"maintain(?:ed|s)|describe[sd]|defend(?:ed|s)|called|calls|confirm(?:ed|s)|announce[sd]|admit(?:ted|s)|"
+    r"acknowledge[sd]) (?:that )?its\s+(?:[a-z][\w-]*\s+){0,3}$"
 )
 
 
@@ -186,7 +192,9 @@ def _find_owner(scene: Scene, event: EventMention) -> Actor | None:
 
 
 def _find_adjective(left: str, lexicon: ActorLexicon) -> Actor | None:
-    """Find the actor in "Pakistani air strikes" or "Afghanistan's attack"."""
+    """Find the actor in "Pakistani air strikes", "Afghanistan's attack" or "Islamabad says its air strikes"."""
+    if own := _SAID_OF_ITS_OWN.search(left):
+        return lexicon.metonyms.get(own.group(1).lower())
     match = _ADJECTIVE.search(left)
     if match is None:
         return None
@@ -218,7 +226,7 @@ def _find_behind_by(scene: Scene, event: EventMention) -> Iterator[Actor]:
     limit = min((plain.index(e.start) for e in scene.events if e.start >= event.end), default=len(plain.text))
     for mention in scene.actors:
         begin = plain.index(mention.start)
-        near = word <= begin < limit and begin - word <= REACH
+        near = word <= begin < limit and begin - word <= REACH and event.rule != _RETAKEN
         if near and BY.stands_between(plain, word, begin) and not _keeps_from(plain, word, begin):
             yield mention.actor
 

@@ -29,6 +29,7 @@ _WEEK_OF = Phrase(
 )
 _LENGTHS = {"days": 4, "nights": 4, "week": 7, "weeks": 14, "month": 31}
 _WHEN = Phrase(r"\bwhen (?:an?|the) (?:[\w-]+ ){0,2}$")  # "they met on 18 May, when a truce was signed"
+_BEFORE_A = Phrase(r"\b(?:before|until|till) (?:an?|the) (?:[\w-]+ ){0,3}$")  # "clashes last month before a truce was agreed"
 _BROKE = Phrase(
     r"\b(?:broke|broken|breaking|ended|ending|shattered|shattering|strained|straining|violated|violating|breached|"
     r"breaching|tested|testing|threatened|threatening|undermined|undermining|undone|undid|collapsed?) (?:[\w-]+ ){0,6}$"
@@ -81,7 +82,7 @@ def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:
     for sibling in siblings:
         for mention in sibling.dates:
             first = mention.start < min(s.start for s in siblings) and not (frame.definite and sibling is not frame)
-            made = is_made(frame) or (is_made(frame, anywhere=True) and _WHEN.stands_in(*_up_to(frame)))
+            made = is_made(frame) or (is_made(frame, anywhere=True) and _came_then(mention, frame))
             shares = frame.kind not in LASTING or (mention.end <= frame.start and made)
             apart = (sibling.earlier or stands_in_aside(sibling.start, frame)) and sibling is not frame
             apart = apart or _broke_truce(frame, sibling)
@@ -89,6 +90,12 @@ def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:
             if holds and mention.role == "at" and mention.value and sibling is not frame:
                 return mention
     return None
+
+
+def _came_then(mention: DateMention, frame: Frame) -> bool:
+    """Whether an agreement came on a day told before it, or in the month or year in which fighting went before it."""
+    coarse = mention.value is not None and mention.value.precision in {"month", "year"}
+    return _WHEN.stands_in(*_up_to(frame)) or (coarse and _BEFORE_A.stands_in(*_up_to(frame)))
 
 
 def _broke_truce(frame: Frame, sibling: Frame) -> bool:

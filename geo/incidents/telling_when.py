@@ -22,6 +22,12 @@ _WORST_SINCE = Phrase(
     r"[^.;,]{0,40}$"
 )
 
+_CREDIT = re.compile(
+    r"[(\[](?:[^()\[\]]{0,40}[ /])?(?:afp|ap|reuters|getty(?: images)?|epa|anadolu|aa|app|xinhua|ani|pti|dpa|"
+    r"(?:file )?photo|file|courtesy)\b[^()\[\]]{0,40}[)\]]\W*$",
+    re.IGNORECASE,
+)
+
 AND_ON = re.compile(r",?\s+and(?:\s+(?:on|again on))?\s+", re.IGNORECASE)
 _WHEN = re.compile(r",? when\b", re.IGNORECASE)
 
@@ -29,14 +35,15 @@ _WHEN = re.compile(r",? when\b", re.IGNORECASE)
 def list_days(scenes: Iterable[Scene], dates: Sequence[DateMention]) -> list[DateMention]:
     """List the dates of an article that may be in force behind them.
 
-    Not that of what had been before and is no happening: "the tractor had been stolen on February 17".
+    Not that of what had been before and is no happening: "the tractor had been stolen on February 17"; nor that of a
+    picture.
     """
     bare = {scene.sentence.start: scene for scene in scenes if not scene.events}
     days: list[DateMention] = []
     for date in dates:
         if days and (both := join_next_day(days[-1], date)):
             days[-1] = both
-        elif not _had_been(bare.get(date.sentence.start), date):
+        elif not _had_been(bare.get(date.sentence.start), date) and not _dates_picture(date):
             days.append(date)
     return days
 
@@ -53,6 +60,13 @@ def join_next_day(one: DateMention, other: DateMention) -> DateMention | None:
 
 def _had_been(scene: Scene | None, date: DateMention) -> bool:
     return scene is not None and _HAD_BEEN.stands_in(scene.plain, 0, scene.plain.index(date.start))
+
+
+def _dates_picture(date: DateMention) -> bool:
+    """Whether a date stands in the caption of a picture, a line that ends with whose picture it is: "… 2025. (AFP)"."""
+    text = date.sentence.article.text
+    end = text.find("\n", date.end)
+    return _CREDIT.search(text[date.end : end if end >= 0 else len(text)]) is not None
 
 
 def tells_when(scene: Scene, date: DateMention) -> bool:
