@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from geo.extraction.model import Actor, ActorMention, EventMention
 from geo.extraction.operations import name_operation
+from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame, is_taking
 from geo.incidents.harm import find_country, hit_only_forces, list_harmed
@@ -26,6 +27,10 @@ _MUTUAL = frozenset({"clash", "border_clash", "killing"})  # killing, too, is to
 _FROM_THE_AIR = frozenset({"airstrike", "drone_strike", "strike"})
 _AIR_FORCES = frozenset({"pakistan", "india", "iran", "united_states"})  # sides; no other of this theatre has aircraft
 _FIGHTS = frozenset({"operation", "clash"})
+_AVENGED = Phrase(
+    r"\b(?:retaliat\w+|in (?:(?:its|their) (?:response|reply|counter[\w-]*)|retaliation|response|revenge|reprisal)|"
+    r"counter-?(?:attacks?|strikes?|offensives?|operations?))\b"
+)
 _REACH = 100  # names and happenings; nobody who reads a long text goes back further
 
 
@@ -54,6 +59,7 @@ def settle_initiators(accounts: Sequence[Account], scenes: Sequence[Scene], comm
         if account.initiator is None:
             _give_to_forces(account, forces)
             _give_to_striker(account, violent[max(position - _REACH, 0) : position])
+            _give_to_avenger(account)
         if account.initiator is None and account.answered:
             _give_to_adversary(account, violent, scenes)
 
@@ -162,6 +168,20 @@ def _give_to_forces(account: Account, forces: Sequence[ActorMention]) -> None:
     own = (mention for mention in named if countries <= {LANDS.get(mention.actor.side or "")})
     if mention := next(own, None):
         account.take_initiator(mention.actor, why, mention)
+
+
+def _give_to_avenger(account: Account) -> None:
+    """Give what one state tells of the other's men, hit in its retaliation, to the state that tells it."""
+    hit = account.target
+    if account.kind not in _DEEDS or hit is None or hit.kind not in _STATES:
+        return
+    for frame in account.frames:
+        tellers = (m for m in frame.scene.actors if m.actor.kind in _STATES and m.start < frame.start)
+        teller = next((m for m in tellers if m.actor.side not in {None, hit.side}), None)
+        if teller and _AVENGED.stands_in(frame.scene.plain):
+            account.take_initiator(teller.actor, "it tells of its own retaliation", teller)
+            account.kind = "border_clash"  # one blow of a fight that the other side had begun
+            return
 
 
 def _give_to_striker(account: Account, earlier: Sequence[Account]) -> None:

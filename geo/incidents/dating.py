@@ -18,7 +18,7 @@ from geo.incidents.lasting import date_nth_day, date_state
 from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up
 from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.rounds import add_days, date_by_outcome, date_what_came_of, stretch
-from geo.incidents.scenes import LEAD
+from geo.incidents.scenes import heads_article
 from geo.incidents.shared_days import date_by_sibling, dates_what_followed
 from geo.incidents.telling_when import tells_when
 from geo.incidents.truces import date_greeting
@@ -82,7 +82,7 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         return sequel
     if shared := date_by_sibling(frame, siblings):
         return shared
-    other = any(s.dates for s in siblings) or any(
+    other = any(d.role != "said" for s in siblings for d in s.dates) or any(
         goes_on_after(date, frame) or tells_of_other_deed(date.start, frame) or not tells_when(frame.scene, date)
         for date in frame.scene.dates
     )
@@ -180,7 +180,7 @@ def _has_gone_on(frame: Frame) -> bool:
 def _count_back_from_report(lead_up: LeadUp, frame: Frame) -> Dated:
     """Count back from the report, where its head tells what came before the news and gives the news no day."""
     published = frame.scene.sentence.article.published
-    if published is None or frame.scene.sentence.paragraph > LEAD:
+    if published is None or not heads_article(frame.scene.sentence):
         return Dated(dates=None, rank=SENTENCE, reason="told as what came before, and no day stands near it")
     day = timedelta(days=1)
     dates = lead_up.count_back(DateRange(start=published - day, end=published + day, precision="day"))

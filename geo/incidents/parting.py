@@ -17,15 +17,15 @@ from geo.incidents.scenes import Scene
 from geo.incidents.sides import is_other_side
 
 _ANSWERS = re.compile(
-    r"in\s+['\"]?(?:response|retaliation|reply|reaction)['\"]?\s+to|to avenge|retaliat(?:ing|ion) for|avenging|"
+    r"in\s+['\"]?(?:response|retaliation|reply|reaction|answer)['\"]?\s+to|to avenge|retaliat(?:ing|ion) for|avenging|"
     r"in (?:reprisal|revenge|retribution|retaliation) for|hours after|days after",
     re.IGNORECASE,
 )
 _ELABORATES = re.compile(r", when (?:[\w'-]+\s+){0,4}$", re.IGNORECASE)  # "it fell on Sunday, when the army hit a camp"
 _ANSWERED_FIRST = re.compile(
-    r"\b(?:in (?:response|retaliation|reply|reaction) to|answer(?:ed|ing)?|respond(?:ed|ing)? to|"
+    r"\b(?:in (?:response|retaliation|reply|reaction|answer) to|in (?:revenge|retaliation|reprisal|retribution) for|answer(?:ed|ing)?|respond(?:ed|ing)? to|"
     r"retaliat(?:ed|ing) (?:for|against)|aveng(?:ed|ing))"
-    r"\s+(?:(?:the|this|that|those|these|an?|its|their)\s+)?(?:\w+\s+){0,2}$",
+    r"\s+(?:(?:the|this|that|those|these|an?|its|their)\s+)?(?:[\w'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _THAT_KILLED = re.compile(r"^[^,;]*(?:\b(?:that|which)|, which) (?:had |has |have )?$")

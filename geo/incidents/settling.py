@@ -35,7 +35,7 @@ from geo.incidents.venues import as_country, locate_venue
 
 _IN_THE_COUNTRY = Phrase(r"\b(?:in|across|inside|over|throughout) the country\b")
 _SOIL = Phrase(
-    r"\b(?:on|in|inside|of|across|into|hit|struck|bombed)\s+(?:\w+\s+)?(Afghan|Pakistani)(?: territory| soil)\b|"
+    r"\b(?:on|in|inside|(?<!\buse )of|across|into|hit|struck|bombed)\s+(?:\w+\s+)?(Afghan|Pakistani)(?: territory| soil)\b|"
     r"^(Afghan|Pakistani)(?: territory| soil)\b"
 )
 _BORDER_WITH = "place.border_with"  # the rule of a name
@@ -78,7 +78,8 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
     if account.kind in _BETWEEN_STATES and len(own) < 2:
         return _locate_meeting(account, own, around) or locate_venue(account, around) or own
     return (
-        [loc for loc in own if loc.geo_precision != "border"]
+        _locate_fight(account, own, around)
+        or [loc for loc in own if loc.geo_precision != "border"]
         or take_over_place(account, around)
         or locate_on_road(account, around)
         or soil
@@ -89,6 +90,11 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         or _locate_victims(account, around)
         or take_over_focus(account, around)
     )
+
+
+def _locate_fight(account: Account, own: list[Location], around: Surroundings) -> list[Location]:
+    """Show the border where armies fought and the text names no more than their countries."""
+    return locate_armies(account, around) if own and account.kind in {"clash", "border_clash"} else []
 
 
 def _locate_meeting(account: Account, own: list[Location], around: Surroundings) -> list[Location]:

@@ -13,6 +13,10 @@ _TOLL_ROSE = Phrase(
     r"(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|reach\w*|stood|mount\w*|went up)\b[^.;,]{0,30}$"
 )
 _HAD_BEEN = Phrase(r"\bhad (?:\w+ )?(?:been|gone|left|come|arrived|travelled|joined|moved|\w+ed)\b[^.;]*$")
+_COVERS = Phrase(  # "the report covers December to February"
+    r"\b(?:cover(?:s|ed|ing)|spann?(?:s|ed|ing)|for the period|(?:reporting|review) period)"
+    r"(?: (?:the|period|months|quarter|days|of|from|between))* $"
+)
 _DIED_LATER = Phrase(
     r"\b(?:succumbed|died of (?:their|his|her) (?:injuries|wounds)|died in (?:an? |the )?hospital)\b[^.;,]{0,40}$"
 )
@@ -43,7 +47,7 @@ def list_days(scenes: Iterable[Scene], dates: Sequence[DateMention]) -> list[Dat
     for date in dates:
         if days and (both := join_next_day(days[-1], date)):
             days[-1] = both
-        elif not _had_been(bare.get(date.sentence.start), date) and not _dates_picture(date):
+        elif not (_only_tells_of(bare.get(date.sentence.start), date) or _dates_picture(date)):
             days.append(date)
     return days
 
@@ -58,8 +62,10 @@ def join_next_day(one: DateMention, other: DateMention) -> DateMention | None:
     return replace(one, end=other.end, value=replace(one.value, end=other.value.end))
 
 
-def _had_been(scene: Scene | None, date: DateMention) -> bool:
-    return scene is not None and _HAD_BEEN.stands_in(scene.plain, 0, scene.plain.index(date.start))
+def _only_tells_of(scene: Scene | None, date: DateMention) -> bool:
+    """Whether a sentence without a happening tells by a date of what had been before, or what a report covers."""
+    told = (_HAD_BEEN, _COVERS)
+    return scene is not None and any(it.stands_in(scene.plain, 0, scene.plain.index(date.start)) for it in told)
 
 
 def _dates_picture(date: DateMention) -> bool:
@@ -76,7 +82,7 @@ def tells_when(scene: Scene, date: DateMention) -> bool:
     """
     start = scene.plain.index(date.start)
     rose = _TOLL_ROSE.stands_in(scene.plain, 0, start) or _DIED_LATER.stands_in(scene.plain, 0, start)
-    again = _NTH_TIME.stands_in(scene.plain, 0, start)
+    again = _NTH_TIME.stands_in(scene.plain, 0, start) or _COVERS.stands_in(scene.plain, 0, start)
     return date.role != "published" and not rose and not again and not _only_measures(scene, date)
 
 
