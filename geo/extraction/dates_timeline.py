@@ -93,6 +93,16 @@ class DateTimeline:
         last = self._happenings[index - 1] if index else None
         return last if last and sentence.paragraph - last.sentence.paragraph <= 1 else None
 
+    def begun_before(self, sentence: Sentence) -> DateMention | None:
+        """Return the date from which something has lasted ("since May"), told last in the paragraph before or this one.
+
+        None: another date stands between, or none is told.
+        """
+        index = bisect_left(self._starts, sentence.start)
+        last = self._dated[index - 1] if index else None
+        near = last is not None and sentence.paragraph - last.sentence.paragraph <= 1
+        return last if last and near and last.role == "since" else None
+
     def for_sentence(self, sentence: Sentence) -> DateMention | None:
         """Return the date that a sentence most likely speaks of.
 

@@ -54,8 +54,15 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     thrown = frame.kind in {"explosion", "attack", "assault", "bombing"} and _threw_explosives(account, frame)
     compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame) or _harmed(account, frame)
     heard = heard or (frame.kind == "noise" and account.kind in {*_ATTACKS, *_FOUGHT}) or _tells_means(account, frame)
-    heard = heard or _fired_too(account, frame) or _befell_meanwhile(account, frame)
+    heard = heard or _fired_too(account, frame) or _befell_meanwhile(account, frame) or _raided_from_air(account, frame)
     return again or ensuing or _ensues(account, frame) or died or assaulted or shelled or heard or thrown or compatible
+
+
+def _raided_from_air(account: Account, frame: Frame) -> bool:
+    """Whether "raids on" two provinces are those from the air, told just before."""
+    raids = frame.kind == "assault" and any(event.words.lower().startswith("raids") for event in frame.events)
+    near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= 1
+    return raids and near and account.kind in FROM_AFAR and not frame.separate
 
 
 def _harmed(account: Account, frame: Frame) -> bool:

@@ -18,6 +18,7 @@ from geo.incidents.closures import find_opening_day
 from geo.incidents.frames import Frame
 from geo.incidents.gaps import split_gaps
 from geo.incidents.lead_ups import stands_in_aside
+from geo.incidents.main_clauses import leave_out_main_clause
 from geo.incidents.meetings import drop_seat
 from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.rounds import split_rounds
@@ -85,7 +86,7 @@ def share_circumstances(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
         own_places = _drop_own_land(frame, drop_seat(frame, own_places))
         if own_dates or own_places or near:
             frame = replace(frame, dates=own_dates, locations=own_places, border=near)
-        shared.append(frame)
+        shared.append(leave_out_main_clause(frame))
     return [
         part
         for frame in share_places(scene, shared)

@@ -15,7 +15,7 @@ from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.lasting import date_nth_day, date_state
-from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up
+from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up, find_main_clause
 from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.rounds import add_days, date_by_outcome, date_what_came_of, stretch
 from geo.incidents.scenes import heads_article
@@ -34,6 +34,8 @@ _TIME_OF_DAY = re.compile(
     r"(?:early |late )?(?:in the |at )?(?:overnight|morning|evening|night|dawn|early hours)\W*$", re.IGNORECASE
 )
 _A_DAY_AGO = re.compile(r"(?:an?|one) day ago\b", re.IGNORECASE)
+_OPENING = 12  # characters of a sentence before its first clause: "Just "
+_LATE = timedelta(days=3)  # a report names a day of the week that lies no further back
 _NEARLY = 40  # characters: dates this near to each other count as equally near to the words
 _OF_VICTIMS = Phrase(
     r"\b(?:families|relatives|heirs|survivors|victims|funerals?(?: prayers?)?) (?:of|for) (?:[\w-]+ ){0,3}?"
@@ -61,6 +63,9 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         return greeting
     own = [d for d in frame.dates if d.value]
     before = next((d for d in own if dates_what_followed(d, frame)), None)
+    lead_up = find_lead_up(frame)
+    if before and lead_up and lead_up.start is not None and lead_up.start >= before.end:
+        return _date_lead_up(lead_up, frame, siblings, timeline)  # "on Saturday, two days after an attack"
     if before and frame.kind not in LASTING:
         own = [d for d in own if d is not before]
         if all(_TIME_OF_DAY.match(d.text) for d in own):
@@ -70,10 +75,9 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
     own = told or own
     if own and not told and _is_looked_back_on(frame) and not any(_stands_behind(d, frame) for d in own):
         return Dated(dates=None, rank=AROUND, reason="told as what its victims' families look back on")
-    if state := _date_what_lasted(own, frame):
+    if state := _date_what_lasted(own or _list_begun(frame, timeline), frame):
         return state
-    lead_up = find_lead_up(frame)
-    at = _drop_counted_from(_list_telling(own, frame), lead_up)
+    at = _drop_day_of_news(_drop_counted_from(_list_telling(own, frame), lead_up), frame, lead_up)
     if at:
         return _date_own(_choose_finest(at, frame), frame)
     if lead_up:
@@ -120,15 +124,24 @@ def _date_own(mention: DateMention, frame: Frame) -> Dated:
     """Date a frame by a date of its own; "a day ago" in a morning paper is the day before what it reports, or after."""
     if _A_DAY_AGO.match(mention.text):
         return replace(allow_day_before(mention), rank=OWN)
+    if _TIME_OF_DAY.match(mention.text) and (told := _find_day_told(frame)):
+        return replace(allow_day_before(told), rank=OWN)  # "overnight fighting, a spokesman said on Thursday"
     dates = stretch(mention.value, frame) if mention.value else None
     told = Dated(dates=mention.value, rank=OWN, reason=say_why(mention), mention=mention)
     return add_days(told, dates) if dates else told
 
 
+def _find_day_told(frame: Frame) -> DateMention | None:
+    """Find the day, shortly before the report, on which somebody told of it; None where the sentence names none."""
+    published = frame.scene.sentence.article.published
+    told = (d for d in frame.scene.dates if d.role == "said" and d.value and d.value.precision == "day")
+    return next((d for d in told if d.value and (published is None or published - d.value.start <= _LATE)), None)
+
+
 def _date_lead_up(lead_up: LeadUp, frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) -> Dated:
     """Count back from the day of what the sentence tells beside it, else from the day in force."""
-    beside = (d for s in siblings for d in s.dates if d.role == "at" and d.value)
-    news = next(beside, None) or timeline.mention_at(frame.scene.sentence.start)
+    beside = [d for s in siblings for d in s.dates if d.role in {"at", "said"} and d.value]
+    news = min(beside, key=lambda d: d.role == "said", default=None) or timeline.mention_at(frame.scene.sentence.start)
     if news is None or news.value is None:
         return _count_back_from_report(lead_up, frame)
     told = allow_day_before(news).dates if news.role == "said" else news.value
@@ -140,6 +153,15 @@ def _drop_counted_from(dates: Sequence[DateMention], lead_up: LeadUp | None) -> 
     """Leave out the dates before the words of a lead-up: "on Friday it was opened, a month after clashes"."""
     start = lead_up.start if lead_up else None
     return [date for date in dates if start is None or date.end > start]
+
+
+def _drop_day_of_news(dates: Sequence[DateMention], frame: Frame, lead_up: LeadUp | None) -> list[DateMention]:
+    """Leave out the day of the clause behind a lead-up that opens the sentence: "a day after they agreed, on Friday"."""
+    plain = frame.scene.plain
+    if lead_up is None or lead_up.start is None or plain.index(lead_up.start) > _OPENING:
+        return list(dates)
+    begin = find_main_clause(plain, plain.index(frame.events[-1].end))
+    return [date for date in dates if begin is None or plain.index(date.start) < begin]
 
 
 def _read_up_to(date: DateMention, frame: Frame) -> str:
@@ -167,6 +189,12 @@ def _date_what_lasted(own: Sequence[DateMention], frame: Frame) -> Dated | None:
         return fight
     lasts = frame.kind in STATES or frame.kind in _GOING_ON or _has_gone_on(frame)
     return date_state(own, frame) if lasts else None
+
+
+def _list_begun(frame: Frame, timeline: DateTimeline) -> list[DateMention]:
+    """List the "since May" of the sentences right before, where it goes on: "air strikes have hit nine provinces"."""
+    begun = timeline.begun_before(frame.scene.sentence) if _has_gone_on(frame) and not frame.scene.dates else None
+    return [begun] if begun else []
 
 
 def _has_gone_on(frame: Frame) -> bool:

@@ -13,6 +13,7 @@ from geo.extraction.phrases import Phrase
 from geo.incidents.fire_back import tell_as_attack, tell_as_end, tell_as_harm
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import join_kinds
+from geo.incidents.main_clauses import forget_bystander
 from geo.incidents.parting import answers, are_one, elaborates, is_answered_first, read_between
 from geo.incidents.protests import forget_protester
 from geo.incidents.rescues import forget_rescuer
@@ -64,7 +65,7 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
     for event in scene.events:
         two_sides = has_two_sides(scene, event.start, lexicon)
         frame = open_frame(scene, event, code_roles(scene, event, lexicon), two_sides=two_sides)
-        frame = tell_as_harm(forget_rescuer(frame))
+        frame = tell_as_harm(forget_rescuer(forget_bystander(frame)))
         if frames and _is_speakers_deed(scene, event):
             frames[0] = _add_words(frames[0], frame)
             continue

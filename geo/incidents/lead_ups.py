@@ -12,6 +12,7 @@ from itertools import pairwise
 from geo.extraction.model import DateMention, DatePrecision, DateRange
 from geo.extraction.numbers import read_number
 from geo.extraction.phrases import Phrase
+from geo.extraction.plain import PlainSentence
 from geo.incidents.dated import SENTENCE, Dated, length_of, say_why
 from geo.incidents.frames import Frame
 
@@ -103,6 +104,12 @@ def find_lead_up(frame: Frame) -> LeadUp | None:
     start = plain.locate(before.start(), before.end())[0] if before else None
     less = before is not None and _LESS_THAN.search(plain.text, 0, before.start()) is not None
     return LeadUp(number=read_number(number).low if known else None, unit=unit.lower(), start=start, less=less)
+
+
+def find_main_clause(plain: PlainSentence, start: int) -> int | None:
+    """Find the comma that ends the clause of a lead-up, at or behind a character of the plain sentence; else None."""
+    clause = _MAIN_CLAUSE.search(plain.text, start)
+    return clause.start() if clause else None
 
 
 def find_news(frames: Sequence[Frame]) -> int | None:

@@ -41,6 +41,11 @@ _CAME_AFTER = re.compile(
 )
 _AFTER_A_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?) after (?!(?:being|which|that)\b)", re.IGNORECASE)
 _AFTER_ONE = re.compile(r"\b(?:after|following) (?:an?|another|two|three|several) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_AFTER_DEED = re.compile(
+    r"\b(?:after|following) (?!(?:midnight|noon|midday|dawn|dusk|sunset|sunrise|nightfall|dark|iftar|sehri|the|that|this|"
+    r"these|those|it|being|\d\S*|(?:friday |evening |morning )?prayers?)\b)(?:[\w'-]+ ){0,12}$",
+    re.IGNORECASE,
+)
 _KILLED_TOO = re.compile(
     r"(?: (?!and\b|but\b)[\w'-]+){0,9}? (?:killed|killing|left|claimed|martyred|took the lives of)\b", re.IGNORECASE
 )
@@ -49,6 +54,9 @@ _SET_OFF = re.compile(
     r"\b(?:set off|spark(?:ed|ing)|trigger(?:ed|ing)|prompt(?:ed|ing)|provok(?:ed|ing)|led to|brought on)\b"
 )
 _JUST_AND = re.compile(r"(?:,| and|, and) (?:loud |heavy |massive |powerful |multiple )?")
+_FIGHTS = frozenset({"clash", "border_clash"})
+_BLOWS = frozenset({"shelling", "shooting", "killing", "attack", "explosion"})
+_IN_ITS_COURSE = re.compile(r", (?:where|in which|during which) (?:[\w'-]+ ){0,5}$", re.IGNORECASE)
 _WAS_WHEN = re.compile(
     r" (?:occurred|happened|took place|was reported)(?: [\w'-]+){0,6}? (?:where|when|as|in which) [^,;]*$",
     re.IGNORECASE,
@@ -103,6 +111,7 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
         or _is_measured_by(between)
         or (other.kind in FROM_AFAR and _SET_OFF.search(between) is not None)
         or _came_after(one, other, between)
+        or _struck_after(one, other, between)
         or _killed_before(one, other, between)
         or begins_news(one, between)
         or _AFTER_A_TIME.search(between) is not None
@@ -140,6 +149,8 @@ def elaborates(one: Frame, other: Frame) -> bool:
         return True  # "a bomber assassinated the minister"
     if one.definite and _INVOLVED.match(between):
         return True
+    if one.kind in _FIGHTS and other.kind in _BLOWS and _IN_ITS_COURSE.search(between):
+        return True  # "fighting resumed in Kurram, where shells killed two"
     return _WAS_WHEN.match(between) is not None and one.kind not in CONTEXT
 
 
@@ -215,6 +226,11 @@ def _is_measured_by(between: str) -> bool:
 def _came_after(one: Frame, other: Frame, between: str) -> bool:
     """Whether the first, told before, came after the second, told as new: "the strikes follow an attack on a post"."""
     return one.definite and not other.definite and _CAME_AFTER.match(between) is not None
+
+
+def _struck_after(one: Frame, other: Frame, between: str) -> bool:
+    """Whether a strike from afar came after something else: "jets hit camps after a bombing in Bannu killed five"."""
+    return one.kind in FROM_AFAR and not other.definite and _AFTER_DEED.search(between) is not None
 
 
 def _killed_before(one: Frame, other: Frame, between: str) -> bool:

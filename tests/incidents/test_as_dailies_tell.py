@@ -157,7 +157,7 @@ TOLD = {
     "an overnight killing that was condemned on a day": (
         "The prime minister on Friday strongly condemned the overnight murder of six passengers by gunmen in the "
         "Wadh area of Khuzdar district.",
-        ["armed_attack 2026-02-27..2026-02-28 @ Wadh admin2: killed 6 passengers"],
+        ["armed_attack 2026-02-26..2026-02-27 @ Wadh admin2: killed 6 passengers"],
     ),
     "guards who fire so that infiltrators can cross": (
         "Security forces thwarted an infiltration attempt on the border in Bajaur on Friday.\n\nThey reacted by "
