@@ -50,6 +50,12 @@ def read_date_cues(path: Path) -> tuple[DateCue, ...]:
                 raise DataError(f"{path.name}, line {reader.line_num}: the kind must be one of {', '.join(KINDS)}.")
             cues.append(DateCue(words=tuple(row["words"].split()), kind=row["kind"]))
     return tuple(cues)
+_CLEFT = frozenset({"was", "is", "were"})
+_NO_SUBJECTS = frozenset(  # what may stand behind the "that" of "an attack on Wednesday that …"
+    "also left hit struck was were is are has had have will would could may might can took sent saw set led shook tore "
+    "cost drew caught broke came went brought began ran made gave put cut shut then later reportedly left ripped went "
+    "killed wounded injured targeted martyred claimed destroyed damaged allegedly apparently resulted".split()
+)
 
 
 class CueReader:
@@ -98,6 +104,8 @@ class CueReader:
             return "said"
         if _claims_lives(tokens, end):
             return None
+        if _opens_what_was_said(tokens, first, end):
+            return "said"
         last = len(tokens.symbols)
         verb = end + 1 if end + 1 < last and tokens.word(end).endswith("ly") else end
         follows = verb < last and any(
@@ -149,6 +157,18 @@ def _is_adjective(tokens: TokenRow, first: int, end: int) -> bool:
 def _is_told_of(tokens: TokenRow, index: int) -> bool:
     """Whether a clause tells what happened then: "since January, when rebels stormed the town"."""
     return index + 1 < len(tokens.symbols) and tokens.raw(index) == "," and tokens.word(index + 1) == "when"
+
+
+def _opens_what_was_said(tokens: TokenRow, first: int, index: int) -> bool:
+    """Whether "that" opens what somebody said on a day: "told parliament on Wednesday that the army had …".
+
+    It does not in "an attack on Wednesday that killed nine" and "it was on Friday that …".
+    """
+    if index + 1 >= len(tokens.symbols) or tokens.word(index) != "that":
+        return False
+    behind = tokens.word(index + 1)
+    cleft = any(tokens.word(i) in _CLEFT for i in range(max(first - 2, 0), first))
+    return not (cleft or behind in _NO_SUBJECTS or (behind.endswith("ed") and behind.islower()))
 
 
 def _claims_lives(tokens: TokenRow, index: int) -> bool:

@@ -54,6 +54,8 @@ def settle_initiators(accounts: Sequence[Account], scenes: Sequence[Scene], comm
     give_to_claimants(violent, scenes)
     forces = [mention for scene in scenes for mention in scene.actors if mention.actor.kind == "forces"]
     for position, account in enumerate(violent):
+        if position:
+            _take_target_of_sum(account, violent[max(position - _REACH, 0) : position])
         if account.initiator is None:
             _give_to_commander(account, commanders)
         if account.initiator is None:
@@ -168,6 +170,18 @@ def _give_to_forces(account: Account, forces: Sequence[ActorMention]) -> None:
     own = (mention for mention in named if countries <= {LANDS.get(mention.actor.side or "")})
     if mention := next(own, None):
         account.take_initiator(mention.actor, why, mention)
+
+
+def _take_target_of_sum(account: Account, earlier: Sequence[Account]) -> None:
+    """Take "two were shot in Tank" for two of the militants whose deaths the sentence before sums up."""
+    unnamed = account.claims and all(claim.victims is None for claim in account.claims)
+    if account.initiator or account.target or account.kind not in {"killing", "shooting"} or not unnamed:
+        return
+    paragraph = account.frames[0].scene.sentence.paragraph
+    near = [one for one in earlier if one.frames[0].scene.sentence.paragraph == paragraph]
+    summed = next((one for one in near if one.frames[0].sums_up), None)
+    if summed and summed.target and summed.target.kind == "armed_group":
+        account.target = summed.target
 
 
 def _give_to_avenger(account: Account) -> None:

@@ -187,7 +187,8 @@ def _date_what_lasted(own: Sequence[DateMention], frame: Frame) -> Dated | None:
         return closure
     if frame.kind in _GOING_ON and (fight := date_nth_day(own, frame)):
         return fight
-    lasts = frame.kind in STATES or frame.kind in _GOING_ON or _has_gone_on(frame)
+    counted = frame.kind == "killing" and all(d.role in {"since", "said"} for d in own)  # "90 fell since January"
+    lasts = frame.kind in STATES or frame.kind in _GOING_ON or _has_gone_on(frame) or counted
     return date_state(own, frame) if lasts else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -31,6 +32,7 @@ from geo.incidents.summaries import find_summaries, hand_down
 from geo.incidents.surroundings import Surroundings
 from geo.incidents.targets import find_labelled, settle_target
 
+_LONG = timedelta(days=60)
 _SEVERAL = re.compile(r"(?:attacks|assaults|operations|raids|killings|ambushes)$", re.IGNORECASE)
 
 
@@ -210,7 +212,7 @@ def _is_statistic(settled: SettledAccount) -> bool:
     if dates is None or not is_general(settled.account.kind) or settled.account.dated.rank != OWN:
         return False
     known = {loc.geo_precision for loc in settled.locations}
-    year = dates.precision == "year" and known <= {"country", "admin1", "border"}
+    year = (dates.precision == "year" or dates.end - dates.start > _LONG) and known <= {"country", "admin1", "border"}
     return year or (dates.precision == "month" and not known and settled.account.kind in {"killing", "operation"})
 
 

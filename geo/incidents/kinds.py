@@ -24,6 +24,7 @@ _TYPES = {
 _GENERAL = {kind: frozenset(types.split()) for kind, types in _TYPES.items()}
 _FINER = {("bombing", "suicide_bombing"): "suicide_bombing", ("ground_attack", "border_clash"): "border_clash"}
 _BY_OWN_FORCE = ("attack", "assault", "strike", "operation")
+_NEIGHBOURS = frozenset({"afghanistan", "pakistan"})  # sides
 VIOLENT_GENERAL = tuple(_GENERAL)
 FROM_AFAR = frozenset({"airstrike", "drone_strike", "strike", "shelling"})
 CONTEXT = ("ceasefire", "talks", "statement", "border_closure", "deportation")
@@ -89,6 +90,8 @@ def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, bor
     if kind == "shooting" and two_sides and not hunt and (state or initiator is None):
         return "border_clash"
     hunted = initiator is None and target is not None and target.kind == "armed_group"
+    if kind == "shooting" and border and not hunt and initiator is not None and state and initiator.side in _NEIGHBOURS:
+        return "border_clash"
     if kind == "shooting":
         return "ground_attack" if state or hunted else "armed_attack"
     if kind in {"attack", "assault"} and border and two_sides and initiator is None:

@@ -258,7 +258,8 @@ def _has_own_circumstances(scene: Scene, one: Frame, other: Frame, between: str)
         return True
     begin, end = one.events[-1].end, other.start
     own = [loc for loc in scene.locations if loc.toponym.start < end]
-    later = [loc for loc in scene.locations if loc.toponym.start >= other.events[0].end]
+    beside = keep_in_clause(scene, other, find_clauses(scene))
+    later = [loc for loc in beside if loc.toponym.start >= other.events[0].end]
     if not own or not later:
         return False
     dated = [d for d in scene.dates if d.role == "at"]

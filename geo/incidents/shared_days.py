@@ -20,7 +20,7 @@ _FOLLOWED = re.compile(
     re.IGNORECASE,
 )
 _BURIED = re.compile(  # "on Friday villagers buried ten people who had been killed"
-    r"[^.;]*?\b(?:bur(?:y|ied|ying)|mourn(?:ed|ing)?|laid to rest|funerals? (?:for|of)|bodies of|searched|dug)\b[^.;]*$"
+    r"[^.;]*?\b(?:bur(?:y|ied|ying)|mourn(?:ed|ing)?|laid to rest|condemn(?:ed|s|ing)|denounc(?:ed|es|ing)|funerals? (?:for|of)|bodies of|searched|dug)\b[^.;]*$"
 )
 _WEEK_OF = Phrase(
     r"\b(?:after|end(?:ing|ed)?|following|halt(?:ing|ed)) (?:[\w-]+ ){0,2}?(?:(two|three|four|five|six|seven|"
