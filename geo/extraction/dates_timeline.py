@@ -15,7 +15,8 @@ _THE_NEWS = re.compile(
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(
-    r"\b(?:in (?:response|retaliation|reply|reaction|answer|revenge|reprisal) (?:to|for)|retaliat\w+ (?:for|against)|aveng\w+)\b"
+    r"\b(?:in (?:response|retaliation|reply|reaction|answer|revenge|reprisal) (?:to|for)|"
+    r"retaliat\w+ (?:for|against)|aveng\w+)\b"
     r"[^.;]*$"
     r"|\b(?:attack|assault|incident|blast|bombing|explosion|ambush|shooting|raid|strikes?|clash(?:es)?|killings?|violence|it|"
     r"this) (?:\w+ )?(?:comes?|came|follow(?:s|ed)|happened|occurred|took place) (?:(?!hours\b)[\w-]+ ){0,3}?"

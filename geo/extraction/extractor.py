@@ -1,6 +1,7 @@
 """All finders in one: an article goes in, everything that the rules found in it comes out."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -113,8 +114,17 @@ class Extractor:
             dates=times.dates,
             periods=times.periods,
             actors=tuple(actors),
-            counts=tuple(sorted(counts, key=lambda count: count.sentence.start)),
+            counts=tuple(sorted(_drop_days(counts, times.dates), key=lambda count: count.sentence.start)),
             events=tuple(sorted(events, key=lambda event: event.start)),
             attributions=tuple(find_attributions(sentences, actors, self.lexicon.reporting, self.lexicon.actors)),
             excluded=tuple(excluded),
         )
+
+
+def _drop_days(counts: Iterable[CountMention], dates: Sequence[DateMention]) -> Iterator[CountMention]:
+    """Leave out the numbers that are part of a date: the 25 of "between October 19 and 25, 8,300 left"."""
+    starts = [date.start for date in dates]
+    for count in counts:
+        index = bisect_right(starts, count.start) - 1
+        if index < 0 or dates[index].end < count.end:
+            yield count

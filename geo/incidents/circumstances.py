@@ -166,7 +166,7 @@ def find_owner(start: int, end: int, frames: Sequence[Frame]) -> int | None:
 
 
 def _is_attached(start: int, end: int, event: EventMention) -> bool:
-    """Whether a range stands right before a word or owns it, or a building is between: "the Peshawar mosque bombing"."""
+    """Whether a range stands right before a word, or owns it, or a building is between: "Peshawar mosque bombing"."""
     if start <= event.start < end:
         return True
     between = event.sentence.article.text[end : event.start]

@@ -24,6 +24,9 @@ from geo.incidents.sides import LANDS
 
 SHARED = "its sentence counts several happenings together: no more than that in any one of them"
 
+EACH = "its sentence counts several happenings together: so many in each of them"
+_EACH = Phrase(r" (?:[\w'-]+ )?(?:each|apiece)\b")  # "killed two soldiers each"
+
 _LONG_AFTER = Phrase(
     r"\b(?:came|comes|coming|took place|takes place|occurred|happened|followed|follows|hours?|days?|weeks?|months?)\s"
     r"(?:only |just |barely |mere(?:ly)? |hardly |less than )?"
@@ -131,7 +134,11 @@ def share_sum(claim: Claim, frame: Frame, frames: Sequence[Frame], accounts: Seq
     """Tell each happening that a sentence counts together with others that no more than the sum befell it."""
     if claim.count.high is None:
         return
-    share = replace(claim, count=CountRange(low=None, high=claim.count.high), reasons=(*claim.reasons, SHARED))
+    plain = frame.scene.plain
+    each = _EACH.find_at(plain, plain.index(claim.evidence.end)) is not None
+    low = claim.count.low if each else None
+    reason = EACH if each else SHARED
+    share = replace(claim, count=CountRange(low=low, high=claim.count.high), reasons=(*claim.reasons, reason))
     for other, account in zip(frames, accounts, strict=True):
         if other.summed and other.start == frame.start:
             account.claims.append(share)

@@ -124,8 +124,8 @@ def _date_own(mention: DateMention, frame: Frame) -> Dated:
     """Date a frame by a date of its own; "a day ago" in a morning paper is the day before what it reports, or after."""
     if _A_DAY_AGO.match(mention.text):
         return replace(allow_day_before(mention), rank=OWN)
-    if _TIME_OF_DAY.match(mention.text) and (told := _find_day_told(frame)):
-        return replace(allow_day_before(told), rank=OWN)  # "overnight fighting, a spokesman said on Thursday"
+    if _TIME_OF_DAY.match(mention.text) and (day := _find_day_told(frame)):
+        return replace(allow_day_before(day), rank=OWN)  # "overnight fighting, a spokesman said on Thursday"
     dates = stretch(mention.value, frame) if mention.value else None
     told = Dated(dates=mention.value, rank=OWN, reason=say_why(mention), mention=mention)
     return add_days(told, dates) if dates else told
@@ -156,7 +156,7 @@ def _drop_counted_from(dates: Sequence[DateMention], lead_up: LeadUp | None) -> 
 
 
 def _drop_day_of_news(dates: Sequence[DateMention], frame: Frame, lead_up: LeadUp | None) -> list[DateMention]:
-    """Leave out the day of the clause behind a lead-up that opens the sentence: "a day after they agreed, on Friday"."""
+    """Leave out the day of the clause behind a lead-up that opens a sentence: "a day after they agreed, on Friday"."""
     plain = frame.scene.plain
     if lead_up is None or lead_up.start is None or plain.index(lead_up.start) > _OPENING:
         return list(dates)

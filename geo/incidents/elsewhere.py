@@ -14,10 +14,10 @@ from geo.extraction.sieve import Sieve
 _BEFORE, _BEHIND = 80, 60  # characters of the sentence beside a name that tell
 _BUILDING = "building"  # the value of rules that name one: what hits it happens in its place
 _IS_HIT = re.compile(  # "an explosion at the committee's office in Wana", "stormed an office in Wana"
-    r"\b(?:(?:attacks?|explosions?|blasts?|bombings?|raids?|assaults?|(?:air)?strikes?|shootings?|fire|exploded|went off"
-    r"|landed|fell|hurled|lobbed|thrown|threw|fired|detonated|set off|bombardments?|shelling|hits?)"
-    r" (?:at|on|upon|of|outside|inside|near|in|in front of|against|targeting)|attacked|stormed|targeted|hit|bombed|raided"
-    r"|shelled|struck|to (?:strike|attack|storm|target|hit)"
+    r"\b(?:(?:attacks?|explosions?|blasts?|bombings?|raids?|assaults?|(?:air)?strikes?|shootings?|fire|exploded"
+    r"|went off|landed|fell|hurled|lobbed|thrown|threw|fired|detonated|set off|bombardments?|shelling|hits?)"
+    r" (?:at|on|upon|of|outside|inside|near|in|in front of|against|targeting)|attacked|stormed|targeted|hit|bombed"
+    r"|raided|shelled|struck|to (?:strike|attack|storm|target|hit)"
     r"|(?:tore|ripped|swept|rammed|crashed|drove|burst|forced (?:his|their) way) (?:through|into|apart)"
     r"|rocked|shook|jolted|flattened|levelled|razed|gutted|demolished|torched|burnt|burned|destroyed|damaged"
     r"|ransacked|besieged|set fire to|set ablaze|blew up)"

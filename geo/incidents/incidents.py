@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 
 from geo.extraction.extractor import ArticleMentions, Lexicon
@@ -196,7 +196,12 @@ def _is_foiled(account: Account) -> bool:
     """Whether an attack was only foiled: nobody fought, and nobody came to harm; that of a state was made."""
     by_state = account.initiator is not None and account.initiator.kind in {"government", "forces"}
     quiet = len(account.frames) == 1 or {frame.kind for frame in account.frames} <= {"attack", "operation"}
-    return quiet and not by_state and account.frames[0].foiled and all(claim.outcome == "detained" for claim in account.claims)
+    return (
+        quiet
+        and not by_state
+        and account.frames[0].foiled
+        and all(claim.outcome == "detained" for claim in account.claims)
+    )
 
 
 def _only_arrests(account: Account) -> bool:

@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from geo.incidents.frames import Frame
 
-_COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|few|many|a couple of)"
+_COUNT = (
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|few|many|a couple of)"
+)
 _AFTER = re.compile(
     r",? (?:(?:only |just |barely |nearly |almost |about |some |more than |less than )*"
     rf"(?:(?:{_COUNT} )?(?:hours?|days?|weeks?|months?|years?)|shortly|soon|immediately) )?(?:after|following) "
@@ -18,7 +20,8 @@ _AFTER = re.compile(
 )
 _ARRESTED = re.compile(  # "police in Karachi arrested two men over the killing of a cleric in Peshawar"
     r"\b(?:arrest|detain|charg|convict|sentenc|nabb|apprehend|held|wanted|book|indict|hand)(?:e?d|ing|s)?\b[^.;]{0,70}?"
-    r"( (?:over|for|in connection with|on suspicion of|on charges of|for (?:their|his|alleged) (?:role|involvement|part) in) )",
+    r"( (?:over|for|in connection with|on suspicion of|on charges of|"
+    r"for (?:their|his|alleged) (?:role|involvement|part) in) )",
     re.IGNORECASE,
 )
 _TRAVELLED = re.compile(

@@ -23,7 +23,8 @@ _ANSWERS = re.compile(
 )
 _ELABORATES = re.compile(r", when (?:[\w'-]+\s+){0,4}$", re.IGNORECASE)  # "it fell on Sunday, when the army hit a camp"
 _ANSWERED_FIRST = re.compile(
-    r"\b(?:in (?:response|retaliation|reply|reaction|answer) to|in (?:revenge|retaliation|reprisal|retribution) for|answer(?:ed|ing)?|respond(?:ed|ing)? to|"
+    r"\b(?:in (?:response|retaliation|reply|reaction|answer) to|"
+    r"in (?:revenge|retaliation|reprisal|retribution) for|answer(?:ed|ing)?|respond(?:ed|ing)? to|"
     r"retaliat(?:ed|ing) (?:for|against)|aveng(?:ed|ing))"
     r"\s+(?:(?:the|this|that|those|these|an?|its|their)\s+)?(?:[\w'-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -42,8 +43,8 @@ _CAME_AFTER = re.compile(
 _AFTER_A_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?) after (?!(?:being|which|that)\b)", re.IGNORECASE)
 _AFTER_ONE = re.compile(r"\b(?:after|following) (?:an?|another|two|three|several) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _AFTER_DEED = re.compile(
-    r"\b(?:after|following) (?!(?:midnight|noon|midday|dawn|dusk|sunset|sunrise|nightfall|dark|iftar|sehri|the|that|this|"
-    r"these|those|it|being|\d\S*|(?:friday |evening |morning )?prayers?)\b)(?:[\w'-]+ ){0,12}$",
+    r"\b(?:after|following) (?!(?:midnight|noon|midday|dawn|dusk|sunset|sunrise|nightfall|dark|iftar|sehri|the|that|"
+    r"this|these|those|it|being|\d\S*|(?:friday |evening |morning )?prayers?)\b)(?:[\w'-]+ ){0,12}$",
     re.IGNORECASE,
 )
 _KILLED_TOO = re.compile(

@@ -35,8 +35,8 @@ from geo.incidents.venues import as_country, locate_venue
 
 _IN_THE_COUNTRY = Phrase(r"\b(?:in|across|inside|over|throughout) the country\b")
 _SOIL = Phrase(
-    r"\b(?:on|in|inside|(?<!\buse )of|across|into|hit|struck|bombed)\s+(?:\w+\s+)?(Afghan|Pakistani)(?: territory| soil)\b|"
-    r"^(Afghan|Pakistani)(?: territory| soil)\b"
+    r"\b(?:on|in|inside|(?<!\buse )of|across|into|hit|struck|bombed)\s+(?:\w+\s+)?"
+    r"(Afghan|Pakistani)(?: territory| soil)\b|^(Afghan|Pakistani)(?: territory| soil)\b"
 )
 _BORDER_WITH = "place.border_with"  # the rule of a name
 _VENUES = frozenset({"QA", "TR", "SA", "AE", "OM", "US", "GB", "CH", "RU", "EG"})  # no neighbour of the theatre

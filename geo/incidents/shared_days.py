@@ -20,7 +20,8 @@ _FOLLOWED = re.compile(
     re.IGNORECASE,
 )
 _BURIED = re.compile(  # "on Friday villagers buried ten people who had been killed"
-    r"[^.;]*?\b(?:bur(?:y|ied|ying)|mourn(?:ed|ing)?|laid to rest|condemn(?:ed|s|ing)|denounc(?:ed|es|ing)|funerals? (?:for|of)|bodies of|searched|dug)\b[^.;]*$"
+    r"[^.;]*?\b(?:bur(?:y|ied|ying)|mourn(?:ed|ing)?|laid to rest|condemn(?:ed|s|ing)|denounc(?:ed|es|ing)|"
+    r"funerals? (?:for|of)|bodies of|searched|dug)\b[^.;]*$"
 )
 _WEEK_OF = Phrase(
     r"\b(?:after|end(?:ing|ed)?|following|halt(?:ing|ed)) (?:[\w-]+ ){0,2}?(?:(two|three|four|five|six|seven|"
@@ -29,7 +30,9 @@ _WEEK_OF = Phrase(
 )
 _LENGTHS = {"days": 4, "nights": 4, "week": 7, "weeks": 14, "month": 31}
 _WHEN = Phrase(r"\bwhen (?:an?|the) (?:[\w-]+ ){0,2}$")  # "they met on 18 May, when a truce was signed"
-_BEFORE_A = Phrase(r"\b(?:before|until|till) (?:an?|the) (?:[\w-]+ ){0,3}$")  # "clashes last month before a truce was agreed"
+_BEFORE_A = Phrase(
+    r"\b(?:before|until|till) (?:an?|the) (?:[\w-]+ ){0,3}$"
+)  # "clashes last month before a truce was agreed"
 _BROKE = Phrase(
     r"\b(?:broke|broken|breaking|ended|ending|shattered|shattering|strained|straining|violated|violating|breached|"
     r"breaching|tested|testing|threatened|threatening|undermined|undermining|undone|undid|collapsed?) (?:[\w-]+ ){0,6}$"
