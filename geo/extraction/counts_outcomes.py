@@ -20,6 +20,13 @@ _DEAD_BEFORE = re.compile(r"(?:dead|slain)\s", re.IGNORECASE)
 _RESULTED = WordsBefore(
     r"\b(?:result\w* in|led to|leading to|caus\w+|confirm\w*)\s+(?:the\s+)?(?:martyrdom|death)\s+of\s+$"
 )
+_OTHER_BODY = re.compile(
+    r"\b(?!(?:dead|lifeless|headless|bullet|more|other|unidentified|burnt|civilian|new|mutilated)\b)"
+    r"(?:[a-z-]+(?:ing|ory|al|an|ive|or|te|ent|rs'|watchdog)|peace|trade|sports|student|un|eu) bod(?:y|ies)$",
+    re.IGNORECASE,
+)  # "a monitoring body", "a regulatory body"
+_HOSTAGE = re.compile(r"\bhostages?$", re.IGNORECASE)
+_TOOK = WordsBefore(r"\b(?:took|takes?|taking|held|holds?|holding|kept|keeps?|keeping)\s+$")
 _SAVED = WordsBefore(r"\b(?:sav|spar|protect|risk|chang|affect|endanger)\w*\s+(?:the\s+)?$")
 _HURT_PEOPLE = re.compile(
     r"\s+(?:being|receiving|undergoing|needing|requiring|brought|rushed|shifted|taken|admitted|under|still)\b|"
@@ -70,8 +77,12 @@ def read_noun(group: Group, text: str) -> str | None:
     """
     noun = group.noun or ""
     left = max(group.start - 30, 0)
+    if _HOSTAGE.search(noun) and _TOOK.search(text, left, group.start):
+        return "abducted"
     if _INJURED_NOUNS.search(noun):
         return None if _WITH_WOUNDS.search(text, left, group.start) else "injured"
+    if _OTHER_BODY.search(noun):
+        return None
     if not (_KILLED_NOUNS.search(noun) or (_DEAD_BEFORE.match(noun) and not group.known)) or _SAVED.search(
         text, left, group.start
     ):

@@ -5,11 +5,12 @@ import re
 from geo.extraction.plain import PlainSentence
 
 DEAD = re.compile(r"\s*\bdead$", re.IGNORECASE)
+_HOSTAGE = re.compile(r"(?<=\w)\s+hostages?$", re.IGNORECASE)
 
 
 def name_victims(noun: str) -> str | None:
     """Return the words for those counted, without what became of them: "Taliban" for "Taliban dead"."""
-    return DEAD.sub("", noun) or None
+    return _HOSTAGE.sub("", DEAD.sub("", noun)) or None
 
 
 def quote_victims(victims: str, plain: PlainSentence, start: int) -> str:

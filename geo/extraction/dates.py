@@ -38,6 +38,7 @@ _HOUR = re.compile(
     r"(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: ?(?:gmt|utc|ist|pkt|pst|est|et|cet))?[\s,|.-]*",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"\(@\w{1,30}\),?\s+$")  # "— Karim Gul (@karimgul) January 20, 2026"
 _OPENS_NO_DATELINE = frozenset(
     {"in", "on", "at", "by", "near", "from", "since", "after", "before", "until", "the", "for"}
 )
@@ -171,6 +172,8 @@ class _DateReader:
             return replace(mention, role="published", rule="imprint", reason="The day on which the report was printed.")
         if mention.value and mention.value.precision == "day" and _is_stamp(mention):
             return replace(mention, role="published", rule="imprint", reason="The line tells when it was printed.")
+        if _SIGNED.search(self._text, max(mention.start - _STAMP, 0), mention.start):
+            return replace(mention, role="said", reason=f"{mention.reason} It is that of a post which is quoted.")
         if _is_by_another_clock(tokens, match.first):
             return replace(mention, role="zone", reason=f"{mention.reason} It is the day by the clock of another zone.")
         role = self._cues.find_role(tokens, match.first, match.end)

@@ -12,7 +12,7 @@ from geo.extraction.actors import ActorLexicon
 from geo.geocoding.model import Location
 from geo.incidents.accounts import Account, open_account
 from geo.incidents.belonging import is_defended, is_later_raid, is_same_closure, may_be_told_of, repeats, repeats_toll
-from geo.incidents.bodies import is_found_dead, is_hunt_beside_bodies
+from geo.incidents.bodies import is_found_dead, is_hunt_beside_bodies, were_taken
 from geo.incidents.dated import FAR, OWN, Dated, meet
 from geo.incidents.differences import (
     differ_in_scope,
@@ -20,6 +20,7 @@ from geo.incidents.differences import (
     has_side,
     is_opposed,
     is_part_of_sum,
+    is_raid_elsewhere,
     is_told_besides,
 )
 from geo.incidents.frames import Frame
@@ -153,6 +154,8 @@ class AccountBook:
             return False
         if frame.scene.is_other_item(account.frames[-1].scene) or is_later_raid(account, frame, dated):
             return False
+        if account.number != next(reversed(self._told), None) and is_raid_elsewhere(account, frame):
+            return False
         if (
             is_part_of_sum(account, frame)
             or is_over(account, frame)
@@ -172,7 +175,7 @@ class AccountBook:
         known_again = repeats(account, frame, dated) or has_same_number(account, frame)
         if frame.separate and not frame.definite and not known_again:
             return self._is_told_in_lead(account, frame) and meet(account.dated, dated)
-        if account.kind == "abduction" and is_found_dead(frame):
+        if were_taken(account) and is_found_dead(frame):
             return True  # the day on which bodies were found is not that of the killing
         day = dated.dates is None or dated.dates.precision == "day"
         lasts = frame.kind == account.kind == "border_closure" and frame.definite and day

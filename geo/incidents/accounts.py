@@ -122,9 +122,10 @@ class Account:
         """Whether a frame tells of attackers who died in their own attack: they were not its target."""
         target = frame.roles.target
         told_again = frame.definite and frame.kind in _ATTACKS  # "in the attack, six militants were killed"
-        fell = told_again or frame.kind in {"killing", "operation"}
+        bombed = self.kind in {"bombing", "suicide_bombing"}
+        fell = told_again or frame.kind in {"killing", "operation"} or (bombed and frame.kind in {"clash", "shooting"})
         died = fell and target is not None and target.kind == "armed_group"
-        return died and self.kind in _ATTACKS and self.frames[0].kind in {"attack", "assault"}
+        return died and (bombed or (self.kind in _ATTACKS and self.frames[0].kind in {"attack", "assault"}))
 
     @property
     def borders(self) -> list[Frame]:

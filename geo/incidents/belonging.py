@@ -32,6 +32,7 @@ _THREW_THE = re.compile(
     re.IGNORECASE,
 )
 _MINE = re.compile(r"\b(?:land)?mines?\b", re.IGNORECASE)
+_MANY = 5  # dead: fewer are told of two happenings by chance
 _SOON = 2  # paragraphs
 
 
@@ -54,7 +55,8 @@ def may_be_told_of(account: Account, frame: Frame) -> bool:
     thrown = frame.kind in {"explosion", "attack", "assault", "bombing"} and _threw_explosives(account, frame)
     compatible = is_compatible(account.kind, frame.kind) or _points_back(account, frame) or _harmed(account, frame)
     heard = heard or (frame.kind == "noise" and account.kind in {*_ATTACKS, *_FOUGHT}) or _tells_means(account, frame)
-    heard = heard or _fired_too(account, frame) or _befell_meanwhile(account, frame) or _raided_from_air(account, frame)
+    heard = heard or _tells_same_toll(account, frame) or _fired_too(account, frame) or _befell_meanwhile(account, frame)
+    heard = heard or _raided_from_air(account, frame)
     return again or ensuing or _ensues(account, frame) or died or assaulted or shelled or heard or thrown or compatible
 
 
@@ -103,6 +105,16 @@ def _tells_means(account: Account, frame: Frame) -> bool:
     mined = any(_MINE.search(event.words) for event in frame.events)
     bomb = frame.kind in {"explosion", "bombing"} and account.kind in _FOUGHT_ON
     return bomb and near and (used or mined) and not apart
+
+
+def _tells_same_toll(account: Account, frame: Frame) -> bool:
+    """Whether fighting of two states is told with the dead of strikes told before: "12 died in new violence"."""
+    fought = frame.kind in {"clash", "border_clash"} and frame.two_sides and not _is_placed(frame)
+    if not fought or account.kind not in FROM_AFAR:
+        return False
+    dead = {claim.count.low for claim in account.claims if claim.outcome == "killed"}
+    told = {count.count.low for count in frame.scene.counts if count.outcome == "killed"}
+    return any(number is not None and number >= _MANY for number in dead & told)
 
 
 def _fired_too(account: Account, frame: Frame) -> bool:
@@ -181,6 +193,8 @@ def is_later_raid(account: Account, frame: Frame, dated: Dated) -> bool:
 def _is_part_of_fight(account: Account, frame: Frame) -> bool:
     """Whether shells are told as a part of fighting at a border: without a day of their own, and soon after it."""
     near = frame.scene.sentence.paragraph - account.frames[-1].scene.sentence.paragraph <= _SOON
+    if frame.kind == "shelling" and _is_placed(frame) and not any(_is_placed(told) for told in account.frames):
+        return False
     return near and not frame.separate and not any(date.role == "at" for date in frame.dates)
 
 

@@ -42,6 +42,7 @@ _BORDER = Phrase(
 )
 _OTHER_COUNTRY = re.compile(r"\b(?:Tajik|Uzbek|Turkmen|Iran|China\b|Chinese|India\b|Indian)\w*")
 _THE_ONE_OF = Phrase(r"\bthe (?:\w+ )?one (?:of|on|in|from) (?:(?:early|late|mid) )?$")
+_IT_WAS = Phrase(r"^\W*it was (?:only )?(?:(?:on|in|back in|early|late|earlier) )*$")  # "it was on Friday that …"
 _CAME_WHILE = Phrase(
     r"\s+(?:came|comes|took place|takes place|happened|occurred|followed|follows)\s+(?:[\w-]+\s+){0,3}?(?:while|"
     r"as|when|after|amid|before)\b"
@@ -136,6 +137,8 @@ def _drop_own_land(frame: Frame, places: Sequence[Location]) -> tuple[Location, 
 def _find_dated(date: DateMention, frames: Sequence[Frame]) -> int | None:
     """Return the index of the frame that a date belongs to; "after the one of 18 May, when …" dates what follows."""
     plain = frames[0].scene.plain
+    if _IT_WAS.stands_in(plain, 0, plain.index(date.start)):
+        return 0
     if _THE_ONE_OF.stands_in(plain, 0, plain.index(date.start)):
         return next((index for index, frame in enumerate(frames) if frame.start > date.start), None)
     aside = next((i for i, frame in enumerate(frames) if stands_in_aside(date.start, frame)), 0)

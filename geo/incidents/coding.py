@@ -26,6 +26,7 @@ from geo.incidents.claims import (
 from geo.incidents.counted import drop_counted
 from geo.incidents.dating import date_frame
 from geo.incidents.denials import code_denial
+from geo.incidents.differences import tell_as_next
 from geo.incidents.elsewhere import Elsewhere
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.framing import code_frames
@@ -44,7 +45,7 @@ from geo.incidents.sums import drop_shares, drop_sums
 from geo.incidents.telling_when import list_days
 from geo.incidents.topics import WaitingClaim, is_sum_beside
 from geo.incidents.truce_fights import give_to_armies
-from geo.incidents.unnamed import name_kind, name_pronoun, name_speaker
+from geo.incidents.unnamed import name_kind, name_pronoun, name_speaker, name_strikes
 
 _QUOTED = re.compile(r'^\s*"')
 
@@ -100,6 +101,9 @@ class AccountCoder:
             return
         told = reading.told[-1][1][0].kind if reading.told else None
         frames = [name_kind(frame, told) for frame in frames if not reading.means_no_border(frame)]
+        last = reading.told[-1][1][-1] if reading.told else None
+        frames = [tell_as_next(frame, last) for frame in frames]
+        frames = [name_strikes(frame, reading.book.list_recent()) for frame in frames]
         frames = [frame for frame in frames if not reading.means_no_return(frame)]
         frames = [frame for frame in frames if not reading.means_no_truce(frame, frames)]
         frames = self._keep_talks_of_sides(scene, frames, reading)

@@ -19,7 +19,7 @@ from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up, find_main_
 from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.rounds import add_days, date_by_outcome, date_what_came_of, stretch
 from geo.incidents.scenes import heads_article
-from geo.incidents.shared_days import date_by_sibling, dates_what_followed
+from geo.incidents.shared_days import date_by_sibling, date_since_sibling, dates_what_followed
 from geo.incidents.telling_when import tells_when
 from geo.incidents.truces import date_greeting
 
@@ -84,7 +84,7 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         return _date_lead_up(lead_up, frame, siblings, timeline)
     if sequel := date_by_outcome(frame, siblings) or date_what_came_of(frame, siblings) or date_sequel(frame, siblings):
         return sequel
-    if shared := date_by_sibling(frame, siblings):
+    if shared := date_since_sibling(frame, siblings) or date_by_sibling(frame, siblings):
         return shared
     other = any(d.role != "said" for s in siblings for d in s.dates) or any(
         goes_on_after(date, frame) or tells_of_other_deed(date.start, frame) or not tells_when(frame.scene, date)

@@ -1,5 +1,7 @@
 """What tells a frame apart from an account: another side, another day, one happening of several summed up."""
 
+import re
+from dataclasses import replace
 from datetime import timedelta
 
 from geo.extraction.actors import ActorLexicon
@@ -10,9 +12,13 @@ from geo.incidents.dated import OWN, Dated
 from geo.incidents.frames import Frame, is_taking
 from geo.incidents.kinds import FROM_AFAR, names_its_actor
 from geo.incidents.places import FINE, are_compatible, list_finest
-from geo.incidents.sides import UNNAMED, is_other_side
+from geo.incidents.sides import LANDS, UNNAMED, is_other_side
 
 _LOOKS_BACK = Phrase(r"^\W*(?:earlier (?:in|this)|last (?:week|month|year)|in (?:the )?(?:previous|preceding|past))\b")
+_ATTACKS = frozenset({"attack", "assault", "shooting"})
+_THEATRE = frozenset(LANDS.values())
+_ANY = Phrase(r"\ban? (?:[\w-]+ ){0,3}$")
+_NOUN = re.compile(r"(?:attack|raid|blast|bombing|ambush|assault|explosion|strike|shooting)$", re.IGNORECASE)
 _NEWS = timedelta(days=10)  # what is told without a day is no older than this when it is read
 
 
@@ -25,6 +31,8 @@ def is_opposed(account: Account, frame: Frame, lexicon: ActorLexicon) -> bool:
         lexicon: The actors and their sides.
     """
     a, b = account.initiator, frame.roles.initiator
+    if _is_of_another_war(account, frame):
+        return True
     if a and a.id == UNNAMED and frame.two_sides and frame.kind in {"clash", "border_clash"}:
         return True  # what gunmen did is no fight of two armies
     fought = account.kind in {"clash", "border_clash"} and bool(account.borders)
@@ -36,6 +44,13 @@ def is_opposed(account: Account, frame: Frame, lexicon: ActorLexicon) -> bool:
     if account.frames[0].is_battle and _tells_its_side(frame):
         return False
     return frame.kind not in both_act and account.kind != "border_clash" and is_other_side(a, b, lexicon)
+
+
+def _is_of_another_war(account: Account, frame: Frame) -> bool:
+    """Whether what the two states did is told beside strikes on a third: "as bombs fell on Iran, they traded blows"."""
+    known = {loc.place.country for loc in account.locations}
+    afar = account.kind in FROM_AFAR and frame.kind in FROM_AFAR
+    return afar and frame.two_sides and bool(known) and not known & {None, *_THEATRE}
 
 
 def _tells_its_side(frame: Frame) -> bool:
@@ -66,13 +81,43 @@ def differ_in_scope(account: Account, frame: Frame) -> bool:
     if account.frames[0].lists_places and not (frame.lists_places or frame.definite or harm):
         return any(loc.geo_precision in FINE for loc in frame.locations)
     if account.frames[0].sums_up == frame.sums_up or (
-        account.kind in FROM_AFAR and frame.kind in {"airstrike", "strike", "attack", "killing"}
+        account.kind in FROM_AFAR and frame.kind in {"airstrike", "strike", "attack", "killing", "explosion", "noise"}
     ):
         return False
     one, other = (account.frames[0], frame) if frame.sums_up else (frame, account.frames[0])
     return any(loc.geo_precision in FINE for loc in one.locations) or bool(
         other.locations and not frame.definite and one.locations
     )
+
+
+def is_raid_elsewhere(account: Account, frame: Frame) -> bool:
+    """Whether forces are told to have acted, and nothing says that it was where an attack was told long before.
+
+    Args:
+        account: The account, which was not told last.
+        frame: The frame.
+    """
+    raider = frame.roles.initiator
+    by_state = raider is not None and raider.kind in {"government", "forces"}
+    attacked = account.frames[0].kind in _ATTACKS and account.initiator is None
+    placed = bool(frame.locations or frame.dates or frame.definite)
+    return frame.kind == "operation" and by_state and attacked and not placed
+
+
+def tell_as_next(frame: Frame, last: Account | None) -> Frame:
+    """Let "an attack" by somebody named, behind "another attack", be told as one more: so articles list them.
+
+    Args:
+        frame: The frame.
+        last: The account told last; None: nothing was told.
+    """
+    doer, plain = frame.roles.initiator, frame.scene.plain
+    if last is None or doer is None or doer == last.initiator or frame.definite or not last.frames[-1].separate:
+        return frame
+    apart = frame.scene.sentence.paragraph != last.frames[-1].scene.sentence.paragraph
+    noun = apart and _NOUN.search(frame.events[0].words) is not None
+    new = noun and _ANY.stands_in(plain, 0, plain.index(frame.start))
+    return replace(frame, separate=True) if new else frame
 
 
 def has_other_day(account: Account, frame: Frame, dated: Dated) -> bool:

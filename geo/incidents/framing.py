@@ -39,6 +39,9 @@ _IN_WHICH = Phrase(
     r"(?:[\w-]+, (?:including|among them) [^,;]{3,60}, )?$"
 )
 _ATTACKERS = re.compile(r"\b(?:attackers|assailants|raiders)\b", re.IGNORECASE)
+_AND_THEY = re.compile(
+    r"(?: (?!(?:after|before|while|when|as)\b)[\w'-]+){1,6}?(?:,| and|, and) (?:then |also )?", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"(?: [\w'-]+){0,3}? and (?:then |also )?", re.IGNORECASE)
 _THEN = re.compile(r"[^.;]{0,60}?,? (?:and|before|then)(?: then| also| later)? ", re.IGNORECASE)
 _SET_OFF = re.compile(r"(?:set(?:ting)? off|detonat|blew|blowing|explod|trigger)", re.IGNORECASE)
@@ -85,11 +88,8 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
         if previous and _fell_after_blast(previous, frame):
             frames[-1] = replace(_join(previous, frame), kind=frame.kind)
             continue
-        if previous and _set_off_besides(previous, frame):
-            frames[-1] = replace(_join(previous, frame), kind=frame.kind)
-            continue
-        if previous and elaborates(previous, frame):
-            frames[-1] = replace(_join(previous, frame), kind=previous.kind)
+        if previous and (kind := _name_deed(previous, frame)):
+            frames[-1] = replace(_join(previous, frame), kind=kind)
             continue
         if previous and not _led_to_another(previous, frame) and are_one(scene, previous, frame, lexicon):
             frames[-1] = _join(previous, frame)
@@ -153,6 +153,24 @@ def _fired_besides(one: Frame, other: Frame) -> bool:
     men = actor is None and _MEN.search(one.scene.plain.text) is not None
     armed = men or (actor is not None and actor.kind == "armed_group")
     return armed and other.kind == "shelling" and _GOES_ON.fullmatch(read_between(one, other)) is not None
+
+
+def _name_deed(one: Frame, other: Frame) -> str | None:
+    """Return the kind of a deed that two frames tell of, though their own kinds disagree; None where they are two."""
+    if _did_both(one, other):
+        return "abduction"
+    if _set_off_besides(one, other):
+        return other.kind
+    return one.kind if elaborates(one, other) else None
+
+
+def _did_both(one: Frame, other: Frame) -> bool:
+    """Whether one subject blew something up and took people: "they blew up the track, took forty hostage and fled"."""
+    between = read_between(one, other)
+    starts = [loc.toponym.start for loc in one.scene.locations]
+    apart = any(one.start <= at < other.start for at in starts) and any(other.start <= at for at in starts)
+    told = {one.kind, other.kind} == {"bombing", "abduction"} and not other.separate
+    return told and not apart and _AND_THEY.fullmatch(between) is not None
 
 
 def _set_off_besides(one: Frame, other: Frame) -> bool:

@@ -27,7 +27,7 @@ from geo.incidents.meetings import names_both_sides
 from geo.incidents.model import Incident, LeftOut, Reason
 from geo.incidents.outlines import Linked, Outline
 from geo.incidents.settled import SettledAccount, decide_account_type, identify
-from geo.incidents.settling import settle_locations
+from geo.incidents.settling import settle_locations, tells_of_both
 from geo.incidents.summaries import find_summaries, hand_down
 from geo.incidents.surroundings import Surroundings
 from geo.incidents.targets import find_labelled, settle_target
@@ -176,7 +176,7 @@ def _is_empty(settled: SettledAccount) -> bool:
     account = settled.account
     if settled.event_type in CONTEXT:
         return account.dated.dates is None and not settled.locations
-    own_place = bool(account.locations or account.borders) and not _is_only_charged(settled)
+    own_place = bool(account.locations or account.borders or tells_of_both(account)) and not _is_only_charged(settled)
     own_date = account.dated.rank > 0 and account.dated.dates is not None
     return not (own_place or own_date or _tells_harm(account) or settled.operation_names)
 

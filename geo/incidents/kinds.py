@@ -78,7 +78,8 @@ def decide_type(kind: str, initiator: Actor | None, target: Actor | None, *, bor
     state = initiator is not None and initiator.kind in {"government", "forces"}
     hunt = state and target is not None and target.kind == "armed_group"
     if kind == "clash":
-        return "border_clash" if border or two_sides else "ground_attack"
+        hunted = initiator is None and target is not None and target.kind == "armed_group" and not two_sides
+        return "border_clash" if (border or two_sides) and not hunted else "ground_attack"
     armed = initiator is not None and initiator.kind == "armed_group"
     if kind in {"strike", "explosion", "noise"}:
         from_afar = kind == "strike" or (state and kind == "noise")  # what a state is blamed for came from the air

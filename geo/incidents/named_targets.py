@@ -11,7 +11,9 @@ from geo.incidents.scenes import Scene
 
 BY = Phrase(
     r"\b(?:by|claimed by|blamed on|carried out by|launched by|from)\s+"
-    r"(?:(?:the|an?|suspected|unknown|unidentified|armed|alleged|banned|outlawed|proscribed)\s+)*$"
+    r"(?:(?:the|an?|suspected|unknown|unidentified|armed|alleged|banned|outlawed|proscribed)\s+)*"
+    r"(?:(?:fighters|members|men|gunmen|rebels|militants|insurgents|separatists)\s+(?:of|from|belonging to|loyal to|"
+    r"(?:linked|affiliated) (?:to|with))\s+(?:(?:the|banned|outlawed|proscribed)\s+)*)?$"
 )
 OF_MILITANTS = re.compile(r"(?:coordinated )?(?:terror(?:ist)?|militants?|insurgents?|gunm[ae]n)\b", re.IGNORECASE)
 _TOWARDS = Phrase(r"\b(?:on|against|at|targeting|hit|struck|near)\s+(?:(?:the|an?|several|its)\s+)?(?:[\w-]+\s+){0,2}$")

@@ -19,6 +19,7 @@ _PROTESTED = Phrase(
     r"\b(?:block\w*|protest\w*|rall(?:y|ied|ies)|sit-in|march\w*|demonstrat\w*|shutter\w*|boycott\w*|"
     r"took to the streets)\b[^.;]*?\b(against|over|to protest|to condemn|condemning) (?:the )?(?:[\w'’-]+ ){0,3}$"
 )
+_FORMAL = "formal-protest"  # the rule of words: what it is about has places of its own
 _BESIDE = 6  # characters: "on "
 _ISSUED = Phrase(  # "objections to the declaration, released on 4 May, were conveyed"
     r"\b(?:declaration|statement|communique|remarks|interview|report|resolution)\b[^.;]{0,40}?, "
@@ -42,7 +43,9 @@ def tells_of_other_deed(start: int, frame: Frame) -> bool:
         days = (plain.index(date.end) for date in frame.scene.dates if frame.events[-1].end <= date.start < start)
         if any(_DEALT_WITH.stands_between(plain, day, plain.index(start)) for day in days):
             return True
-        if frame.definite and _PROTESTED.stands_in(plain, 0, begin) and plain.index(start) - end < _BESIDE:
+        formal = any(event.rule == _FORMAL for event in frame.scene.events)
+        public = frame.definite and not formal and _PROTESTED.stands_in(plain, 0, begin)
+        if public and plain.index(start) - end < _BESIDE:
             return True  # "a protest was held against the strike on Sunday"
         return freed or (_FUNERAL.stands_in(plain, 0, begin) and _BURIED.stands_between(plain, end, plain.index(start)))
     protest = _PROTESTED.find(plain, 0, begin)

@@ -41,6 +41,7 @@ _CAME_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_A_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?) after (?!(?:being|which|that)\b)", re.IGNORECASE)
+SINCE_ONE = re.compile(r"\bsince (?!then\b)(?:[\w'-]+ ){0,4}$", re.IGNORECASE)
 _AFTER_ONE = re.compile(r"\b(?:after|following) (?:an?|another|two|three|several) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _AFTER_DEED = re.compile(
     r"\b(?:after|following) (?!(?:midnight|noon|midday|dawn|dusk|sunset|sunrise|nightfall|dark|iftar|sehri|the|that|"
@@ -238,6 +239,8 @@ def _killed_before(one: Frame, other: Frame, between: str) -> bool:
     """Whether forces killed militants after these had killed: "they killed nine after a bombing killed two guards"."""
     doer, target = one.roles.initiator, one.roles.target
     hunted = doer is not None and doer.kind != "armed_group" and target is not None and target.kind == "armed_group"
+    if hunted and other.kind in {"attack", "assault"} and SINCE_ONE.search(between):
+        return True
     if not hunted or not _AFTER_ONE.search(between):
         return False
     plain = other.scene.plain

@@ -140,9 +140,8 @@ def _is_told_around(outer: Location, inner: Location) -> bool:
     if one.end <= other.start:
         return _HAS.fullmatch(text, one.end, other.start) is not None
     between = text[other.end : one.start]
-    return _OF.fullmatch(between) is not None or (
-        between == ", " and inner.place.kind == "area" and outer.place.kind == "district"
-    )
+    held = inner.place.kind == "area" and outer.place.kind == "district" and measure_km(outer, inner) <= _NEAR_KM
+    return _OF.fullmatch(between) is not None or (between == ", " and held)
 
 
 def _encloses(coarse: Location, fine: Location) -> bool:

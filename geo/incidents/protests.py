@@ -29,7 +29,10 @@ def forget_protester(protest: Frame, frame: Frame) -> Frame:
     if not _is_protest(protest) or frame.kind in CONTEXT:
         return frame
     roles = frame.roles
-    theirs = roles.initiator is not None and roles.initiator in (protest.roles.initiator, protest.roles.target)
+    theirs = roles.initiator is not None and (
+        roles.initiator in (protest.roles.initiator, protest.roles.target)
+        or (roles.subject is not None and roles.subject < protest.start)
+    )
     return replace(frame, roles=replace(roles, initiator=None) if theirs else roles, definite=True, earlier=True)
 
 

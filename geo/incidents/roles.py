@@ -66,6 +66,7 @@ _OPENS = re.compile(  # a sentence, with a capital, before the name: "Two Pakist
 )
 _ADJECTIVE = re.compile(
     r"(?<![\w-])([A-Z][\w]*(?: [A-Z]\w*)?)(?:'s)?,?\s+[\"']?"
+    r"(?:(?:heavy )?(?:rockets?|mortars?|artillery|tanks?|drones?|jets?|warplanes|missiles?|helicopters?) and\s+)?"
     r"(?:(?!(?:said|says|told|claimed|added|confirmed|announced|reported|that|the|an?|in|on|of|and|by|to|with|has|had|for|"
     r"north|south|east|west|centre|center|outskirts|suburbs)\b)[a-z][\w-]*\s+){0,4}$"
 )
@@ -227,17 +228,21 @@ def _find_behind_by(scene: Scene, event: EventMention) -> Iterator[Actor]:
     for mention in scene.actors:
         begin = plain.index(mention.start)
         near = word <= begin < limit and begin - word <= REACH and event.rule != _RETAKEN
-        if near and BY.stands_between(plain, word, begin) and not _keeps_from(plain, word, begin):
+        if near and BY.stands_between(plain, word, begin) and not _keeps_from(plain, word, begin, event):
             yield mention.actor
 
 
-def _keeps_from(plain: PlainSentence, word: int, begin: int) -> bool:
-    """Whether "by" belongs to another clause, or to those who fought the deed off: "an attack foiled by police"."""
+def _keeps_from(plain: PlainSentence, word: int, begin: int, event: EventMention) -> bool:
+    """Whether "by" belongs to another clause, or to those who fought the deed off: "an attack foiled by police".
+
+    "A van was intercepted by gunmen" is itself the deed.
+    """
     if _FROM_AMONG.stands_in(plain, 0, begin) or _REACTED.stands_in(plain, 0, begin):
         return True
     if _STAGED.stands_between(plain, word, begin):
         return True  # "after the strike a protest was staged by residents"
-    return has_break(plain, word, begin) or _FOUGHT_OFF.stands_between(plain, word, begin)
+    fought_off = event.rule != "assault-verb" and _FOUGHT_OFF.stands_between(plain, word, begin)
+    return has_break(plain, word, begin) or fought_off
 
 
 def _is_blamed(scene: Scene, event: EventMention) -> bool:

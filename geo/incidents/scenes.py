@@ -27,7 +27,7 @@ _ITEM = re.compile(
 )
 _TALLY = Phrase(
     r"\b(?:\d{2,}|\d+,\d+|dozens of|scores of|hundreds of|twenty|thirty|forty|fifty|sixty) "
-    r"(?:(?!(?:in|by|during|when|after|following|amid|over|due|because|as|"
+    r"(?:(?!(?:in|by|during|when|after|following|amid|over|due|because|as|since|"
     r"were|was|killed|wounded|injured|people|and)\b)[\w-]+ ){0,3}?"
     r"(?:attacks|incidents|strikes|bombings|blasts|explosions|operations|ibos|clashes|raids|assaults|killings)\b"
 )
@@ -49,6 +49,7 @@ _MONTH_ALONE = Phrase(
     r"\d[^.;]{0,80}\b(?:acts|incidents) of terrorism\b"
     r"|\ba total of \d+ (?:[\w-]+ ){0,2}?(?:attacks|incidents|bombings|operations|clashes)\b[^.;]{0,20}\b"
     r"(?:recorded|documented|registered|logged)\b"
+    r"|\bmore (?!than\b)(?:[\w-]+ ){1,4}?(?:killed|died|perished|fallen)\b[^.;]{0,60}? than (?!\d|the \d)"
     r"|\d[^.;]{0,80}\bin (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* alone\b"
 )
 _HEAD = 2000  # characters

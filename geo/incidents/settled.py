@@ -155,8 +155,16 @@ def _hits_forces_at_home(account: Account) -> bool:
 
 
 def _is_of_neighbours(account: Account) -> bool:
-    """Whether those who fought are tribes or sects, no forces and no armed group."""
-    return any(_NEIGHBOURS.search(frame.scene.plain.text) for frame in account.frames)
+    """Whether those who fought are tribes or sects, no forces and no armed group.
+
+    Where a fight is told without a place, its paragraph may have named them: "the tribes made peace. Nine had died in
+    clashes".
+    """
+    if any(_NEIGHBOURS.search(frame.scene.plain.text) for frame in account.frames):
+        return True
+    told = account.frames[0].scene.sentence
+    begin = told.article.text.rfind("\n", 0, told.start) + 1
+    return not account.locations and _NEIGHBOURS.search(told.article.text, begin, told.start) is not None
 
 
 def _is_of_armies(frames: Sequence[Frame]) -> bool:

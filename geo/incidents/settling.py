@@ -34,6 +34,9 @@ from geo.incidents.taken_over import take_over_focus, take_over_place, take_over
 from geo.incidents.venues import as_country, locate_venue
 
 _IN_THE_COUNTRY = Phrase(r"\b(?:in|across|inside|over|throughout) the country\b")
+_IN_BOTH = Phrase(
+    r"\b(?:in|across|inside|on) both (?:the )?(?:countries|nations|states|lands|sides of the (?:border|frontier))\b"
+)
 _SOIL = Phrase(
     r"\b(?:on|in|inside|(?<!\buse )of|across|into|hit|struck|bombed)\s+(?:\w+\s+)?"
     r"(Afghan|Pakistani)(?: territory| soil)\b|^(Afghan|Pakistani)(?: territory| soil)\b"
@@ -85,6 +88,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         or soil
         or locate_armies(account, around)
         or _locate_in_the_country(account, around)
+        or _locate_in_both(account, around)
         or _locate_by_text(account, around)
         or locate_struck_country(account, around)
         or _locate_victims(account, around)
@@ -167,6 +171,20 @@ def _locate_in_the_country(account: Account, around: Surroundings) -> list[Locat
     return (
         [as_country(resolution, around, "“in the country”: the one that the article names most")] if resolution else []
     )
+
+
+def tells_of_both(account: Account) -> bool:
+    """Whether it is told to have happened "in both countries"."""
+    return any(_IN_BOTH.stands_in(frame.scene.plain) for frame in account.frames)
+
+
+def _locate_in_both(account: Account, around: Surroundings) -> list[Location]:
+    """Take "in both countries" for the two of the theatre."""
+    if not tells_of_both(account):
+        return []
+    reason = "“both countries”: the two of the theatre"
+    named = [around.countries[code] for code in sorted(LANDS.values()) if code in around.countries]
+    return [as_country(resolution, around, reason) for resolution in named] if len(named) > 1 else []
 
 
 def _locate_beyond(account: Account, around: Surroundings) -> list[Location]:

@@ -14,6 +14,7 @@ from geo.incidents.dates_in_force import LASTING, is_made
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.lead_ups import came_before_span, stands_in_aside
+from geo.incidents.parting import SINCE_ONE
 
 _FOLLOWED = re.compile(
     r",? (?:\w+ ){0,2}?(?:after|following|over)\b(?! (?:a|the|this|the past|the last) (?:night|day|week))[^.;]*$",
@@ -73,6 +74,29 @@ def date_by_sibling(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:
         reason = f"what it led to is told of “{shared.text}”: it happened then or the day before"
         return replace(allow_day_before(shared), rank=SENTENCE, reason=reason)
     return Dated(dates=_widen(shared.value, frame, siblings), rank=SENTENCE, reason=say_why(shared), mention=shared)
+
+
+def date_since_sibling(frame: Frame, siblings: Sequence[Frame]) -> Dated | None:
+    """Date what has gone on since another happening: "they have killed 45 rebels since gunmen hit a train on Friday".
+
+    Args:
+        frame: The frame, which has no day of its own.
+        siblings: All frames of its sentence, itself among them.
+    """
+    published = frame.scene.sentence.article.published
+    for sibling in siblings:
+        day = next((date for date in sibling.dates if date.role == "at" and date.value), None)
+        if sibling.start <= frame.start or day is None or day.value is None or published is None:
+            continue
+        between = frame.scene.plain.text[slice(*_between(frame, sibling))]
+        if day.value.precision == "day" and day.value.start <= published and SINCE_ONE.search(between):
+            dates = DateRange(start=day.value.start, end=published + timedelta(days=1), precision="day")
+            return Dated(dates=dates, rank=SENTENCE, reason=f"It has gone on since {say_why(day)}", mention=day)
+    return None
+
+
+def _between(one: Frame, other: Frame) -> tuple[int, int]:
+    return one.scene.plain.index(one.events[-1].end), one.scene.plain.index(other.start)
 
 
 def _find_shared(frame: Frame, siblings: Sequence[Frame]) -> DateMention | None:

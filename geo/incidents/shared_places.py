@@ -7,6 +7,7 @@ from dataclasses import replace
 from geo.incidents.frames import Frame
 from geo.incidents.lead_ups import find_lead_up
 from geo.incidents.meetings import find_where
+from geo.incidents.parting import SINCE_ONE
 from geo.incidents.scenes import Scene
 from geo.incidents.truces import is_to_come, lasts_until
 
@@ -29,12 +30,16 @@ def share_places(scene: Scene, frames: Sequence[Frame]) -> list[Frame]:
 
 
 def _share_place(scene: Scene, frame: Frame, after: Frame | None) -> Frame:
-    """Give the place behind two deeds of one doer to both: "they blew up the track and opened fire near Sibi"."""
+    """Give the place behind two deeds of one doer to both: "they blew up the track and opened fire near Sibi".
+
+    So it is where forces have killed fighters "since attacks hit towns of Balochistan".
+    """
     if after is None or frame.locations or frame.border or after.answers or frame.answers or after.separate:
         return frame
     between = scene.plain.text[scene.plain.index(frame.events[-1].end) : scene.plain.index(after.start)]
     same = after.roles.initiator is None or after.roles.initiator == frame.roles.initiator
-    return replace(frame, locations=after.locations) if same and _GOES_ON.search(between) else frame
+    shares = (same and _GOES_ON.search(between)) or (frame.kind == "killing" and SINCE_ONE.search(between))
+    return replace(frame, locations=after.locations) if shares else frame
 
 
 def _share_crossing(frame: Frame, frames: Sequence[Frame]) -> Frame:

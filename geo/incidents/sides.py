@@ -6,7 +6,7 @@ from geo.extraction.phrases import Phrase
 from geo.incidents.scenes import Scene
 
 _TWO_SIDES = Phrase(
-    r"\b(?:between|of) (?:the )?(?:two|2) (?:countries|neighbou?rs|sides|nations)\b"
+    r"\b(?:between|of) (?:the )?(?:two|2) (?:countries|neighbou?rs|sides|nations|forces|armies|militaries|states)\b"
     r"|\bbetween (?:the )?(?:South Asian |neighbou?ring )(?:countries|neighbou?rs|states|nations)\b"
     r"|\bbetween the neighbou?rs\b"
     r"|\b(?:afghan|taliban)(?: [a-z]+)? and pakistani\b|\bpakistani(?: [a-z]+)? and (?:afghan|taliban)\b"

@@ -1,10 +1,12 @@
 """Who acts or speaks where a sentence does not name them: "they", "its jets", a quotation without its speaker."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from geo.extraction.model import Actor
 from geo.extraction.phrases import Phrase
+from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, is_compatible, is_general
 from geo.incidents.sides import LANDS
@@ -34,6 +36,7 @@ _MORE_RAIDS = Phrase(r"\b(?:further|more|other|additional|similar) (?:\w+ )?raid
 _AIR_RAIDS = re.compile(r"raids (?:on|in|over)", re.IGNORECASE)  # told of by nobody's name, behind air strikes
 _FROM_THE_AIR = frozenset({"airstrike", "drone_strike"})
 _BOMBINGS = re.compile(r"bomb(?:ings?|ardments?)$", re.IGNORECASE)  # of aircraft told before
+_ATTACKS = re.compile(r"attacks$", re.IGNORECASE)
 _STRIKES = frozenset({"strike", "killing"})
 _PASSIVE = Phrase(r"\b(?:was|were|been|being) (?:\w+ly )?$")
 _SUFFERED = re.compile(r"(?:was|were|been|being|is|are|lost|laid|embraced)\b", re.IGNORECASE)
@@ -76,6 +79,25 @@ def name_kind(frame: Frame, told: str | None) -> Frame:
     next_one = next_one or (is_general(frame.kind) and _IN_THE_NEXT.stands_in(plain))
     same_kind = frame.separate and is_general(frame.kind) and _SAME_KIND.search(frame.scene.plain.text)
     return replace(frame, kind=told, separate=True) if next_one or same_kind else frame
+
+
+def name_strikes(frame: Frame, accounts: Iterable[Account]) -> Frame:
+    """Let "attacks" of the side that struck from the air be strikes, too: "Kabul also spoke of Pakistani attacks".
+
+    What a side attacks in its own country, or along the border, may be anything.
+
+    Args:
+        frame: The frame.
+        accounts: What the article told before.
+    """
+    doer = frame.roles.initiator
+    named = frame.kind == "attack" and not frame.border and all(_ATTACKS.search(event.words) for event in frame.events)
+    if not named or doer is None or doer.side not in LANDS or doer.kind == "armed_group":
+        return frame
+    if any(loc.place.country == LANDS[doer.side] for loc in frame.locations):
+        return frame
+    told = (a.kind for a in accounts if a.kind in _FROM_THE_AIR and a.initiator and a.initiator.side == doer.side)
+    return replace(frame, kind=next(told, frame.kind))
 
 
 def name_pronoun(frame: Frame, actor: Actor | None) -> Frame:

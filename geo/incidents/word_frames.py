@@ -105,7 +105,7 @@ def open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: bo
     return Frame(
         scene=scene,
         events=(event,),
-        kind=_take_kind(event, roles),
+        kind=_take_kind(scene, event, roles),
         roles=roles,
         told=(roles,),
         definite=_is_definite(scene, event, start) and not sequel,
@@ -123,15 +123,23 @@ def open_frame(scene: Scene, event: EventMention, roles: Roles, *, two_sides: bo
     )
 
 
-def _take_kind(event: EventMention, roles: Roles) -> str:
-    """Take the kind of a word; what armed men raid or strike is attacked, with no aircraft and in no operation."""
+def _take_kind(scene: Scene, event: EventMention, roles: Roles) -> str:
+    """Take the kind of a word; what armed men raid or strike is attacked, with no aircraft and in no operation.
+
+    Those who are executed in a sentence that tells of armed men and of no government were killed by them.
+    """
+    if event.event_type == "other_violence" and "executed" in event.words.lower() and _tells_of_armed_men(scene):
+        return "killing"
     if roles.initiator is None or roles.initiator.kind != "armed_group":
         return event.event_type
     if event.words.lower().startswith("raid"):
         return "assault"
-    if event.event_type == "other_violence" and "executed" in event.words.lower():
-        return "killing"
     return "attack" if event.event_type == "strike" else event.event_type
+
+
+def _tells_of_armed_men(scene: Scene) -> bool:
+    kinds = {mention.actor.kind for mention in scene.actors}
+    return "armed_group" in kinds and "government" not in kinds
 
 
 def _is_sequel(scene: Scene, event: EventMention) -> bool:
