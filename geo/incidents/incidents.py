@@ -8,6 +8,7 @@ from functools import partial
 from geo.extraction.extractor import ArticleMentions, Lexicon
 from geo.extraction.model import ActorMention
 from geo.extraction.operations import name_operation
+from geo.extraction.phrases import Phrase
 from geo.geocoding.gazetteer import Gazetteer
 from geo.geocoding.model import Resolution, Spot
 from geo.incidents.accounts import Account
@@ -17,6 +18,7 @@ from geo.incidents.coding import AccountCoder
 from geo.incidents.dated import OWN
 from geo.incidents.explanation import Explainer
 from geo.incidents.foreign_soil import is_foreign
+from geo.incidents.frames import Frame
 from geo.incidents.grouping import link_outlines
 from geo.incidents.kinds import CONTEXT, is_general
 from geo.incidents.left_out import leave_out_account
@@ -32,6 +34,11 @@ from geo.incidents.surroundings import Surroundings
 from geo.incidents.targets import find_labelled, settle_target
 
 _SEVERAL = re.compile(r"(?:attacks|assaults|operations|raids|killings|ambushes)$", re.IGNORECASE)
+_ON_POST = Phrase(
+    r" (?:on|at|against) (?:an?|the|its|their|his|two|three|several|the army's|police) (?:[\w'-]+ ){0,4}?"
+    r"(?:check ?posts?|posts?|checkpoints?|outposts?|pickets?|stations?|camps?|bases?|forts?|convoys?|patrols?)\b"
+)
+_PLANNED = Phrase(r"\b(?:plan\w*|plot\w*|bids?|conspir\w+|would-be|arrest\w*|intended|intent|attempts?)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,9 +198,18 @@ def _tells_harm(account: Account) -> bool:
 
 
 def _is_foiled(account: Account) -> bool:
-    """Whether an attack was only foiled: nobody fought, and nobody came to harm."""
+    """Whether an attack was only foiled: nobody fought, nobody came to harm, and it had not reached a post."""
+    if any(_reached_post(frame) for frame in account.frames):
+        return False
     quiet = len(account.frames) == 1 or {frame.kind for frame in account.frames} <= {"attack", "operation"}
     return quiet and account.frames[0].foiled and all(claim.outcome == "detained" for claim in account.claims)
+
+
+def _reached_post(frame: Frame) -> bool:
+    """Whether what was foiled is an attack on a post or the like, which no arrest and no search prevents."""
+    plain = frame.scene.plain
+    begun = not _PLANNED.stands_in(plain, 0, plain.index(frame.start))
+    return begun and any(_ON_POST.find_at(plain, plain.index(event.end)) for event in frame.events)
 
 
 def _only_arrests(account: Account) -> bool:
