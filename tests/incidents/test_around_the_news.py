@@ -43,8 +43,8 @@ TOLD = {
         ["bombing 2026-02-26 @ Hangu settlement"],
     ),
     "the province that people were deported from": (
-        "QUETTA: More than 7,000 undocumented Afghans were deported from Sindh on Thursday.",
-        ["deportation 2026-02-26 @ Sindh admin1"],
+        "LAHORE: Some 300 undocumented Afghans were deported from Punjab on Thursday.",
+        ["deportation 2026-02-26 @ Punjab admin1"],
     ),
     "families sent back from two towns": (
         "Another 120 families sent back from Karachi and Hyderabad reached Spin Boldak on Thursday.",
@@ -121,7 +121,7 @@ TOLD = {
 }
 NOTHING = {
     "a caption from the files alone": "In this file photo, guards inspect the site of a blast in Quetta.",
-    "bunkers razed under an accord": "Six more bunkers were razed in Orakzai on Thursday under the peace accord.",
+    "bunkers razed under an accord": "Eleven tribal bunkers were destroyed in Kurram on Thursday, as the pact asks.",
     "posts destroyed by consent": "Nine posts were dismantled in Kurram on Thursday, as the agreement demands.",
     "an old attack that is remembered": (
         "The governor on Friday condemned the attack on a school in Peshawar on its anniversary."
