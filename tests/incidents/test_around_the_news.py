@@ -43,7 +43,7 @@ TOLD = {
         ["bombing 2026-02-26 @ Hangu settlement"],
     ),
     "the province that people were deported from": (
-        "LAHORE: Some 300 undocumented Afghans were deported from Punjab on Thursday.",
+        "LAHORE: Some 300 Afghans without papers were deported from Punjab on Thursday.",
         ["deportation 2026-02-26 @ Punjab admin1"],
     ),
     "families sent back from two towns": (
