@@ -49,6 +49,7 @@ _WORD = (  # "two on-duty guards" and "two six-year-old girls" hold no stop, "tw
     rf"(?!(?:{_STOP}|{NUMERAL})(?:\b(?!-|\s{_OLD})|-(?=(?:year|month|day|week)(?!s?-old)))|\d+\s(?!{_OLD}))"
     r"[\w'][\w'./&-]*\s+(?:\((?-i:[A-Z]{2,8})\)\s+)?"
 )
+_FALLEN = rf"(?:(?:martyred|murdered)\s+(?!and\b|in\b|{NUMERAL}\b|\d))?"  # "three martyred soldiers"
 _LOSS = (
     r"(?:(?:damage|destruction|losses) (?:or|nor|and) )?loss (?:of|to) (?:human )?life"
     r"(?: or (?:injur(?:y|ies)|property))?|human loss(?:es)?"
@@ -105,7 +106,7 @@ def read_count_lexicon(folder: Path) -> CountLexicon:
         if row["outcome"] not in OUTCOMES or row["form"] not in FORMS:
             known = f"{', '.join(OUTCOMES)} and {', '.join(FORMS)}"
             raise DataError(f"outcomes.csv, line {line}: outcome and form are none of {known}; correct the row.")
-    noun = rf"(?:{_WORD}){{0,5}}?(?:{nouns}|{_LOSS}|{_ALONE})(?:\s+(?:{nouns}))?(?![\w-]|'\s+\w)"
+    noun = rf"{_FALLEN}(?:{_WORD}){{0,5}}?(?:{nouns}|{_LOSS}|{_ALONE})(?:\s+(?:{nouns}))?(?![\w-]|'\s+\w)"
     plural = rf"(?:(?!(?:{_STOP}|of|them|since)\b)[^\W\d][\w'-]*\s+){{0,2}}?(?:{_PLURALS})"
     singulars = join_words(choose_singulars(words))
     spared = _build_spared(join_words(choose_plurals(words)), singulars, _WORD)

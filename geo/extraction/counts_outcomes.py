@@ -16,7 +16,7 @@ from geo.extraction.words_before import WordsBefore
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|been|being|be|is|are|to be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _SUFFERED = re.compile(r"\b(?:was|were|been|being|be|is|are|got|to)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _ACTED = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
-_DEAD_BEFORE = re.compile(r"(?:dead|slain)\s", re.IGNORECASE)
+_DEAD_BEFORE = re.compile(r"(?:dead|slain|martyred|murdered)\s", re.IGNORECASE)
 _RESULTED = WordsBefore(
     r"\b(?:result\w* in|led to|leading to|caus\w+|confirm\w*)\s+(?:the\s+)?(?:martyrdom|death)\s+of\s+$"
 )

@@ -22,7 +22,7 @@ _GIVEN_AS = WordsBefore(
 )
 _OF_THEM = re.compile(
     r"[\w-]+\s+of\s+(?:them|whom|these)"
-    r"(?!,\s[^,;]{2,60},\s+(?:was|were|died|had|have|lost)\b)(?!(?:(?<=these)\s+\w+)?\s+(?:was|were|are|is|had|have|died|later|expired|succumbed|perished|lost|embraced|sustained|suffered)\b)"
+    r"(?!,\s[^,;]{2,60},\s+(?:was|were|died|had|have|lost)\b)(?!(?:(?<=these)\s+\w+)?\s+(?:was|were|are|is|had|have|died|fell|later|expired|succumbed|perished|lost|embraced|sustained|suffered)\b)"
     r"(?!\s+with (?:\w+ )?(?:injur|wound|burn)\w+)(?:\s+[\w-]+){0,3}",
     re.IGNORECASE,
 )

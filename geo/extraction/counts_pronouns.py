@@ -24,6 +24,7 @@ _DIED = Phrase(
     r"(?=[.,;]| (?:on the spot|instantly|at once|in|near|outside|before|there)\b)"
     r"|\b(?:he|she) (?:was|had been) (?:\w+ly |later )?(?:killed|martyred|shot dead|gunned down|stabbed to death|"
     r"assassinated|murdered|beheaded)\b"
+    r"|\b(?:his|her) (?:bullet-rid\w+|mutilated|tortured|beheaded|decapitated) body (?:was|had been|has been)\b"
     r"|\b(?:he|she) (?:\w+ )?(?:died (?:on the spot|at once|instantly|in|of|on the way|before)|succumbed)\b"
 )
 _ONE = CountRange(low=1, high=1)

@@ -42,6 +42,7 @@ _SIGNED = re.compile(r"\(@\w{1,30}\),?\s+$")  # "— Karim Gul (@karimgul) Janua
 _OPENS_NO_DATELINE = frozenset(
     {"in", "on", "at", "by", "near", "from", "since", "after", "before", "until", "the", "for"}
 )
+_DAY_SLOTS = frozenset({"day", "numeric", "iso"})  # of rules that name the day of a month: "29 May", "29-05-2025"
 _DATELINE_TOKENS = 20  # a dateline opens its sentence: "QUETTA, Oct 15 (APP):"
 
 
@@ -166,9 +167,10 @@ class _DateReader:
         return self._give_role(mention, tokens, match, anchors.published)
 
     def _give_role(self, mention: DateMention, tokens: TokenRow, match: DateMatch, today: date | None) -> DateMention:
-        if "day" in match.slots and self._opens_as_dateline(tokens, match):
+        of_day = not _DAY_SLOTS.isdisjoint(match.slots)
+        if of_day and self._opens_as_dateline(tokens, match):
             return replace(mention, role="published", rule="dateline", reason="The dateline: the day of writing.")
-        if "day" in match.slots and self._cues.is_imprint(tokens, match.first):
+        if of_day and self._cues.is_imprint(tokens, match.first):
             return replace(mention, role="published", rule="imprint", reason="The day on which the report was printed.")
         if mention.value and mention.value.precision == "day" and _is_stamp(mention):
             return replace(mention, role="published", rule="imprint", reason="The line tells when it was printed.")

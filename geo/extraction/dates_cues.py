@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.errors import DataError
-from geo.extraction.dates_tokens import OTHER_NAME, TokenRow
+from geo.extraction.dates_tokens import OTHER_NAME, SHAPES, TokenRow
 
 _COLUMNS = ["words", "kind"]
 KINDS = ("ahead", "coming", "happened", "said", "deferred", "since", "until", "published", "link")
@@ -21,6 +21,8 @@ _DECIDED = frozenset(("decided", "vowed", "promised", "threatened", "voted"))  #
 _NO_NOUNS = frozenset(
     ("that", "in", "on", "at", "by", "of", "when", "and", "or", "as", "after", "before", "during", "while", "but")
 )
+_NUMBERS = SHAPES["n"]
+_HALVES_OF_DAY = frozenset(("am", "pm"))
 _POSSESSIVE = ("'s", "’s")
 _ALSO_NAMES = (("may",), ("will",))
 REACH = 12  # tokens; a cue further off belongs to another clause
@@ -122,7 +124,8 @@ class CueReader:
             kinds = self._find_kinds(tokens, index)
             if "published" in kinds:
                 return True
-            if not (tokens.symbols[index - 1] in ",:-|." or tokens.is_name(index - 1) or "link" in kinds):
+            hour = tokens.symbols[index - 1] in _NUMBERS or tokens.word(index - 1) in _HALVES_OF_DAY
+            if not (hour or tokens.symbols[index - 1] in ",:-|." or tokens.is_name(index - 1) or "link" in kinds):
                 return False
         return False
 

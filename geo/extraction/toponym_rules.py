@@ -27,7 +27,8 @@ _FIXED_WORDS = {
     "dateline_tail": rf"(?:,? ⟦[^⟧]+⟧,?| \[⟦[^⟧]+⟧\]| ?/ ?⟦[^⟧]+⟧|,? {_DAY_OF_WRITING}|,? ?\([^()]{{2,60}}\))",
     "dateline_end": r"(?: ?[:;]| ?[–—]| --?(?! ?\d)|-(?= ?[A-Z“\"]))",
     "agency_opening": (
-        r"\([^()]*(?:\b[A-Z]{2,7}\b|Reuters|Xinhua|Agencies|Desk|Online|Anadolu|[A-Z]\w*(?:Wire|News|Press)\b)[^()]*\)"
+        r"\([^()]*(?:\b[A-Z]{2,7}\b|Reuters|Xinhua|Agencies|Desk|Online|Anadolu|[A-Z]?\w*(?:Wire|News|Press)\b|"
+        rf"{_DAY_OF_WRITING})[^()]*\)"
         rf"(?:,? {_DAY_OF_WRITING})?(?: (?=[A-Z“\"⟦])|$|\n)"
     ),
     "place": "⟦[^⟧]*⟧",

@@ -25,7 +25,7 @@ from geo.incidents.differences import (
 )
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT, FROM_AFAR
-from geo.incidents.ordinals import has_other_number, has_same_number, is_previous_round
+from geo.incidents.ordinals import has_other_number, has_same_number, is_previous_round, is_round_to_come
 from geo.incidents.places import FINE, are_compatible, are_near, face_each_other, list_finest
 from geo.incidents.responsibility import is_claimed_again
 from geo.incidents.returns import is_other_period, is_part
@@ -160,6 +160,7 @@ class AccountBook:
             is_part_of_sum(account, frame)
             or is_over(account, frame)
             or is_previous_round(account, frame)
+            or is_round_to_come(account, frame)
             or is_hunt_beside_bodies(account, frame)
         ):
             return False

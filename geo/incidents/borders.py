@@ -29,6 +29,7 @@ _OF_THE_BORDER = Phrase(
     r"\b(?:jirgas?|elders|flag meetings?|border (?:officials|authorities|commanders)|commissioners|"
     r"(?:re-?open(?:ing)?|opening) (?:of )?(?:the )?(?:border|crossing|gate|terminal))\b"
 )
+_CROSSED = re.compile(r"\bcross", re.IGNORECASE)
 _BEFORE = 40  # characters before the name of a crossing
 _BEHIND = 16
 _COUNTED_RETURNS = frozenset({"returns", "returns-bare", "returns-daily"})
@@ -53,9 +54,10 @@ def _find_crossing_beside(frame: Frame, around: Surroundings) -> list[Location]:
     sentence = frame.scene.sentence
     if frame.events[0].rule not in _COUNTED_RETURNS:
         return []
+    reach = int(_CROSSED.search(frame.events[0].words) is not None)  # paragraphs back
     for resolution in around.look_back(frame.start):
         toponym, location = resolution.toponym, resolution.location
-        if toponym.sentence.paragraph != sentence.paragraph:
+        if sentence.paragraph - toponym.sentence.paragraph > reach:
             return []
         if location and _is_named_crossing(resolution):
             return [replace(location, reasons=(f"“{toponym.text}”: the crossing that the sentence before names",))]

@@ -38,6 +38,8 @@ _BORDER = Phrase(
     r"guards|troops)\b"
     r"|\bborder between\b|\b(?:along|across) the border with\b|\b(?:durand|imaginary|hypothetical|zero) (?:line|"
     r"point)\b|\bborder crossings? between\b"
+    r"|\b(?:attacks?|assaults?|aggression|incursions?|infiltration|firing|fire|shelling) (?:\w+ )?from (?:the )?"
+    r"(?:afghanistan|afghan (?:soil|territory|side))\b"
     r"|\bborder closures?\b|\bat an? (?:[\w-]+ )?border crossing\b"
 )
 _OTHER_COUNTRY = re.compile(r"\b(?:Tajik|Uzbek|Turkmen|Iran|China\b|Chinese|India\b|Indian)\w*")

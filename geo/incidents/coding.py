@@ -12,6 +12,7 @@ from geo.incidents.account_book import AccountBook
 from geo.incidents.accounts import Account
 from geo.incidents.aftermaths import date_aftermath
 from geo.incidents.authorship import settle_initiators
+from geo.incidents.captions import find_captions
 from geo.incidents.causes import date_cause, name_border_fight
 from geo.incidents.circumstances import share_circumstances
 from geo.incidents.claims import (
@@ -36,6 +37,7 @@ from geo.incidents.meetings import are_of_others
 from geo.incidents.model import LeftOut
 from geo.incidents.progress import Progress
 from geo.incidents.protests import date_protested
+from geo.incidents.records import tells_record
 from geo.incidents.responses import find_answered
 from geo.incidents.responsibility import forget_day_of_claim
 from geo.incidents.reviews import is_review, tells_of_disaster
@@ -48,6 +50,7 @@ from geo.incidents.truce_fights import give_to_armies
 from geo.incidents.unnamed import name_kind, name_pronoun, name_speaker, name_strikes
 
 _QUOTED = re.compile(r'^\s*"')
+_FILE_PHOTO = "the caption of a photograph from the files"
 
 
 class AccountCoder:
@@ -76,6 +79,9 @@ class AccountCoder:
         timeline = DateTimeline(list_days(scenes, mentions.dates))
         reading = Progress(book=AccountBook(self._actors, self._operations), timeline=timeline)
         reading.topic = find_subject(scenes, self._events)
+        captions = find_captions(scenes)
+        reading.left_out += (LeftOut(sentence=s.sentence, reason=_FILE_PHOTO) for s in captions if s.events)
+        scenes = [scene for scene in scenes if scene not in captions] if captions else scenes
         body = [scene for scene in scenes if not is_headline(scene)]
         for scene in body:
             self._read_scene(scene, reading)
@@ -93,6 +99,10 @@ class AccountCoder:
         return reading.book.accounts, [*reading.left_out, *silent]
 
     def _read_scene(self, scene: Scene, reading: Progress) -> None:
+        if tells_record(scene):
+            reading.left_out.append(LeftOut(sentence=scene.sentence, reason="what somebody is known for"))
+            reading.carry(scene)
+            return
         frames = share_circumstances(scene, code_frames(scene, self._actors))
         if reading.counts_on(scene, frames) or (scene.trend and all(frame.tells_only_harm for frame in frames)):
             if frames:

@@ -11,6 +11,7 @@ from geo.extraction.phrases import Phrase
 from geo.incidents.closures import measure_closure
 from geo.incidents.dated import AROUND, FAR, SENTENCE, Dated, allow_day_before, say_why
 from geo.incidents.frames import Frame
+from geo.incidents.reactions import date_by_reaction, is_reacted_to
 from geo.incidents.rounds import ended_as_told, stretch
 from geo.incidents.scenes import heads_article
 
@@ -42,8 +43,17 @@ _FROM_HOUR = Phrase(
     r",? (?:[\w'-]+ ){0,4}?(?:starting|beginning|effective|from|at|as of|since)(?: from| at)* "
     r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock|hours|gmt)|\d{4} (?:gmt|hours))"
 )
+_BY_EVENING = Phrase(
+    r"\b(?:by|until|till|before) (?:the |late |early )?(?:evening|noon|afternoon|night|nightfall|sunset|dusk|midday|"
+    r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m)\b"
+)
 _IN_FORCE = re.compile(r"(?:into (?:force|effect)|took (?:effect|hold)|began|started)$", re.IGNORECASE)
 _EXTENDED = re.compile(r"\b(?:extended|prolonged|renewed)$", re.IGNORECASE)  # of a truce: that is news
+_MEANWHILE = Phrase(
+    r"^\W*(?:meanwhile|separately|in a (?:related|separate|parallel|simultaneous) (?:development|move)|"
+    r"on the (?:diplomatic|other) (?:front|hand|side)|(?:also )?(?:the same|that|earlier in the|later in the) day)\b"
+)
+_SAT_DOWN = Phrase(r"(?<!had )\b(?:met|sat down|sat together|gathered|convened)\b")
 _VISIT = re.compile(
     r"\b(?:arriv(?:ed|al|ing)|visit(?:ed|ing)?|received|landed|reached|delegations?|met|trip|travell?ed|flew)\b",
     re.IGNORECASE,
@@ -103,19 +113,24 @@ def inherit_date(frame: Frame, timeline: DateTimeline, *, before_sentence: bool)
 
 
 def _were_held_on(mention: DateMention | None, frame: Frame) -> bool:
-    """Whether talks are told as held in the course of a visit or a meeting whose day was told just before."""
+    """Whether talks are told as held in the course of a visit whose day was told just before, or beside other news."""
     plain = frame.scene.plain
     if mention is None or mention.value is None or frame.kind != "talks" or frame.definite:
         return False
+    end = plain.index(frame.events[0].end)
+    if mention.role != "at" or mention.value.precision != "day":
+        return False
+    if _MEANWHILE.stands_in(plain):
+        return _HELD.stands_in(plain, 0, end) or _SAT_DOWN.stands_in(plain)
     beside = frame.scene.sentence.paragraph - mention.sentence.paragraph <= 1
-    held = _HELD.stands_in(plain, 0, plain.index(frame.events[0].end))
-    of_day = mention.role == "at" and mention.value.precision == "day"
-    return beside and held and of_day and _VISIT.search(mention.sentence.text) is not None
+    return beside and _HELD.stands_in(plain, 0, end) and _VISIT.search(mention.sentence.text) is not None
 
 
 def _begins_at_hour(frame: Frame) -> bool:
     """Whether an agreement is told as made with the hour of its beginning and no day: it is that of the news."""
     hour = _FROM_HOUR.find_at(frame.scene.plain, frame.scene.plain.index(frame.events[0].end))
+    if frame.kind == "deportation":
+        return _BY_EVENING.stands_in(frame.scene.plain)  # "some 900 had crossed by the evening"
     begun = is_made(frame, anywhere=True) or _IN_FORCE.search(frame.events[0].words) is not None
     return frame.kind == "ceasefire" and begun and hour is not None
 
@@ -144,13 +159,15 @@ def _date_by_report(frame: Frame) -> Dated | None:
     made = is_made(frame, anywhere=True) or _went_on(frame) or _was_shut(frame)
     lasts = frame.kind in LASTING and not made
     over = ended_as_told(frame)
+    heads = heads_article(frame.scene.sentence)
+    reacted = heads and is_reacted_to(frame)
     definite = frame.definite and not (frame.kind == "talks" and _went_on(frame))  # "the talks in Ankara ended"
-    if definite or ((lasts or not heads_article(frame.scene.sentence)) and not over):
+    if (definite and not reacted) or ((lasts or not heads) and not over):
         return None
     for mention in frame.scene.dates:
         if mention.role == "said" and mention.value and mention.value.precision == "day":
             return allow_day_before(mention)
-    return None
+    return date_by_reaction(frame) if reacted else None
 
 
 def _date_as_news(frame: Frame) -> Dated | None:
@@ -164,8 +181,8 @@ def _date_as_news(frame: Frame) -> Dated | None:
     today = DateRange(start=published, end=published + day, precision="day")
     course = stretch(today, frame)  # "five days of talks have collapsed"
     dates = dates if course == today else course
-    reason = "the report tells it as news, and names no day"
-    return Dated(dates=dates, rank=AROUND, reason=reason, holds=_holds_today(frame))
+    why = "the report tells it as news, and names no day"
+    return Dated(dates=dates, rank=AROUND, reason=why, holds=_holds_today(frame))
 
 
 def _was_shut(frame: Frame) -> bool:

@@ -45,6 +45,7 @@ _OTHER_VERB = re.compile(
     r"\b(?:was|were|is|are|will|would|have|has|had|met|held|got|gave|received|took|gathered|protested|demanded|"
     r"called|said|told|block\w*|march\w*|rall\w+|attend\w*|arriv\w*|reach\w*|staged)\b"
 )
+_SAID = Phrase(r"\b(?:said|says|told|added|confirmed)\b")
 _RELATIVE = Phrase(r"\b(?:that|which|who)\b")
 _WHERE = Phrase(r"\b(?:that|which|who|where)\b")  # "he left on Friday for the port, where talks open on Monday"
 _HOLDS_UNTIL = re.compile(r"\b(?:until|till|expir\w+|run out)\b", re.IGNORECASE)
@@ -78,7 +79,7 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
     if state := _date_what_lasted(own or _list_begun(frame, timeline), frame):
         return state
     at = _drop_day_of_news(_drop_counted_from(_list_telling(own, frame), lead_up), frame, lead_up)
-    if at:
+    if at and not (_is_only_told_on(at, frame) and any(d.role == "at" for s in siblings for d in s.dates)):
         return _date_own(_choose_finest(at, frame), frame)
     if lead_up:
         return _date_lead_up(lead_up, frame, siblings, timeline)
@@ -120,6 +121,12 @@ def _list_telling(own: Sequence[DateMention], frame: Frame) -> list[DateMention]
     return [date for date in own if date.role in roles]
 
 
+def _is_only_told_on(dates: Sequence[DateMention], frame: Frame) -> bool:
+    """Whether dates are only those on which it was told: "they agreed last week to keep it, he said on Sunday"."""
+    plain, end = frame.scene.plain, frame.scene.plain.index(frame.events[-1].end)
+    return all(d.role == "said" and _SAID.stands_between(plain, end, plain.index(d.start)) for d in dates)
+
+
 def _date_own(mention: DateMention, frame: Frame) -> Dated:
     """Date a frame by a date of its own; "a day ago" in a morning paper is the day before what it reports, or after."""
     if _A_DAY_AGO.match(mention.text):
@@ -141,6 +148,7 @@ def _find_day_told(frame: Frame) -> DateMention | None:
 def _date_lead_up(lead_up: LeadUp, frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) -> Dated:
     """Count back from the day of what the sentence tells beside it, else from the day in force."""
     beside = [d for s in siblings for d in s.dates if d.role in {"at", "said"} and d.value]
+    beside += [d for d in frame.scene.dates if d.role == "at" and d.value and d.start > frame.events[-1].end]
     news = min(beside, key=lambda d: d.role == "said", default=None) or timeline.mention_at(frame.scene.sentence.start)
     if news is None or news.value is None:
         return _count_back_from_report(lead_up, frame)

@@ -9,6 +9,7 @@ from functools import partial
 from geo.extraction.extractor import ArticleMentions, Lexicon
 from geo.extraction.model import ActorMention
 from geo.extraction.operations import name_operation
+from geo.extraction.phrases import Phrase
 from geo.geocoding.gazetteer import Gazetteer
 from geo.geocoding.model import Resolution, Spot
 from geo.incidents.accounts import Account
@@ -18,6 +19,7 @@ from geo.incidents.coding import AccountCoder
 from geo.incidents.dated import OWN
 from geo.incidents.explanation import Explainer
 from geo.incidents.foreign_soil import is_foreign
+from geo.incidents.frames import Frame
 from geo.incidents.grouping import link_outlines
 from geo.incidents.kinds import CONTEXT, is_general
 from geo.incidents.left_out import leave_out_account
@@ -34,6 +36,11 @@ from geo.incidents.targets import find_labelled, settle_target
 
 _LONG = timedelta(days=60)
 _SEVERAL = re.compile(r"(?:attacks|assaults|operations|raids|killings|ambushes)$", re.IGNORECASE)
+_ON_POST = Phrase(
+    r" (?:on|at|against) (?:an?|the|its|their|his|two|three|several|the army's|police) (?:[\w'-]+ ){0,4}?"
+    r"(?:check ?posts?|posts?|checkpoints?|outposts?|pickets?|stations?|camps?|bases?|forts?|convoys?|patrols?)\b"
+)
+_PLANNED = Phrase(r"\b(?:plan\w*|plot\w*|bids?|conspir\w+|would-be|arrest\w*|intended|intent|attempts?)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,8 +200,10 @@ def _tells_harm(account: Account) -> bool:
 
 
 def _is_foiled(account: Account) -> bool:
-    """Whether an attack was only foiled: nobody fought, and nobody came to harm; that of a state was made."""
+    """Whether an attack was only foiled: nobody fought or came to harm, it reached no post and was no state's."""
     by_state = account.initiator is not None and account.initiator.kind in {"government", "forces"}
+    if any(_reached_post(frame) for frame in account.frames):
+        return False
     quiet = len(account.frames) == 1 or {frame.kind for frame in account.frames} <= {"attack", "operation"}
     return (
         quiet
@@ -202,6 +211,13 @@ def _is_foiled(account: Account) -> bool:
         and account.frames[0].foiled
         and all(claim.outcome == "detained" for claim in account.claims)
     )
+
+
+def _reached_post(frame: Frame) -> bool:
+    """Whether what was foiled is an attack on a post or the like, which no arrest and no search prevents."""
+    plain = frame.scene.plain
+    begun = not _PLANNED.stands_in(plain, 0, plain.index(frame.start))
+    return begun and any(_ON_POST.find_at(plain, plain.index(event.end)) for event in frame.events)
 
 
 def _only_arrests(account: Account) -> bool:

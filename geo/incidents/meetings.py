@@ -27,7 +27,10 @@ _ENVOYS_OF_OTHERS = Phrase(
 _WITH_ONE_OF_OTHERS = Phrase(rf" (?:with )?(?:the |an? )?(?:[\w-]+ ){{0,2}}?{_OTHER}\b")  # what stands behind
 _ENVOYS_FOR = Phrase(r"\b(?:envoy|representative)s? (?:for|to|on) (?:afghanistan|pakistan|kabul|islamabad)\b")
 _MET = "talks-met"  # the rule of words for a meeting of any officials
-_ARMED = Phrase(r"\b(?:ttp|militants?|insurgents|separatists|rebels|elders|jirgas?|tribes|tribal)\b")
+_ARMED = Phrase(
+    r"\b(?:ttp|militants?|insurgents|separatists|rebels|elders|jirgas?|tribes|tribal)\b"
+    r"|\b(?:rival|warring|feuding|opposing) (?:groups?|sides|clans|communities|sects|villages|tribesmen)\b"
+)
 _OF_ANYBODY = frozenset({"talks-level", "talks-planned", "talks-arrival"})  # words for talks of anybody
 _TRADE = Phrase(
     r"\b(?:trade|commerce|commercial|customs|tariffs?|transit|exports?|imports?|investment|economic|railways?|energy|"

@@ -14,6 +14,13 @@ from geo.incidents.frames import Frame
 _NUMBER = Phrase(r"\b(first|second|third|fourth|1st|2nd|3rd|4th) (?:[\w-]+ )?$")
 _PREVIOUS = re.compile(r"(?:previous|preceding|earlier)\b", re.IGNORECASE)
 _NEWS = timedelta(days=3)  # what ended this shortly before the report is what it is about
+_TO_COME = Phrase(  # what stands behind talks
+    r"(?:,? [\w'-]+){0,5}?,? "
+    r"(?:(?:which |that )?(?:will|is|are) (?:be |to be |scheduled|due|set|expected|planned|include)"
+    r"|(?:to be|being) held|(?:scheduled|slated|planned|due|set) (?:for|to|on)|(?:will|is to|are to) "
+    r"(?:take place|begin|start|open|meet|follow|resume))\b"
+)
+_MET = Phrase(r"\b(?:sat down|held|met|took place|concluded|ended|began|opened|hosted|attended|convened|gathered)\b")
 _SHORT = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth"}
 _OF_MANY = re.compile(r" (?:of its kind|in (?:\w+ ){1,3}(?:weeks|months|years)|since|ever|this (?:week|month|year))\b")
 
@@ -37,6 +44,20 @@ def is_previous_round(account: Account, frame: Frame) -> bool:
         return False
     published, days = frame.scene.sentence.article.published, account.dated.dates
     return days is None or published is None or days.end > published - _NEWS
+
+
+def is_round_to_come(account: Account, frame: Frame) -> bool:
+    """Whether talks are told that are yet to be held, beside others that were: "the second session, held today"."""
+    new = not frame.definite or bool(_list_numbers(frame))  # "the talks will be held today" are those told before
+    if not frame.kind == account.kind == "talks" or not new or not _is_to_come(frame):
+        return False
+    return not any(map(_is_to_come, account.frames)) and any(_MET.stands_in(f.scene.plain) for f in account.frames)
+
+
+def _is_to_come(frame: Frame) -> bool:
+    """Whether the words behind talks say that they are yet to be held."""
+    plain = frame.scene.plain
+    return any(_TO_COME.find_at(plain, plain.index(event.end)) for event in frame.events)
 
 
 def _is_previous(frame: Frame) -> bool:

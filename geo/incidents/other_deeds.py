@@ -3,9 +3,11 @@
 from geo.extraction.phrases import Phrase
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
+from geo.incidents.reactions import find_reaction
 
 _RECOVERED = Phrase(
-    r"\b(?:was|were|been|be) (?:\w+ )?(?:recovered|rescued|freed|released|reunited|set free)\b|\breturned home\b"
+    r"\b(?:was|were|been|be) (?:\w+ )?(?:recovered|rescued|freed|released|reunited|set free)\b"
+    r"|\b(?:returned|came|reached|got|arrived) (?:back )?home\b"
 )
 _FUNERAL = Phrase(r"\b(?:funerals?|funeral prayers?|burials?|last rites|namaz-e-janaza|bodies|coffins?) (?:of|for)\b")
 _BURIED = Phrase(
@@ -48,5 +50,8 @@ def tells_of_other_deed(start: int, frame: Frame) -> bool:
         if public and plain.index(start) - end < _BESIDE:
             return True  # "a protest was held against the strike on Sunday"
         return freed or (_FUNERAL.stands_in(plain, 0, begin) and _BURIED.stands_between(plain, end, plain.index(start)))
+    reaction = find_reaction(frame)
+    if reaction is not None and plain.index(start) < reaction:
+        return True  # "the minister on Friday took notice of the killing"
     protest = _PROTESTED.find(plain, 0, begin)
     return protest is not None and plain.index(start) < protest.start(1)

@@ -22,6 +22,8 @@ _REVIEW = Phrase(
     rf"|\b(?:from|between) {_MONTH}(?: 20\d\d)? (?:to|and|till|until|through) {_MONTH}\b"
     r"|\bso far (?:this|in the (?:current|ongoing)|in 20\d\d)\b|\bthis (?:year|month) so far\b"
     r"|\b(?:since|from) the (?:start|beginning) of (?:the|this) (?:year|month)\b"
+    r"|\b(?:killed|died|dead|lives|wounded|martyred|attacks|incidents|violence)\b"
+    r"(?:(?!\b(?:first|second|third|fourth|fifth|latest|last|\w+est|worst)\b)[^.;]){0,40}\bthis year\b"
     rf"|{_SHARE} of (?:the |all )?(?:[\w-]+ )?(?:total|{_HARM})\b"
     rf"|{_SHARE} (?:more|less|fewer|higher|lower|{_TREND})\b|\b{_RISEN} (?:of |by )?{_SHARE}"
     r"|\b(?:monthly|annual|yearly|quarterly|half-yearly) (?:[\w-]+ )?"

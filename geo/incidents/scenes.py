@@ -58,15 +58,28 @@ _DATELINE = re.compile(
     r"[A-Z]\w+(?: [A-Z]\w+)?, [A-Z]\w{2,8}\.? \d{1,2}(?:, \d{4})?"
     r"(?: \([^()]{2,30}\)[:,]?(?: [—–-]{1,2})?|:| [—–-]{1,2})) (?=[A-Z])"
 )
+_OF_PEOPLE = frozenset({"home", "origin"})  # rules of elsewhere.yaml
+_JOINED = re.compile(r"(?: districts?| provinces?)?(?: and |, and |, | or )")
+_TOLD_THERE = re.compile(r"(?: \w+)? (?:was|were|came|saw|police|also|in|on)\b", re.IGNORECASE)
+_FURNITURE = 12  # paragraphs
+_TOLD = re.compile(r"\S\s+\S.*[.!?][\"'”’)]*\s*$")  # a line that holds a whole sentence
 _NO_HEADLINE = re.compile(r"[.!?…:;\"'”’)]\s*$|^\W*\d")
 
 
 def heads_article(sentence: Sentence) -> bool:
     """Whether a sentence stands at the head of an article, or in the paragraph that its dateline opens."""
-    if sentence.paragraph <= LEAD:
+    if sentence.paragraph <= LEAD or _stands_below_furniture(sentence):
         return True
     dateline = _DATELINE.search(sentence.article.text, 0, _HEAD)
     return dateline is not None and sentence.start <= dateline.end() <= sentence.end
+
+
+def _stands_below_furniture(sentence: Sentence) -> bool:
+    """Whether hardly a paragraph before a sentence holds one: menus, titles and bylines stand above the news."""
+    if sentence.paragraph > _FURNITURE:
+        return False
+    lines = sentence.article.text[: sentence.start].splitlines()
+    return sum(_TOLD.search(line) is not None for line in lines) < LEAD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +148,11 @@ def build_scenes(mentions: ArticleMentions, resolutions: Iterable[Resolution], e
     passed_over: dict[int, list[PassedOver]] = defaultdict(list)
     for resolution in resolutions:
         start = resolution.toponym.sentence.start
-        if passed := _pass_over(resolution, plains[start], elsewhere):
+        last = passed_over[start][-1] if passed_over.get(start) else None
+        passed = _pass_over(resolution, plains[start], elsewhere)
+        if passed is None and last and _is_joined(resolution.toponym, last):
+            passed = PassedOver(toponym=resolution.toponym, rule=last.rule)
+        if passed:
             passed_over[start].append(passed)
         elif resolution.location:
             locations[start].append(resolution.location)
@@ -174,6 +191,15 @@ def _pass_over(resolution: Resolution, plain: PlainSentence, elsewhere: Elsewher
         return PassedOver(toponym=toponym, reason=resolution.reason or "")
     rule = elsewhere.find(toponym, plain)
     return PassedOver(toponym=toponym, rule=rule) if rule else None
+
+
+def _is_joined(toponym: Toponym, last: PassedOver) -> bool:
+    """Whether a name goes on with those from which people come: "most of them from Karachi and Quetta"."""
+    if last.rule is None or last.rule.id not in _OF_PEOPLE:
+        return False
+    text = toponym.sentence.article.text
+    between = text[last.toponym.end : toponym.start] if last.toponym.end <= toponym.start else ""
+    return _JOINED.fullmatch(between) is not None and _TOLD_THERE.match(text, toponym.end) is None
 
 
 def _group(mentions: Sequence[M]) -> Mapping[int, list[M]]:

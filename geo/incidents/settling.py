@@ -74,9 +74,7 @@ def settle_locations(account: Account, around: Surroundings) -> list[Location]:
         ]
     if account.kind == "border_closure" and not own and border_counts:
         return locate_crossing(account.frames[0], around) or [locate_border(account.frames[0], around)]
-    if account.kind == "deportation" and (
-        left := _locate_round_up(account, around) or locate_returns(account, own, around)
-    ):
+    if account.kind == "deportation" and (left := _locate_deported(account, own, around)):
         return left
     if account.kind in _BETWEEN_STATES and len(own) < 2:
         return _locate_meeting(account, own, around) or locate_venue(account, around) or own
@@ -109,10 +107,22 @@ def _locate_meeting(account: Account, own: list[Location], around: Surroundings)
     return named or locate_at_gate(account, around)
 
 
+def _locate_deported(account: Account, own: list[Location], around: Surroundings) -> list[Location]:
+    """Locate people who were rounded up, or sent back by the police of a place, there; others at a crossing."""
+    here = _locate_round_up(account, around) or _locate_by_police(account, around)
+    return here or locate_returns(account, own, around)
+
+
 def _locate_round_up(account: Account, around: Surroundings) -> list[Location]:
     """Locate people who were rounded up "in the city", as police tell it, where the text says which one."""
     rounded = any(event.rule == "round-up" for event in account.frames[0].events)
     return take_over_place(account, around) if rounded else []
+
+
+def _locate_by_police(account: Account, around: Surroundings) -> list[Location]:
+    """Locate people whom the police of a province or a district are told to have deported there."""
+    police = account.initiator is not None and account.initiator.kind == "forces"
+    return locate_by_authority(account, around) if police else []
 
 
 def _is_neighbour(location: Location, account: Account) -> bool:

@@ -17,6 +17,7 @@ from geo.incidents.kinds import CONTEXT, FROM_AFAR
 from geo.incidents.sides import LANDS
 from geo.incidents.surroundings import Surroundings
 
+_HEADQUARTERS = frozenset({"Rawalpindi"})  # of an army, which tells there what it did elsewhere
 _HERE_AT_ALL = re.compile(r"[Hh][Ee][Rr][Ee]\b(?<!\w.{4})")  # found faster than where it stands between other words
 _HERE = re.compile(
     r"(?<!learnt )(?<!learned )(?<!told )(?<!issued )(?<!received )(?<!reached )"
@@ -107,6 +108,11 @@ def _find_most(locations: list[Location], units: list[str | None], of: int) -> L
     return locations[units.index(most[0][0])]
 
 
+def _is_seat(location: Location) -> bool:
+    """Whether a dateline is the seat of a government or an army, which tell there of what happened elsewhere."""
+    return location.place.capital or location.place.name in _HEADQUARTERS
+
+
 def find_province(account: Account, around: Surroundings) -> list[Location]:
     """Return the province that the text around an account gives; empty if there is none."""
     named = [location for location in _list_literal(around) if location.place.admin1]
@@ -121,7 +127,7 @@ def find_province(account: Account, around: Surroundings) -> list[Location]:
         known = around.gazetteer.find_province(before[-1].place) is not None
         reason = f"{before[0].place.name} is all that the text named before it: its province is shown"
         return [_show_province(before[-1], around, reason)] if only and known else []
-    datelines = [loc for loc in list_datelines(around) if loc.place.admin1 and not loc.place.capital]
+    datelines = [loc for loc in list_datelines(around) if loc.place.admin1 and not _is_seat(loc)]
     reason = "no place is named before it: the province of the dateline is shown"
     return [_show_province(location, around, reason) for location in datelines[:1]]
 
