@@ -148,7 +148,8 @@ def _find_day_told(frame: Frame) -> DateMention | None:
 def _date_lead_up(lead_up: LeadUp, frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) -> Dated:
     """Count back from the day of what the sentence tells beside it, else from the day in force."""
     beside = [d for s in siblings for d in s.dates if d.role in {"at", "said"} and d.value]
-    beside += [d for d in frame.scene.dates if d.role == "at" and d.value and d.start > frame.events[-1].end]
+    later = (d for d in frame.scene.dates if d.role == "at" and d.start > frame.events[-1].end)
+    beside += [d for d in later if d.value and d.value.precision == "day"]
     news = min(beside, key=lambda d: d.role == "said", default=None) or timeline.mention_at(frame.scene.sentence.start)
     if news is None or news.value is None:
         return _count_back_from_report(lead_up, frame)

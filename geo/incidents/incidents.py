@@ -25,7 +25,7 @@ from geo.incidents.kinds import CONTEXT, is_general
 from geo.incidents.left_out import leave_out_account
 from geo.incidents.likeness import Told, fold_operations, list_figures
 from geo.incidents.linking_memory import LinkingMemory
-from geo.incidents.meetings import names_both_sides
+from geo.incidents.meetings import names_both_sides, were_held
 from geo.incidents.model import Incident, LeftOut, Reason
 from geo.incidents.outlines import Linked, Outline
 from geo.incidents.settled import SettledAccount, decide_account_type, identify
@@ -106,7 +106,8 @@ class IncidentCoder:
     def link(self, outlines: Sequence[Outline], memory: LinkingMemory | None = None) -> Iterator[Linked]:
         """Link the accounts of all articles, in order of first report; for the memory see `link_accounts`.
 
-        Talks and truces to which no article gives a day are mentioned, not told: no incident is to be built of them.
+        Talks and truces to which no article gives a day are mentioned, not told, unless they were held in a town that
+        is named: no incident is to be built of them.
         """
         return link_outlines(outlines, self._lexicon.actors, memory)
 
@@ -158,6 +159,7 @@ class IncidentCoder:
             figures=list_figures(account.claims),
             operations=fold_operations(settled.operation_names, self._lexicon.operations),
             bare=is_bare(settled),
+            held=were_held(account),
         )
 
 

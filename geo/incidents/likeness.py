@@ -51,6 +51,7 @@ class Told:
     figures: frozenset[Figure]
     operations: frozenset[str]
     bare: bool = False  # it tells too little to be an incident by itself
+    held: bool = False  # talks that were held in a town that is named
 
     @property
     def may_be_mention(self) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
+from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
 
 _AFGHAN = Phrase(r"\b(?:afghan\w*|kabul|taliban|islamic emirate)\b")
@@ -32,6 +33,7 @@ _ARMED = Phrase(
     r"|\b(?:rival|warring|feuding|opposing) (?:groups?|sides|clans|communities|sects|villages|tribesmen)\b"
 )
 _OF_ANYBODY = frozenset({"talks-level", "talks-planned", "talks-arrival"})  # words for talks of anybody
+_TO_COME = frozenset({"talks-planned", "talks-arrival", "talks-set", "talks-visit"})  # and for talks still to come
 _TRADE = Phrase(
     r"\b(?:trade|commerce|commercial|customs|tariffs?|transit|exports?|imports?|investment|economic|railways?|energy|"
     r"health|education|agriculture|visas?|sports?|cricket|culture|polio)\b"
@@ -143,3 +145,10 @@ def find_where(frame: Frame) -> Location | None:
     text = frame.scene.sentence.article.text
     places = (loc for loc in frame.scene.locations if loc.toponym.end <= frame.start)
     return next((loc for loc in places if _WHERE_THE.fullmatch(text[loc.toponym.end : frame.start])), None)
+
+
+def were_held(account: Account) -> bool:
+    """Whether talks are told as held in a town that their sentences name: "the talks in Doha failed"."""
+    rules = {event.rule for frame in account.frames for event in frame.events}
+    towns = any(loc.geo_precision == "settlement" for frame in account.frames for loc in frame.locations)
+    return account.kind == "talks" and towns and rules.isdisjoint(_TO_COME)

@@ -42,8 +42,9 @@ class Linked:
     def is_mere_mention(self) -> bool:
         """Whether it is only mentioned: talks or a truce to which no article gives a day, violence told too barely.
 
-        People whom the text counts as sent back are told also where it gives no day.
+        People whom the text counts as sent back are told also where it gives no day, and so are talks held in a town.
         """
         counted = self.event_type == "deportation" and any(told.figures for told in self.told)
-        undated = self.event_type in CONTEXT and self.dates is None and not counted
+        held = self.event_type == "talks" and any(told.held for told in self.told)
+        undated = self.event_type in CONTEXT and self.dates is None and not (counted or held)
         return undated or all(told.bare for told in self.told)
