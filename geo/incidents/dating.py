@@ -6,19 +6,19 @@ from dataclasses import replace
 from datetime import timedelta
 
 from geo.extraction.dates_timeline import DateTimeline
-from geo.extraction.model import DateMention, DateRange, EventMention
+from geo.extraction.model import DateMention, EventMention
 from geo.extraction.phrases import Phrase
 from geo.incidents.clauses import goes_on_after
 from geo.incidents.closures import date_closure
-from geo.incidents.dated import AROUND, OWN, SENTENCE, Dated, allow_day_before, length_of, say_why
+from geo.incidents.dated import AROUND, OWN, Dated, allow_day_before, length_of, say_why
 from geo.incidents.dates_in_force import LASTING, STATES, inherit_date, is_made
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.lasting import date_nth_day, date_state
-from geo.incidents.lead_ups import LeadUp, date_sequel, find_lead_up, find_main_clause
+from geo.incidents.lead_up_days import date_lead_up, drop_counted_from, drop_day_of_news
+from geo.incidents.lead_ups import date_sequel, find_lead_up
 from geo.incidents.other_deeds import tells_of_other_deed
 from geo.incidents.rounds import add_days, date_by_outcome, date_what_came_of, stretch
-from geo.incidents.scenes import heads_article
 from geo.incidents.shared_days import date_by_sibling, date_since_sibling, dates_what_followed
 from geo.incidents.telling_when import tells_when
 from geo.incidents.truces import date_greeting
@@ -34,7 +34,6 @@ _TIME_OF_DAY = re.compile(
     r"(?:early |late )?(?:in the |at )?(?:overnight|morning|evening|night|dawn|early hours)\W*$", re.IGNORECASE
 )
 _A_DAY_AGO = re.compile(r"(?:an?|one) day ago\b", re.IGNORECASE)
-_OPENING = 12  # characters of a sentence before its first clause: "Just "
 _LATE = timedelta(days=3)  # a report names a day of the week that lies no further back
 _NEARLY = 40  # characters: dates this near to each other count as equally near to the words
 _OF_VICTIMS = Phrase(
@@ -66,7 +65,7 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
     before = next((d for d in own if dates_what_followed(d, frame)), None)
     lead_up = find_lead_up(frame)
     if before and lead_up and lead_up.start is not None and lead_up.start >= before.end:
-        return _date_lead_up(lead_up, frame, siblings, timeline)  # "on Saturday, two days after an attack"
+        return date_lead_up(lead_up, frame, siblings, timeline)  # "on Saturday, two days after an attack"
     if before and frame.kind not in LASTING:
         own = [d for d in own if d is not before]
         if all(_TIME_OF_DAY.match(d.text) for d in own):
@@ -78,11 +77,11 @@ def date_frame(frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) 
         return Dated(dates=None, rank=AROUND, reason="told as what its victims' families look back on")
     if state := _date_what_lasted(own or _list_begun(frame, timeline), frame):
         return state
-    at = _drop_day_of_news(_drop_counted_from(_list_telling(own, frame), lead_up), frame, lead_up)
+    at = drop_day_of_news(drop_counted_from(_list_telling(own, frame), lead_up), frame, lead_up)
     if at and not (_is_only_told_on(at, frame) and any(d.role == "at" for s in siblings for d in s.dates)):
         return _date_own(_choose_finest(at, frame), frame)
     if lead_up:
-        return _date_lead_up(lead_up, frame, siblings, timeline)
+        return date_lead_up(lead_up, frame, siblings, timeline)
     if sequel := date_by_outcome(frame, siblings) or date_what_came_of(frame, siblings) or date_sequel(frame, siblings):
         return sequel
     if shared := date_since_sibling(frame, siblings) or date_by_sibling(frame, siblings):
@@ -145,34 +144,6 @@ def _find_day_told(frame: Frame) -> DateMention | None:
     return next((d for d in told if d.value and (published is None or published - d.value.start <= _LATE)), None)
 
 
-def _date_lead_up(lead_up: LeadUp, frame: Frame, siblings: Sequence[Frame], timeline: DateTimeline) -> Dated:
-    """Count back from the day of what the sentence tells beside it, else from the day in force."""
-    beside = [d for s in siblings for d in s.dates if d.role in {"at", "said"} and d.value]
-    later = (d for d in frame.scene.dates if d.role == "at" and d.start > frame.events[-1].end)
-    beside += [d for d in later if d.value and d.value.precision == "day"]
-    news = min(beside, key=lambda d: d.role == "said", default=None) or timeline.mention_at(frame.scene.sentence.start)
-    if news is None or news.value is None:
-        return _count_back_from_report(lead_up, frame)
-    told = allow_day_before(news).dates if news.role == "said" else news.value
-    reason = f"counted back from {say_why(news)}"
-    return Dated(dates=lead_up.count_back(told or news.value), rank=SENTENCE, reason=reason, mention=news)
-
-
-def _drop_counted_from(dates: Sequence[DateMention], lead_up: LeadUp | None) -> list[DateMention]:
-    """Leave out the dates before the words of a lead-up: "on Friday it was opened, a month after clashes"."""
-    start = lead_up.start if lead_up else None
-    return [date for date in dates if start is None or date.end > start]
-
-
-def _drop_day_of_news(dates: Sequence[DateMention], frame: Frame, lead_up: LeadUp | None) -> list[DateMention]:
-    """Leave out the day of the clause behind a lead-up that opens a sentence: "a day after they agreed, on Friday"."""
-    plain = frame.scene.plain
-    if lead_up is None or lead_up.start is None or plain.index(lead_up.start) > _OPENING:
-        return list(dates)
-    begin = find_main_clause(plain, plain.index(frame.events[-1].end))
-    return [date for date in dates if begin is None or plain.index(date.start) < begin]
-
-
 def _read_up_to(date: DateMention, frame: Frame) -> str:
     """Read what stands between a frame and a date behind it."""
     plain = frame.scene.plain
@@ -213,16 +184,6 @@ def _has_gone_on(frame: Frame) -> bool:
     begin, end = plain.index(frame.events[0].end), plain.index(frame.events[-1].end)
     has = _PERFECT.stands_in(plain, 0, begin) or _HAVE_HIT.find_at(plain, end) is not None
     return frame.kind in _MAY_GO_ON and has
-
-
-def _count_back_from_report(lead_up: LeadUp, frame: Frame) -> Dated:
-    """Count back from the report, where its head tells what came before the news and gives the news no day."""
-    published = frame.scene.sentence.article.published
-    if published is None or not heads_article(frame.scene.sentence):
-        return Dated(dates=None, rank=SENTENCE, reason="told as what came before, and no day stands near it")
-    day = timedelta(days=1)
-    dates = lead_up.count_back(DateRange(start=published - day, end=published + day, precision="day"))
-    return Dated(dates=dates, rank=SENTENCE, reason="counted back from the day of the report")
 
 
 def _choose_finest(mentions: Sequence[DateMention], frame: Frame) -> DateMention:

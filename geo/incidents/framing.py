@@ -14,12 +14,13 @@ from geo.incidents.fire_back import tell_as_attack, tell_as_end, tell_as_harm
 from geo.incidents.frames import Frame
 from geo.incidents.kinds import join_kinds
 from geo.incidents.main_clauses import forget_bystander
-from geo.incidents.parting import answers, are_one, elaborates, is_answered_first, read_between
+from geo.incidents.parting import are_one, elaborates
 from geo.incidents.protests import forget_protester
 from geo.incidents.rescues import forget_rescuer
 from geo.incidents.roles import Roles, code_roles
 from geo.incidents.rounds import is_how
 from geo.incidents.scenes import Scene
+from geo.incidents.sequences import answers, is_answered_first, read_between
 from geo.incidents.sides import has_two_sides
 from geo.incidents.word_frames import open_frame
 
@@ -98,7 +99,7 @@ def code_frames(scene: Scene, lexicon: ActorLexicon) -> list[Frame]:
             answering = frame.roles.initiator or previous.roles.initiator
             frame = replace(frame, answers=previous.start, roles=replace(frame.roles, initiator=answering))
             frames[-1] = replace(previous, roles=replace(previous.roles, initiator=None))
-        elif previous and answers(scene, previous, frame, lexicon):
+        elif previous and answers(previous, frame, lexicon):
             frames[-1] = replace(previous, answers=frame.start)
         frames.append(frame)
     return [tell_as_attack(tell_as_end(frame), lexicon) for frame in frames]

@@ -1,7 +1,7 @@
-"""What parts two happenings of one sentence, and what makes one of them the answer to the other.
+"""What parts two happenings of one sentence, and what joins them.
 
-Two words are of one happening when their kinds agree and nothing between them begins another: an answer ("in response
-to"), another actor, another day, a force of its own.
+Two words are of one happening when their kinds agree and nothing between them begins another: an answer (see
+`sequences`), another actor, another day, a force of its own.
 """
 
 import re
@@ -14,43 +14,9 @@ from geo.incidents.lead_ups import begins_news
 from geo.incidents.places import are_compatible, list_finest
 from geo.incidents.rounds import is_earlier_round
 from geo.incidents.scenes import Scene
+from geo.incidents.sequences import came_in_turn, read_between
 from geo.incidents.sides import is_other_side
 
-_ANSWERS = re.compile(
-    r"in\s+['\"]?(?:response|retaliation|reply|reaction|answer)['\"]?\s+to|to avenge|retaliat(?:ing|ion) for|avenging|"
-    r"in (?:reprisal|revenge|retribution|retaliation) for|hours after|days after",
-    re.IGNORECASE,
-)
-_ELABORATES = re.compile(r", when (?:[\w'-]+\s+){0,4}$", re.IGNORECASE)  # "it fell on Sunday, when the army hit a camp"
-_ANSWERED_FIRST = re.compile(
-    r"\b(?:in (?:response|retaliation|reply|reaction|answer) to|"
-    r"in (?:revenge|retaliation|reprisal|retribution) for|answer(?:ed|ing)?|respond(?:ed|ing)? to|"
-    r"retaliat(?:ed|ing) (?:for|against)|aveng(?:ed|ing))"
-    r"\s+(?:(?:the|this|that|those|these|an?|its|their)\s+)?(?:[\w'-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_THAT_KILLED = re.compile(r"^[^,;]*(?:\b(?:that|which)|, which) (?:had |has |have )?$")
-_AFTER = re.compile(r"\b(?:after(?! which)|following|followed|came days after|since)\b", re.IGNORECASE)
-_SINCE = re.compile(
-    r"\b(?:newest|latest|worst|first|biggest|largest|deadliest|heaviest|fiercest|bloodiest|"
-    r"most)\b[^;]* since (?:[\w'-]+ ){0,4}$",
-    re.IGNORECASE,
-)
-_CAME_AFTER = re.compile(
-    r" (?:follow|follows|followed|(?:come|comes|came) (?:[\w-]+ ){0,3}(?:after|following|in response to)) ",
-    re.IGNORECASE,
-)
-_AFTER_A_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?) after (?!(?:being|which|that)\b)", re.IGNORECASE)
-SINCE_ONE = re.compile(r"\bsince (?!then\b)(?:[\w'-]+ ){0,4}$", re.IGNORECASE)
-_AFTER_ONE = re.compile(r"\b(?:after|following) (?:an?|another|two|three|several) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
-_AFTER_DEED = re.compile(
-    r"\b(?:after|following) (?!(?:midnight|noon|midday|dawn|dusk|sunset|sunrise|nightfall|dark|iftar|sehri|the|that|"
-    r"this|these|those|it|being|\d\S*|(?:friday |evening |morning )?prayers?)\b)(?:[\w'-]+ ){0,12}$",
-    re.IGNORECASE,
-)
-_KILLED_TOO = re.compile(
-    r"(?: (?!and\b|but\b)[\w'-]+){0,9}? (?:killed|killing|left|claimed|martyred|took the lives of)\b", re.IGNORECASE
-)
 _BY_WAY_OF = re.compile(r" in an? (?:[\w-]+ ){0,3}", re.IGNORECASE)  # "ambushed in a bombing and gun attack"
 _SET_OFF = re.compile(
     r"\b(?:set off|spark(?:ed|ing)|trigger(?:ed|ing)|prompt(?:ed|ing)|provok(?:ed|ing)|led to|brought on)\b"
@@ -105,18 +71,12 @@ def are_one(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bo
         return False
     return not (
         is_earlier_round(one, other)
-        or _begins_answer(one, other, between)
+        or came_in_turn(one, other)
         or _is_opposed(one, other, lexicon)
         or _has_own_force(one, other)
         or _is_told_apart(scene, one, other)
-        or _follows_deed(one, other, between)
-        or _is_measured_by(between)
         or (other.kind in FROM_AFAR and _SET_OFF.search(between) is not None)
-        or _came_after(one, other, between)
-        or _struck_after(one, other, between)
-        or _killed_before(one, other, between)
         or begins_news(one, between)
-        or _AFTER_A_TIME.search(between) is not None
         or _has_own_circumstances(scene, one, other, between)
     )
 
@@ -156,29 +116,6 @@ def elaborates(one: Frame, other: Frame) -> bool:
     return _WAS_WHEN.match(between) is not None and one.kind not in CONTEXT
 
 
-def answers(scene: Scene, one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
-    """Whether the sentence says that the first happening answers the second; nobody answers his own deed."""
-    between = read_between(one, other)
-    a, b = one.roles.initiator, other.roles.initiator
-    if a is not None and b is not None and not is_other_side(a, b, lexicon):
-        return False
-    if _ANSWERS.search(between):
-        return True
-    follows = _AFTER.search(between) is not None and b is not None
-    return follows and one.kind not in CONTEXT and other.kind not in CONTEXT
-
-
-def is_answered_first(one: Frame, other: Frame) -> bool:
-    """Whether the words before a happening say that the next one answers it: "in response to those strikes, …".
-
-    "In response to a bombing in the town that killed nine" only goes on to tell what was answered.
-    """
-    plain = one.scene.plain
-    if other.kind == "killing" and _THAT_KILLED.search(read_between(one, other)):
-        return False
-    return _ANSWERED_FIRST.search(plain.text[: plain.index(one.start)]) is not None
-
-
 def _is_told_apart(scene: Scene, one: Frame, other: Frame) -> bool:
     """Whether a new clause tells of "a separate attack", or of something "elsewhere"."""
     start, end = scene.plain.index(one.events[-1].end), scene.plain.index(other.events[0].end)
@@ -199,52 +136,6 @@ def _is_opposed(one: Frame, other: Frame, lexicon: ActorLexicon) -> bool:
     if a is None or b is None or not names_its_actor(one.kind) or not names_its_actor(other.kind):
         return False
     return is_other_side(a, b, lexicon)
-
-
-def read_between(one: Frame, other: Frame) -> str:
-    """Return the words between two frames of a sentence, folded."""
-    plain = one.scene.plain
-    return plain.text[plain.index(one.events[-1].end) : plain.index(other.start)]
-
-
-def _begins_answer(one: Frame, other: Frame, between: str) -> bool:
-    """Whether one of the two is told as the answer to the other."""
-    return is_answered_first(one, other) or (
-        _ANSWERS.search(between) is not None and _ELABORATES.search(between) is None
-    )
-
-
-def _follows_deed(one: Frame, other: Frame, between: str) -> bool:
-    """Whether the first came after what somebody did in the second: "they struck after gunmen raided a post"."""
-    deeds = names_its_actor(one.kind) and names_its_actor(other.kind) and other.roles.initiator is not None
-    return deeds and _AFTER.search(between) is not None
-
-
-def _is_measured_by(between: str) -> bool:
-    """Whether the second is only what the first is measured by: "the worst flare-up since the clashes of May"."""
-    return _SINCE.search(between) is not None
-
-
-def _came_after(one: Frame, other: Frame, between: str) -> bool:
-    """Whether the first, told before, came after the second, told as new: "the strikes follow an attack on a post"."""
-    return one.definite and not other.definite and _CAME_AFTER.match(between) is not None
-
-
-def _struck_after(one: Frame, other: Frame, between: str) -> bool:
-    """Whether a strike from afar came after something else: "jets hit camps after a bombing in Bannu killed five"."""
-    return one.kind in FROM_AFAR and not other.definite and _AFTER_DEED.search(between) is not None
-
-
-def _killed_before(one: Frame, other: Frame, between: str) -> bool:
-    """Whether forces killed militants after these had killed: "they killed nine after a bombing killed two guards"."""
-    doer, target = one.roles.initiator, one.roles.target
-    hunted = doer is not None and doer.kind != "armed_group" and target is not None and target.kind == "armed_group"
-    if hunted and other.kind in {"attack", "assault"} and SINCE_ONE.search(between):
-        return True
-    if not hunted or not _AFTER_ONE.search(between):
-        return False
-    plain = other.scene.plain
-    return _KILLED_TOO.match(plain.text, plain.index(other.events[-1].end)) is not None
 
 
 def _has_own_clause(scene: Scene, one: Frame, other: Frame) -> bool:

@@ -14,7 +14,7 @@ from geo.incidents.dates_in_force import LASTING, is_made
 from geo.incidents.frames import Frame, find_answered_frame
 from geo.incidents.kinds import CONTEXT
 from geo.incidents.lead_ups import came_before_span, stands_in_aside
-from geo.incidents.parting import SINCE_ONE
+from geo.incidents.sequences import SINCE_ONE
 
 _FOLLOWED = re.compile(
     r",? (?:\w+ ){0,2}?(?:after|following|over)\b(?! (?:a|the|this|the past|the last) (?:night|day|week))[^.;]*$",

@@ -7,8 +7,8 @@ from dataclasses import replace
 from geo.incidents.frames import Frame
 from geo.incidents.lead_ups import find_lead_up
 from geo.incidents.meetings import find_where
-from geo.incidents.parting import SINCE_ONE
 from geo.incidents.scenes import Scene
+from geo.incidents.sequences import SINCE_ONE
 from geo.incidents.truces import is_to_come, lasts_until
 
 _FIGHTING = ("clash", "border_clash", "shooting", "shelling")

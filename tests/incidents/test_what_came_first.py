@@ -201,7 +201,11 @@ TOLD = {
     "talks by their rounds before": (
         "The delegations met in Istanbul on Thursday. An earlier round in Doha on 18 February brought no "
         "deal, and earlier rounds in Riyadh failed.",
-        ["talks 2026-02-26 @ Istanbul settlement", "talks 2026-02-18 @ Doha settlement"],
+        [
+            "talks 2026-02-26 @ Istanbul settlement",
+            "talks 2026-02-18 @ Doha settlement",
+            "talks undated @ Riyadh settlement",
+        ],
     ),
     "a bomb that killed": (
         "The bomb that killed an elder in Bajaur on Tuesday was claimed by Islamic State on Thursday.",
