@@ -1,7 +1,7 @@
-"""Captions of photographs from the files: they show another day, and often another place, than the news.
+"""Captions of photographs: those from the files show another day, and often another place, than the news.
 
-"Police at the scene of an attack in Charsadda. — Reuters/File" tells of no happening of the report that it heads. The
-caption of a new picture is read like any other sentence.
+"Police at the scene of an attack in Charsadda. — Reuters/File" tells of no happening of the report that it heads. Nor
+is the caption of a new picture read where the text below tells what happened: "Ambulances are seen carrying …— AFP".
 """
 
 import re
@@ -20,6 +20,18 @@ _OPENING = re.compile(
     r"(?:an? |the )?(?:file|undated|archive) (?:photo|picture|image|photograph) (?:of|shows?)|file photo ?:)",
     re.IGNORECASE,
 )
+_NEW_CREDIT = re.compile(  # behind the last sentence of a paragraph: "— Reporter", "( AP )", "— X/@police"
+    r"(?:[—–]|--)\s*(?:reporter|author|screengrab[^.!?]{0,40}|(?:photo|image)s? by [^.!?]{0,40}|afp|reuters|ap|app|inp|"
+    r"ppi|online|xinhua|anadolu|epa|x(?:/@?\w+)?|facebook[^.!?]{0,20}|ispr|pid|via [^.!?]{0,40}|\w+ news)\W*$"
+    r"|[(\[]\s*(?:afp|ap|reuters|getty images|epa|anadolu|xinhua|ani|pti|photo:? [^()]{0,30})\s*[)\]]\W*$",
+    re.IGNORECASE,
+)
+_SHOWS = re.compile(  # a picture is told in the present
+    r"\b(?:is|are) (?:seen|pictured|shown|\w+ing)\b|\b(?:this|the|a) (?:image|photo|picture|screengrab|still|view)\b|"
+    r"\b(?:gather|stand|inspect|patrol|walk|look|examine|attend|hold|carry|move|arrive|pray|sit|wait|leave|lies?)\b",
+    re.IGNORECASE,
+)
+_HEAD = 12  # paragraphs, titles and points among them, in which pictures of the news stand
 _TAIL = 90  # characters
 _LONGEST = 4  # sentences, the credit counted as one
 
@@ -33,7 +45,21 @@ def find_captions(scenes: Sequence[Scene]) -> list[Scene]:
     paragraphs: dict[int, list[Scene]] = defaultdict(list)
     for scene in scenes:
         paragraphs[scene.sentence.paragraph].append(scene)
-    return [scene for group in paragraphs.values() if _is_caption(group) for scene in group]
+    filed = [scene for group in paragraphs.values() if _is_caption(group) for scene in group]
+    new = [scene for group in paragraphs.values() if _shows_the_news(group) for scene in group]
+    last = max((scene.sentence.paragraph for scene in scenes if scene.events), default=-1)
+    told_below = bool(new) and last > max(scene.sentence.paragraph for scene in new)
+    return [*filed, *(scene for scene in new if scene not in filed)] if told_below else filed
+
+
+def _shows_the_news(group: Sequence[Scene]) -> bool:
+    """Whether a paragraph is the caption of a new picture."""
+    first, last = group[0].sentence, group[-1].sentence
+    if len(group) > _LONGEST or first.paragraph > _HEAD:
+        return False
+    text = first.article.text
+    credit = _NEW_CREDIT.search(text[max(first.start, last.end - _TAIL) : last.end])
+    return credit is not None and _SHOWS.search(group[0].plain.text) is not None
 
 
 def _is_caption(group: Sequence[Scene]) -> bool:

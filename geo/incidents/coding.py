@@ -50,7 +50,7 @@ from geo.incidents.truce_fights import give_to_armies
 from geo.incidents.unnamed import name_kind, name_pronoun, name_speaker, name_strikes
 
 _QUOTED = re.compile(r'^\s*"')
-_FILE_PHOTO = "the caption of a photograph from the files"
+_PICTURE = "the caption of a photograph"
 
 
 class AccountCoder:
@@ -80,7 +80,7 @@ class AccountCoder:
         reading = Progress(book=AccountBook(self._actors, self._operations), timeline=timeline)
         reading.topic = find_subject(scenes, self._events)
         captions = find_captions(scenes)
-        reading.left_out += (LeftOut(sentence=s.sentence, reason=_FILE_PHOTO) for s in captions if s.events)
+        reading.left_out += (LeftOut(sentence=s.sentence, reason=_PICTURE) for s in captions if s.events)
         scenes = [scene for scene in scenes if scene not in captions] if captions else scenes
         body = [scene for scene in scenes if not is_headline(scene)]
         for scene in body:

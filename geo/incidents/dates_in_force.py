@@ -31,6 +31,7 @@ _HOLDS = Phrase(  # "the crossing remains shut" says how it is on the day of the
     r"|\b(?:remain(?:s|ed)?|is|are|stay(?:s|ed)?) (?:still )?(?:\w+ly )?(?:closed|shut|sealed|suspended|halted|"
     r"blocked)\b"
     r"|\bhad been (?:closed|shut|sealed|suspended|halted|blocked) for\b"
+    r"|\b(?:extended|prolonged|continued|continuing|ongoing|indefinite) (?:closures?|shutdowns?|suspension|blockade)\b"
     r"|\b(?:has|have) (?:still )?(?:yet to|not (?:yet )?) ?(?:be )?(?:re-?)?open"
 )
 _TALKS_WENT = Phrase(

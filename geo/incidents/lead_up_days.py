@@ -5,11 +5,16 @@ from datetime import timedelta
 
 from geo.extraction.dates_timeline import DateTimeline
 from geo.extraction.model import DateMention, DateRange
+from geo.extraction.phrases import Phrase
 from geo.incidents.dated import SENTENCE, Dated, allow_day_before, say_why
 from geo.incidents.frames import Frame
 from geo.incidents.lead_ups import LeadUp, find_main_clause
 from geo.incidents.scenes import heads_article
 
+_COMES = Phrase(  # the news, told in the present below the head of its report
+    r"^\W*(?:the|this) (?:[\w-]+ ){0,3}(?:incident|attack|development|killings?|blast|explosion|ambush|bombing|assault|"
+    r"move|announcement|statement|decision|violence) (?:comes|came)\b"
+)
 _OPENING = 12  # characters of a sentence before its first clause: "Just "
 
 
@@ -44,7 +49,8 @@ def drop_day_of_news(dates: Sequence[DateMention], frame: Frame, lead_up: LeadUp
 def _count_back_from_report(lead_up: LeadUp, frame: Frame) -> Dated:
     """Count back from the report, where its head tells what came before the news and gives the news no day."""
     published = frame.scene.sentence.article.published
-    if published is None or not heads_article(frame.scene.sentence):
+    told_now = _COMES.stands_in(frame.scene.plain)
+    if published is None or not (told_now or heads_article(frame.scene.sentence)):
         return Dated(dates=None, rank=SENTENCE, reason="told as what came before, and no day stands near it")
     day = timedelta(days=1)
     dates = lead_up.count_back(DateRange(start=published - day, end=published + day, precision="day"))

@@ -32,7 +32,7 @@ _LEAD_UP = Phrase(
     r"(day|week|fortnight|month|year)s? "
     r"(?:after|following) "
     r"(?:it was (?:shut|closed|sealed|suspended) (?:down )?(?:over|following|after|amid|due to|because of) )?"
-    r"(?:(?!(?:which|that|being|he|she|it|they|his|her|their)\b)\(?[\w'-]+\)?,? ){0,12}$"
+    r"(?:(?!(?:which|that|being|he|she|it|they|his|her|their)\b)\(?[\w'-]+\)?,? ){0,18}$"
 )
 _BEFORE_THAT = Phrase(
     r"^\W*(?:only |just |barely |mere(?:ly)? |a )?(?:(few|couple|several|many)(?: of)? )?(day|week|"

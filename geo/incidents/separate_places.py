@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import combinations, pairwise
 
 from geo.extraction.phrases import Phrase
 from geo.geocoding.model import Location
+from geo.incidents.dated import length_of
 from geo.incidents.frames import Frame
 from geo.incidents.places import are_compatible, list_finest
 
+_TWO_DAYS = timedelta(days=2)
 _WIDE = ("admin1", "country", "border")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _LISTED = re.compile(r"(?: [\w-]+)?(?:,| and|, and)(?: in)?(?: the)? ")
@@ -43,7 +46,12 @@ def list_apart(frame: Frame) -> list[Location]:
     named = (told.group(1) or "").lower() if told else ""
     number = int(named) if named.isdigit() else _NUMBERS.get(named, len(places) if told else 0)
     apart = all(not are_compatible([one], [other]) for one, other in combinations(places, 2)) and _are_listed(places)
-    return places if number == len(places) > 1 and apart else []
+    return places if number == len(places) > 1 and apart and not (named == "" and _sums_up_days(frame)) else []
+
+
+def _sums_up_days(frame: Frame) -> bool:
+    """Whether it sums up several days: which day each of "separate operations in five districts" was, nobody says."""
+    return any(date.value is not None and length_of(date.value) > _TWO_DAYS for date in frame.dates)
 
 
 def _are_listed(places: Sequence[Location]) -> bool:
