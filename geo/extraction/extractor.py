@@ -33,6 +33,8 @@ from geo.extraction.speeches import ReportingLexicon, read_reporting
 from geo.extraction.synonyms import Synonyms, read_synonyms, read_usual_words
 from geo.extraction.toponyms import ToponymFinder, ToponymRules, read_toponym_rules
 
+_SPANS = frozenset({"days-of-one-month", "two-dates-as-a-range", "between-two-dates"})  # rules of dates
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleMentions:
@@ -123,8 +125,9 @@ class Extractor:
 
 def _drop_days(counts: Iterable[CountMention], dates: Sequence[DateMention]) -> Iterator[CountMention]:
     """Leave out the numbers that are part of a date: the 25 of "between October 19 and 25, 8,300 left"."""
-    starts = [date.start for date in dates]
+    spans = [date for date in dates if date.rule in _SPANS]  # "In March 14 were killed" gives a figure
+    starts = [date.start for date in spans]
     for count in counts:
         index = bisect_right(starts, count.start) - 1
-        if index < 0 or dates[index].end < count.end:
+        if index < 0 or spans[index].end < count.end:
             yield count

@@ -34,6 +34,15 @@ _ARMED = Phrase(
 )
 _OF_ANYBODY = frozenset({"talks-level", "talks-planned", "talks-arrival"})  # words for talks of anybody
 _TO_COME = frozenset({"talks-planned", "talks-arrival", "talks-set", "talks-visit"})  # and for talks still to come
+_WERE_HELD = Phrase(
+    r"\b(?:held|hosted|took place|met|sat (?:down|together)|fail\w*|collaps\w*|ended|ending|broke (?:down|off|up)|"
+    r"(?:fell|come|came) apart|did not (?:succeed|produce|yield|bring|lead)|produced|yielded|came out of|concluded|"
+    r"opened|began|stalled|deadlock\w*|inconclusive|wrapped up|winding up)\b"
+)
+_STILL_OPEN = Phrase(
+    r"\b(?:will|would|likely|until|till|duration of|go(?:ing)? on|carry on|continu\w+|resum\w+|expected|(?:set|due) to|"
+    r"planned|next|hop(?:es?|ed|ing)|could|may|might|if|urged|called for|proposed|offered)\b"
+)
 _TRADE = Phrase(
     r"\b(?:trade|commerce|commercial|customs|tariffs?|transit|exports?|imports?|investment|economic|railways?|energy|"
     r"health|education|agriculture|visas?|sports?|cricket|culture|polio)\b"
@@ -148,7 +157,13 @@ def find_where(frame: Frame) -> Location | None:
 
 
 def were_held(account: Account) -> bool:
-    """Whether talks are told as held in a town that their sentences name: "the talks in Doha failed"."""
+    """Whether talks are told as held, or over, in a town that their sentence names: "the talks in Doha failed"."""
     rules = {event.rule for frame in account.frames for event in frame.events}
-    towns = any(loc.geo_precision == "settlement" for frame in account.frames for loc in frame.locations)
-    return account.kind == "talks" and towns and rules.isdisjoint(_TO_COME)
+    told = account.kind == "talks" and rules.isdisjoint(_TO_COME)
+    return told and any(_tells_where_held(frame) for frame in account.frames)
+
+
+def _tells_where_held(frame: Frame) -> bool:
+    plain = frame.scene.plain
+    town = any(loc.geo_precision == "settlement" for loc in frame.locations)
+    return town and _WERE_HELD.stands_in(plain) and not _STILL_OPEN.stands_in(plain)

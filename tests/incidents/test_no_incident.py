@@ -53,8 +53,8 @@ def list_mere_mentions(folder: Path, text: str) -> list[str]:
 
 
 def test_talks_that_nobody_dates_are_listed_among_what_was_left_out(tmp_path):
-    text = "A bomb hit a van in Bannu on Thursday. The two sides had held talks in Doha."
-    assert list_mere_mentions(tmp_path, text) == ["The two sides had held talks in Doha."]
+    text = "A bomb hit a van in Bannu on Thursday. The two sides had held talks."
+    assert list_mere_mentions(tmp_path, text) == ["The two sides had held talks."]
     assert list_incidents(text) == ["bombing 2026-02-26 @ Bannu settlement"]
 
 

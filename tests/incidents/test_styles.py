@@ -49,8 +49,12 @@ STYLES = {
         ["shelling 2026-02-26 @ Kurram admin2"],
     ),
     "talks that nobody dates are a mention": (
-        "A mortar shell killed a boy in Chaman on Thursday. The two sides had held talks in Doha.",
+        "A mortar shell killed a boy in Chaman on Thursday. The two sides had held talks.",
         ["shelling 2026-02-26 @ Chaman settlement"],
+    ),
+    "talks that nobody dates are told where they were held in a town": (
+        "A mortar shell killed a boy in Chaman on Thursday. The two sides had held talks in Doha.",
+        ["shelling 2026-02-26 @ Chaman settlement", "talks undated @ Doha settlement"],
     ),
     "history of another month is not the undated news": (
         "KABUL - Jets struck a house in Khost, killing nine.\n\nLast month, strikes in the country killed dozens.",

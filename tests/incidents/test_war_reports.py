@@ -201,7 +201,10 @@ TOLD = {
     "a truce that held, beside talks elsewhere that failed": (
         "A ceasefire brokered by Qatar in October has held, but several rounds of talks in Istanbul failed to produce "
         "a deal between Pakistan and Afghanistan.",
-        ["ceasefire 2025-10 @ Afghanistan country + Pakistan country | Afghanistan, Pakistan -> None"],
+        [
+            "ceasefire 2025-10 @ Afghanistan country + Pakistan country | Afghanistan, Pakistan -> None",
+            "talks undated @ Istanbul settlement | Afghanistan, Pakistan -> None",
+        ],
     ),
     "bombers among the dead of a fight, and its days": (
         "Five Pakistani soldiers and 25 militants were killed in clashes near the border with Afghanistan, Pakistan's "
