@@ -211,6 +211,38 @@ TOLD = {
         "The bomb that killed an elder in Bajaur on Tuesday was claimed by Islamic State on Thursday.",
         ["bombing 2026-02-24 @ Bajaur admin2"],
     ),
+    "nothing of the caption of a new picture": (
+        "Three policemen killed in Mohmand\n\nAmbulances are seen carrying bodies after a blast in the Safi area"
+        " on February 26, 2026. — Reporter\n\nThree policemen were killed when unknown attackers opened fire on "
+        "them in Mohmand on Thursday.",
+        ["armed_attack 2026-02-26 @ Mohmand admin2"],
+    ),
+    "operations of five days, of which nobody says which was where": (
+        "From 21 February to 25 February, security forces killed 38 terrorists in separate operations carried"
+        " out in Bannu, Mohmand, Bajaur and Tank districts.",
+        ["ground_attack 2026-02-21..2026-02-25 @ Bannu admin2 + Mohmand admin2 + Bajaur admin2 + Tank admin2"],
+    ),
+    "nothing where the hurt were sent home": (
+        "Five people had been sent home after minor injuries, the hospital at the border town of Chaman said "
+        "on Thursday.",
+        [],
+    ),
+    "nothing where the role of mediators is praised": (
+        "Iran on Monday praised the role of Saudi Arabia and Qatar in successfully mediating the ceasefire "
+        "between Pakistan and Afghanistan.",
+        [],
+    ),
+    "what came one day before an attack that comes after it": (
+        "KOHAT: Four policemen were killed when militants attacked a vehicle in Lachi on Thursday.\n\nThe latest"
+        " attack comes one day after at least five persons, including three policemen, were martyred by "
+        "gunmen in Hangu district.",
+        ["armed_attack 2026-02-26 @ Lachi settlement", "armed_attack 2026-02-25..2026-02-26 @ Hangu admin2"],
+    ),
+    "a bombing of which a minister speaks on a later day": (
+        "A suicide bomber killed 15 people at a court in Lahore on Tuesday. Speaking in the Senate on "
+        "Thursday, the minister said that those involved in the Lahore bombing had been identified.",
+        ["suicide_bombing 2026-02-24 @ Lahore settlement"],
+    ),
 }
 COUNTED = {
     "three operations, each with its own figure": (
