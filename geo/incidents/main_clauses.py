@@ -24,6 +24,7 @@ _ARRESTED = re.compile(  # "police in Karachi arrested two men over the killing 
     r"for (?:their|his|alleged) (?:role|involvement|part) in) )",
     re.IGNORECASE,
 )
+_STEMS = ("rrest", "etain", "harg", "onvict", "entenc", "nabb", "pprehend", "held", "anted", "book", "ndict", "hand")
 _TRAVELLED = re.compile(
     r"\b(?:visit(?:ed|s|ing)?|arriv(?:ed|es|ing)|flew|flies|travell?ed|land(?:ed|s)|reached|left for|went to|"
     r"address(?:ed|es)|met|chaired|arrest\w*|detain\w*)\b",
@@ -58,8 +59,10 @@ def leave_out_main_clause(frame: Frame) -> Frame:
 
 def _list_ends(text: str, start: int) -> Iterator[tuple[int, int]]:
     """List where a clause ends before a word, with the words that lead over to it."""
-    yield from (match.span() for match in _AFTER.finditer(text, max(start - _REACH, 0), start))
-    yield from (match.span(1) for match in _ARRESTED.finditer(text, 0, start) if start - match.end() < _REACH)
+    if "after " in text or "following " in text:
+        yield from (match.span() for match in _AFTER.finditer(text, max(start - _REACH, 0), start))
+    if any(stem in text for stem in _STEMS):
+        yield from (match.span(1) for match in _ARRESTED.finditer(text, 0, start) if start - match.end() < _REACH)
 
 
 def _find_after(frame: Frame) -> int | None:
