@@ -53,16 +53,18 @@ def leave_out_main_clause(frame: Frame) -> Frame:
         return frame
     plain = frame.scene.plain
     behind = tuple(location for location in frame.locations if location.toponym.start > begin)
-    travelled = _TRAVELLED.search(plain.text, 0, plain.index(begin)) is not None
+    end = plain.index(begin)
+    travelled = _TRAVELLED.search(plain.text, max(end - 2 * _REACH, 0), end) is not None
     return replace(frame, locations=behind if behind or travelled else frame.locations)
 
 
 def _list_ends(text: str, start: int) -> Iterator[tuple[int, int]]:
     """List where a clause ends before a word, with the words that lead over to it."""
-    if "after " in text or "following " in text:
-        yield from (match.span() for match in _AFTER.finditer(text, max(start - _REACH, 0), start))
-    if any(stem in text for stem in _STEMS):
-        yield from (match.span(1) for match in _ARRESTED.finditer(text, 0, start) if start - match.end() < _REACH)
+    yield from (match.span() for match in _AFTER.finditer(text, max(start - _REACH, 0), start))
+    begin = max(start - 2 * _REACH, 0)
+    if any(text.find(stem, begin, start) >= 0 for stem in _STEMS):
+        arrests = _ARRESTED.finditer(text, begin, start)
+        yield from (match.span(1) for match in arrests if start - match.end() < _REACH)
 
 
 def _find_after(frame: Frame) -> int | None:
