@@ -43,12 +43,17 @@ _MONTH_BEFORE = WordsBefore(
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+$"
 )
 _PER_CENT = re.compile(r"\s*(?:per ?cent|percent|pc\b|%)", re.IGNORECASE)
+_MONEY = re.compile(
+    r"\s*(?:(?:million|billion|trillion|thousand|crore|lakh)\s+)?(?:us |afghan |pakistani )?"
+    r"(?:dollars?|rupees?|afghanis|euros?|pounds|usd|pkr|afn)\b",
+    re.IGNORECASE,
+)
 _AGED = WordsBefore(r"\b(?:aged?|ages|age of|age\s?[:-]|aged? [\w-]+(?:,|,? and| to))\s*$")
 _OUT_OF = WordsBefore(r"\bout of (?:the |a total of )?$")
 
 
 def is_no_figure(match: re.Match[str], text: str) -> bool:
-    """Whether a number counts no people at all: a year, a day, an age, a change from one year to the next.
+    """Whether a number counts no people at all: a year, a day, an age, money, a change from one year to the next.
 
     Args:
         match: A number, and what it counts if that is said; `number` and `noun` are named.
@@ -60,6 +65,7 @@ def is_no_figure(match: re.Match[str], text: str) -> bool:
         or _is_year(match, text)
         or _is_day(match, text)
         or _PER_CENT.match(text, match.end("number")) is not None
+        or _MONEY.match(text, match.end("number")) is not None
         or _is_age(match, text)
         or _is_open(match, text)
         or _is_article(match)

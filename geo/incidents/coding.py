@@ -127,7 +127,8 @@ class AccountCoder:
             reading.place_outcomes(scene)
             reading.date_outcomes(scene)
             reading.place_crossings(scene)
-        kept = [name_pronoun(name_speaker(frame, reading.actor), reading.actor) for frame in kept]
+        known = self._actors.actors.values()
+        kept = [name_pronoun(name_speaker(frame, reading.actor, known), reading.actor) for frame in kept]
         accounts = self._add_frames(kept, reading)
         self._add_claims(scene, kept, accounts, reading)
         if accounts and not reading.is_aside(kept):

@@ -72,6 +72,12 @@ _WENT_AT_HEAD = Phrase(
     r"\b(?:have|has) (?:once again |again |also |now |\w+ly )?(?:ended|concluded|collapsed|broken (?:down|up)|failed|"
     r"stalled|resumed|wrapped up|finished)\b"
 )
+_HAVE_MET = Phrase(  # "a fresh round has been held" is news; "they have met nine times since May" is none
+    r"\b(?:has (?:\w+ )?(?:been (?:held|hosted|convened)|taken place)"
+    r"|have (?:\w+ )?(?:met|sat down|taken place"
+    r"|held (?:a|another|their|the|fresh|new) (?:[\w-]+ ){0,3}?(?:rounds?|talks|meetings?)))\b"
+    r"(?![^.;]{0,200}\b(?:since|so far|times)\b)"
+)
 _SHUT_IT = re.compile(r"(?:closed|shut|sealed)(?: down)? ", re.IGNORECASE)
 _KEPT = Phrase(r"\b(?:is|are|was|were|be|been|being|remain\w*|stay\w*|kept|keep\w*|has|have|had)(?: \w+)? $")
 _OF_LATE = Phrase(r"\bin recent (?:days|weeks)\b")
@@ -210,7 +216,8 @@ def _goes_on_now(frame: Frame) -> bool:
         return True
     if frame.definite or not heads_article(frame.scene.sentence):
         return False
-    news = _GOING_ON.stands_in(plain) or _WENT_AT_HEAD.stands_in(plain, plain.index(frame.start))
+    news = _GOING_ON.stands_in(plain) or _HAVE_MET.stands_in(plain)
+    news = news or _WENT_AT_HEAD.stands_in(plain, plain.index(frame.start))
     return news or (frame.events[0].rule in _OF_TWO and _SAT_WITH.match(frame.events[0].words) is not None)
 
 

@@ -54,8 +54,8 @@ _CIRCUMSTANCE = Phrase(
     r"|\b(?:struck|hit|attacked)\b[^;]{0,80}\bin\s+(?:an?\s+|the\s+|several\s+)?(?:[\w-]+\s+){0,3}$"
 )
 _ANSWERED_WITH = Phrase(
-    r"\b(?:answered|responded|retaliated|replied|hit back|struck back|countered|followed up)\b[^,;.]{0,40} with "
-    r"(?:[\w-]+ ){0,3}$"
+    r"\b(?:answered|responded|retaliated|replied|hit back|struck back|countered|followed up)\b[^,;.]{0,40} "
+    r"(?:with|by (?:launching|conducting|carrying out|mounting|staging|beginning|starting)) (?:[\w-]+ ){0,3}$"
 )
 _RELATIVE = re.compile(r", (?:which|who) ", re.IGNORECASE)
 _DEED_NOUN = re.compile(r"(?:attacks?|shootings?|killings?|assassinations?)$", re.IGNORECASE)

@@ -68,7 +68,7 @@ _ADJECTIVE = re.compile(
     r"(?<![\w-])([A-Z][\w]*(?: [A-Z]\w*)?)(?:'s)?,?\s+[\"']?"
     r"(?:(?:heavy )?(?:rockets?|mortars?|artillery|tanks?|drones?|jets?|warplanes|missiles?|helicopters?) and\s+)?"
     r"(?:(?!(?:said|says|told|claimed|added|confirmed|announced|reported|that|the|an?|in|on|of|and|by|to|with|has|had|for|"
-    r"north|south|east|west|centre|center|outskirts|suburbs)\b)[a-z][\w-]*\s+){0,4}$"
+    r"launching|conducting|carrying|mounting|staging|north|south|east|west|centre|center|outskirts|suburbs)\b)[a-z][\w-]*\s+){0,4}$"
 )
 _SAID_OF_ITS_OWN = re.compile(  # "Islamabad says its airstrikes hit camps"
     r"(?<![\w-])([A-Z]\w*)(?: (?:has|had|also|later|again|on [A-Z]\w+day))* (?:said|says|claim(?:ed|s)|insist(?:ed|s)|"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from geo.extraction.model import Actor
+from geo.extraction.model import Actor, ActorMention
 from geo.extraction.phrases import Phrase
 from geo.incidents.accounts import Account
 from geo.incidents.frames import Frame
@@ -39,17 +39,34 @@ _BOMBINGS = re.compile(r"bomb(?:ings?|ardments?)$", re.IGNORECASE)  # of aircraf
 _ATTACKS = re.compile(r"attacks$", re.IGNORECASE)
 _STRIKES = frozenset({"strike", "killing"})
 _PASSIVE = Phrase(r"\b(?:was|were|been|being) (?:\w+ly )?$")
+_TO_WHOM = Phrase(r"\s(?:on|against|to|with|after|over)\s(?:[\w-]+\s){0,3}$")
 _SUFFERED = re.compile(r"(?:was|were|been|being|is|are|lost|laid|embraced)\b", re.IGNORECASE)
 _ACTING = frozenset({"government", "forces", "armed_group"})  # kinds of actors
 
 
-def name_speaker(frame: Frame, actor: Actor | None) -> Frame:
-    """Give a quoted statement its speaker: the first actor of the sentence, else the last one that spoke."""
+def name_speaker(frame: Frame, actor: Actor | None, actors: Iterable[Actor]) -> Frame:
+    """Give a quoted statement its speaker: the first actor of the sentence, who is said to speak, or who spoke last.
+
+    Args:
+        frame: The frame.
+        actor: Who spoke or acted last before its sentence.
+        actors: All who are known: "Gul said" may mean one whom only the text before it names.
+    """
     if frame.kind != "statement" or frame.roles.initiator or frame.roles.target:
         return frame
-    own = [m.actor for m in frame.scene.actors if m.actor.kind in _ACTING]
-    speaker = own[0] if own else actor
+    own = [m.actor for m in frame.scene.actors if m.actor.kind in _ACTING and not _is_spoken_to(m, frame)]
+    if own:
+        return replace(frame, roles=replace(frame.roles, initiator=own[0]))
+    names = {each.claimant for each in frame.scene.attributions if each.claimant}
+    speaker = next((each for each in actors if each.name in names and each.kind in _ACTING), actor)
     return replace(frame, roles=replace(frame.roles, initiator=speaker))
+
+
+def _is_spoken_to(mention: ActorMention, frame: Frame) -> bool:
+    """Whether an actor is the one whom a statement is made to: "declared war on the Taliban"."""
+    plain = frame.scene.plain
+    end = plain.index(frame.events[-1].end)
+    return mention.start >= frame.events[-1].end and _TO_WHOM.stands_in(plain, end, plain.index(mention.start))
 
 
 def name_kind(frame: Frame, told: str | None) -> Frame:
