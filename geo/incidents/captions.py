@@ -37,7 +37,9 @@ _LONGEST = 4  # sentences, the credit counted as one
 
 
 def find_captions(scenes: Sequence[Scene]) -> list[Scene]:
-    """Find the sentences of paragraphs that say below a photograph from the files what it shows.
+    """Find the sentences of paragraphs that say below a photograph what it shows.
+
+    Those of a new picture are none where no happening is told below it.
 
     Args:
         scenes: Of an article, in reading order.
@@ -45,11 +47,11 @@ def find_captions(scenes: Sequence[Scene]) -> list[Scene]:
     paragraphs: dict[int, list[Scene]] = defaultdict(list)
     for scene in scenes:
         paragraphs[scene.sentence.paragraph].append(scene)
-    filed = [scene for group in paragraphs.values() if _is_caption(group) for scene in group]
-    new = [scene for group in paragraphs.values() if _shows_the_news(group) for scene in group]
+    new = {number for number, group in paragraphs.items() if _shows_the_news(group)}
     last = max((scene.sentence.paragraph for scene in scenes if scene.events), default=-1)
-    told_below = bool(new) and last > max(scene.sentence.paragraph for scene in new)
-    return [*filed, *(scene for scene in new if scene not in filed)] if told_below else filed
+    told_below = last > max(new, default=last)
+    shown = (n for n, group in paragraphs.items() if _is_caption(group) or (told_below and n in new))
+    return [scene for number in shown for scene in paragraphs[number]]
 
 
 def _shows_the_news(group: Sequence[Scene]) -> bool:

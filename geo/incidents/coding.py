@@ -76,12 +76,13 @@ class AccountCoder:
         """
         mentions = give_to_country(mentions, resolutions, self._local_forces, self._actors)
         scenes = self.build_scenes(mentions, resolutions)
+        captions = find_captions(scenes)
+        pictured = {scene.sentence.start for scene in captions}
         timeline = DateTimeline(list_days(scenes, mentions.dates))
         reading = Progress(book=AccountBook(self._actors, self._operations), timeline=timeline)
         reading.topic = find_subject(scenes, self._events)
-        captions = find_captions(scenes)
         reading.left_out += (LeftOut(sentence=s.sentence, reason=_PICTURE) for s in captions if s.events)
-        scenes = [scene for scene in scenes if scene not in captions] if captions else scenes
+        scenes = [scene for scene in scenes if scene.sentence.start not in pictured]
         body = [scene for scene in scenes if not is_headline(scene)]
         for scene in body:
             self._read_scene(scene, reading)
