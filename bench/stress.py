@@ -29,6 +29,7 @@ PIECES = {
     "initials": "U.S. ",
     "reports of attacks, one a paragraph": "In another attack in Khost militants killed two soldiers.\n\n",
     "reports of attacks in one paragraph": "On 5 May 2025 two soldiers were killed in an attack in Khost. ",
+    "captions of pictures from the files": "Police at the scene of an attack. \u2014 AFP/File\n\n",
 }
 COLUMNS = ("text over and over", "once", "twice", "ratio")
 
